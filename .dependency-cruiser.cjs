@@ -1,0 +1,96 @@
+'use strict';
+
+/** The map: a module may import those in the rows above its own. Names in one row are siblings and do not meet. */
+const line = [
+  ['platform'],
+  ['tenancy'],
+  ['access'],
+  ['events'],
+  ['companies'],
+  ['roles', 'settings', 'products'],
+  ['users'],
+  ['step-up'],
+  ['limits', 'usage'],
+  ['api-keys'],
+  ['auth'],
+  ['platform-admin'],
+];
+
+/** Modules beside the line, which nobody imports, and all that they may import. */
+const beside = {
+  'sales-invoices': ['platform', 'tenancy', 'access', 'events'],
+  health: ['platform', 'tenancy', 'access', 'events'],
+  'console-host': ['platform', 'tenancy', 'access', 'events'],
+};
+
+/** What puts the modules together may import anything, and nothing imports it. */
+const compositionRoot = '^src/(main\\.ts|app\\.module\\.ts|app\\.setup\\.ts|(cli|demo|migrations)/)';
+
+/** Where a module may be entered: its face. Platform is a shelf of small ones, and has one door more. */
+const doors = ['^src/[^/]+/index\\.ts$', '^src/platform/[^/]+/index\\.ts$', '^src/platform/database/unscoped\\.ts$'];
+
+const onTheLine = line.flatMap((row, at) => row.map((name) => [name, line.slice(0, at).flat()]));
+const arrows = [...onTheLine, ...Object.entries(beside)];
+const folders = (names) => `^src/(${names.join('|')})/`;
+
+const fences = arrows.map(([name, mayImport]) => ({
+  name: `arrows-of-${name}`,
+  comment: `${name} may import ${mayImport.join(', ') || 'no other module'}. Does the idea sit in the wrong place?`,
+  from: { path: folders([name]) },
+  to: { path: '^src/', pathNot: [folders([name, ...mayImport]), compositionRoot] },
+}));
+
+const walls = [
+  {
+    name: 'every-module-is-on-the-map',
+    comment: 'A new module gets its place in the table of .dependency-cruiser.cjs first.',
+    from: { path: '^src/', pathNot: [folders(arrows.map(([name]) => name)), compositionRoot] },
+    to: {},
+  },
+  {
+    name: 'through-the-index',
+    comment: 'Modules meet through index.ts only.',
+    from: { path: '^src/([^/]+)/', pathNot: compositionRoot },
+    to: { path: '^src/[^/]+/', pathNot: ['^src/$1/', compositionRoot, ...doors] },
+  },
+  {
+    name: 'nothing-imports-the-composition-root',
+    comment: 'The composition root hands things down; nobody reaches up for them.',
+    from: { path: '^(src|libs)/', pathNot: compositionRoot },
+    to: { path: compositionRoot },
+  },
+  {
+    name: 'libs-import-nothing-from-src',
+    comment: 'A library is usable without this server.',
+    from: { path: '^libs/' },
+    to: { path: '^src/' },
+  },
+  {
+    name: 'libs-are-framework-free',
+    comment: 'A library is usable without Nest, without Fastify and without a database.',
+    from: { path: '^libs/' },
+    to: { path: 'node_modules/(@nestjs|@fastify|fastify|typeorm|passport|mysql2|better-sqlite3|rxjs)(/|$)' },
+  },
+  {
+    name: 'only-specs-import-test',
+    comment: 'What the server needs does not lie in test/.',
+    from: { path: '^(src|libs)/', pathNot: '\\.spec\\.ts$' },
+    to: { path: '^test/' },
+  },
+  { name: 'no-cycle', comment: 'Arrows go one way.', from: {}, to: { circular: true } },
+  { name: 'every-import-resolves', from: {}, to: { couldNotResolve: true } },
+];
+
+module.exports = {
+  forbidden: [...fences, ...walls].map((rule) => ({ severity: 'error', ...rule })),
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    // An arrow drawn with `import type` is an arrow too.
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

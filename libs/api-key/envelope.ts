@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto';
+import { decrypt, encrypt, gcmSizesBytes } from './aes-gcm';
+
+/** Where a sealed secret belongs. It opens nowhere else, so a row copied to another key or company is worthless. */
+export interface SealContext {
+  readonly purpose: string;
+  readonly companyId: string;
+  readonly keyId: string;
+  readonly secretId: string;
+  readonly kekVersion: string;
+}
+
+/** Both are nonce (12 bytes), ciphertext, tag (16 bytes). Without `wrappedKey` the ciphertext is lost for ever. */
+export interface SealedSecret {
+  readonly ciphertext: Buffer;
+  /** 60 bytes: the data key under the key-encryption key. */
+  readonly wrappedKey: Buffer;
+}
+
+/** A sealed secret that cannot be opened: changed, moved, or met with another key. The cause is not for the public. */
+export class EnvelopeFault extends Error {
+  override readonly name = 'EnvelopeFault';
+
+  constructor(cause: unknown) {
+    super('The sealed secret cannot be opened.', { cause });
+  }
+}
+
+/**
+ * Seals a text that must be shown again: AES-256-GCM (NIST SP 800-38D) under a data key of its own, which is sealed in
+ * the same way under the key-encryption key. Two seals of one text differ in every part.
+ *
+ * @param text well-formed Unicode; half a surrogate pair comes back as U+FFFD
+ * @param kek the key-encryption key, 32 bytes
+ * @param context associated data of both layers; `openSecret` must be given the same
+ * @throws RangeError if the key-encryption key does not have 32 bytes
+ */
+export function sealSecret(text: string, kek: Buffer, context: SealContext): SealedSecret {
+  const associated = associatedData(context);
+  const dataKey = randomBytes(gcmSizesBytes.key);
+  return {
+    ciphertext: encrypt(Buffer.from(text, 'utf8'), dataKey, associated),
+    wrappedKey: encrypt(dataKey, kek, associated),
+  };
+}
+
+/**
+ * Opens what `sealSecret` made.
+ *
+ * @param kek the key-encryption key of `context.kekVersion`, 32 bytes
+ * @returns the text
+ * @throws EnvelopeFault if a byte, the key-encryption key or a field of the context is not what it was
+ */
+export function openSecret(sealed: SealedSecret, kek: Buffer, context: SealContext): string {
+  const associated = associatedData(context);
+  try {
+    const dataKey = decrypt(sealed.wrappedKey, kek, associated);
+    return decrypt(sealed.ciphertext, dataKey, associated).toString('utf8');
+  } catch (cause) {
+    throw new EnvelopeFault(cause);
+  }
+}
+
+/** A JSON array and not a joined text: quoting keeps `a`, `bc` apart from `ab`, `c`. Changing it orphans every seal. */
+function associatedData({ purpose, companyId, keyId, secretId, kekVersion }: SealContext): Buffer {
+  return Buffer.from(JSON.stringify([purpose, companyId, keyId, secretId, kekVersion]), 'utf8');
+}

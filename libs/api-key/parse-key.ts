@@ -1,0 +1,37 @@
+import { isBase62 } from './base62';
+import { checksumOf } from './checksum';
+import { keyLengths, type KeyFormat } from './key-format';
+
+export interface ParsedKey {
+  readonly format: KeyFormat;
+}
+
+/**
+ * Tells by its spelling alone whether a text can be a key, so that junk costs neither a digest nor a query. A text of
+ * the wrong length is refused before one character is read. Never throws.
+ *
+ * @param text as presented; nothing is trimmed or folded
+ * @param prefix the platform's, as given to `generateKey`
+ * @returns the format, or null for everything that `generateKey` cannot have made
+ */
+export function parseKey(text: string, prefix: string): ParsedKey | null {
+  // No prefix makes the two as long as each other: a prefixed key has at least 39 characters.
+  switch (text.length) {
+    case keyLengths.hex32:
+      return isLowerHex(text) ? { format: 'hex32' } : null;
+    case prefix.length + 1 + keyLengths.random + keyLengths.checksum:
+      return isPrefixedKey(text, `${prefix}_`) ? { format: 'prefixed' } : null;
+    default:
+      return null;
+  }
+}
+
+function isLowerHex(text: string): boolean {
+  return !/[^0-9a-f]/.test(text);
+}
+
+function isPrefixedKey(text: string, start: string): boolean {
+  if (!text.startsWith(start) || !isBase62(text.slice(start.length))) return false;
+  // Compared without constant time: the checksum follows from the rest of the text, which the asker has.
+  return checksumOf(text.slice(0, -keyLengths.checksum)) === text.slice(-keyLengths.checksum);
+}

@@ -1,0 +1,44 @@
+import { abilityFor, comparableRights, holdsAllOf, systemRoles } from './index';
+
+describe('comparableRights', () => {
+  it('leaves out the rights over one’s own personal keys, and no other', () => {
+    expect(
+      comparableRights([
+        'keys.personal:sign-in',
+        'keys.personal.any:read',
+        'keys.personal:read',
+        'keys:verify',
+        'keys.company:read',
+      ]),
+    ).toEqual(['keys.personal.any:read', 'keys:verify', 'keys.company:read']);
+  });
+});
+
+describe('holdsAllOf', () => {
+  const admin = abilityFor(['users:update', 'company:read']);
+
+  it('asks for each', () => {
+    expect(holdsAllOf(admin, ['company:read', 'users:update'])).toBe(true);
+    expect(holdsAllOf(admin, ['company:read', 'company:submit'])).toBe(false);
+  });
+
+  it('is true for none, and for rights over one’s own personal keys alone', () => {
+    expect(holdsAllOf(admin, [])).toBe(true);
+    expect(holdsAllOf(admin, ['keys.personal:generate', 'keys.personal:sign-in'])).toBe(true);
+  });
+
+  // Which role (down) may assign which (across), when nothing but the rights of the role decide.
+  it.each([
+    ['owner', 'yes yes yes yes yes yes yes'],
+    ['superadmin', '- yes yes - yes yes yes'],
+    ['admin', '- - yes - yes yes yes'],
+    ['system-administrator', '- - - yes yes yes yes'],
+    ['member', '- - - - yes yes yes'],
+    ['api-key-generate', '- - - - - yes yes'],
+  ])('of %s covers the system roles: %s', (code, covered) => {
+    const ability = abilityFor(systemRoles.find((role) => role.code === code)?.permissions ?? []);
+    const cells = systemRoles.map((role) => (holdsAllOf(ability, role.permissions) ? 'yes' : '-'));
+
+    expect(cells.join(' ')).toBe(covered);
+  });
+});

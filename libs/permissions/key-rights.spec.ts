@@ -1,0 +1,48 @@
+import { anyKindMay, businessPermissions, grantableTo, keyKinds, keyPermission } from './index';
+
+describe('keyPermission', () => {
+  it('names the permission by kind and action', () => {
+    expect(keyPermission('company', 'read')).toBe('keys.company:read');
+    expect(keyPermission('personal', 'rotate')).toBe('keys.personal:rotate');
+  });
+});
+
+describe('anyKindMay', () => {
+  it.each(['read', 'revoke'] as const)('adds the personal keys of everyone to %s', (action) => {
+    expect(anyKindMay(action)).toEqual([
+      `keys.company:${action}`,
+      `keys.product:${action}`,
+      `keys.personal:${action}`,
+      `keys.personal.any:${action}`,
+    ]);
+  });
+
+  it.each(['generate', 'update', 'reveal', 'rotate'] as const)('has one per kind for %s', (action) => {
+    expect(anyKindMay(action)).toEqual([
+      `keys.company:${action}`,
+      `keys.product:${action}`,
+      `keys.personal:${action}`,
+    ]);
+  });
+});
+
+describe('grantableTo', () => {
+  it.each(['company', 'product'] as const)('gives a %s key the business modules and verification', (kind) => {
+    expect(grantableTo(kind)).toEqual([...businessPermissions, 'keys:verify']);
+  });
+
+  it('gives a personal key what a user has, but of keys, people and company only reading', () => {
+    expect(grantableTo('personal')).toEqual([
+      ...['company:read', 'users:read', 'roles:read', 'settings:read'],
+      ...['products:read', 'products:request', 'events:read', 'usage:read', 'keys:verify'],
+      ...['keys.company:read', 'keys.product:read', 'keys.personal:read', 'keys.personal.any:read'],
+      ...businessPermissions,
+    ]);
+  });
+
+  it.each(keyKinds)('lets no %s key make, show, end or sign in with keys', (kind) => {
+    const onKeys = grantableTo(kind).filter((permission) => permission.startsWith('keys.'));
+
+    expect(onKeys.filter((permission) => !permission.endsWith(':read'))).toEqual([]);
+  });
+});

@@ -1,0 +1,49 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { type FastifyRequest } from 'fastify';
+import { allows } from '../../libs/permissions';
+import { type Principal } from '../tenancy';
+import {
+  companySuspended,
+  forbidden,
+  passwordSessionRequired,
+  sessionRequired,
+  unauthenticated,
+} from './access.problems';
+import { type AuthenticatedBy } from './declarations';
+import { demandOf } from './demand-of';
+import { principalOf } from './request-principal';
+
+const readingMethods = ['GET', 'HEAD', 'OPTIONS'];
+
+/** May who asks do what this route does, somewhere in their company? The service asks again about the object at hand. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  canActivate(context: ExecutionContext): boolean {
+    const demand = demandOf(context.getHandler(), context.getClass());
+    // The census refuses to boot with such a route; this is the second fence.
+    if (demand === null) throw forbidden({ cause: 'the route declares nothing' });
+    if (demand.kind === 'public') return true;
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const principal = principalOf(request);
+    if (principal === null) throw unauthenticated();
+    if (demand.kind === 'permission') {
+      if (!demand.anyOf.some((permission) => allows(principal.ability, permission))) throw forbidden();
+      if (principal.company?.suspended && !readingMethods.includes(request.method)) throw companySuspended();
+    }
+    refuseOtherProof(principal, demand.by);
+    return true;
+  }
+}
+
+function refuseOtherProof(principal: Principal, by: AuthenticatedBy): void {
+  switch (by) {
+    case 'any':
+      return;
+    case 'session':
+      if (principal.session === null) throw sessionRequired();
+      return;
+    case 'password':
+      if (principal.session === null || principal.method !== 'password') throw passwordSessionRequired();
+      return;
+  }
+}

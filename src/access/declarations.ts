@@ -1,0 +1,48 @@
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { ApiResponse, ApiSecurity } from '@nestjs/swagger';
+import { type Permission } from '../../libs/permissions';
+
+/** What a route demands of who asks. Every route says one of these; the server does not boot otherwise. */
+export type Demand =
+  | { readonly kind: 'public' }
+  | { readonly kind: 'authenticated'; readonly by: AuthenticatedBy }
+  | { readonly kind: 'permission'; readonly anyOf: readonly Permission[]; readonly by: AuthenticatedBy };
+
+/** `any` credential; a `session` in the console; or a session opened with a `password` rather than a key. */
+export type AuthenticatedBy = 'any' | 'session' | 'password';
+
+export const DEMAND = 'kunci:demand';
+
+/** Anyone may call this, without credentials. */
+export function Public(): MethodDecorator & ClassDecorator {
+  return applyDecorators(SetMetadata(DEMAND, { kind: 'public' } satisfies Demand), ApiSecurity({}));
+}
+
+/** Whoever proved who they are may call this. */
+export function Authenticated(by: AuthenticatedBy = 'any'): MethodDecorator & ClassDecorator {
+  return applyDecorators(SetMetadata(DEMAND, { kind: 'authenticated', by } satisfies Demand), ...credentials(by));
+}
+
+/** Whoever holds one of these permissions in their company may call this. The service may ask again about the object. */
+export function Requires(...anyOf: [Permission, ...Permission[]]): MethodDecorator & ClassDecorator {
+  return requires('any', anyOf);
+}
+
+/** As `Requires`, in a session opened with a password: for what a key must never do. */
+export function RequiresInPasswordSession(...anyOf: [Permission, ...Permission[]]): MethodDecorator & ClassDecorator {
+  return requires('password', anyOf);
+}
+
+function requires(by: AuthenticatedBy, anyOf: readonly Permission[]): MethodDecorator & ClassDecorator {
+  const demand: Demand = { kind: 'permission', anyOf, by };
+  return applyDecorators(
+    SetMetadata(DEMAND, demand),
+    ...credentials(by),
+    ApiResponse({ status: 403, description: `The caller holds none of: ${anyOf.join(', ')}.` }),
+  );
+}
+
+function credentials(by: AuthenticatedBy): (MethodDecorator & ClassDecorator)[] {
+  const keys = by === 'any' ? [ApiSecurity('apiKey'), ApiSecurity('bearer'), ApiSecurity('basic')] : [];
+  return [ApiSecurity('session'), ...keys];
+}

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { TenancyModule } from '../tenancy';
+import { AuditTrailService } from './audit-trail.service';
+import { EventEntity } from './event.entity';
+import { EventLog } from './event-log';
+import { EventsController } from './events.controller';
+import { Receipts } from './receipts';
+
+@Module({
+  imports: [TenancyModule.forFeature([EventEntity])],
+  controllers: [EventsController],
+  providers: [AuditTrailService, EventLog, Receipts],
+  exports: [AuditTrailService, EventLog, Receipts],
+})
+export class EventsModule {}

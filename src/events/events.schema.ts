@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { pageOf, pageQuery } from '../platform/http';
+
+export const eventSchema = z
+  .object({
+    position: z.int().describe('The place in the log of the whole installation.'),
+    at: z.iso.datetime(),
+    type: z.string().describe('`thing.happened`, such as `key.revoked`.'),
+    actor: z.object({
+      kind: z.enum(['user', 'key', 'system']),
+      id: z.string().nullable(),
+      name: z.string().nullable().describe('The name at the time.'),
+    }),
+    target: z.object({ type: z.string(), id: z.string() }),
+    data: z.record(z.string(), z.unknown()),
+  })
+  .meta({ id: 'Event' });
+
+export const eventPage = pageOf(eventSchema).meta({ id: 'EventPage' });
+
+export const eventQuery = pageQuery.extend({
+  type: z.string().max(64).optional().describe('Events of this type only.'),
+  actor: z.string().max(64).optional().describe('Only what this user or key, by id, did.'),
+  target: z.string().max(64).optional().describe('Only what was done to this id.'),
+  from: z.iso.datetime().optional().describe('Not before.'),
+  to: z.iso.datetime().optional().describe('Before.'),
+});
+
+export type EventView = z.infer<typeof eventSchema>;
+export type EventQuery = z.infer<typeof eventQuery>;

@@ -1,0 +1,6 @@
+export { AuditTrailService } from './audit-trail.service';
+export { EventEntity } from './event.entity';
+export { type Actor, type AppendedEvent, EventLog } from './event-log';
+export { EventsModule } from './events.module';
+export { Receipts, type Revocation, revocationSchema } from './receipts';
+export { type LogVerdict, verifyLog } from './verify-log';

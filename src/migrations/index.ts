@@ -1,0 +1,14 @@
+import { EventLog1790000000001 } from './0001-event-log';
+import { CompaniesAndPeople1790000000002 } from './0002-companies-and-people';
+import { SessionsAndStepUp1790000000003 } from './0003-sessions-and-step-up';
+import { Keys1790000000004 } from './0004-keys';
+import { SalesInvoices1790000000005 } from './0005-sales-invoices';
+
+/** Every migration, in the order they run. A merged one is never edited; a change is a new one at the end. */
+export const migrations = [
+  EventLog1790000000001,
+  CompaniesAndPeople1790000000002,
+  SessionsAndStepUp1790000000003,
+  Keys1790000000004,
+  SalesInvoices1790000000005,
+];

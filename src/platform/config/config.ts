@@ -1,0 +1,53 @@
+/** All settings of one instance, checked. The only way anything learns of the environment. */
+export interface Config {
+  readonly mode: 'development' | 'production';
+  readonly http: HttpConfig;
+  readonly dataDir: string;
+  readonly database: DatabaseConfig;
+  readonly secrets: SecretsConfig;
+  /** What a `prefixed` key begins with, without the underscore. */
+  readonly keyPrefix: string;
+  readonly signUp: 'open' | 'closed';
+  readonly logLevel: LogLevel;
+}
+
+export interface HttpConfig {
+  readonly host: string;
+  readonly port: number;
+  /** The origin that browsers see, e.g. `https://keys.example.com`; no trailing slash. */
+  readonly publicUrl: string;
+  /** Which proxies may say who the client is: none, or a list of addresses and CIDR blocks. */
+  readonly trustProxy: false | readonly string[];
+}
+
+export type DatabaseConfig =
+  | { readonly kind: 'sqlite'; readonly file: string; readonly lockFile: string }
+  | { readonly kind: 'mysql'; readonly url: string };
+
+export interface SecretsConfig {
+  /** The first digests new secrets, the others only look up. */
+  readonly peppers: readonly NamedSecret[];
+  /** The first wraps new data keys, the others only unwrap. */
+  readonly keks: readonly NamedSecret[];
+  /** Keys the hash chain of the event log. */
+  readonly auditKey: Buffer;
+}
+
+/** 32 random bytes with the version they are known by in the database. */
+export interface NamedSecret {
+  readonly version: string;
+  readonly bytes: Buffer;
+}
+
+export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** Injection token for `Config`, which is an interface. */
+export const CONFIG = Symbol('Config');
+
+/** Everything that is wrong with the settings, in one go. */
+export class ConfigFault extends Error {
+  constructor(readonly faults: readonly string[]) {
+    super(`Kunci cannot start:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+  }
+}

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type Config, ConfigFault, type DatabaseConfig, type SecretsConfig } from './config';
+import { developmentSecrets } from './development-secrets';
+import { parseNamedSecrets, parseSecret } from './secrets';
+import { fileSettings, secretSettings, type Settings, settingsSchema } from './settings';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads all settings. In development missing secrets are made and kept in `DATA_DIR`; in production they have no default.
+ * @param env the environment; an empty variable counts as absent.
+ * @throws ConfigFault with every fault, never only the first, and without repeating a secret.
+ */
+export function loadConfig(env: Environment): Config {
+  const faults = unknownNames(env);
+  const given = withFiles(env, faults);
+  const parsed = settingsSchema.safeParse(given);
+  if (!parsed.success) {
+    faults.push(...parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
+    throw new ConfigFault(faults);
+  }
+  const settings = parsed.data;
+  const dataDir = resolve(settings.DATA_DIR);
+  const defaults = settings.KUNCI_MODE === 'development' && faults.length === 0 ? developmentSecrets(dataDir) : {};
+  const secrets = readSecrets({ ...defaults, ...pick(given, secretSettings) }, faults);
+  if (secrets === null || faults.length > 0) throw new ConfigFault(faults);
+  return assemble(settings, dataDir, secrets);
+}
+
+function unknownNames(env: Environment): string[] {
+  const known = new Set([...Object.keys(settingsSchema.shape), ...fileSettings, ...fileSettings.map(fileName)]);
+  return Object.keys(env)
+    .filter((name) => name.startsWith('KUNCI_') && !name.startsWith('KUNCI_TEST_') && !known.has(name))
+    .map((name) => `${name} is not a setting of Kunci`);
+}
+
+function fileName(name: string): string {
+  return `${name}_FILE`;
+}
+
+/** The non-empty settings, with what stands in files where a file was named. */
+function withFiles(env: Environment, faults: string[]): Record<string, string> {
+  const names = [...Object.keys(settingsSchema.shape), ...fileSettings];
+  const given = pick(env, names);
+  for (const name of fileSettings) {
+    const file = env[fileName(name)];
+    if (file === undefined || file === '') continue;
+    if (given[name] !== undefined) faults.push(`${name} and ${fileName(name)} are both set; keep one`);
+    try {
+      given[name] = readFileSync(file, 'utf8').trim();
+    } catch (error) {
+      faults.push(`${fileName(name)} cannot be read: ${error instanceof Error ? error.message : 'unknown reason'}`);
+    }
+  }
+  return given;
+}
+
+function pick(env: Environment, names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(names.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
+}
+
+function readSecrets(given: Record<string, string>, faults: string[]): SecretsConfig | null {
+  const missing = secretSettings.filter((name) => given[name] === undefined);
+  faults.push(
+    ...missing.map((name) => `${name} (or ${fileName(name)}) is missing; \`openssl rand -base64 32\` makes the bytes`),
+  );
+  const peppers = namedSecrets('KUNCI_PEPPERS', given, faults);
+  const keks = namedSecrets('KUNCI_KEKS', given, faults);
+  const auditKey = parseSecret(given['KUNCI_AUDIT_KEY'] ?? '');
+  if (auditKey === null && given['KUNCI_AUDIT_KEY'] !== undefined) {
+    faults.push('KUNCI_AUDIT_KEY must be 32 random bytes in base64');
+  }
+  return auditKey === null ? null : { peppers, keks, auditKey };
+}
+
+function namedSecrets(name: string, given: Record<string, string>, faults: string[]): SecretsConfig['peppers'] {
+  const text = given[name];
+  const secrets = text === undefined ? [] : parseNamedSecrets(text);
+  if (typeof secrets !== 'string') return secrets;
+  faults.push(`${name} ${secrets}`);
+  return [];
+}
+
+function assemble(settings: Settings, dataDir: string, secrets: SecretsConfig): Config {
+  const host = settings.HOST.includes(':') ? `[${settings.HOST}]` : settings.HOST;
+  return {
+    mode: settings.KUNCI_MODE,
+    http: {
+      host: settings.HOST,
+      port: settings.PORT,
+      publicUrl: settings.PUBLIC_URL ?? `http://${host}:${settings.PORT}`,
+      trustProxy: settings.TRUST_PROXY ?? false,
+    },
+    dataDir,
+    database: databaseConfig(settings.DATABASE_URL, dataDir),
+    secrets,
+    keyPrefix: settings.KUNCI_KEY_PREFIX,
+    signUp: settings.SIGN_UP,
+    logLevel: settings.LOG_LEVEL,
+  };
+}
+
+function databaseConfig(url: string | undefined, dataDir: string): DatabaseConfig {
+  if (url !== undefined) return { kind: 'mysql', url };
+  return { kind: 'sqlite', file: join(dataDir, 'kunci.db'), lockFile: join(dataDir, 'lock.db') };
+}

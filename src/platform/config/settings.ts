@@ -1,0 +1,62 @@
+import { isIP } from 'node:net';
+import ipaddr from 'ipaddr.js';
+import { z } from 'zod';
+import { logLevels } from './config';
+
+/** Every setting the environment may hold, as text. A name that is not here and begins with `KUNCI_` is a typing error. */
+export const settingsSchema = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a port number from 0 to 65535')
+    .transform(Number)
+    .refine((port) => port <= 65_535, 'must be a port number from 0 to 65535')
+    .default(3000),
+  HOST: z.string().min(1, 'must be an address or a host name').default('127.0.0.1'),
+  DATA_DIR: z.string().min(1, 'must be a folder').default('./data'),
+  DATABASE_URL: z
+    .string()
+    .refine(isMysqlUrl, 'must look like mysql://user:password@host:3306/database')
+    .optional(),
+  PUBLIC_URL: z
+    .string()
+    .refine(isOrigin, 'must be an http or https address without a path, like https://keys.example.com')
+    .transform((text) => new URL(text).origin)
+    .optional(),
+  TRUST_PROXY: z
+    .string()
+    .refine(isProxyList, 'must be addresses or CIDR blocks separated by commas, like 10.0.0.0/8,127.0.0.1')
+    .transform((text) => text.split(',').map((part) => part.trim()))
+    .optional(),
+  KUNCI_MODE: z.enum(['development', 'production'], 'must be development or production').default('development'),
+  KUNCI_KEY_PREFIX: z
+    .string()
+    .regex(/^[a-z][a-z0-9]{1,15}$/, 'must be 2 to 16 lower-case letters and digits, and begin with a letter')
+    .default('kunci'),
+  SIGN_UP: z.enum(['open', 'closed'], 'must be open or closed').default('open'),
+  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** Secrets, and what may hold one: each can also be given as `NAME_FILE`, the path of a file that holds it. */
+export const secretSettings = ['KUNCI_PEPPERS', 'KUNCI_KEKS', 'KUNCI_AUDIT_KEY'] as const;
+export const fileSettings = [...secretSettings, 'DATABASE_URL'] as const;
+
+function isMysqlUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const url = new URL(text);
+  return url.protocol === 'mysql:' && url.hostname !== '' && url.pathname.length > 1;
+}
+
+function isOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const url = new URL(text);
+  return ['http:', 'https:'].includes(url.protocol) && ['', '/'].includes(url.pathname) && url.search === '';
+}
+
+function isProxyList(text: string): boolean {
+  return text.split(',').every((part) => {
+    const address = part.trim();
+    return isIP(address) !== 0 || ipaddr.isValidCIDR(address);
+  });
+}

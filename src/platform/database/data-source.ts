@@ -1,0 +1,55 @@
+import { type Database as SqliteConnection } from 'better-sqlite3';
+import { DataSource, type DataSourceOptions, type MixedList } from 'typeorm';
+import { type DatabaseConfig } from '../config';
+import { type ConnectionRole, mysqlDriver } from './mysql-session';
+
+/** What the composition root knows and the platform does not. Both are lists written out by hand. */
+export interface DatabaseSchema {
+  readonly entities: Extract<DataSourceOptions['entities'], MixedList<unknown>>;
+  readonly migrations: Extract<DataSourceOptions['migrations'], MixedList<unknown>>;
+}
+
+/** One data source; it is not connected yet. */
+export function dataSource(config: DatabaseConfig, schema: DatabaseSchema, role: ConnectionRole): DataSource {
+  const shared = {
+    entities: schema.entities,
+    migrations: role === 'migrate' ? schema.migrations : [],
+    migrationsTableName: 'migrations',
+    synchronize: false,
+    logging: false,
+  } as const;
+  switch (config.kind) {
+    case 'sqlite':
+      return new DataSource({ ...shared, ...sqliteOptions(config.file, role) });
+    case 'mysql':
+      return new DataSource({ ...shared, ...mysqlOptions(config.url, role) });
+  }
+}
+
+function sqliteOptions(file: string, role: ConnectionRole) {
+  return {
+    type: 'better-sqlite3',
+    database: file,
+    readonly: role === 'read',
+    fileMustExist: role === 'read',
+    enableWAL: role !== 'read',
+    prepareDatabase: (connection: SqliteConnection) => {
+      if (role !== 'read') connection.pragma('synchronous = FULL');
+    },
+  } as const;
+}
+
+function mysqlOptions(url: string, role: ConnectionRole) {
+  return {
+    type: 'mysql',
+    url,
+    driver: mysqlDriver(role),
+    timezone: 'Z',
+    charset: 'utf8mb4',
+    connectTimeout: 5_000,
+    poolSize: 10,
+    supportBigNumbers: true,
+    bigNumberStrings: false,
+    extra: { queueLimit: 1_000, maxIdle: 10, enableKeepAlive: true },
+  } as const;
+}

@@ -1,0 +1,7 @@
+export * from './columns';
+export type { DatabaseSchema } from './data-source';
+export { DATABASE, type Database, openDatabase, openReader } from './database';
+export { isForeignKeyViolation, isUnavailable, isUniqueViolation } from './faults';
+export { DatabaseInUse } from './single-process';
+export { type Dialect, Reader, Tx } from './tx';
+export { UnitOfWork, UnitTimeout, type Work } from './unit-of-work';

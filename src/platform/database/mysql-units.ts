@@ -1,0 +1,66 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { type PoolConnection } from 'mysql2';
+import { type DataSource, type QueryRunner } from 'typeorm';
+import { isDeadlock } from './faults';
+import { Tx } from './tx';
+import { UnitOfWork, UnitTimeout, withDeadline, type Work, workAndFinish } from './unit-of-work';
+
+const attempts = 8;
+
+/** Units of work on MySQL and MariaDB, at READ COMMITTED. A deadlock rolls the whole unit back and runs it again. */
+export class MysqlUnits extends UnitOfWork {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly deadlineMs = 10_000,
+  ) {
+    super();
+  }
+
+  protected override async perform<T>(work: Work<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.unit(work);
+      } catch (error) {
+        if (!isDeadlock(error) || attempt === attempts) throw error;
+        await pause(backOffMs(attempt));
+      }
+    }
+  }
+
+  private async unit<T>(work: Work<T>): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    // A cast: TypeORM types the driver's connection as `any`.
+    const connection = (await runner.connect()) as PoolConnection;
+    try {
+      await runner.startTransaction('READ COMMITTED');
+      const tx = new Tx(runner.manager, 'mysql');
+      const result = await withDeadline(workAndFinish(tx, work), this.deadlineMs);
+      await runner.commitTransaction();
+      return result;
+    } catch (error) {
+      await abandon(runner, connection, error);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+/** Rolls back; or, when that cannot be relied on, drops the connection, which makes the server roll back. */
+async function abandon(runner: QueryRunner, connection: PoolConnection, cause: unknown): Promise<void> {
+  if (cause instanceof UnitTimeout) {
+    connection.destroy();
+    return;
+  }
+  try {
+    if (runner.isTransactionActive) await runner.rollbackTransaction();
+  } catch {
+    // The connection is gone or confused. The fault that led here is the one worth reporting.
+    connection.destroy();
+  }
+}
+
+/** Grows with each attempt, and is spread by the attempt's own clock so that two losers do not meet again. */
+function backOffMs(attempt: number): number {
+  return attempt * 5 + (Number(process.hrtime.bigint() % 1000n) / 1000) * attempt * 20;
+}

@@ -1,0 +1,30 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Sqlite from 'better-sqlite3';
+
+/** Thrown when another process already has the SQLite database. */
+export class DatabaseInUse extends Error {
+  constructor(cause: unknown) {
+    super('Another process has this SQLite database. Stop the server first; many processes need MySQL (DATABASE_URL).', {
+      cause,
+    });
+  }
+}
+
+/**
+ * Makes this the only process that writes to the SQLite database, by holding an exclusive transaction on a file beside it.
+ * The operating system ends the hold with the process, however it dies, so no stale lock can stay behind.
+ * @returns what ends the hold.
+ * @throws DatabaseInUse at once when another process has it.
+ */
+export function becomeTheOnlyProcess(lockFile: string): () => void {
+  mkdirSync(dirname(lockFile), { recursive: true, mode: 0o700 });
+  const lock = new Sqlite(lockFile, { timeout: 0 });
+  try {
+    lock.exec('BEGIN EXCLUSIVE');
+  } catch (error) {
+    lock.close();
+    throw new DatabaseInUse(error);
+  }
+  return () => lock.close();
+}

@@ -1,0 +1,46 @@
+import { type Database as SqliteConnection } from 'better-sqlite3';
+import { type DataSource } from 'typeorm';
+import { type BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver';
+import { BetterSqlite3QueryRunner } from 'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner';
+import { Gate } from '../gate';
+import { Tx } from './tx';
+import { UnitOfWork, withDeadline, type Work, workAndFinish } from './unit-of-work';
+
+/**
+ * Units of work on SQLite. All share one connection, so they go one after the other through a first-come-first-served
+ * gate: without it one request's ROLLBACK would undo what another was already told is saved.
+ */
+export class SqliteUnits extends UnitOfWork {
+  private readonly gate = new Gate({ name: 'The database', capacity: 1, queueLimit: 5_000, waitMs: 5_000 });
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly deadlineMs = 5_000,
+  ) {
+    super();
+  }
+
+  protected override perform<T>(work: Work<T>): Promise<T> {
+    return this.gate.run(() => this.unit(work));
+  }
+
+  private async unit<T>(work: Work<T>): Promise<T> {
+    // A cast: `dataSource.driver` has the type of all drivers, and this class is only made for SQLite.
+    const driver = this.dataSource.driver as BetterSqlite3Driver;
+    const connection = driver.databaseConnection as SqliteConnection;
+    const runner = new BetterSqlite3QueryRunner(driver);
+    // Tells TypeORM not to open a transaction of its own around each statement.
+    runner.isTransactionActive = true;
+    connection.exec('BEGIN IMMEDIATE');
+    try {
+      const tx = new Tx(this.dataSource.createEntityManager(runner), 'sqlite');
+      const result = await withDeadline(workAndFinish(tx, work), this.deadlineMs);
+      connection.exec('COMMIT');
+      return result;
+    } finally {
+      // A unit past its deadline may still be running: its runner is closed before the next unit begins.
+      runner.isReleased = true;
+      if (connection.inTransaction) connection.exec('ROLLBACK');
+    }
+  }
+}

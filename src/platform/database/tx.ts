@@ -1,0 +1,41 @@
+import { type EntityManager } from 'typeorm';
+import { MANAGER, type Unscoped } from './unscoped';
+
+export type Dialect = 'sqlite' | 'mysql';
+
+/**
+ * One open transaction. Modules hand it on and never look inside: rows are reached through a scoped repository, or through
+ * one of the few doors that import `unscoped`.
+ */
+export class Tx implements Unscoped {
+  readonly [MANAGER]: EntityManager;
+  private readonly lastSteps: (() => Promise<void>)[] = [];
+
+  constructor(
+    manager: EntityManager,
+    readonly dialect: Dialect,
+  ) {
+    this[MANAGER] = manager;
+  }
+
+  /** Runs `step` as the last thing before COMMIT. The event log lives here: its one lock is held as briefly as can be. */
+  beforeCommit(step: () => Promise<void>): void {
+    this.lastSteps.push(step);
+  }
+
+  async finish(): Promise<void> {
+    for (const step of this.lastSteps) await step();
+  }
+}
+
+/** Reads outside a transaction, on connections that cannot write. */
+export class Reader implements Unscoped {
+  readonly [MANAGER]: EntityManager;
+
+  constructor(
+    manager: EntityManager,
+    readonly dialect: Dialect,
+  ) {
+    this[MANAGER] = manager;
+  }
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { invalidField } from './http.problems';
+
+const cursorShape = /^[A-Za-z0-9_-]{1,400}$/;
+
+/** The query parameters of every list. */
+export const pageQuery = z.strictObject({
+  limit: z
+    .string()
+    .regex(/^[1-9]\d{0,2}$/, 'must be a whole number from 1 to 100')
+    .transform(Number)
+    .refine((limit) => limit <= 100, 'must be a whole number from 1 to 100')
+    .default(20)
+    .meta({ description: 'How many to return, 1 to 100.' }),
+  cursor: z
+    .string()
+    .regex(cursorShape, 'is not a cursor from an earlier page')
+    .optional()
+    .meta({ description: 'The cursor of the page before.' }),
+});
+
+export interface PageRequest {
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
+export interface Page<T> {
+  readonly data: readonly T[];
+  readonly pagination: { readonly cursor: string | null; readonly hasMore: boolean };
+}
+
+/** The OpenAPI and type side of `Page`. */
+export function pageOf<T extends z.ZodType>(item: T) {
+  return z.object({
+    data: z.array(item),
+    pagination: z.object({ cursor: z.string().nullable(), hasMore: z.boolean() }),
+  });
+}
+
+/**
+ * Where the page begins: after the row with this sort key, or at the start.
+ * @throws a 422 problem when the cursor is not one of ours.
+ */
+export function startAfter(request: PageRequest): string | null {
+  if (request.cursor === undefined) return null;
+  const key = Buffer.from(request.cursor, 'base64url').toString('utf8');
+  // Base64 has more than one spelling of some bytes; only the one we give out is taken back.
+  if (key === '' || toCursor(key) !== request.cursor) {
+    throw invalidField('/cursor', 'is not a cursor from an earlier page');
+  }
+  return key;
+}
+
+/**
+ * Makes a page of rows that were fetched with `limit + 1`: the one too many only tells that there are more.
+ * @param sortKey the key of a row that `startAfter` will return for the next page.
+ */
+export function toPage<Row, Item>(
+  rows: readonly Row[],
+  limit: number,
+  sortKey: (row: Row) => string,
+  toItem: (row: Row) => Item,
+): Page<Item> {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  const hasMore = rows.length > limit;
+  const cursor = hasMore && last !== undefined ? toCursor(sortKey(last)) : null;
+  return { data: shown.map(toItem), pagination: { cursor, hasMore } };
+}
+
+function toCursor(key: string): string {
+  return Buffer.from(key, 'utf8').toString('base64url');
+}

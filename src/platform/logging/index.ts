@@ -1,0 +1,2 @@
+export { createLogger, LOGGER, nestLogger } from './logger';
+export { logRequests } from './request-log';

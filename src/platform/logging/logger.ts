@@ -1,0 +1,25 @@
+import { type LoggerService } from '@nestjs/common';
+import { type DestinationStream, type Logger, pino, stdTimeFunctions } from 'pino';
+import { type LogLevel } from '../config';
+
+/** Injection token for the process's logger. */
+export const LOGGER = Symbol('Logger');
+
+/**
+ * JSON lines on standard output. Callers log names and ids, never headers, bodies, queries or whole objects: what is not
+ * handed over cannot leak.
+ */
+export function createLogger(level: LogLevel, destination?: DestinationStream): Logger {
+  const options = { level, base: null, timestamp: stdTimeFunctions.isoTime };
+  return destination ? pino(options, destination) : pino(options);
+}
+
+/** Lets Nest's own messages go the same way. */
+export function nestLogger(log: Logger): LoggerService {
+  const at =
+    (level: 'debug' | 'info' | 'warn' | 'error' | 'fatal') =>
+    (message: unknown, ...rest: unknown[]): void => {
+      log[level]({ context: String(rest.at(-1) ?? 'Nest') }, message instanceof Error ? message.message : String(message));
+    };
+  return { log: at('debug'), verbose: at('debug'), debug: at('debug'), warn: at('warn'), error: at('error'), fatal: at('fatal') };
+}

@@ -1,0 +1,33 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { type Logger } from 'pino';
+import { Clock } from './clock';
+import { CONFIG, type Config } from './config';
+import { DATABASE, type Database, Reader, UnitOfWork } from './database';
+import { Ids } from './ids';
+import { LOGGER } from './logging';
+
+/** What the composition root makes before Nest begins. */
+export interface Foundations {
+  readonly config: Config;
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/** Hands the foundations to everyone: the settings, the database, the clock, ids and the log. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static on(foundations: Foundations): DynamicModule {
+    const providers = [
+      { provide: CONFIG, useValue: foundations.config },
+      { provide: DATABASE, useValue: foundations.database },
+      { provide: UnitOfWork, useValue: foundations.database.units },
+      { provide: Reader, useValue: foundations.database.reader },
+      { provide: Clock, useValue: foundations.clock },
+      { provide: LOGGER, useValue: foundations.log },
+      Ids,
+    ];
+    return { module: PlatformModule, providers, exports: providers };
+  }
+}

@@ -1,0 +1,5 @@
+export type { Principal, PrincipalCompany, PrincipalKey } from './principal';
+export { ScopedRepository } from './scoped-repository';
+export { InjectScoped, TenancyModule } from './tenancy.module';
+export { noUser } from './tenancy.problems';
+export type { TenantRows, WritableTenantRows } from './tenant-rows';

@@ -1,0 +1,87 @@
+import { type FindOptionsOrder, type FindOptionsWhere, type ObjectLiteral, type Repository } from 'typeorm';
+import { type QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity';
+import { isId } from '../platform';
+import { type Dialect } from '../platform/database';
+import { ScopedQuery } from './scoped-query';
+import { type Tenant } from './tenant';
+
+/** Conditions on a row; the company is not among them, for it is added here. */
+export type Where<E> = Omit<FindOptionsWhere<E>, 'companyId'>;
+
+export interface FindChoice<E> {
+  readonly where?: Where<E>;
+  readonly order?: FindOptionsOrder<E>;
+  readonly take?: number;
+}
+
+/** What can be asked of one company's rows. There is no way from here to an unscoped query. */
+export class TenantRows<E extends ObjectLiteral> {
+  constructor(
+    protected readonly repository: Repository<E>,
+    protected readonly tenant: Tenant,
+    protected readonly dialect: Dialect,
+  ) {}
+
+  find(choice: FindChoice<E> = {}): Promise<E[]> {
+    return this.repository.find({ ...choice, where: this.scoped(choice.where) });
+  }
+
+  findOne(where: Where<E>): Promise<E | null> {
+    return this.repository.findOne({ where: this.scoped(where) });
+  }
+
+  /** The row with this id, or null; also null for text that cannot be an id. */
+  async byId(id: string): Promise<E | null> {
+    // A cast: every entity with an `id` has it as text, which the type parameter cannot say.
+    return isId(id) ? this.findOne({ id } as unknown as Where<E>) : null;
+  }
+
+  count(where?: Where<E>): Promise<number> {
+    return this.repository.count({ where: this.scoped(where) });
+  }
+
+  /** For joins and ranges: a query that has the company in it and cannot lose it. */
+  query(alias: string): ScopedQuery<E> {
+    return new ScopedQuery(this.repository.createQueryBuilder(alias), alias, this.tenant);
+  }
+
+  protected scoped(where?: Where<E>): FindOptionsWhere<E> {
+    // Last, so that it wins over whatever a caller smuggled in. A cast: the column's name is known at run time only.
+    return { ...where, [this.tenant.column]: this.tenant.companyId } as FindOptionsWhere<E>;
+  }
+}
+
+/** The rows of one company inside a unit of work. */
+export class WritableTenantRows<E extends ObjectLiteral> extends TenantRows<E> {
+  /** The row, locked until the unit ends. SQLite has one writer at a time and needs no lock. */
+  lockOne(where: Where<E>): Promise<E | null> {
+    if (this.dialect === 'sqlite') return this.findOne(where);
+    return this.repository.findOne({ where: this.scoped(where), lock: { mode: 'pessimistic_write' } });
+  }
+
+  async insert(values: Omit<E, 'companyId'>): Promise<void> {
+    // A cast: the company, which `Omit` took out, is put back under a name known at run time only.
+    const row = { ...values, [this.tenant.column]: this.tenant.companyId } as unknown as QueryDeepPartialEntity<E>;
+    await this.repository.insert(row);
+  }
+
+  /** @returns how many rows were changed. A row cannot be moved to another company. */
+  async update(where: Where<E>, patch: Partial<Omit<E, 'companyId'>>): Promise<number> {
+    refuseEmpty(where);
+    if (this.tenant.column in patch) throw new Error('A row does not change its company.');
+    // A cast: a plain partial row is one of the things that type allows.
+    const result = await this.repository.update(this.scoped(where), patch as QueryDeepPartialEntity<E>);
+    return result.affected ?? 0;
+  }
+
+  /** @returns how many rows were deleted. */
+  async delete(where: Where<E>): Promise<number> {
+    refuseEmpty(where);
+    const result = await this.repository.delete(this.scoped(where));
+    return result.affected ?? 0;
+  }
+}
+
+function refuseEmpty(where: object): void {
+  if (Object.keys(where).length === 0) throw new Error('Say which rows; all of a company is never meant.');
+}

@@ -1,0 +1,26 @@
+'use strict';
+
+/*
+ * Jest gives each spec a realm of its own, and what Node itself throws there (crypto, fs, native modules) is an Error of
+ * another realm: `fault instanceof Error` is false under jest only. Here it is true again, so that code under test takes
+ * the path that it takes in production.
+ */
+
+const { isNativeError } = require('node:util/types');
+
+const ordinarily = Function.prototype[Symbol.hasInstance];
+
+for (const kind of [Error, EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError]) {
+  Object.defineProperty(kind, Symbol.hasInstance, {
+    value(thing) {
+      if (ordinarily.call(this, thing)) return true;
+      return this === kind && isNativeError(thing) && descendsFrom(thing, kind.name);
+    },
+  });
+}
+
+function descendsFrom(thing, name) {
+  const prototype = Object.getPrototypeOf(thing);
+  if (prototype === null) return false;
+  return prototype.constructor.name === name || descendsFrom(prototype, name);
+}

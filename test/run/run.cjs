@@ -1,0 +1,63 @@
+'use strict';
+
+/*
+ * npm test [-- --only unit|sqlite|mysql] [what else jest should be told]
+ *
+ * Runs the unit suite, then the database suite on SQLite and on MySQL. The last line is `N passed, N failed`.
+ */
+
+const { openMysql } = require('./mysql.cjs');
+const { runJest } = require('./run-jest.cjs');
+const { add, describe, nothing, oneFailure, succeeded } = require('./tally.cjs');
+
+const suites = {
+  unit: (args) => runJest('unit', args),
+  sqlite: (args) => runJest('database', args),
+  mysql: onMysql,
+};
+
+main(process.argv.slice(2)).catch((fault) => {
+  console.error(fault);
+  finish(oneFailure);
+});
+
+async function main(args) {
+  // The exit listeners of a running jest and of a private server stop them, whichever way we leave.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(130));
+  const { names, rest } = chosen(args);
+  let tally = nothing;
+  for (const name of names) {
+    console.log(`\n== ${name}`);
+    tally = add(tally, await suites[name](rest));
+  }
+  finish(tally);
+}
+
+function chosen(args) {
+  const at = args.indexOf('--only');
+  if (at === -1) return { names: Object.keys(suites), rest: args };
+  const name = args[at + 1];
+  if (!Object.hasOwn(suites, name)) throw new Error(`--only takes one of ${Object.keys(suites).join(', ')}`);
+  return { names: [name], rest: args.toSpliced(at, 2) };
+}
+
+async function onMysql(args) {
+  const mysql = await openMysql(process.env.TEST_DATABASE_URL);
+  if (!mysql.url) return mysqlNotRun(mysql.reason);
+  try {
+    return await runJest('database', args, { KUNCI_TEST_DATABASE_URL: mysql.url });
+  } finally {
+    mysql.close();
+  }
+}
+
+/** On a developer's machine MySQL may be missing; where the result counts for others it may not. */
+function mysqlNotRun(reason) {
+  console.log(`MySQL was not run: ${reason}`);
+  return process.env.CI === 'true' ? oneFailure : nothing;
+}
+
+function finish(tally) {
+  console.log(describe(tally));
+  process.exitCode = succeeded(tally) ? 0 : 1;
+}
