@@ -27,7 +27,11 @@ const beside = {
 const compositionRoot = '^src/(main\\.ts|app\\.module\\.ts|app\\.setup\\.ts|(cli|demo|migrations)/)';
 
 /** Where a module may be entered: its face. Platform is a shelf of small ones, and has one door more. */
-const doors = ['^src/[^/]+/index\\.ts$', '^src/platform/[^/]+/index\\.ts$', '^src/platform/database/unscoped\\.ts$'];
+const doors = [
+  '^src/[^/]+/index\\.ts$',
+  '^src/platform/[^/]+/index\\.ts$',
+  '^src/platform/database/unscoped\\.ts$',
+];
 
 const onTheLine = line.flatMap((row, at) => row.map((name) => [name, line.slice(0, at).flat()]));
 const arrows = [...onTheLine, ...Object.entries(beside)];

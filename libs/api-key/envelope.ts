@@ -32,15 +32,14 @@ export class EnvelopeFault extends Error {
  *
  * @param text well-formed Unicode; half a surrogate pair comes back as U+FFFD
  * @param kek the key-encryption key, 32 bytes
- * @param context associated data of both layers; `openSecret` must be given the same
+ * @param context associated data; `openSecret` must be given the same
  * @throws RangeError if the key-encryption key does not have 32 bytes
  */
 export function sealSecret(text: string, kek: Buffer, context: SealContext): SealedSecret {
-  const associated = associatedData(context);
   const dataKey = randomBytes(gcmSizesBytes.key);
   return {
-    ciphertext: encrypt(Buffer.from(text, 'utf8'), dataKey, associated),
-    wrappedKey: encrypt(dataKey, kek, associated),
+    ciphertext: encrypt(Buffer.from(text, 'utf8'), dataKey, textData(context)),
+    wrappedKey: encrypt(dataKey, kek, keyData(context)),
   };
 }
 
@@ -52,16 +51,24 @@ export function sealSecret(text: string, kek: Buffer, context: SealContext): Sea
  * @throws EnvelopeFault if a byte, the key-encryption key or a field of the context is not what it was
  */
 export function openSecret(sealed: SealedSecret, kek: Buffer, context: SealContext): string {
-  const associated = associatedData(context);
   try {
-    const dataKey = decrypt(sealed.wrappedKey, kek, associated);
-    return decrypt(sealed.ciphertext, dataKey, associated).toString('utf8');
+    const dataKey = decrypt(sealed.wrappedKey, kek, keyData(context));
+    return decrypt(sealed.ciphertext, dataKey, textData(context)).toString('utf8');
   } catch (cause) {
     throw new EnvelopeFault(cause);
   }
 }
 
+/** Without the version of the key-encryption key, so that re-wrapping the data key leaves the ciphertext alone. */
+function textData({ purpose, companyId, keyId, secretId }: SealContext): Buffer {
+  return associatedData([purpose, companyId, keyId, secretId]);
+}
+
+function keyData({ purpose, companyId, keyId, secretId, kekVersion }: SealContext): Buffer {
+  return associatedData([purpose, companyId, keyId, secretId, kekVersion]);
+}
+
 /** A JSON array and not a joined text: quoting keeps `a`, `bc` apart from `ab`, `c`. Changing it orphans every seal. */
-function associatedData({ purpose, companyId, keyId, secretId, kekVersion }: SealContext): Buffer {
-  return Buffer.from(JSON.stringify([purpose, companyId, keyId, secretId, kekVersion]), 'utf8');
+function associatedData(fields: readonly string[]): Buffer {
+  return Buffer.from(JSON.stringify(fields), 'utf8');
 }

@@ -10,7 +10,7 @@ export class AuditTrailService {
   constructor(@InjectScoped(EventEntity) private readonly events: ScopedRepository<EventEntity>) {}
 
   async list(principal: Principal, query: EventQuery): Promise<Page<EventView>> {
-    const rows = this.events.of(principal).query('event').orderBy('seq', 'DESC').limit(query.limit + 1);
+    const rows = this.events.of(principal).query('event').orderBy('event.seq', 'DESC').limit(query.limit + 1);
     const after = startAfter(query);
     if (after !== null) rows.and('event.seq < :after', { after: positionOf(after) });
     if (query.type !== undefined) rows.and('event.type = :type', { type: query.type });

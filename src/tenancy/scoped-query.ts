@@ -20,9 +20,17 @@ export class ScopedQuery<E extends ObjectLiteral> {
     entity: EntityTarget<J>,
     on: string,
   ): ScopedQuery<E & Record<P, J>> {
-    const condition = `${property}.companyId = :tenantCompanyId AND (${on})`;
+    return this.joinShared(property, entity, `${property}.companyId = :tenantCompanyId AND (${on})`);
+  }
+
+  /** The same for an entity that belongs to no company, such as the person behind a member. */
+  joinShared<J extends ObjectLiteral, P extends string>(
+    property: P,
+    entity: EntityTarget<J>,
+    on: string,
+  ): ScopedQuery<E & Record<P, J>> {
     // TypeORM types the target as a class or a string only; an EntityTarget of ours always is a class.
-    this.builder.innerJoinAndMapOne(`${this.alias}.${property}`, entity as () => J, property, condition);
+    this.builder.innerJoinAndMapOne(`${this.alias}.${property}`, entity as () => J, property, on);
     // A cast: the join has just added the property.
     return this as unknown as ScopedQuery<E & Record<P, J>>;
   }
@@ -32,8 +40,9 @@ export class ScopedQuery<E extends ObjectLiteral> {
     return this;
   }
 
+  /** @param property with its alias, as in the conditions: `invoice.id`. */
   orderBy(property: string, direction: 'ASC' | 'DESC'): this {
-    this.builder.addOrderBy(`${this.alias}.${property}`, direction);
+    this.builder.addOrderBy(property, direction);
     return this;
   }
 

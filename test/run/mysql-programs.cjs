@@ -36,7 +36,12 @@ function asRoot() {
 }
 
 function find(program) {
-  const directories = [...(process.env.PATH ?? '').split(path.delimiter), '/usr/sbin', '/usr/bin', '/usr/libexec'];
+  const directories = [
+    ...(process.env.PATH ?? '').split(path.delimiter),
+    '/usr/sbin',
+    '/usr/bin',
+    '/usr/libexec',
+  ];
   const candidates = directories.filter(Boolean).map((directory) => path.join(directory, program));
   return candidates.find(isExecutable) ?? null;
 }

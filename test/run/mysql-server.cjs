@@ -13,7 +13,12 @@ const { asRoot } = require('./mysql-programs.cjs');
 const startDeadlineMs = 60_000;
 
 /** Nothing here is to survive, so a commit need not reach the disk. */
-const speed = ['--innodb-flush-log-at-trx-commit=2', '--sync-binlog=0', '--skip-log-bin', '--innodb-buffer-pool-size=256M'];
+const speed = [
+  '--innodb-flush-log-at-trx-commit=2',
+  '--sync-binlog=0',
+  '--skip-log-bin',
+  '--innodb-buffer-pool-size=256M',
+];
 
 /**
  * Starts a server of our own: an empty directory, a free port of 127.0.0.1, one user with a password made up here.
@@ -49,7 +54,13 @@ function serverArgs(directory, url) {
     `GRANT ALL ON *.* TO ${user} WITH GRANT OPTION;`,
   ];
   fs.writeFileSync(initFile, `${statements.join('\n')}\n`, { mode: 0o600 });
-  const files = { datadir: 'data', socket: 'socket', 'pid-file': 'pid', 'log-error': 'log', 'init-file': 'init.sql' };
+  const files = {
+    datadir: 'data',
+    socket: 'socket',
+    'pid-file': 'pid',
+    'log-error': 'log',
+    'init-file': 'init.sql',
+  };
   return [
     '--no-defaults',
     ...asRoot(),

@@ -12,7 +12,8 @@ const { startServer } = require('./mysql-server.cjs');
 async function openMysql(givenUrl) {
   if (givenUrl) return { url: givenUrl, close: () => undefined };
   const programs = findServer();
-  if (programs === null) return { reason: 'no TEST_DATABASE_URL, and neither mariadbd nor mysqld is installed.' };
+  if (programs === null)
+    return { reason: 'no TEST_DATABASE_URL, and neither mariadbd nor mysqld is installed.' };
   try {
     return await startServer(programs);
   } catch (error) {

@@ -19,7 +19,10 @@ describe('the tally of a test run', () => {
   });
 
   it('counts a suite that failed to run as a failure', () => {
-    expect(tallyOf({ ...report, numFailedTests: 1, numRuntimeErrorTestSuites: 2 }, false)).toEqual({ passed: 3, failed: 3 });
+    expect(tallyOf({ ...report, numFailedTests: 1, numRuntimeErrorTestSuites: 2 }, false)).toEqual({
+      passed: 3,
+      failed: 3,
+    });
   });
 
   it('counts a run that was killed as a failure, before its report and after', () => {

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { plainText } from '../platform/http';
+import { companyStatuses } from './company.entity';
+
+export const companySchema = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    slug: z.string(),
+    status: z.enum(companyStatuses),
+    createdAt: z.iso.datetime(),
+  })
+  .meta({ id: 'Company' });
+
+export const companyName = plainText(100);
+
+export const companyPatch = z.strictObject({ name: companyName.optional() }).meta({ id: 'CompanyPatch' });
+
+export type CompanyView = z.infer<typeof companySchema>;
+export type CompanyPatch = z.infer<typeof companyPatch>;

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { EventLog } from '../events';
+import { type Tx, UnitOfWork } from '../platform/database';
+import { notFound } from '../platform/http';
+import { InjectScoped, type Principal, ScopedRepository } from '../tenancy';
+import { submissionRefused } from './companies.problems';
+import { type CompanyPatch, type CompanyView } from './companies.schema';
+import { CompanyEntity } from './company.entity';
+
+/** The company one acts for. */
+@Injectable()
+export class CompaniesService {
+  constructor(
+    @InjectScoped(CompanyEntity) private readonly companies: ScopedRepository<CompanyEntity>,
+    private readonly units: UnitOfWork,
+    private readonly events: EventLog,
+  ) {}
+
+  current(principal: Principal): Promise<CompanyView> {
+    return this.view(principal);
+  }
+
+  update(principal: Principal, patch: CompanyPatch): Promise<CompanyView> {
+    return this.units.run(async (tx) => {
+      const before = await this.view(principal, tx);
+      if (patch.name === undefined || patch.name === before.name) return before;
+      await this.companies.of(principal, tx).update({ id: before.id }, { name: patch.name });
+      this.events.append(tx, principal, {
+        type: 'company.updated',
+        target: { type: 'company', id: before.id },
+        data: { name: { from: before.name, to: patch.name } },
+      });
+      return { ...before, name: patch.name };
+    });
+  }
+
+  /** Hands the company in for review. Of two that do it at once, one is told that it is done. */
+  submit(principal: Principal): Promise<CompanyView> {
+    return this.units.run(async (tx) => {
+      const company = await this.view(principal, tx);
+      const submitted = await this.companies
+        .of(principal, tx)
+        .update({ id: company.id, status: In(['onboarding', 'rejected']) }, { status: 'in_review' });
+      if (submitted === 0) throw submissionRefused({ members: { companyStatus: company.status } });
+      this.events.append(tx, principal, { type: 'company.submitted', target: { type: 'company', id: company.id } });
+      return { ...company, status: 'in_review' };
+    });
+  }
+
+  private async view(principal: Principal, tx?: Tx): Promise<CompanyView> {
+    const [row] = await this.companies.of(principal, tx).find();
+    if (row === undefined) throw notFound();
+    return toView(row);
+  }
+}
+
+function toView(row: CompanyEntity): CompanyView {
+  return {
+    id: row.id,
+    name: row.name,
+    slug: row.slug,
+    status: row.status,
+    createdAt: row.createdAt.toISOString(),
+  };
+}

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+// Control characters, line and paragraph separators, and the marks that turn the direction of writing round.
+const unprintable = /[\p{Cc}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
+
+/** One line of text that people write and read: trimmed, not empty, in NFC, at most `length` characters. */
+export function plainText(length: number) {
+  return z
+    .string()
+    .trim()
+    .normalize('NFC')
+    .min(1, 'must not be empty')
+    .max(length, `must have at most ${length} characters`)
+    .refine((text) => text.isWellFormed() && !unprintable.test(text), 'must not hold control characters');
+}

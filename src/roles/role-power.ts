@@ -1,0 +1,19 @@
+import { holdsAllOf, type Permission, type SystemRoleCode } from '../../libs/permissions';
+import { type Principal } from '../tenancy';
+import { type RoleEntity } from './role.entity';
+import { permissionsOfRole } from './role-permissions';
+import { roleNotYours } from './roles.problems';
+
+// Whoever may update users may give these two: they only let a member make and use keys that can do no more than the member.
+const freelyGiven: readonly SystemRoleCode[] = ['api-key-generate', 'api-key-sign-in'];
+
+/** Refuses who does not hold all of these permissions; one's own personal keys aside, as `libs/permissions` says. */
+export function refuseMoreThanHeld(principal: Principal, permissions: Iterable<Permission>): void {
+  if (!holdsAllOf(principal.ability, permissions)) throw roleNotYours();
+}
+
+/** Refuses who may not give or take this role. */
+export function refuseUnassignable(principal: Principal, role: RoleEntity): void {
+  if (role.systemCode !== null && freelyGiven.includes(role.systemCode)) return;
+  refuseMoreThanHeld(principal, permissionsOfRole(role));
+}

@@ -1,0 +1,24 @@
+import { Entity } from 'typeorm';
+import { type SystemRoleCode } from '../../libs/permissions';
+import { IdColumn, JsonColumn, PrimaryIdColumn, TextColumn } from '../platform/database';
+
+/** A named set of permissions in one company. Every company has a row for each system role, so that keys can refer to it. */
+@Entity('roles')
+export class RoleEntity {
+  @PrimaryIdColumn()
+  id!: string;
+
+  @IdColumn({ name: 'company_id' })
+  companyId!: string;
+
+  @TextColumn()
+  name!: string;
+
+  /** Which system role this is, or null for one of the company's own. */
+  @TextColumn({ name: 'system_code', nullable: true })
+  systemCode!: SystemRoleCode | null;
+
+  /** The permissions of a custom role. Those of a system role stand in `libs/permissions`, and here is null. */
+  @JsonColumn({ nullable: true })
+  permissions!: string[] | null;
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { permissions } from '../../libs/permissions';
+import { revocationSchema } from '../events';
+import { pageOf, plainText } from '../platform/http';
+
+const permissionSchema = z.enum(permissions).meta({ id: 'Permission' });
+
+export const roleSchema = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    system: z.boolean().describe('Built in: it can be assigned, not edited.'),
+    permissions: z.array(permissionSchema),
+  })
+  .meta({ id: 'Role' });
+
+export const rolePage = pageOf(roleSchema).meta({ id: 'RolePage' });
+export const changedRole = roleSchema.extend({ revocation: revocationSchema }).meta({ id: 'ChangedRole' });
+export const deletedRole = z.object({ revocation: revocationSchema }).meta({ id: 'DeletedRole' });
+
+const rolePermissions = z.array(permissionSchema).max(permissions.length).transform(distinct);
+
+export const newRole = z.strictObject({ name: plainText(64), permissions: rolePermissions }).meta({ id: 'NewRole' });
+export const rolePatch = newRole.partial().meta({ id: 'RolePatch' });
+
+export type RoleView = z.infer<typeof roleSchema>;
+export type ChangedRole = z.infer<typeof changedRole>;
+export type DeletedRole = z.infer<typeof deletedRole>;
+export type NewRole = z.infer<typeof newRole>;
+export type RolePatch = z.infer<typeof rolePatch>;
+
+function distinct<T>(values: T[]): T[] {
+  return [...new Set(values)];
+}

@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { EventLog, Receipts } from '../events';
+import { Ids } from '../platform';
+import { isForeignKeyViolation, isUniqueViolation, type Tx, UnitOfWork } from '../platform/database';
+import { notFound, type Page, type PageRequest, startAfter, toPage } from '../platform/http';
+import { InjectScoped, type Principal, ScopedRepository } from '../tenancy';
+import { RoleEntity } from './role.entity';
+import { refuseMoreThanHeld } from './role-power';
+import { permissionsOfRole } from './role-permissions';
+import { roleInUse, roleNameTaken, systemRoleFixed } from './roles.problems';
+import { type ChangedRole, type DeletedRole, type NewRole, type RolePatch, type RoleView } from './roles.schema';
+
+/** The roles of a company. */
+@Injectable()
+export class RolesService {
+  constructor(
+    @InjectScoped(RoleEntity) private readonly roles: ScopedRepository<RoleEntity>,
+    private readonly units: UnitOfWork,
+    private readonly events: EventLog,
+    private readonly receipts: Receipts,
+    private readonly ids: Ids,
+  ) {}
+
+  async list(principal: Principal, request: PageRequest): Promise<Page<RoleView>> {
+    const query = this.roles.of(principal).query('role').orderBy('role.name', 'ASC').limit(request.limit + 1);
+    const after = startAfter(request);
+    if (after !== null) query.and('role.name > :after', { after });
+    return toPage(await query.all(), request.limit, (role) => role.name, toView);
+  }
+
+  async create(principal: Principal, role: NewRole): Promise<RoleView> {
+    refuseMoreThanHeld(principal, role.permissions);
+    const row = { id: this.ids.next(), name: role.name, systemCode: null, permissions: role.permissions };
+    await this.writing(async (tx) => {
+      await this.roles.of(principal, tx).insert(row);
+      this.events.append(tx, principal, {
+        type: 'role.created',
+        target: { type: 'role', id: row.id },
+        data: { name: role.name, permissions: role.permissions },
+      });
+    });
+    return toView(row);
+  }
+
+  /** Who edits a role must hold all of it, both before and after. */
+  async update(principal: Principal, id: string, patch: RolePatch): Promise<ChangedRole> {
+    const { view, event } = await this.writing(async (tx) => {
+      const role = await this.editable(principal, id, tx);
+      const changed = { ...role, name: patch.name ?? role.name, permissions: patch.permissions ?? role.permissions };
+      refuseMoreThanHeld(principal, permissionsOfRole(changed));
+      const { name, permissions } = changed;
+      await this.roles.of(principal, tx).update({ id }, { name, permissions });
+      const event = this.events.append(tx, principal, {
+        type: 'role.updated',
+        target: { type: 'role', id },
+        data: { name, permissions, before: { name: role.name, permissions: role.permissions } },
+      });
+      return { view: toView(changed), event };
+    });
+    return { ...view, revocation: await this.receipts.awaitEffective(event) };
+  }
+
+  async remove(principal: Principal, id: string): Promise<DeletedRole> {
+    const event = await this.writing(async (tx) => {
+      const role = await this.editable(principal, id, tx);
+      await this.roles.of(principal, tx).delete({ id });
+      return this.events.append(tx, principal, {
+        type: 'role.deleted',
+        target: { type: 'role', id },
+        data: { name: role.name },
+      });
+    });
+    return { revocation: await this.receipts.awaitEffective(event) };
+  }
+
+  private async editable(principal: Principal, id: string, tx: Tx): Promise<RoleEntity> {
+    const role = await this.roles.of(principal, tx).byId(id);
+    if (role === null) throw notFound();
+    refuseMoreThanHeld(principal, permissionsOfRole(role));
+    if (role.systemCode !== null) throw systemRoleFixed();
+    return role;
+  }
+
+  private async writing<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    try {
+      return await this.units.run(work);
+    } catch (error) {
+      if (isUniqueViolation(error)) throw roleNameTaken({ cause: error });
+      if (isForeignKeyViolation(error)) throw roleInUse({ cause: error });
+      throw error;
+    }
+  }
+}
+
+function toView(role: Pick<RoleEntity, 'id' | 'name' | 'systemCode' | 'permissions'>): RoleView {
+  return {
+    id: role.id,
+    name: role.name,
+    system: role.systemCode !== null,
+    permissions: [...permissionsOfRole(role)],
+  };
+}

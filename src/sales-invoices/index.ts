@@ -1,0 +1,2 @@
+export { SalesInvoiceEntity } from './sales-invoice.entity';
+export { SalesInvoicesModule } from './sales-invoices.module';

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { pageOf, plainText } from '../platform/http';
+
+const fields = {
+  number: plainText(32).describe('The company’s own number; it has one invoice of each.'),
+  customer: plainText(100),
+  total: z
+    .string()
+    .regex(/^(0|[1-9]\d{0,12})\.\d{2}$/, 'must be an amount with two decimals, like 150000.00')
+    .describe('Text, so that nobody rounds it: `150000.00`.'),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, 'must be three capital letters, like IDR')
+    .describe('ISO 4217.'),
+  issuedOn: z.iso.date('must be a day that exists, like 2026-01-31'),
+};
+
+export const salesInvoiceSchema = z.object({ id: z.uuid(), ...fields }).meta({ id: 'SalesInvoice' });
+export const salesInvoicePage = pageOf(salesInvoiceSchema).meta({ id: 'SalesInvoicePage' });
+export const newSalesInvoice = z.strictObject(fields).meta({ id: 'NewSalesInvoice' });
+
+export type SalesInvoiceView = z.infer<typeof salesInvoiceSchema>;
+export type NewSalesInvoice = z.infer<typeof newSalesInvoice>;

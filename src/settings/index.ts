@@ -1,0 +1,13 @@
+export { CompanySettingsEntity, type Locale } from './company-settings.entity';
+export { KeyPolicies } from './key-policies';
+export {
+  type Factor,
+  factors,
+  type KeyPolicy,
+  type KeyVisibility,
+  type SensitiveAction,
+  sensitiveActions,
+} from './key-policy';
+export { KeyPolicyEntity } from './key-policy.entity';
+export { SettingsModule } from './settings.module';
+export { SettingsService } from './settings.service';

@@ -1,0 +1,36 @@
+import { Entity, PrimaryColumn } from 'typeorm';
+import { type KeyFormat } from '../../libs/api-key';
+import { type KeyKind } from '../../libs/permissions';
+import { CountColumn, FlagColumn, JsonColumn, PrimaryIdColumn, TextColumn } from '../platform/database';
+import { type KeyVisibility, type StepUpPolicy } from './key-policy';
+
+/** What a company allows for one kind of key. The row is also the lock under which keys of that kind are counted. */
+@Entity('key_policies')
+export class KeyPolicyEntity {
+  @PrimaryIdColumn({ name: 'company_id' })
+  companyId!: string;
+
+  @PrimaryColumn({ type: 'varchar' })
+  kind!: KeyKind;
+
+  @FlagColumn()
+  enabled!: boolean;
+
+  @CountColumn({ name: 'max_active', nullable: true })
+  maxActive!: number | null;
+
+  @FlagColumn({ name: 'name_required' })
+  nameRequired!: boolean;
+
+  @CountColumn({ name: 'max_lifetime_days', nullable: true })
+  maxLifetimeDays!: number | null;
+
+  @TextColumn()
+  visibility!: KeyVisibility;
+
+  @TextColumn()
+  format!: KeyFormat;
+
+  @JsonColumn({ name: 'step_up' })
+  stepUp!: StepUpPolicy;
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { keyFormats } from '../../libs/api-key';
+import { type KeyKind } from '../../libs/permissions';
+
+export const keyVisibilities = ['once', 'recoverable'] as const;
+export type KeyVisibility = (typeof keyVisibilities)[number];
+
+/** Acts for which a policy can ask to prove again who you are. Deleting is revoking. */
+export const sensitiveActions = ['generate', 'reveal', 'rotate', 'revoke'] as const;
+export type SensitiveAction = (typeof sensitiveActions)[number];
+
+export const factors = ['password', 'pin', 'totp'] as const;
+export type Factor = (typeof factors)[number];
+
+const stepUpChoice = z.enum(['none', ...factors]);
+
+const stepUpPolicy = z.strictObject({
+  generate: stepUpChoice,
+  reveal: stepUpChoice,
+  rotate: stepUpChoice,
+  revoke: stepUpChoice,
+});
+
+export type StepUpPolicy = z.infer<typeof stepUpPolicy>;
+
+const longestDays = { personal: 180, others: 3650 };
+
+/** Company and product keys may live for ever; a personal one never outlives half a year. */
+const companyLifetime = z.int().min(1).max(longestDays.others).nullable();
+const personalLifetime = z.int().min(1).max(longestDays.personal);
+
+function keyPolicy<L extends z.ZodType>(maxLifetimeDays: L) {
+  return z.strictObject({
+    enabled: z.boolean().describe('Off stops existing keys at once and keeps them; on again restores them.'),
+    maxActive: z.int().min(1).max(1_000).nullable().describe('How many may be neither revoked nor expired.'),
+    nameRequired: z.boolean(),
+    maxLifetimeDays,
+    visibility: z.enum(keyVisibilities),
+    format: z.enum(keyFormats),
+    stepUp: stepUpPolicy,
+  });
+}
+
+export const companyKeyPolicy = keyPolicy(companyLifetime).meta({ id: 'KeyPolicy' });
+export const personalKeyPolicy = keyPolicy(personalLifetime).meta({ id: 'PersonalKeyPolicy' });
+
+export type KeyPolicy = z.infer<typeof companyKeyPolicy>;
+
+export const companyKeyPolicyPatch = companyKeyPolicy
+  .extend({ stepUp: stepUpPolicy.partial() })
+  .partial()
+  .meta({ id: 'KeyPolicyPatch' });
+export const personalKeyPolicyPatch = personalKeyPolicy
+  .extend({ stepUp: stepUpPolicy.partial() })
+  .partial()
+  .meta({ id: 'PersonalKeyPolicyPatch' });
+
+export type KeyPolicyPatch = z.infer<typeof companyKeyPolicyPatch>;
+
+/** What a new company begins with. */
+export function defaultPolicy(kind: KeyKind): KeyPolicy {
+  return {
+    enabled: kind !== 'personal',
+    maxActive: null,
+    nameRequired: kind === 'company',
+    maxLifetimeDays: kind === 'personal' ? longestDays.personal : null,
+    visibility: 'once',
+    format: 'prefixed',
+    stepUp: { generate: 'none', reveal: 'none', rotate: 'none', revoke: 'none' },
+  };
+}

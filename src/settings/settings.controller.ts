@@ -1,0 +1,39 @@
+import { Body, Controller, Get, Patch } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Asking, Requires } from '../access';
+import { Answers } from '../platform/http';
+import { type Principal } from '../tenancy';
+import {
+  type ChangedSettings,
+  changedSettings,
+  type SettingsPatch,
+  settingsPatch,
+  settingsSchema,
+  type SettingsView,
+} from './settings.schema';
+import { SettingsService } from './settings.service';
+
+@ApiTags('Settings')
+@Controller('settings')
+export class SettingsController {
+  constructor(private readonly settings: SettingsService) {}
+
+  @Get()
+  @Requires('settings:read')
+  @ApiOperation({ operationId: 'getSettings', summary: 'The key policies and the language of the company' })
+  @Answers(200, 'The settings.', settingsSchema)
+  get(@Asking() principal: Principal): Promise<SettingsView> {
+    return this.settings.get(principal);
+  }
+
+  @Patch()
+  @Requires('settings:update')
+  @ApiOperation({ operationId: 'updateSettings', summary: 'Change some settings; what is not named stays, null clears' })
+  @Answers(200, 'The settings as they are now.', changedSettings)
+  update(
+    @Asking() principal: Principal,
+    @Body({ schema: settingsPatch }) patch: SettingsPatch,
+  ): Promise<ChangedSettings> {
+    return this.settings.update(principal, patch);
+  }
+}

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { EventsModule } from '../events';
+import { TenancyModule } from '../tenancy';
+import { CompanySettingsEntity } from './company-settings.entity';
+import { KeyPolicies } from './key-policies';
+import { KeyPolicyEntity } from './key-policy.entity';
+import { SettingsController } from './settings.controller';
+import { SettingsService } from './settings.service';
+
+@Module({
+  imports: [EventsModule, TenancyModule.forFeature([CompanySettingsEntity, KeyPolicyEntity])],
+  controllers: [SettingsController],
+  providers: [KeyPolicies, SettingsService],
+  exports: [KeyPolicies, SettingsService],
+})
+export class SettingsModule {}

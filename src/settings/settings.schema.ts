@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { revocationSchema } from '../events';
+import { locales } from './company-settings.entity';
+import {
+  companyKeyPolicy,
+  companyKeyPolicyPatch,
+  personalKeyPolicy,
+  personalKeyPolicyPatch,
+} from './key-policy';
+
+export const settingsSchema = z
+  .object({
+    keys: z.object({ company: companyKeyPolicy, product: companyKeyPolicy, personal: personalKeyPolicy }),
+    locale: z.enum(locales),
+  })
+  .meta({ id: 'Settings' });
+
+export const changedSettings = settingsSchema.extend({ revocation: revocationSchema }).meta({ id: 'ChangedSettings' });
+
+export const settingsPatch = z
+  .strictObject({
+    keys: z
+      .strictObject({
+        company: companyKeyPolicyPatch,
+        product: companyKeyPolicyPatch,
+        personal: personalKeyPolicyPatch,
+      })
+      .partial(),
+    locale: z.enum(locales),
+  })
+  .partial()
+  .meta({ id: 'SettingsPatch' });
+
+export type SettingsView = z.infer<typeof settingsSchema>;
+export type ChangedSettings = z.infer<typeof changedSettings>;
+export type SettingsPatch = z.infer<typeof settingsPatch>;

@@ -1,0 +1,10 @@
+export { MemberEntity } from './member.entity';
+export { MemberRights } from './member-rights';
+export { MemberRoleEntity } from './member-role.entity';
+export { Memberships } from './memberships';
+export { NewMembers } from './new-members';
+export { Passwords } from './passwords';
+export { type NamedUser, UserDirectory } from './user-directory';
+export { UserEntity } from './user.entity';
+export { canonicalUsername } from './username';
+export { UsersModule } from './users.module';

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { type Tx } from '../platform/database';
+import { RoleEntity } from '../roles';
+import { InjectScoped, type Principal, ScopedRepository } from '../tenancy';
+import { MemberEntity } from './member.entity';
+import { MemberRoleEntity } from './member-role.entity';
+import { lastOwner } from './users.problems';
+
+/** Keeps a company from losing its last active Owner. */
+@Injectable()
+export class Owners {
+  constructor(
+    @InjectScoped(RoleEntity) private readonly roles: ScopedRepository<RoleEntity>,
+    @InjectScoped(MemberRoleEntity) private readonly memberRoles: ScopedRepository<MemberRoleEntity>,
+    @InjectScoped(MemberEntity) private readonly members: ScopedRepository<MemberEntity>,
+  ) {}
+
+  /**
+   * Runs a change of members and undoes it when no active Owner is left. The row of the Owner role is locked first: two
+   * Owners who remove each other at the same moment go one after the other.
+   */
+  async keepOne<T>(principal: Principal, tx: Tx, change: () => Promise<T>): Promise<T> {
+    const owner = await this.roles.of(principal, tx).lockOne({ systemCode: 'owner' });
+    const result = await change();
+    if (owner === null || (await this.countActive(principal, owner.id, tx)) === 0) throw lastOwner();
+    return result;
+  }
+
+  private async countActive(principal: Principal, roleId: string, tx: Tx): Promise<number> {
+    const links = await this.memberRoles.of(principal, tx).find({ where: { roleId } });
+    const userId = In(links.map((link) => link.userId));
+    return this.members.of(principal, tx).count({ userId, status: 'active' });
+  }
+}

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { isId } from '../platform';
+import { type Tx } from '../platform/database';
+import { invalidFields } from '../platform/http';
+import { refuseUnassignable, RoleEntity } from '../roles';
+import { InjectScoped, type Principal, ScopedRepository } from '../tenancy';
+import { MemberRoleEntity } from './member-role.entity';
+
+/** Gives roles to members and takes them away. */
+@Injectable()
+export class RoleAssignment {
+  constructor(
+    @InjectScoped(RoleEntity) private readonly roles: ScopedRepository<RoleEntity>,
+    @InjectScoped(MemberRoleEntity) private readonly memberRoles: ScopedRepository<MemberRoleEntity>,
+  ) {}
+
+  /**
+   * Makes these the member's roles. Only what changes is judged: who gives or takes a role must hold all of it.
+   * @returns the names of the roles given and taken.
+   * @throws 422 for a role that the company does not have, 403 for one that exceeds the principal's rights.
+   */
+  async replace(
+    principal: Principal,
+    userId: string,
+    roleIds: readonly string[],
+    tx: Tx,
+  ): Promise<{ given: string[]; taken: string[] }> {
+    const links = await this.memberRoles.of(principal, tx).find({ where: { userId } });
+    const had = links.map((link) => link.roleId);
+    const given = await this.known(principal, without(new Set(roleIds), had), roleIds, tx);
+    const taken = await this.known(principal, without(new Set(had), roleIds), roleIds, tx);
+    for (const role of [...given, ...taken]) refuseUnassignable(principal, role);
+    const rows = this.memberRoles.of(principal, tx);
+    if (taken.length > 0) await rows.delete({ userId, roleId: In(taken.map((role) => role.id)) });
+    for (const role of given) await rows.insert({ userId, roleId: role.id });
+    return { given: given.map((role) => role.name), taken: taken.map((role) => role.name) };
+  }
+
+  /** Takes every role, whoever asks: the member is leaving. */
+  async clear(principal: Principal, userId: string, tx: Tx): Promise<void> {
+    await this.memberRoles.of(principal, tx).delete({ userId });
+  }
+
+  private async known(
+    principal: Principal,
+    ids: readonly string[],
+    asked: readonly string[],
+    tx: Tx,
+  ): Promise<RoleEntity[]> {
+    const roles = await this.roles.of(principal, tx).find({ where: { id: In(ids.filter(isId)) } });
+    const unknown = ids.filter((id) => !roles.some((role) => role.id === id));
+    if (unknown.length > 0) {
+      throw invalidFields(
+        ...unknown.map((id) => ({ pointer: `/roles/${asked.indexOf(id)}`, detail: 'There is no such role.' })),
+      );
+    }
+    return roles;
+  }
+}
+
+function without(ids: Iterable<string>, others: readonly string[]): string[] {
+  return [...ids].filter((id) => !others.includes(id));
+}

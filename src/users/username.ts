@@ -1,0 +1,52 @@
+/*
+ * Usernames are compared as bytes, so each has one spelling, and no two look alike by mixing scripts (after UTS #39,
+ * "single script" with the usual exceptions for Japanese and Korean).
+ */
+
+const shortest = 3;
+const longest = 254;
+
+// Separators, controls, invisible formatting, private use, lone surrogates; and the colon that Basic splits at.
+const forbidden = /[\p{Z}\p{C}:]/u;
+
+/**
+ * The one spelling of a username: NFKC, lower case.
+ * @returns null when it cannot be a username: too short or long, blank, with spaces, colons, invisible characters, or
+ * letters of scripts that do not belong together.
+ */
+export function canonicalUsername(text: string): string | null {
+  if (text.length > longest) return null;
+  const canonical = text.normalize('NFKC').toLowerCase().normalize('NFKC');
+  if (canonical.length < shortest || canonical.length > longest) return null;
+  return forbidden.test(canonical) || mixesScripts(canonical) ? null : canonical;
+}
+
+const scripts = {
+  Latin: /\p{Script=Latin}/u,
+  Cyrillic: /\p{Script=Cyrillic}/u,
+  Greek: /\p{Script=Greek}/u,
+  Armenian: /\p{Script=Armenian}/u,
+  Cherokee: /\p{Script=Cherokee}/u,
+  Hebrew: /\p{Script=Hebrew}/u,
+  Arabic: /\p{Script=Arabic}/u,
+  Han: /\p{Script=Han}/u,
+  Hiragana: /\p{Script=Hiragana}/u,
+  Katakana: /\p{Script=Katakana}/u,
+  Hangul: /\p{Script=Hangul}/u,
+} as const;
+
+/** Writing systems that are of several scripts by nature. */
+const together: readonly (readonly string[])[] = [
+  ['Han', 'Hiragana', 'Katakana'],
+  ['Han', 'Hangul'],
+];
+
+function mixesScripts(text: string): boolean {
+  const found = new Set(Array.from(text).filter((character) => /\p{L}/u.test(character)).map(scriptOf));
+  return found.size > 1 && !together.some((family) => [...found].every((script) => family.includes(script)));
+}
+
+function scriptOf(letter: string): string {
+  const known = Object.entries(scripts).find(([, pattern]) => pattern.test(letter));
+  return known?.[0] ?? 'other';
+}

@@ -1,0 +1,77 @@
+import { Body, Controller, Delete, Get, Param, Patch, Put, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Asking, Requires } from '../access';
+import { Answers, type Page, pageQuery, type PageRequest } from '../platform/http';
+import { type Principal } from '../tenancy';
+import { MembersService } from './members.service';
+import { MembershipService } from './membership.service';
+import {
+  type ChangedMember,
+  changedMember,
+  memberPage,
+  type MemberPatch,
+  memberPatch,
+  type MemberRolesBody,
+  memberRolesBody,
+  memberSchema,
+  type MemberView,
+  type RemovedMember,
+  removedMember,
+} from './users.schema';
+
+@ApiTags('Users')
+@Controller('users')
+export class UsersController {
+  constructor(
+    private readonly members: MembersService,
+    private readonly membership: MembershipService,
+  ) {}
+
+  @Get()
+  @Requires('users:read')
+  @ApiOperation({ operationId: 'listUsers', summary: 'The members of the company, by username' })
+  @Answers(200, 'A page of members.', memberPage)
+  list(@Asking() principal: Principal, @Query({ schema: pageQuery }) query: PageRequest): Promise<Page<MemberView>> {
+    return this.members.list(principal, query);
+  }
+
+  @Get(':id')
+  @Requires('users:read')
+  @ApiOperation({ operationId: 'getUser', summary: 'One member' })
+  @Answers(200, 'The member.', memberSchema)
+  get(@Asking() principal: Principal, @Param('id') id: string): Promise<MemberView> {
+    return this.members.get(principal, id);
+  }
+
+  @Patch(':id')
+  @Requires('users:update')
+  @ApiOperation({ operationId: 'updateUser', summary: 'Deactivate a member, or take them back' })
+  @Answers(200, 'The member as they are now.', changedMember)
+  update(
+    @Asking() principal: Principal,
+    @Param('id') id: string,
+    @Body({ schema: memberPatch }) patch: MemberPatch,
+  ): Promise<ChangedMember> {
+    return this.membership.setActive(principal, id, patch.active);
+  }
+
+  @Delete(':id')
+  @Requires('users:delete')
+  @ApiOperation({ operationId: 'removeUser', summary: 'End a membership; the person and other memberships stay' })
+  @Answers(200, 'They are no member any more.', removedMember)
+  remove(@Asking() principal: Principal, @Param('id') id: string): Promise<RemovedMember> {
+    return this.membership.remove(principal, id);
+  }
+
+  @Put(':id/roles')
+  @Requires('users:update')
+  @ApiOperation({ operationId: 'setUserRoles', summary: 'Say which roles a member has' })
+  @Answers(200, 'The member as they are now.', changedMember)
+  setRoles(
+    @Asking() principal: Principal,
+    @Param('id') id: string,
+    @Body({ schema: memberRolesBody }) body: MemberRolesBody,
+  ): Promise<ChangedMember> {
+    return this.membership.setRoles(principal, id, body.roles);
+  }
+}

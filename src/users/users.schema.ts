@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { revocationSchema } from '../events';
+import { pageOf } from '../platform/http';
+import { memberStatuses } from './member.entity';
+
+export const memberSchema = z
+  .object({
+    id: z.uuid().describe('The id of the user; the same in every company.'),
+    username: z.string(),
+    status: z.enum(memberStatuses),
+    roles: z.array(z.object({ id: z.uuid(), name: z.string(), system: z.boolean() })),
+    createdAt: z.iso.datetime().describe('When they became a member.'),
+  })
+  .meta({ id: 'Member' });
+
+export const memberPage = pageOf(memberSchema).meta({ id: 'MemberPage' });
+export const changedMember = memberSchema.extend({ revocation: revocationSchema }).meta({ id: 'ChangedMember' });
+export const removedMember = z.object({ revocation: revocationSchema }).meta({ id: 'RemovedMember' });
+
+export const memberPatch = z.strictObject({ active: z.boolean() }).meta({ id: 'MemberPatch' });
+export const memberRolesBody = z
+  .strictObject({ roles: z.array(z.string().max(64)).max(100) })
+  .meta({ id: 'MemberRoles' });
+
+export type MemberView = z.infer<typeof memberSchema>;
+export type ChangedMember = z.infer<typeof changedMember>;
+export type RemovedMember = z.infer<typeof removedMember>;
+export type MemberPatch = z.infer<typeof memberPatch>;
+export type MemberRolesBody = z.infer<typeof memberRolesBody>;
