@@ -24,12 +24,12 @@ export function Authenticated(by: AuthenticatedBy = 'any'): MethodDecorator & Cl
 }
 
 /** Whoever holds one of these permissions in their company may call this. The service may ask again about the object. */
-export function Requires(...anyOf: [Permission, ...Permission[]]): MethodDecorator & ClassDecorator {
+export function Requires(...anyOf: readonly Permission[]): MethodDecorator & ClassDecorator {
   return requires('any', anyOf);
 }
 
 /** As `Requires`, in a session opened with a password: for what a key must never do. */
-export function RequiresInPasswordSession(...anyOf: [Permission, ...Permission[]]): MethodDecorator & ClassDecorator {
+export function RequiresInPasswordSession(...anyOf: readonly Permission[]): MethodDecorator & ClassDecorator {
   return requires('password', anyOf);
 }
 

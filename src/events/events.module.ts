@@ -10,6 +10,6 @@ import { Receipts } from './receipts';
   imports: [TenancyModule.forFeature([EventEntity])],
   controllers: [EventsController],
   providers: [AuditTrailService, EventLog, Receipts],
-  exports: [AuditTrailService, EventLog, Receipts],
+  exports: [EventLog, Receipts],
 })
 export class EventsModule {}

@@ -1,4 +1,3 @@
-export { AuditTrailService } from './audit-trail.service';
 export { EventEntity } from './event.entity';
 export { type Actor, type AppendedEvent, EventLog } from './event-log';
 export { EventsModule } from './events.module';

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
+import { type Principal } from '../tenancy';
+import { AuditTrailService } from './audit-trail.service';
 import { type AppendedEvent } from './event-log';
 
 /** How far a change that can refuse a key has come: part of the answer to the act. */
@@ -26,8 +28,17 @@ export type Revocation = z.infer<typeof revocationSchema>;
  */
 @Injectable()
 export class Receipts {
+  constructor(private readonly trail: AuditTrailService) {}
+
   /** Resolves once the event is in force, or says by when it will be. Call it after the unit of work. */
   awaitEffective(event: AppendedEvent): Promise<Revocation> {
     return Promise.resolve({ position: event.position, effectiveEverywhere: true, afterMs: 0 });
+  }
+
+  /** The receipt of an act that was done before and asked for again. @throws when there was none. */
+  async ofEarlier(principal: Principal, type: string, targetId: string): Promise<Revocation> {
+    const position = await this.trail.firstPosition(principal, type, targetId);
+    if (position === null) throw new Error(`There is no ${type} of ${targetId}`);
+    return this.awaitEffective({ position });
   }
 }

@@ -56,8 +56,10 @@ function users(t: ColumnTypes): string {
     id ${t.id} NOT NULL PRIMARY KEY,
     username ${t.text(254)} NOT NULL,
     password_hash ${t.text(255)} NOT NULL,
+    last_company_id ${t.id} NULL,
     created_at ${t.time} NOT NULL,
-    CONSTRAINT users_username UNIQUE (username)
+    CONSTRAINT users_username UNIQUE (username),
+    CONSTRAINT users_last_company FOREIGN KEY (last_company_id) REFERENCES companies (id)
   )`;
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { pageOf, plainText } from '../platform/http';
 
 const fields = {
-  number: plainText(32).describe('The company’s own number; it has one invoice of each.'),
+  number: plainText(32).describe('The company’s own number for it. A company has each number once.'),
   customer: plainText(100),
   total: z
     .string()

@@ -1,10 +1,12 @@
 export { CompanySettingsEntity, type Locale } from './company-settings.entity';
 export { KeyPolicies } from './key-policies';
 export {
+  companyKeyPolicy,
   type Factor,
   factors,
   type KeyPolicy,
   type KeyVisibility,
+  personalKeyPolicy,
   type SensitiveAction,
   sensitiveActions,
 } from './key-policy';

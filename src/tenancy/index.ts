@@ -1,4 +1,4 @@
-export type { Principal, PrincipalCompany, PrincipalKey } from './principal';
+export { type Principal, type PrincipalCompany, type PrincipalKey, principalWith } from './principal';
 export { ScopedRepository } from './scoped-repository';
 export { InjectScoped, TenancyModule } from './tenancy.module';
 export { noUser } from './tenancy.problems';

@@ -1,4 +1,4 @@
-import { type Ability, type KeyKind, type Permission } from '../../libs/permissions';
+import { type Ability, abilityFor, type KeyKind, type Permission } from '../../libs/permissions';
 
 /** Who is asking, as a plain value. It is the first argument of every service method; nothing else says who is asking. */
 export interface Principal {
@@ -25,4 +25,9 @@ export interface PrincipalKey {
   readonly id: string;
   readonly kind: KeyKind;
   readonly name: string | null;
+}
+
+/** A principal with the ability that its permissions add up to. */
+export function principalWith(who: Omit<Principal, 'ability'>): Principal {
+  return { ...who, ability: abilityFor(who.permissions) };
 }

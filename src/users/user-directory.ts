@@ -45,7 +45,12 @@ export class UserDirectory {
   /** @param username canonical. @returns the id. Throws the database's unique violation when the username is taken. */
   async insert(username: string, passwordHash: string, tx: Tx): Promise<string> {
     const id = this.ids.next();
-    await managerOf(tx).insert(UserEntity, { id, username, passwordHash, createdAt: this.clock.now() });
+    const createdAt = this.clock.now();
+    await managerOf(tx).insert(UserEntity, { id, username, passwordHash, lastCompanyId: null, createdAt });
     return id;
+  }
+
+  async rememberCompany(id: string, lastCompanyId: string | null, tx: Tx): Promise<void> {
+    await managerOf(tx).update(UserEntity, { id }, { lastCompanyId });
   }
 }

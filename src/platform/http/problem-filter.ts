@@ -3,6 +3,7 @@ import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Logger } from 'pino';
 import { isUnavailable, UnitTimeout } from '../database';
 import { GateTimeout } from '../gate';
+import { isCorePath } from './core-path';
 import {
   internalError,
   malformedRequest,
@@ -27,10 +28,20 @@ export class ProblemFilter implements ExceptionFilter {
     }
     void reply
       .status(problem.kind.status)
-      .headers({ 'cache-control': 'no-store', ...problem.case_.headers })
+      .headers({ 'cache-control': 'no-store', ...challenge(problem, request.originalUrl), ...problem.case_.headers })
       .type('application/problem+json')
       .send(bodyOf(problem, request.id));
   }
+}
+
+/**
+ * A 401 says how to do better (RFC 9110). `Basic` is offered only where people do not browse: elsewhere a browser would
+ * answer it with a password prompt of its own.
+ */
+function challenge(problem: Problem, originalUrl: string): Record<string, string> {
+  if (problem.kind.status !== 401) return {};
+  const basic = isCorePath(originalUrl) ? ', Basic realm="Kunci", charset="UTF-8"' : '';
+  return { 'www-authenticate': `Bearer realm="Kunci"${basic}` };
 }
 
 function bodyOf(problem: Problem, requestId: string): Record<string, unknown> {

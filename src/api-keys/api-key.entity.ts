@@ -1,0 +1,43 @@
+import { Entity } from 'typeorm';
+import { type KeyKind } from '../../libs/permissions';
+import { IdColumn, JsonColumn, PrimaryIdColumn, TextColumn, TimeColumn } from '../platform/database';
+
+/** A key: what people name, limit and revoke. What opens doors is its secret. */
+@Entity('api_keys')
+export class ApiKeyEntity {
+  @PrimaryIdColumn()
+  id!: string;
+
+  @IdColumn({ name: 'company_id' })
+  companyId!: string;
+
+  @TextColumn()
+  kind!: KeyKind;
+
+  @TextColumn({ nullable: true })
+  name!: string | null;
+
+  /** The name as it is searched. */
+  @TextColumn({ name: 'name_folded', nullable: true })
+  nameFolded!: string | null;
+
+  /** What was asked for; null for all that a key of its kind may do, also what is added later. */
+  @JsonColumn({ nullable: true })
+  permissions!: string[] | null;
+
+  @TimeColumn({ name: 'created_at' })
+  createdAt!: Date;
+
+  @IdColumn({ name: 'created_by' })
+  createdBy!: string;
+
+  @TimeColumn({ name: 'revoked_at', nullable: true })
+  revokedAt!: Date | null;
+
+  @TextColumn({ name: 'revoked_reason', nullable: true })
+  revokedReason!: string | null;
+
+  /** Hidden from lists. A deleted key is always revoked too. */
+  @TimeColumn({ name: 'deleted_at', nullable: true })
+  deletedAt!: Date | null;
+}

@@ -1,0 +1,104 @@
+import { Body, Controller, Delete, HttpCode, Param, Patch, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { anyKindMay } from '../../libs/permissions';
+import { Asking, RequiresInPasswordSession } from '../access';
+import { Answers, HoldsSecret } from '../platform/http';
+import { StepUpToken } from '../step-up';
+import { type Principal } from '../tenancy';
+import {
+  type ChangedKey,
+  changedKey,
+  type IssuedKey,
+  issuedKey,
+  type KeyPatch,
+  keyPatch,
+  type NewKey,
+  newKey,
+  type RevealedKey,
+  revealedKey,
+  type RevokeBody,
+  revokeBody,
+} from './api-keys.schema';
+import { GenerateKeyService } from './generate-key.service';
+import { RevealKeyService } from './reveal-key.service';
+import { RevokeKeyService } from './revoke-key.service';
+import { UpdateKeyService } from './update-key.service';
+
+/** Doing something to keys, which only a person who signed in with a password may. */
+@ApiTags('Keys')
+@Controller('keys')
+export class ApiKeysController {
+  constructor(
+    private readonly generating: GenerateKeyService,
+    private readonly updating: UpdateKeyService,
+    private readonly revealing: RevealKeyService,
+    private readonly revoking: RevokeKeyService,
+  ) {}
+
+  @Post()
+  @HoldsSecret()
+  @RequiresInPasswordSession(...anyKindMay('generate'))
+  @ApiOperation({ operationId: 'generateKey', summary: 'Make a key' })
+  @Answers(201, 'The key, and its secret in full.', issuedKey)
+  @Answers(409, 'As many as allowed are there already, or the kind is switched off.')
+  generate(
+    @Asking() principal: Principal,
+    @Body({ schema: newKey }) wish: NewKey,
+    @StepUpToken() stepUpToken: string | null,
+  ): Promise<IssuedKey> {
+    return this.generating.generate(principal, wish, stepUpToken);
+  }
+
+  @Patch(':id')
+  @RequiresInPasswordSession(...anyKindMay('update'))
+  @ApiOperation({ operationId: 'updateKey', summary: 'Rename a key or move its expiry' })
+  @Answers(200, 'The key as it is now.', changedKey)
+  update(
+    @Asking() principal: Principal,
+    @Param('id') id: string,
+    @Body({ schema: keyPatch }) patch: KeyPatch,
+  ): Promise<ChangedKey> {
+    return this.updating.update(principal, id, patch);
+  }
+
+  @Post(':id/reveal')
+  @HttpCode(200)
+  @HoldsSecret()
+  @RequiresInPasswordSession(...anyKindMay('reveal'))
+  @ApiOperation({ operationId: 'revealKey', summary: 'Show the secret of a key again, where the policy lets you' })
+  @Answers(200, 'The secret.', revealedKey)
+  @Answers(409, 'It cannot be shown again.')
+  reveal(
+    @Asking() principal: Principal,
+    @Param('id') id: string,
+    @StepUpToken() stepUpToken: string | null,
+  ): Promise<RevealedKey> {
+    return this.revealing.reveal(principal, id, stepUpToken);
+  }
+
+  @Post(':id/revoke')
+  @HttpCode(200)
+  @RequiresInPasswordSession(...anyKindMay('revoke'))
+  @ApiOperation({ operationId: 'revokeKey', summary: 'End a key for ever; it stays in the list' })
+  @Answers(200, 'The key, and from when on it is refused.', changedKey)
+  revoke(
+    @Asking() principal: Principal,
+    @Param('id') id: string,
+    @Body({ schema: revokeBody }) body: RevokeBody,
+    @StepUpToken() stepUpToken: string | null,
+  ): Promise<ChangedKey> {
+    return this.revoking.revoke(principal, id, body?.reason ?? null, stepUpToken);
+  }
+
+  @Delete(':id')
+  @RequiresInPasswordSession(...anyKindMay('revoke'))
+  @ApiOperation({ operationId: 'deleteKey', summary: 'End a key for ever and take it out of the list' })
+  @Answers(200, 'The key, and from when on it is refused.', changedKey)
+  remove(
+    @Asking() principal: Principal,
+    @Param('id') id: string,
+    @StepUpToken() stepUpToken: string | null,
+  ): Promise<ChangedKey> {
+    return this.revoking.remove(principal, id, stepUpToken);
+  }
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { keyKinds, permissions } from '../../libs/permissions';
+import { revocationSchema } from '../events';
+import { pageOf, pageQuery, plainText } from '../platform/http';
+import { companyKeyPolicy, personalKeyPolicy } from '../settings';
+import { keyStatuses } from './key-status';
+
+const keyKind = z.enum(keyKinds);
+
+export const keySchema = z
+  .object({
+    id: z.uuid(),
+    kind: keyKind,
+    name: z.string().nullable(),
+    status: z.enum(keyStatuses),
+    expiringSoon: z.boolean().describe('It works, and will expire within 14 days.'),
+    start: z.string().nullable().describe('How it begins; null for a key without a prefix.'),
+    last4: z.string(),
+    createdAt: z.iso.datetime(),
+    createdBy: z.object({ id: z.uuid(), username: z.string(), active: z.boolean() }),
+    expiresAt: z.iso.datetime().nullable().describe('When it stops working as the policy is now.'),
+    lastUsedAt: z.iso.datetime().nullable().describe('To the minute; null until the first use.'),
+    permissions: z.array(z.enum(permissions)),
+    recoverable: z.boolean().describe('It can be shown again.'),
+    revokedAt: z.iso.datetime().nullable(),
+    deletedAt: z.iso.datetime().nullable(),
+  })
+  .meta({ id: 'Key' });
+
+export const keyPage = pageOf(keySchema).meta({ id: 'KeyPage' });
+const secret = z.string().describe('The key itself. Keep it where you keep passwords.');
+export const issuedKey = z.object({ key: keySchema, secret }).meta({ id: 'IssuedKey' });
+export const revealedKey = z.object({ secret }).meta({ id: 'RevealedKey' });
+export const changedKey = z.object({ key: keySchema, revocation: revocationSchema }).meta({ id: 'ChangedKey' });
+
+const expiry = z
+  .union([z.iso.datetime(), z.iso.date()])
+  .describe('A moment, or a date, which means the end of that day in UTC.');
+
+export const newKey = z
+  .strictObject({
+    kind: z.literal('company'),
+    name: plainText(100).optional(),
+    expiresAt: expiry.optional(),
+    permissions: z
+      .array(z.enum(permissions))
+      .max(permissions.length)
+      .optional()
+      .describe('Absent: all that a key of this kind may have. Empty: nothing.'),
+  })
+  .meta({ id: 'NewKey' });
+
+export const keyPatch = z
+  .strictObject({ name: plainText(100).nullable().optional(), expiresAt: expiry.nullable().optional() })
+  .meta({ id: 'KeyPatch' });
+
+export const revokeBody = z
+  .strictObject({ reason: plainText(200).optional() })
+  .optional()
+  .meta({ id: 'RevokeKey' });
+
+export const keyQuery = pageQuery.extend({
+  kind: keyKind.optional(),
+  status: z.enum(keyStatuses).optional(),
+  q: z.string().min(1).max(100).optional().describe('The beginning of a name, or of a key.'),
+  deleted: z
+    .enum(['true', 'false'])
+    .default('false')
+    .transform((text) => text === 'true')
+    .meta({ description: 'Lists deleted keys too.' }),
+});
+
+export const policiesSchema = z
+  .object({ company: companyKeyPolicy, product: companyKeyPolicy, personal: personalKeyPolicy })
+  .meta({ id: 'KeyPolicies' });
+
+export const policyPreviewRequest = z
+  .strictObject({ kind: keyKind, maxLifetimeDays: z.int().min(1).max(3650) })
+  .meta({ id: 'PolicyPreviewRequest' });
+export const policyPreview = z
+  .object({ affected: z.int().describe('How many working keys would expire earlier.') })
+  .meta({ id: 'PolicyPreview' });
+
+export type KeyView = z.infer<typeof keySchema>;
+export type IssuedKey = z.infer<typeof issuedKey>;
+export type RevealedKey = z.infer<typeof revealedKey>;
+export type ChangedKey = z.infer<typeof changedKey>;
+export type NewKey = z.infer<typeof newKey>;
+export type KeyPatch = z.infer<typeof keyPatch>;
+export type RevokeBody = z.infer<typeof revokeBody>;
+export type KeyQuery = z.infer<typeof keyQuery>;
+export type PoliciesView = z.infer<typeof policiesSchema>;
+export type PolicyPreviewRequest = z.infer<typeof policyPreviewRequest>;
+export type PolicyPreview = z.infer<typeof policyPreview>;

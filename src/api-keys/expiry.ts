@@ -1,0 +1,45 @@
+import { dayMs, minuteMs } from '../platform';
+
+/* Expiry belongs to a secret: the earlier of what is stored and its issue time plus the policy's maximum. */
+
+export interface SecretLife {
+  readonly issuedAt: Date;
+  /** As stored. */
+  readonly expiresAt: Date | null;
+}
+
+/** When a secret stops working, or null for never. Computed each time, so that a policy holds as soon as it is changed. */
+export function effectiveExpiry(life: SecretLife, maxLifetimeDays: number | null): Date | null {
+  const latest = latestExpiry(life.issuedAt, maxLifetimeDays);
+  if (latest === null) return life.expiresAt;
+  if (life.expiresAt === null) return latest;
+  return life.expiresAt < latest ? life.expiresAt : latest;
+}
+
+/** The last moment the policy allows a secret issued then, or null for no limit. */
+export function latestExpiry(issuedAt: Date, maxLifetimeDays: number | null): Date | null {
+  return maxLifetimeDays === null ? null : new Date(issuedAt.getTime() + maxLifetimeDays * dayMs);
+}
+
+export type ExpiryChoice =
+  | { readonly ok: true; readonly expiresAt: Date }
+  | { readonly ok: false; readonly reason: 'in-the-past' | 'beyond-the-maximum' };
+
+// Clocks differ: who asks for exactly the maximum may already be a little past it.
+const graceMs = minuteMs;
+
+/**
+ * Reads the expiry that somebody asked for.
+ * @param asked an ISO 8601 moment, or a bare date, which means the end of that UTC day.
+ * @param latest the last moment the policy allows, or null.
+ */
+export function chooseExpiry(asked: string, now: Date, latest: Date | null): ExpiryChoice {
+  const bareDate = /^\d{4}-\d{2}-\d{2}$/.test(asked);
+  const begin = new Date(asked).getTime();
+  const wanted = bareDate ? begin + dayMs - 1 : begin;
+  if (wanted <= now.getTime()) return { ok: false, reason: 'in-the-past' };
+  if (latest === null || wanted <= latest.getTime()) return { ok: true, expiresAt: new Date(wanted) };
+  // The last day counts as allowed as soon as a part of it is.
+  const tolerated = bareDate ? begin < latest.getTime() : wanted <= latest.getTime() + graceMs;
+  return tolerated ? { ok: true, expiresAt: latest } : { ok: false, reason: 'beyond-the-maximum' };
+}

@@ -1,0 +1,8 @@
+export { ApiKeyEntity } from './api-key.entity';
+export { ApiKeysModule } from './api-keys.module';
+export { GenerateKeyService } from './generate-key.service';
+export { KeySecretEntity } from './key-secret.entity';
+export { CryptoVectorEntity } from './keyring';
+export { ListKeysService } from './list-keys.service';
+export { RevealKeyService } from './reveal-key.service';
+export { type Denial, type KeyRecord, type Verdict, VerifyKey } from './verification';

@@ -1,0 +1,63 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { anyKindMay } from '../../libs/permissions';
+import { Asking, Requires } from '../access';
+import { Answers, type Page } from '../platform/http';
+import { type Principal } from '../tenancy';
+import {
+  keyPage,
+  type KeyQuery,
+  keyQuery,
+  keySchema,
+  type KeyView,
+  policiesSchema,
+  type PoliciesView,
+  type PolicyPreview,
+  policyPreview,
+  type PolicyPreviewRequest,
+  policyPreviewRequest,
+} from './api-keys.schema';
+import { ListKeysService } from './list-keys.service';
+
+/** Reading about keys. */
+@ApiTags('Keys')
+@Controller('keys')
+export class KeyLookupController {
+  constructor(private readonly keys: ListKeysService) {}
+
+  @Get()
+  @Requires(...anyKindMay('read'))
+  @ApiOperation({ operationId: 'listKeys', summary: 'The keys you may read, newest first; never their secrets' })
+  @Answers(200, 'A page of keys.', keyPage)
+  list(@Asking() principal: Principal, @Query({ schema: keyQuery }) query: KeyQuery): Promise<Page<KeyView>> {
+    return this.keys.list(principal, query);
+  }
+
+  @Get('policy')
+  @Requires('company:read')
+  @ApiOperation({ operationId: 'getKeyPolicy', summary: 'What the company allows for each kind of key' })
+  @Answers(200, 'The policies.', policiesSchema)
+  policy(@Asking() principal: Principal): Promise<PoliciesView> {
+    return this.keys.policy(principal);
+  }
+
+  @Post('policy-preview')
+  @HttpCode(200)
+  @Requires('settings:update')
+  @ApiOperation({ operationId: 'previewKeyPolicy', summary: 'How many keys a new maximum lifetime would cap' })
+  @Answers(200, 'How many.', policyPreview)
+  preview(
+    @Asking() principal: Principal,
+    @Body({ schema: policyPreviewRequest }) request: PolicyPreviewRequest,
+  ): Promise<PolicyPreview> {
+    return this.keys.preview(principal, request);
+  }
+
+  @Get(':id')
+  @Requires(...anyKindMay('read'))
+  @ApiOperation({ operationId: 'getKey', summary: 'One key, also a deleted one' })
+  @Answers(200, 'The key.', keySchema)
+  get(@Asking() principal: Principal, @Param('id') id: string): Promise<KeyView> {
+    return this.keys.get(principal, id);
+  }
+}

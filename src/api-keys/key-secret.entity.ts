@@ -1,0 +1,52 @@
+import { Entity } from 'typeorm';
+import { BytesColumn, IdColumn, PrimaryIdColumn, TextColumn, TimeColumn } from '../platform/database';
+
+/** A secret of a key; never its text. A key has one that is live, and may have one that was superseded and still lives. */
+@Entity('key_secrets')
+export class KeySecretEntity {
+  @PrimaryIdColumn()
+  id!: string;
+
+  @IdColumn({ name: 'company_id' })
+  companyId!: string;
+
+  @IdColumn({ name: 'key_id' })
+  keyId!: string;
+
+  @BytesColumn()
+  digest!: Buffer;
+
+  @TextColumn({ name: 'pepper_version' })
+  pepperVersion!: string;
+
+  @TextColumn({ nullable: true })
+  start!: string | null;
+
+  @TextColumn()
+  last4!: string;
+
+  @TimeColumn({ name: 'issued_at' })
+  issuedAt!: Date;
+
+  /** As stored; what holds is `effectiveExpiry`. */
+  @TimeColumn({ name: 'expires_at', nullable: true })
+  expiresAt!: Date | null;
+
+  /** Null for the newest secret of the key. */
+  @TimeColumn({ name: 'superseded_at', nullable: true })
+  supersededAt!: Date | null;
+
+  /** When a superseded secret stops working. */
+  @TimeColumn({ name: 'ends_at', nullable: true })
+  endsAt!: Date | null;
+
+  /** The envelope of a secret that can be shown again; all three are null for others, and the data key after revoking. */
+  @BytesColumn({ nullable: true })
+  ciphertext!: Buffer | null;
+
+  @BytesColumn({ name: 'wrapped_key', nullable: true })
+  wrappedKey!: Buffer | null;
+
+  @TextColumn({ name: 'kek_version', nullable: true })
+  kekVersion!: string | null;
+}

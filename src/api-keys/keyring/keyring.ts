@@ -1,0 +1,55 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { digestKey, openSecret, sealSecret } from '../../../libs/api-key';
+import { CONFIG, type Config, type NamedSecret } from '../../platform/config';
+
+/** A secret as it is stored when it can be shown again. */
+export interface Sealed {
+  readonly ciphertext: Buffer;
+  readonly wrappedKey: Buffer;
+  readonly kekVersion: string;
+}
+
+/** To whom a sealed secret belongs; it opens for nothing else. */
+export interface SecretOf {
+  readonly companyId: string;
+  readonly keyId: string;
+  readonly secretId: string;
+}
+
+const purpose = 'kunci.key-secret';
+
+/** The peppers and key-encryption keys of this instance. The first of each is the one in use, the others are for reading. */
+@Injectable()
+export class Keyring {
+  constructor(@Inject(CONFIG) private readonly config: Config) {}
+
+  /** How a new secret is stored for looking up. */
+  digest(text: string): { digest: Buffer; pepperVersion: string } {
+    const pepper = first(this.config.secrets.peppers);
+    return { digest: digestKey(text, pepper.bytes), pepperVersion: pepper.version };
+  }
+
+  /** How a presented secret may be stored: once for each pepper. */
+  digests(text: string): Buffer[] {
+    return this.config.secrets.peppers.map((pepper) => digestKey(text, pepper.bytes));
+  }
+
+  seal(text: string, of: SecretOf): Sealed {
+    const kek = first(this.config.secrets.keks);
+    const sealed = sealSecret(text, kek.bytes, { purpose, ...of, kekVersion: kek.version });
+    return { ...sealed, kekVersion: kek.version };
+  }
+
+  /** @throws EnvelopeFault when it was tampered with or belongs elsewhere; Error when its key-encryption key is not loaded. */
+  open(sealed: Sealed, of: SecretOf): string {
+    const kek = this.config.secrets.keks.find((known) => known.version === sealed.kekVersion);
+    if (kek === undefined) throw new Error(`The key-encryption key ${sealed.kekVersion} is not loaded`);
+    return openSecret(sealed, kek.bytes, { purpose, ...of, kekVersion: kek.version });
+  }
+}
+
+function first(secrets: readonly NamedSecret[]): NamedSecret {
+  const [secret] = secrets;
+  if (secret === undefined) throw new Error('The settings were accepted without a pepper or key-encryption key');
+  return secret;
+}

@@ -1,0 +1,92 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { digestKey, EnvelopeFault, openSecret, sealSecret } from '../../../libs/api-key';
+import { CONFIG, type Config, type NamedSecret } from '../../platform/config';
+import { Reader, type Tx, UnitOfWork } from '../../platform/database';
+import { managerOf } from '../../platform/database/unscoped';
+import { KeySecretEntity } from '../key-secret.entity';
+import { CryptoVectorEntity } from './crypto-vector.entity';
+
+const knownText = 'kunci test vector';
+const wrappedKeyBytes = 60;
+
+/**
+ * Refuses to boot with secrets that are not those of this database: with another pepper every key would be unknown, with
+ * another key-encryption key none could be shown again, and new ones would be stored beyond recovery.
+ */
+@Injectable()
+export class TestVectors implements OnModuleInit {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly units: UnitOfWork,
+    private readonly reader: Reader,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    const { peppers, keks } = this.config.secrets;
+    const stored = await managerOf(this.reader).find(CryptoVectorEntity);
+    for (const pepper of peppers) await this.agree('pepper', pepper, stored, makePepperVector, pepperMade);
+    for (const kek of keks) await this.agree('kek', kek, stored, makeKekVector, kekMade);
+    const loaded = { pepper: versions(peppers), kek: versions(keks) };
+    for (const { purpose, version } of stored) {
+      if (!loaded[purpose].includes(version)) await this.refuseIfInUse(purpose, version);
+    }
+  }
+
+  private async agree(
+    purpose: CryptoVectorEntity['purpose'],
+    secret: NamedSecret,
+    stored: readonly CryptoVectorEntity[],
+    make: (secret: NamedSecret) => Buffer,
+    made: (secret: NamedSecret, vector: Buffer) => boolean,
+  ): Promise<void> {
+    const known = stored.find((row) => row.purpose === purpose && row.version === secret.version);
+    if (known === undefined) {
+      const row = { purpose, version: secret.version, vector: make(secret) };
+      await this.units.run((tx) => insertOnce(tx, row));
+    } else if (!made(secret, known.vector)) {
+      throw new Error(`The ${purpose} ${secret.version} is not the one this database was written with.`);
+    }
+  }
+
+  private async refuseIfInUse(purpose: CryptoVectorEntity['purpose'], version: string): Promise<void> {
+    const where = purpose === 'pepper' ? { pepperVersion: version } : { kekVersion: version };
+    if (!(await managerOf(this.reader).existsBy(KeySecretEntity, where))) return;
+    throw new Error(`Keys in this database still need the ${purpose} ${version}, which is not loaded.`);
+  }
+}
+
+/** Of several instances that start at once, one writes. */
+async function insertOnce(tx: Tx, row: CryptoVectorEntity): Promise<void> {
+  await managerOf(tx).createQueryBuilder().insert().into(CryptoVectorEntity).values(row).orIgnore().execute();
+}
+
+function versions(secrets: readonly NamedSecret[]): string[] {
+  return secrets.map((secret) => secret.version);
+}
+
+function makePepperVector(secret: NamedSecret): Buffer {
+  return digestKey(knownText, secret.bytes);
+}
+
+function pepperMade(secret: NamedSecret, vector: Buffer): boolean {
+  return makePepperVector(secret).equals(vector);
+}
+
+function makeKekVector(secret: NamedSecret): Buffer {
+  const { ciphertext, wrappedKey } = sealSecret(knownText, secret.bytes, contextOf(secret));
+  return Buffer.concat([wrappedKey, ciphertext]);
+}
+
+function kekMade(secret: NamedSecret, vector: Buffer): boolean {
+  const sealed = { wrappedKey: vector.subarray(0, wrappedKeyBytes), ciphertext: vector.subarray(wrappedKeyBytes) };
+  try {
+    return openSecret(sealed, secret.bytes, contextOf(secret)) === knownText;
+  } catch (error) {
+    if (error instanceof EnvelopeFault) return false;
+    throw error;
+  }
+}
+
+function contextOf(secret: NamedSecret) {
+  return { purpose: 'kunci.test-vector', companyId: '', keyId: '', secretId: '', kekVersion: secret.version };
+}

@@ -1,0 +1,8 @@
+import { standingOf } from '../../key-status';
+import { type Step } from './step';
+
+/** Company suspended, revoked, expired, kind disabled: what holds whoever asks and for whatever. */
+export const standing: Step = ({ key, now }) => {
+  const found = standingOf(key.facts, now);
+  return found === 'GOOD' ? null : found;
+};

@@ -1,0 +1,46 @@
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { type FastifyRequest } from 'fastify';
+import { type Demand, demandOf, setPrincipal, unauthenticated } from '../access';
+import { CONFIG, type Config } from '../platform/config';
+import { isCorePath } from '../platform/http';
+import { type Principal } from '../tenancy';
+import { findCredential } from './credential';
+import { refuseForeignSite } from './csrf';
+import { KeyAuthentication } from './key-authentication';
+import { Presenting } from './presenting';
+import { SessionAuthentication } from './session-authentication';
+
+const readingMethods = ['GET', 'HEAD', 'OPTIONS'];
+
+/** Who asks? Finds the one credential of a request and has it checked. Under `/core` only API keys count. */
+@Injectable()
+export class AuthenticationGuard implements CanActivate {
+  constructor(
+    private readonly presenting: Presenting,
+    private readonly sessions: SessionAuthentication,
+    private readonly keys: KeyAuthentication,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const demand = demandOf(context.getHandler(), context.getClass());
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const core = isCorePath(request.originalUrl);
+    if (demand?.kind === 'public' && !core) return true;
+    setPrincipal(request, await this.authenticate(request, core, demand));
+    return true;
+  }
+
+  private async authenticate(request: FastifyRequest, core: boolean, demand: Demand | null): Promise<Principal> {
+    const credential = findCredential(request, !core && this.presenting.hasCookie(request));
+    const presented = credential && (await this.presenting.read(request, credential));
+    if (presented === null) throw unauthenticated();
+    switch (presented.kind) {
+      case 'session':
+        if (!readingMethods.includes(request.method)) refuseForeignSite(request, this.config.http.publicUrl);
+        return this.sessions.authenticate(presented.token);
+      case 'key':
+        return this.keys.authenticate(presented, demand?.kind === 'permission' ? demand.anyOf : null, request);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../platform/database';
+import { notFound } from '../platform/http';
+import { noUser, type Principal } from '../tenancy';
+import { Memberships, UserDirectory } from '../users';
+import { SessionPrincipal } from './session-principal';
+import { Sessions } from './sessions';
+import { type SessionView } from './sessions.schema';
+
+/** The session of who asks: what it is, moving it to another company, and ending it. */
+@Injectable()
+export class CurrentSessionService {
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly principals: SessionPrincipal,
+    private readonly memberships: Memberships,
+    private readonly users: UserDirectory,
+    private readonly units: UnitOfWork,
+  ) {}
+
+  async view(principal: Principal): Promise<SessionView> {
+    const { user, company, method, permissions } = principal;
+    if (user === null) throw noUser();
+    const companies = await this.memberships.of(user.id);
+    return {
+      user: { id: user.id, username: user.username },
+      company,
+      companies,
+      method,
+      permissions: [...permissions],
+    };
+  }
+
+  /** The view of a session that was opened just now. */
+  async viewOf(session: { sessionId: string; userId: string; companyId: string | null }): Promise<SessionView> {
+    const { sessionId: id, userId, companyId } = session;
+    const principal = await this.principals.of({ id, userId, companyId });
+    if (principal === null) throw noUser();
+    return this.view(principal);
+  }
+
+  /** @throws 404 for a company one is no active member of, known or not. */
+  async switchTo(principal: Principal, companyId: string): Promise<SessionView> {
+    const { user, session } = principal;
+    if (user === null || session === null) throw noUser();
+    const companies = await this.memberships.of(user.id);
+    if (!companies.some(({ id }) => id === companyId)) throw notFound();
+    await this.units.run(async (tx) => {
+      await this.sessions.moveTo(session.id, companyId, tx);
+      await this.users.rememberCompany(user.id, companyId, tx);
+    });
+    return this.viewOf({ sessionId: session.id, userId: user.id, companyId });
+  }
+
+  async end(principal: Principal): Promise<void> {
+    if (principal.session !== null) await this.sessions.end(principal.session.id);
+  }
+}

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { type Principal, type PrincipalCompany, principalWith } from '../tenancy';
+import { MemberRights, Memberships, UserDirectory } from '../users';
+import { type SessionEntity } from './session.entity';
+
+/** Works out who a session is: the person, the company if they still are an active member of it, and their rights there. */
+@Injectable()
+export class SessionPrincipal {
+  constructor(
+    private readonly users: UserDirectory,
+    private readonly memberships: Memberships,
+    private readonly rights: MemberRights,
+  ) {}
+
+  /** @returns null when the person is gone. */
+  async of(session: Pick<SessionEntity, 'id' | 'userId' | 'companyId'>): Promise<Principal | null> {
+    const user = await this.users.byId(session.userId);
+    if (user === null) return null;
+    const companies = await this.memberships.of(user.id);
+    const company = companies.find(({ id }) => id === session.companyId) ?? null;
+    return this.withRights(session.id, { id: user.id, username: user.username }, company);
+  }
+
+  private async withRights(
+    sessionId: string,
+    user: { readonly id: string; readonly username: string },
+    company: PrincipalCompany | null,
+  ): Promise<Principal> {
+    const bare = principalWith({
+      company,
+      user,
+      key: null,
+      session: { id: sessionId },
+      method: 'password',
+      permissions: [],
+    });
+    if (company === null) return bare;
+    return principalWith({ ...bare, permissions: await this.rights.permissionsOf(bare, user.id) });
+  }
+}

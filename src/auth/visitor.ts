@@ -1,0 +1,10 @@
+import { type FastifyRequest } from 'fastify';
+import { type Visitor } from './sessions';
+
+const mostCharacters = 255;
+
+/** From where a request came and with what. The address is a proxy's word only where `TRUST_PROXY` says so. */
+export function visitorOf(request: FastifyRequest): Visitor {
+  const userAgent = request.headers['user-agent']?.slice(0, mostCharacters) ?? null;
+  return { address: request.ip, userAgent };
+}

@@ -1,0 +1,18 @@
+import { Entity } from 'typeorm';
+import { CountColumn, PrimaryIdColumn, TimeColumn } from '../platform/database';
+
+/** How many guesses at one factor of one user have been begun since the last right one. */
+@Entity('factor_attempts')
+export class FactorAttemptsEntity {
+  @PrimaryIdColumn({ name: 'user_id' })
+  userId!: string;
+
+  @PrimaryIdColumn()
+  factor!: string;
+
+  @CountColumn()
+  used!: number;
+
+  @TimeColumn({ name: 'locked_until', nullable: true })
+  lockedUntil!: Date | null;
+}

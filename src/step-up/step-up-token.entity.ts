@@ -1,0 +1,41 @@
+import { Entity } from 'typeorm';
+import { type KeyKind } from '../../libs/permissions';
+import { BytesColumn, IdColumn, PrimaryIdColumn, TextColumn, TimeColumn } from '../platform/database';
+import { type Factor, type SensitiveAction } from '../settings';
+
+/** Proof that someone has just shown again who they are, good for one act. */
+@Entity('step_up_tokens')
+export class StepUpTokenEntity {
+  @PrimaryIdColumn()
+  id!: string;
+
+  @BytesColumn({ name: 'token_hash' })
+  tokenHash!: Buffer;
+
+  @IdColumn({ name: 'session_id' })
+  sessionId!: string;
+
+  @IdColumn({ name: 'company_id' })
+  companyId!: string;
+
+  @TextColumn()
+  factor!: Factor;
+
+  @TextColumn()
+  action!: SensitiveAction;
+
+  @TextColumn()
+  kind!: KeyKind;
+
+  @IdColumn({ name: 'key_id', nullable: true })
+  keyId!: string | null;
+
+  @TextColumn({ nullable: true })
+  product!: string | null;
+
+  @TimeColumn({ name: 'expires_at' })
+  expiresAt!: Date;
+
+  @TimeColumn({ name: 'spent_at', nullable: true })
+  spentAt!: Date | null;
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { keyKinds } from '../../libs/permissions';
+import { factors, sensitiveActions } from '../settings';
+
+export const stepUpRequest = z
+  .strictObject({
+    factor: z.enum(factors),
+    secret: z.string().min(1).max(256).describe('The password, the PIN or the code.'),
+    action: z.enum(sensitiveActions),
+    kind: z.enum(keyKinds),
+    keyId: z.uuid().optional().describe('The key that is to be revealed, rotated or revoked.'),
+    product: z.string().min(1).max(64).optional().describe('The product a key is to be generated for.'),
+  })
+  .refine((request) => request.action === 'generate' || request.keyId !== undefined, {
+    path: ['keyId'],
+    error: 'must name the key',
+  })
+  .meta({ id: 'StepUpRequest' });
+
+export const stepUpGrant = z
+  .object({
+    stepUpToken: z.string().describe('To be sent as `Step-Up-Token` with the act. Good once.'),
+    expiresAt: z.iso.datetime(),
+  })
+  .meta({ id: 'StepUpGrant' });
+
+export type StepUpRequest = z.infer<typeof stepUpRequest>;
+export type StepUpGrant = z.infer<typeof stepUpGrant>;

@@ -1,0 +1,90 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { IsNull, MoreThan } from 'typeorm';
+import { type KeyKind } from '../../libs/permissions';
+import { Clock, Ids, minuteMs } from '../platform';
+import { type Tx, UnitOfWork } from '../platform/database';
+import { type Factor, type SensitiveAction } from '../settings';
+import { InjectScoped, noUser, type Principal, ScopedRepository } from '../tenancy';
+import { FactorCheck } from './factor-check';
+import { stepUpRequired } from './step-up.problems';
+import { type StepUpGrant, type StepUpRequest } from './step-up.schema';
+import { StepUpTokenEntity } from './step-up-token.entity';
+
+const lifetimeMs = 2 * minuteMs;
+
+/** What a token is good for. */
+export interface SensitiveAct {
+  readonly action: SensitiveAction;
+  readonly kind: KeyKind;
+  /** Null when a key is to be generated. */
+  readonly keyId: string | null;
+  readonly product: string | null;
+}
+
+/** Proving again that it is you: a secret is exchanged for a token, and the token is spent by the act. */
+@Injectable()
+export class StepUpService {
+  constructor(
+    @InjectScoped(StepUpTokenEntity) private readonly tokens: ScopedRepository<StepUpTokenEntity>,
+    private readonly check: FactorCheck,
+    private readonly units: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /** @throws 403 `step-up-failed`, 429 `factor-locked`, 409 `prerequisites-not-met`. */
+  async grant(principal: Principal, request: StepUpRequest): Promise<StepUpGrant> {
+    const { session, user } = principal;
+    if (session === null || user === null) throw noUser();
+    await this.check.refuseWrong(principal, user.id, request.factor, request.secret);
+    const token = randomBytes(32).toString('base64url');
+    const expiresAt = new Date(this.clock.now().getTime() + lifetimeMs);
+    const { factor, action, kind, keyId = null, product = null } = request;
+    const bound = { sessionId: session.id, factor, action, kind, keyId, product };
+    await this.units.run((tx) =>
+      this.tokens
+        .of(principal, tx)
+        .insert({ id: this.ids.next(), tokenHash: hashOf(token), ...bound, expiresAt, spentAt: null }),
+    );
+    return { stepUpToken: token, expiresAt: expiresAt.toISOString() };
+  }
+
+  /**
+   * Spends the token inside the act it was made for: one conditional UPDATE, so that of two acts with one token one passes.
+   * @param factor what the policy asks for; with `none` no token is needed, and none is spent.
+   * @throws 403 `step-up-required` for a token that is missing, foreign, spent or stale.
+   */
+  async spend(
+    principal: Principal,
+    act: SensitiveAct,
+    factor: Factor | 'none',
+    token: string | null,
+    tx: Tx,
+  ): Promise<void> {
+    if (factor === 'none') return;
+    const now = this.clock.now();
+    const refusal = stepUpRequired({ members: { factor, action: act.action, kind: act.kind } });
+    if (token === null || principal.session === null) throw refusal;
+    const spent = await this.tokens.of(principal, tx).update(
+      {
+        tokenHash: hashOf(token),
+        sessionId: principal.session.id,
+        factor,
+        action: act.action,
+        kind: act.kind,
+        keyId: act.keyId ?? IsNull(),
+        product: act.product ?? IsNull(),
+        spentAt: IsNull(),
+        expiresAt: MoreThan(now),
+      },
+      { spentAt: now },
+    );
+    if (spent !== 1) throw refusal;
+  }
+}
+
+/** Tokens are random, so a plain hash is enough: there is nothing to guess. */
+function hashOf(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}

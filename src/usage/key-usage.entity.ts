@@ -1,0 +1,21 @@
+import { Entity } from 'typeorm';
+import { PrimaryIdColumn, TextColumn, TimeColumn } from '../platform/database';
+
+/** When a key was last used, from where and with what. */
+@Entity('key_usage')
+export class KeyUsageEntity {
+  @PrimaryIdColumn({ name: 'company_id' })
+  companyId!: string;
+
+  @PrimaryIdColumn({ name: 'key_id' })
+  keyId!: string;
+
+  @TimeColumn({ name: 'last_used_at' })
+  lastUsedAt!: Date;
+
+  @TextColumn({ nullable: true })
+  address!: string | null;
+
+  @TextColumn({ name: 'user_agent', nullable: true })
+  userAgent!: string | null;
+}

@@ -1,0 +1,16 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { InjectScoped, type Principal, ScopedRepository } from '../tenancy';
+import { KeyUsageEntity } from './key-usage.entity';
+
+/** When keys of a company were last used. */
+@Injectable()
+export class LastUsed {
+  constructor(@InjectScoped(KeyUsageEntity) private readonly usage: ScopedRepository<KeyUsageEntity>) {}
+
+  /** @returns the time for each of these keys that was ever used. */
+  async of(principal: Principal, keyIds: readonly string[]): Promise<ReadonlyMap<string, Date>> {
+    const rows = await this.usage.of(principal).find({ where: { keyId: In(keyIds) } });
+    return new Map(rows.map((row) => [row.keyId, row.lastUsedAt]));
+  }
+}
