@@ -1,5 +1,5 @@
-import { parse, serialize } from '@fastify/cookie';
 import { Inject, Injectable } from '@nestjs/common';
+import { parseCookie, stringifySetCookie } from 'cookie';
 import { CONFIG, type Config } from '../platform/config';
 import { hourMs } from '../platform';
 
@@ -20,7 +20,7 @@ export class SessionCookie {
   /** The session token in a `Cookie` header, or null. */
   read(header: string | undefined): string | null {
     if (header === undefined) return null;
-    return parse(header)[this.name] ?? null;
+    return parseCookie(header)[this.name] ?? null;
   }
 
   /** A `Set-Cookie` that gives the token to the browser. */
@@ -34,6 +34,7 @@ export class SessionCookie {
   }
 
   private write(value: string, maxAge: number): string {
-    return serialize(this.name, value, { httpOnly: true, sameSite: 'lax', path: '/', secure: this.secure, maxAge });
+    const { name, secure } = this;
+    return stringifySetCookie({ name, value, httpOnly: true, sameSite: 'lax', path: '/', secure, maxAge });
   }
 }

@@ -1,2 +1,3 @@
 export { SalesInvoiceEntity } from './sales-invoice.entity';
 export { SalesInvoicesModule } from './sales-invoices.module';
+export { SalesInvoicesService } from './sales-invoices.service';

@@ -13,13 +13,18 @@ export interface PassportRequest {
  */
 export function runStrategy(strategy: Strategy, request: PassportRequest): Promise<Presented | null> {
   return new Promise((resolve, reject) => {
-    // Casts: passport attaches these callbacks per attempt and types requests as Express's, of which we hand the headers.
-    const attempt = Object.create(strategy) as Strategy;
-    Object.assign(attempt, {
-      success: (presented: Presented) => resolve(presented),
-      fail: () => resolve(null),
-      error: reject,
-    });
-    attempt.authenticate(request as unknown as Parameters<Strategy['authenticate']>[0]);
+    // A cast: passport attaches these callbacks to a copy for each attempt, and its types cannot say so.
+    const attempt = Object.create(strategy) as Attempt;
+    attempt.success = resolve;
+    attempt.fail = () => resolve(null);
+    attempt.error = reject;
+    attempt.authenticate(request);
   });
+}
+
+interface Attempt {
+  success: (presented: Presented) => void;
+  fail: () => void;
+  error: (error: unknown) => void;
+  authenticate(request: PassportRequest): void;
 }

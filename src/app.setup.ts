@@ -1,0 +1,64 @@
+import { NestFactory } from '@nestjs/core';
+import { type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { type Logger } from 'pino';
+import { AccessGuard } from './access';
+import { AppModule, databaseSchema } from './app.module';
+import { AuthenticationGuard } from './auth';
+import { Clock, type Foundations, SystemClock } from './platform';
+import { type Config } from './platform/config';
+import { openDatabase } from './platform/database';
+import { fastifyAdapter, openApiDocument, ProblemFilter, sendSecurityHeaders, ValidationPipe } from './platform/http';
+import { logRequests, nestLogger } from './platform/logging';
+
+/** In the order the documentation shows them. */
+const tags = ['Sessions', 'Me', 'Company', 'Users', 'Roles', 'Settings', 'Step-up', 'Keys', 'Events', 'Sales invoices', 'Health'];
+
+export interface RunningApp {
+  readonly app: NestFastifyApplication;
+  /** What `/openapi.json` serves. */
+  readonly document: OpenAPIObject;
+  /** Stops taking requests, finishes those under way, writes what is buffered, and closes the database. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the database and puts the application on top of it, ready to listen.
+ * @throws whatever keeps it from running; then nothing stays open.
+ */
+export async function createApp(config: Config, log: Logger, clock: Clock = new SystemClock()): Promise<RunningApp> {
+  const database = await openDatabase(config.database, databaseSchema);
+  try {
+    const { app, document } = await assemble({ config, database, clock, log });
+    return {
+      app,
+      document,
+      close: async () => {
+        await app.close();
+        await database.close();
+      },
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function assemble(foundations: Foundations): Promise<Omit<RunningApp, 'close'>> {
+  const { config, log } = foundations;
+  const adapter = fastifyAdapter(config.http);
+  const options = { logger: nestLogger(log), bodyParser: false, abortOnError: false };
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(foundations), adapter, options);
+  logRequests(app.getHttpAdapter().getInstance(), log);
+  await sendSecurityHeaders(app, config.http.publicUrl);
+  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready'] });
+  app.useGlobalFilters(new ProblemFilter(log));
+  app.useGlobalPipes(new ValidationPipe());
+  // In this order: first who asks, then whether they may.
+  app.useGlobalGuards(app.get(AuthenticationGuard), app.get(AccessGuard));
+  const document = openApiDocument(app, tags);
+  SwaggerModule.setup('docs', app, document, { jsonDocumentUrl: 'openapi.json', raw: ['json'], customSiteTitle: 'Kunci API' });
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  return { app, document };
+}

@@ -1,0 +1,17 @@
+import 'reflect-metadata';
+import { databaseSchema } from '../app.module';
+import { loadConfig } from '../platform/config';
+import { openDatabase } from '../platform/database';
+
+/** Brings the database up to date and ends. The server does so too when it starts. */
+async function main(): Promise<void> {
+  const config = loadConfig(process.env);
+  const database = await openDatabase(config.database, databaseSchema);
+  await database.close();
+  console.log('The database is up to date.');
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

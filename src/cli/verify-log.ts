@@ -1,0 +1,23 @@
+import 'reflect-metadata';
+import { databaseSchema } from '../app.module';
+import { verifyLog } from '../events';
+import { loadConfig } from '../platform/config';
+import { openReader } from '../platform/database';
+
+/** Checks the hash chain of the event log. Only reads, so the server may run meanwhile. Exit code 1 when it is broken. */
+async function main(): Promise<void> {
+  const config = loadConfig(process.env);
+  const { reader, close } = await openReader(config.database, databaseSchema);
+  const verdict = await verifyLog(reader, config.secrets.auditKey).finally(close);
+  if (verdict.intact) {
+    console.log(`The event log is intact: ${verdict.events} events.`);
+    return;
+  }
+  console.error(`The event log is broken at position ${verdict.position}: ${verdict.reason}.`);
+  process.exitCode = 1;
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

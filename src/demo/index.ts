@@ -1,0 +1,2 @@
+export { printBanner } from './banner';
+export { seedDemo } from './seed-demo';

@@ -1,0 +1,57 @@
+import { type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { z } from 'zod';
+
+const problemSchema = z.object({
+  type: z.string().describe('`urn:kunci:problem:` and the code.'),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  code: z.string().describe('Stable; switch on this.'),
+  requestId: z.string().describe('Name it when you ask for help.'),
+  errors: z
+    .array(z.object({ pointer: z.string().describe('A JSON Pointer to the field.'), detail: z.string() }))
+    .optional()
+    .describe('For 422: what is wrong with which field.'),
+});
+
+/** The OpenAPI 3.1 document of every route, from the zod schemas that also check the requests. */
+export function openApiDocument(app: NestFastifyApplication, tags: readonly string[]): OpenAPIObject {
+  const builder = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Kunci')
+    .setVersion('1')
+    .setDescription(
+      'Issue, govern, use and retire API keys. Everything under `/api/v1` is also under `/core/api/v1`, where only API keys ' +
+        'count. Refusals are `application/problem+json` (RFC 9457).',
+    )
+    .setLicense('Not licensed for redistribution', 'urn:kunci:licence')
+    .addCookieAuth('kunci_session', { type: 'apiKey', in: 'cookie', description: 'Set by signing in.' }, 'session')
+    .addApiKey({ type: 'apiKey', in: 'header', name: 'X-API-Key' }, 'apiKey')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'The key as it is.' }, 'bearer')
+    .addBasicAuth({ type: 'http', scheme: 'basic', description: 'Username and key.' }, 'basic');
+  for (const tag of tags) builder.addTag(tag);
+  return withProblems(SwaggerModule.createDocument(app, builder.build()));
+}
+
+/** Every operation can be refused in ways that need no listing one by one. */
+function withProblems(document: OpenAPIObject): OpenAPIObject {
+  const refusal = {
+    description: 'A refusal.',
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  };
+  for (const path of Object.values(document.paths)) {
+    for (const operation of Object.values(path)) {
+      if (isOperation(operation)) operation.responses['default'] = refusal;
+    }
+  }
+  const { $schema: _, ...schema } = z.toJSONSchema(problemSchema);
+  // A cast: JSON Schema 2020-12 is the schema language of OpenAPI 3.1; the types of the library are those of 3.0.
+  const problem = schema as NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[string];
+  const components = { ...document.components, schemas: { ...document.components?.schemas, Problem: problem } };
+  return { ...document, components };
+}
+
+function isOperation(value: unknown): value is { responses: Record<string, unknown> } {
+  return typeof value === 'object' && value !== null && 'responses' in value;
+}
