@@ -8,11 +8,29 @@ import { AuthenticationGuard } from './auth';
 import { Clock, type Foundations, SystemClock } from './platform';
 import { type Config } from './platform/config';
 import { openDatabase } from './platform/database';
-import { fastifyAdapter, openApiDocument, ProblemFilter, sendSecurityHeaders, ValidationPipe } from './platform/http';
+import {
+  fastifyAdapter,
+  openApiDocument,
+  ProblemFilter,
+  sendSecurityHeaders,
+  ValidationPipe,
+} from './platform/http';
 import { logRequests, nestLogger } from './platform/logging';
 
 /** In the order the documentation shows them. */
-const tags = ['Sessions', 'Me', 'Company', 'Users', 'Roles', 'Settings', 'Step-up', 'Keys', 'Events', 'Sales invoices', 'Health'];
+const tags = [
+  'Sessions',
+  'Me',
+  'Company',
+  'Users',
+  'Roles',
+  'Settings',
+  'Step-up',
+  'Keys',
+  'Events',
+  'Sales invoices',
+  'Health',
+];
 
 export interface RunningApp {
   readonly app: NestFastifyApplication;
@@ -26,7 +44,11 @@ export interface RunningApp {
  * Opens the database and puts the application on top of it, ready to listen.
  * @throws whatever keeps it from running; then nothing stays open.
  */
-export async function createApp(config: Config, log: Logger, clock: Clock = new SystemClock()): Promise<RunningApp> {
+export async function createApp(
+  config: Config,
+  log: Logger,
+  clock: Clock = new SystemClock(),
+): Promise<RunningApp> {
   const database = await openDatabase(config.database, databaseSchema);
   try {
     const { app, document } = await assemble({ config, database, clock, log });
@@ -57,7 +79,11 @@ async function assemble(foundations: Foundations): Promise<Omit<RunningApp, 'clo
   // In this order: first who asks, then whether they may.
   app.useGlobalGuards(app.get(AuthenticationGuard), app.get(AccessGuard));
   const document = openApiDocument(app, tags);
-  SwaggerModule.setup('docs', app, document, { jsonDocumentUrl: 'openapi.json', raw: ['json'], customSiteTitle: 'Kunci API' });
+  SwaggerModule.setup('docs', app, document, {
+    jsonDocumentUrl: 'openapi.json',
+    raw: ['json'],
+    customSiteTitle: 'Kunci API',
+  });
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return { app, document };

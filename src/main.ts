@@ -22,7 +22,9 @@ async function main(): Promise<void> {
 function addressOf(config: Config, { app }: RunningApp): string {
   const [listening] = app.getHttpAdapter().getInstance().addresses();
   const { publicUrl, port } = config.http;
-  return port === 0 && typeof listening === 'object' ? publicUrl.replace(/:0$/, `:${listening.port}`) : publicUrl;
+  return port === 0 && typeof listening === 'object'
+    ? publicUrl.replace(/:0$/, `:${listening.port}`)
+    : publicUrl;
 }
 
 function stopOnSignal(running: RunningApp): void {

@@ -36,12 +36,10 @@ export class Census implements OnModuleInit {
   private routesOf(controller: Type): RouteEntry[] {
     // A cast: a prototype is a plain object to look into.
     const methods = controller.prototype as Record<string, object>;
-    return this.scanner
-      .getAllMethodNames(methods)
-      .flatMap((name) => {
-        const handler = methods[name];
-        const isRoute = handler !== undefined && Reflect.hasMetadata(PATH_METADATA, handler);
-        return isRoute ? [{ name: `${controller.name}.${name}`, demand: demandOf(handler, controller) }] : [];
-      });
+    return this.scanner.getAllMethodNames(methods).flatMap((name) => {
+      const handler = methods[name];
+      const isRoute = handler !== undefined && Reflect.hasMetadata(PATH_METADATA, handler);
+      return isRoute ? [{ name: `${controller.name}.${name}`, demand: demandOf(handler, controller) }] : [];
+    });
   }
 }

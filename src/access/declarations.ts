@@ -20,7 +20,10 @@ export function Public(): MethodDecorator & ClassDecorator {
 
 /** Whoever proved who they are may call this. */
 export function Authenticated(by: AuthenticatedBy = 'any'): MethodDecorator & ClassDecorator {
-  return applyDecorators(SetMetadata(DEMAND, { kind: 'authenticated', by } satisfies Demand), ...credentials(by));
+  return applyDecorators(
+    SetMetadata(DEMAND, { kind: 'authenticated', by } satisfies Demand),
+    ...credentials(by),
+  );
 }
 
 /** Whoever holds one of these permissions in their company may call this. The service may ask again about the object. */

@@ -65,7 +65,10 @@ export class ApiKeysController {
   @HttpCode(200)
   @HoldsSecret()
   @RequiresInPasswordSession(...anyKindMay('reveal'))
-  @ApiOperation({ operationId: 'revealKey', summary: 'Show the secret of a key again, where the policy lets you' })
+  @ApiOperation({
+    operationId: 'revealKey',
+    summary: 'Show the secret of a key again, where the policy lets you',
+  })
   @Answers(200, 'The secret.', revealedKey)
   @Answers(409, 'It cannot be shown again.')
   reveal(

@@ -31,7 +31,9 @@ export const keyPage = pageOf(keySchema).meta({ id: 'KeyPage' });
 const secret = z.string().describe('The key itself. Keep it where you keep passwords.');
 export const issuedKey = z.object({ key: keySchema, secret }).meta({ id: 'IssuedKey' });
 export const revealedKey = z.object({ secret }).meta({ id: 'RevealedKey' });
-export const changedKey = z.object({ key: keySchema, revocation: revocationSchema }).meta({ id: 'ChangedKey' });
+export const changedKey = z
+  .object({ key: keySchema, revocation: revocationSchema })
+  .meta({ id: 'ChangedKey' });
 
 const expiry = z
   .union([z.iso.datetime(), z.iso.date()])

@@ -22,7 +22,13 @@ export class KeyActs {
   }
 
   /** Spends the step-up token when the policy asks for one. It comes last, so that a refused act leaves the token good. */
-  prove(principal: Principal, action: SensitiveAction, key: KeyRow, token: string | null, tx: Tx): Promise<void> {
+  prove(
+    principal: Principal,
+    action: SensitiveAction,
+    key: KeyRow,
+    token: string | null,
+    tx: Tx,
+  ): Promise<void> {
     const act = { action, kind: key.kind, keyId: key.id, product: null };
     return this.stepUp.spend(principal, act, key.policy.stepUp[action], token, tx);
   }

@@ -31,7 +31,8 @@ export class KeyEditing {
     const name = patch.name === undefined ? key.name : patch.name;
     refuseMissingName(policy, name);
     const expiresAt = this.expiryAfter(key, patch, policy);
-    if (this.comesBack(key, expiresAt, policy)) await this.allowance.refuseOneMore(principal, key.kind, policy, tx);
+    if (this.comesBack(key, expiresAt, policy))
+      await this.allowance.refuseOneMore(principal, key.kind, policy, tx);
     const nameFolded = name === null ? null : foldName(name);
     await this.keys.of(principal, tx).update({ id: key.id }, { name, nameFolded });
     await this.secrets.of(principal, tx).update({ keyId: key.id, supersededAt: IsNull() }, { expiresAt });
@@ -50,7 +51,10 @@ export class KeyEditing {
   private comesBack(key: KeyRow, expiresAt: Date | null, policy: KeyPolicy): boolean {
     const now = this.clock.now();
     const isOver = (stored: Date | null): boolean => {
-      const end = effectiveExpiry({ issuedAt: key.secret.issuedAt, expiresAt: stored }, policy.maxLifetimeDays);
+      const end = effectiveExpiry(
+        { issuedAt: key.secret.issuedAt, expiresAt: stored },
+        policy.maxLifetimeDays,
+      );
       return end !== null && end <= now;
     };
     return isOver(key.secret.expiresAt) && !isOver(expiresAt);

@@ -19,7 +19,12 @@ export class KeyEnding {
   ) {}
 
   /** For ever: also destroys the data key, without which a sealed secret is noise. Null when somebody was faster. */
-  async revoke(principal: Principal, key: KeyRow, reason: string | null, tx: Tx): Promise<AppendedEvent | null> {
+  async revoke(
+    principal: Principal,
+    key: KeyRow,
+    reason: string | null,
+    tx: Tx,
+  ): Promise<AppendedEvent | null> {
     const revokedAt = this.clock.now();
     const ended = await this.keys
       .of(principal, tx)
@@ -27,13 +32,19 @@ export class KeyEnding {
     if (ended === 0) return null;
     await this.secrets.of(principal, tx).update({ keyId: key.id }, { wrappedKey: null });
     const data = { kind: key.kind, name: key.name, reason };
-    return this.events.append(tx, principal, { type: 'key.revoked', target: { type: 'key', id: key.id }, data });
+    return this.events.append(tx, principal, {
+      type: 'key.revoked',
+      target: { type: 'key', id: key.id },
+      data,
+    });
   }
 
   /** Takes the key out of lists. */
   async hide(principal: Principal, key: KeyRow, tx: Tx): Promise<void> {
     const deletedAt = this.clock.now();
-    const hidden = await this.keys.of(principal, tx).update({ id: key.id, deletedAt: IsNull() }, { deletedAt });
+    const hidden = await this.keys
+      .of(principal, tx)
+      .update({ id: key.id, deletedAt: IsNull() }, { deletedAt });
     if (hidden === 0) return;
     const data = { kind: key.kind, name: key.name };
     this.events.append(tx, principal, { type: 'key.deleted', target: { type: 'key', id: key.id }, data });

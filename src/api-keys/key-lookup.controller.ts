@@ -27,7 +27,10 @@ export class KeyLookupController {
 
   @Get()
   @Requires(...anyKindMay('read'))
-  @ApiOperation({ operationId: 'listKeys', summary: 'The keys you may read, newest first; never their secrets' })
+  @ApiOperation({
+    operationId: 'listKeys',
+    summary: 'The keys you may read, newest first; never their secrets',
+  })
   @Answers(200, 'A page of keys.', keyPage)
   list(@Asking() principal: Principal, @Query({ schema: keyQuery }) query: KeyQuery): Promise<Page<KeyView>> {
     return this.keys.list(principal, query);
@@ -44,7 +47,10 @@ export class KeyLookupController {
   @Post('policy-preview')
   @HttpCode(200)
   @Requires('settings:update')
-  @ApiOperation({ operationId: 'previewKeyPolicy', summary: 'How many keys a new maximum lifetime would cap' })
+  @ApiOperation({
+    operationId: 'previewKeyPolicy',
+    summary: 'How many keys a new maximum lifetime would cap',
+  })
   @Answers(200, 'How many.', policyPreview)
   preview(
     @Asking() principal: Principal,

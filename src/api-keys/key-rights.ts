@@ -1,4 +1,13 @@
-import { allows, grantableTo, type KeyAction, type KeyKind, keyKinds, keyPermission, knownPermissions, type Permission } from '../../libs/permissions';
+import {
+  allows,
+  grantableTo,
+  type KeyAction,
+  type KeyKind,
+  keyKinds,
+  keyPermission,
+  knownPermissions,
+  type Permission,
+} from '../../libs/permissions';
 import { forbidden } from '../access';
 import { notFound } from '../platform/http';
 import { type Principal } from '../tenancy';

@@ -11,7 +11,9 @@ import { kindsAllowing } from './key-rights';
 import { KeySecretEntity } from './key-secret.entity';
 
 /** A key with its newest secret and the policy of its kind. */
-export type KeyRow = ApiKeyEntity & { readonly secret: KeySecretEntity } & { readonly policy: KeyPolicyEntity };
+export type KeyRow = ApiKeyEntity & { readonly secret: KeySecretEntity } & {
+  readonly policy: KeyPolicyEntity;
+};
 
 /** The keys of a company, each with what is needed to judge it. */
 @Injectable()
@@ -36,6 +38,9 @@ export class KeyRows {
 
   /** How many keys count against `maxActive`. Exact under the lock of the policy. */
   countCounting(principal: Principal, kind: KeyKind, now: Date, tx: Tx): Promise<number> {
-    return this.query(principal, tx).and(...countsAsActive(now)).and('key.kind = :kind', { kind }).count();
+    return this.query(principal, tx)
+      .and(...countsAsActive(now))
+      .and('key.kind = :kind', { kind })
+      .count();
   }
 }

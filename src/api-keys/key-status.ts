@@ -51,5 +51,7 @@ const soonMs = 14 * dayMs;
 /** Whether a key that works will expire within fourteen days. */
 export function isExpiringSoon(facts: KeyFacts, now: Date): boolean {
   const { expiresAt } = facts;
-  return standingOf(facts, now) === 'GOOD' && expiresAt !== null && expiresAt.getTime() - now.getTime() <= soonMs;
+  return (
+    standingOf(facts, now) === 'GOOD' && expiresAt !== null && expiresAt.getTime() - now.getTime() <= soonMs
+  );
 }

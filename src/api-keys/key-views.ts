@@ -26,7 +26,10 @@ export class KeyViews {
   /** @returns what shows each of these rows, after all their makers and last uses were looked up at once. */
   async shower(principal: Principal, rows: readonly KeyRow[]): Promise<(row: KeyRow) => KeyView> {
     const makers = await this.users.named(principal, [...new Set(rows.map((row) => row.createdBy))]);
-    const used = await this.lastUsed.of(principal, rows.map((row) => row.id));
+    const used = await this.lastUsed.of(
+      principal,
+      rows.map((row) => row.id),
+    );
     const now = this.clock.now();
     return (row) => ({
       ...stateOf(row, factsOf(principal, row), now),

@@ -8,7 +8,8 @@ import { permissionsOfKey } from './key-rights';
 
 /** @throws 422 when the policy wants a name and there is none. */
 export function refuseMissingName(policy: KeyPolicy, name: string | null): void {
-  if (policy.nameRequired && name === null) throw invalidField('/name', 'The company wants every key to have a name.');
+  if (policy.nameRequired && name === null)
+    throw invalidField('/name', 'The company wants every key to have a name.');
 }
 
 /**

@@ -41,7 +41,15 @@ export class KeyWriter {
     refuseMissingName(policy, name);
     refuseUngrantable(kind, permissions);
     const expiresAt = expiryToStore(policy, wish.expiresAt ?? null, { now, issuedAt: now });
-    return { id: this.ids.next(), kind, name, permissions, createdBy: principal.user.id, createdAt: now, expiresAt };
+    return {
+      id: this.ids.next(),
+      kind,
+      name,
+      permissions,
+      createdBy: principal.user.id,
+      createdAt: now,
+      expiresAt,
+    };
   }
 
   /** Writes the key and the event. @returns the secret, for once. */

@@ -41,7 +41,10 @@ export class ListKeysService {
     if (query.q !== undefined) rows.and(...beginsWith(query.q));
     const suspended = principal.company?.suspended ?? false;
     if (query.status !== undefined) rows.and(...hasStatus(query.status, this.clock.now(), suspended));
-    const found = await rows.orderBy('key.id', 'DESC').limit(query.limit + 1).all();
+    const found = await rows
+      .orderBy('key.id', 'DESC')
+      .limit(query.limit + 1)
+      .all();
     return toPage(found, query.limit, (row) => row.id, await this.views.shower(principal, found));
   }
 
@@ -55,7 +58,10 @@ export class ListKeysService {
   }
 
   /** What lowering a maximum would do, before it is done. */
-  async preview(principal: Principal, { kind, maxLifetimeDays }: PolicyPreviewRequest): Promise<PolicyPreview> {
+  async preview(
+    principal: Principal,
+    { kind, maxLifetimeDays }: PolicyPreviewRequest,
+  ): Promise<PolicyPreview> {
     const affected = await this.rows
       .query(principal)
       .and('key.kind = :kind', { kind })

@@ -27,7 +27,9 @@ export class RevealKeyService {
       if (sealed === null) throw notRecoverable();
       await this.acts.prove(principal, 'reveal', key, stepUpToken, tx);
       this.events.append(tx, principal, { type: 'key.revealed', target: { type: 'key', id } });
-      return { secret: this.keyring.open(sealed, { companyId: key.companyId, keyId: id, secretId: key.secret.id }) };
+      return {
+        secret: this.keyring.open(sealed, { companyId: key.companyId, keyId: id, secretId: key.secret.id }),
+      };
     });
   }
 }

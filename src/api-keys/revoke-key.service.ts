@@ -20,7 +20,12 @@ export class RevokeKeyService {
   ) {}
 
   /** The key is refused from the next request on, for ever. @throws 404, 403 without the right, 403 `step-up-required`. */
-  revoke(principal: Principal, id: string, reason: string | null, stepUpToken: string | null): Promise<ChangedKey> {
+  revoke(
+    principal: Principal,
+    id: string,
+    reason: string | null,
+    stepUpToken: string | null,
+  ): Promise<ChangedKey> {
     return this.end(principal, id, stepUpToken, (key, tx) => this.ending.revoke(principal, key, reason, tx));
   }
 

@@ -31,7 +31,11 @@ export class AuthenticationGuard implements CanActivate {
     return true;
   }
 
-  private async authenticate(request: FastifyRequest, core: boolean, demand: Demand | null): Promise<Principal> {
+  private async authenticate(
+    request: FastifyRequest,
+    core: boolean,
+    demand: Demand | null,
+  ): Promise<Principal> {
     const credential = findCredential(request, !core && this.presenting.hasCookie(request));
     const presented = credential && (await this.presenting.read(request, credential));
     if (presented === null) throw unauthenticated();
@@ -40,7 +44,11 @@ export class AuthenticationGuard implements CanActivate {
         if (!readingMethods.includes(request.method)) refuseForeignSite(request, this.config.http.publicUrl);
         return this.sessions.authenticate(presented.token);
       case 'key':
-        return this.keys.authenticate(presented, demand?.kind === 'permission' ? demand.anyOf : null, request);
+        return this.keys.authenticate(
+          presented,
+          demand?.kind === 'permission' ? demand.anyOf : null,
+          request,
+        );
     }
   }
 }

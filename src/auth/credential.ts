@@ -24,7 +24,9 @@ export function findCredential(request: FastifyRequest, hasCookie: boolean): Cre
 /** Every occurrence: Node joins some repeated headers and silently drops others. */
 function headerValues(request: FastifyRequest, name: string): string[] {
   const raw = request.raw.rawHeaders;
-  return raw.flatMap((header, at) => (at % 2 === 0 && header.toLowerCase() === name ? [raw[at + 1] ?? ''] : []));
+  return raw.flatMap((header, at) =>
+    at % 2 === 0 && header.toLowerCase() === name ? [raw[at + 1] ?? ''] : [],
+  );
 }
 
 function fromApiKey(text: string): Credential {

@@ -32,7 +32,11 @@ export class CurrentSessionService {
   }
 
   /** The view of a session that was opened just now. */
-  async viewOf(session: { sessionId: string; userId: string; companyId: string | null }): Promise<SessionView> {
+  async viewOf(session: {
+    sessionId: string;
+    userId: string;
+    companyId: string | null;
+  }): Promise<SessionView> {
     const { sessionId: id, userId, companyId } = session;
     const principal = await this.principals.of({ id, userId, companyId });
     if (principal === null) throw noUser();

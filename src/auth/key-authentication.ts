@@ -26,10 +26,19 @@ export class KeyAuthentication {
     anyOf: readonly Permission[] | null,
     request: FastifyRequest,
   ): Promise<Principal> {
-    const verdict = await this.verifyKey.verify({ text: presented.text, username: presented.username, anyOf });
+    const verdict = await this.verifyKey.verify({
+      text: presented.text,
+      username: presented.username,
+      anyOf,
+    });
     if (verdict.code !== 'VALID') throw keyRefused(verdict.code);
     const { key } = verdict;
-    this.usage.record({ companyId: key.company.id, keyId: key.id, at: this.clock.now(), ...visitorOf(request) });
+    this.usage.record({
+      companyId: key.company.id,
+      keyId: key.id,
+      at: this.clock.now(),
+      ...visitorOf(request),
+    });
     return toPrincipal(key);
   }
 }

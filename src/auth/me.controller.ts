@@ -13,7 +13,11 @@ export class MeController {
   @ApiOperation({ operationId: 'getMe', summary: 'Who these credentials are; a good first request to try' })
   @Answers(200, 'Who asks.', meSchema)
   get(@Asking() principal: Principal): MeView {
-    return { ...identityOf(principal), ...whereabouts(principal), ...(principal.key ? { key: { ...principal.key } } : {}) };
+    return {
+      ...identityOf(principal),
+      ...whereabouts(principal),
+      ...(principal.key ? { key: { ...principal.key } } : {}),
+    };
   }
 }
 

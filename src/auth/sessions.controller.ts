@@ -8,7 +8,14 @@ import { type Principal } from '../tenancy';
 import { refuseForeignSite } from './csrf';
 import { CurrentSessionService } from './current-session.service';
 import { SessionCookie } from './session-cookie';
-import { sessionSchema, type SessionView, type SignInBody, signInBody, type SwitchBody, switchBody } from './sessions.schema';
+import {
+  sessionSchema,
+  type SessionView,
+  type SignInBody,
+  signInBody,
+  type SwitchBody,
+  switchBody,
+} from './sessions.schema';
 import { SignInService } from './sign-in.service';
 import { visitorOf } from './visitor';
 
@@ -52,7 +59,10 @@ export class SessionsController {
   @Authenticated('session')
   @ApiOperation({ operationId: 'signOut', summary: 'Sign out' })
   @Answers(204, 'The session is over.')
-  async signOut(@Asking() principal: Principal, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+  async signOut(
+    @Asking() principal: Principal,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
     await this.current.end(principal);
     void reply.header('set-cookie', this.cookie.takeBack());
   }
@@ -61,7 +71,10 @@ export class SessionsController {
   @Authenticated('password')
   @ApiOperation({ operationId: 'switchCompany', summary: 'Act for another of your companies' })
   @Answers(200, 'Your session, now in that company.', sessionSchema)
-  switchTo(@Asking() principal: Principal, @Body({ schema: switchBody }) body: SwitchBody): Promise<SessionView> {
+  switchTo(
+    @Asking() principal: Principal,
+    @Body({ schema: switchBody }) body: SwitchBody,
+  ): Promise<SessionView> {
     return this.current.switchTo(principal, body.companyId);
   }
 }

@@ -27,7 +27,12 @@ export class Sessions {
   ) {}
 
   /** Opens a session and clears away the person's old ones that are over. @returns the token, for the cookie only. */
-  async open(userId: string, companyId: string | null, visitor: Visitor, tx: Tx): Promise<{ id: string; token: string }> {
+  async open(
+    userId: string,
+    companyId: string | null,
+    visitor: Visitor,
+    tx: Tx,
+  ): Promise<{ id: string; token: string }> {
     const rows = managerOf(tx).getRepository(SessionEntity);
     const now = this.clock.now();
     await rows.delete({ userId, expiresAt: LessThanOrEqual(now) });
@@ -54,7 +59,8 @@ export class Sessions {
       expiresAt: MoreThan(now),
       seenAt: MoreThan(new Date(now.getTime() - idleMs)),
     });
-    if (session !== null && now.getTime() - session.seenAt.getTime() >= seenEveryMs) await this.touch(session.id, now);
+    if (session !== null && now.getTime() - session.seenAt.getTime() >= seenEveryMs)
+      await this.touch(session.id, now);
     return session;
   }
 
@@ -67,7 +73,9 @@ export class Sessions {
   }
 
   private async touch(id: string, now: Date): Promise<void> {
-    await this.units.run((tx) => managerOf(tx).update(SessionEntity, { id, seenAt: LessThan(now) }, { seenAt: now }));
+    await this.units.run((tx) =>
+      managerOf(tx).update(SessionEntity, { id, seenAt: LessThan(now) }, { seenAt: now }),
+    );
   }
 }
 

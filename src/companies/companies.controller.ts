@@ -23,7 +23,10 @@ export class CompaniesController {
   @Requires('company:update')
   @ApiOperation({ operationId: 'updateCompany', summary: 'Rename the company' })
   @Answers(200, 'The company as it is now.', companySchema)
-  update(@Asking() principal: Principal, @Body({ schema: companyPatch }) patch: CompanyPatch): Promise<CompanyView> {
+  update(
+    @Asking() principal: Principal,
+    @Body({ schema: companyPatch }) patch: CompanyPatch,
+  ): Promise<CompanyView> {
     return this.companies.update(principal, patch);
   }
 

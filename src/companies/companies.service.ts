@@ -43,7 +43,10 @@ export class CompaniesService {
         .of(principal, tx)
         .update({ id: company.id, status: In(['onboarding', 'rejected']) }, { status: 'in_review' });
       if (submitted === 0) throw submissionRefused({ members: { companyStatus: company.status } });
-      this.events.append(tx, principal, { type: 'company.submitted', target: { type: 'company', id: company.id } });
+      this.events.append(tx, principal, {
+        type: 'company.submitted',
+        target: { type: 'company', id: company.id },
+      });
       return { ...company, status: 'in_review' };
     });
   }

@@ -83,7 +83,10 @@ export const demoCompanies: readonly DemoCompany[] = [
 ];
 
 /** A person in more than one company. */
-export const demoTraveller = { username: 'multi@kunci.test', companies: ['timecraft', 'orbit-bookings'] } as const;
+export const demoTraveller = {
+  username: 'multi@kunci.test',
+  companies: ['timecraft', 'orbit-bookings'],
+} as const;
 
 export function ownerOf(company: Pick<DemoCompany, 'slug'>): string {
   return `owner@${company.slug}.test`;

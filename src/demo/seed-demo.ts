@@ -34,7 +34,8 @@ async function insertPeople(app: NestFastifyApplication, passwordHash: string, t
     const join = (userId: string, role: 'owner' | DemoCompany['others'][number]['role']): Promise<void> =>
       app.get(NewMembers).insert(principal, userId, [roleIds.get(role) ?? ''], tx);
     await join(ownerId, 'owner');
-    for (const other of company.others) await join(await directory.insert(other.username, passwordHash, tx), other.role);
+    for (const other of company.others)
+      await join(await directory.insert(other.username, passwordHash, tx), other.role);
     if (demoTraveller.companies.some((joined) => joined === slug)) await join(travellerId, 'member');
   }
 }
@@ -47,7 +48,25 @@ async function furnish(app: NestFastifyApplication, company: DemoCompany, owner:
 }
 
 const demoInvoices = [
-  { number: 'INV-2026-001', customer: 'Toko Melati', total: '150000.00', currency: 'IDR', issuedOn: '2026-09-01' },
-  { number: 'INV-2026-002', customer: 'Warung Sejahtera', total: '2750000.00', currency: 'IDR', issuedOn: '2026-09-14' },
-  { number: 'INV-2026-003', customer: 'Kopi Senja', total: '480500.50', currency: 'IDR', issuedOn: '2026-10-02' },
+  {
+    number: 'INV-2026-001',
+    customer: 'Toko Melati',
+    total: '150000.00',
+    currency: 'IDR',
+    issuedOn: '2026-09-01',
+  },
+  {
+    number: 'INV-2026-002',
+    customer: 'Warung Sejahtera',
+    total: '2750000.00',
+    currency: 'IDR',
+    issuedOn: '2026-09-14',
+  },
+  {
+    number: 'INV-2026-003',
+    customer: 'Kopi Senja',
+    total: '480500.50',
+    currency: 'IDR',
+    issuedOn: '2026-10-02',
+  },
 ];

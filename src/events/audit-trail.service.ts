@@ -10,7 +10,11 @@ export class AuditTrailService {
   constructor(@InjectScoped(EventEntity) private readonly events: ScopedRepository<EventEntity>) {}
 
   async list(principal: Principal, query: EventQuery): Promise<Page<EventView>> {
-    const rows = this.events.of(principal).query('event').orderBy('event.seq', 'DESC').limit(query.limit + 1);
+    const rows = this.events
+      .of(principal)
+      .query('event')
+      .orderBy('event.seq', 'DESC')
+      .limit(query.limit + 1);
     const after = startAfter(query);
     if (after !== null) rows.and('event.seq < :after', { after: positionOf(after) });
     if (query.type !== undefined) rows.and('event.type = :type', { type: query.type });
@@ -23,7 +27,9 @@ export class AuditTrailService {
 
   /** Where the first event of this type about this target stands, or null when there is none. */
   async firstPosition(principal: Principal, type: string, targetId: string): Promise<number | null> {
-    const [row] = await this.events.of(principal).find({ where: { type, targetId }, order: { seq: 'ASC' }, take: 1 });
+    const [row] = await this.events
+      .of(principal)
+      .find({ where: { type, targetId }, order: { seq: 'ASC' }, take: 1 });
     return row === undefined ? null : Number(row.seq);
   }
 }

@@ -116,7 +116,8 @@ class PendingEvent implements AppendedEvent {
 function actorOf(principal: Principal): Actor {
   const companyId = principal.company?.id ?? null;
   // A person who signed in with a key is still the person; the key is named by the session.
-  if (principal.user) return { companyId, kind: 'user', id: principal.user.id, name: principal.user.username };
+  if (principal.user)
+    return { companyId, kind: 'user', id: principal.user.id, name: principal.user.username };
   if (principal.key) return { companyId, kind: 'key', id: principal.key.id, name: principal.key.name };
   return { companyId, kind: 'system', id: null, name: null };
 }

@@ -15,7 +15,10 @@ export class EventsController {
   @Requires('events:read')
   @ApiOperation({ operationId: 'listEvents', summary: 'The audit trail of the company, newest first' })
   @Answers(200, 'A page of events.', eventPage)
-  list(@Asking() principal: Principal, @Query({ schema: eventQuery }) query: EventQuery): Promise<Page<EventView>> {
+  list(
+    @Asking() principal: Principal,
+    @Query({ schema: eventQuery }) query: EventQuery,
+  ): Promise<Page<EventView>> {
     return this.trail.list(principal, query);
   }
 }

@@ -17,7 +17,7 @@ export async function verifyLog(reader: Reader, auditKey: Buffer): Promise<LogVe
   // The head first: what is appended afterwards is behind it and not looked at.
   const head = await readHead(reader);
   let hash: Buffer = chainStart;
-  for (let position = 1; position <= head.seq; ) {
+  for (let position = 1; position <= head.seq;) {
     const rows = await readBatch(reader, position, head.seq);
     for (const row of rows) {
       if (Number(row.seq) !== position) return broken(position, 'this row is missing');
@@ -28,7 +28,8 @@ export async function verifyLog(reader: Reader, auditKey: Buffer): Promise<LogVe
     if (rows.length === 0) return broken(position, 'this row is missing');
   }
   if (!hash.equals(head.hash)) return broken(head.seq, 'the end of the log is not the one last written');
-  if (await hasRowsBeyond(reader, head.seq)) return broken(head.seq + 1, 'there are rows past the end of the log');
+  if (await hasRowsBeyond(reader, head.seq))
+    return broken(head.seq + 1, 'there are rows past the end of the log');
   return { intact: true, events: head.seq };
 }
 
@@ -54,7 +55,9 @@ function readBatch(reader: Reader, from: number, to: number): Promise<EventEntit
 }
 
 async function hasRowsBeyond(reader: Reader, seq: number): Promise<boolean> {
-  const beyond = managerOf(reader).createQueryBuilder(EventEntity, 'event').where('event.seq > :seq', { seq });
+  const beyond = managerOf(reader)
+    .createQueryBuilder(EventEntity, 'event')
+    .where('event.seq > :seq', { seq });
   // A row that is there now may have been committed since the head was read; then the head has moved too.
   return (await beyond.getCount()) > 0 && (await readHead(reader)).seq === seq;
 }

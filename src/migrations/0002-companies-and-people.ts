@@ -4,14 +4,30 @@ import { type ColumnTypes, columnTypes } from './column-types';
 export class CompaniesAndPeople1790000000002 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     const t = columnTypes(runner);
-    for (const table of [companies(t), settings(t), policies(t), users(t), roles(t), members(t), memberRoles(t)]) {
+    for (const table of [
+      companies(t),
+      settings(t),
+      policies(t),
+      users(t),
+      roles(t),
+      members(t),
+      memberRoles(t),
+    ]) {
       await runner.query(`${table} ${t.table}`);
     }
     await runner.query('CREATE INDEX members_user ON members (user_id, company_id)');
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    const tables = ['member_roles', 'members', 'roles', 'users', 'key_policies', 'company_settings', 'companies'];
+    const tables = [
+      'member_roles',
+      'members',
+      'roles',
+      'users',
+      'key_policies',
+      'company_settings',
+      'companies',
+    ];
     for (const table of tables) await runner.query(`DROP TABLE ${table}`);
   }
 }

@@ -4,14 +4,16 @@ import { type ColumnTypes, columnTypes } from './column-types';
 export class SessionsAndStepUp1790000000003 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     const t = columnTypes(runner);
-    for (const table of [sessions(t), stepUpTokens(t), factorAttempts(t)]) await runner.query(`${table} ${t.table}`);
+    for (const table of [sessions(t), stepUpTokens(t), factorAttempts(t)])
+      await runner.query(`${table} ${t.table}`);
     await runner.query('CREATE INDEX sessions_user ON sessions (user_id, id)');
     await runner.query('CREATE INDEX sessions_expiry ON sessions (expires_at)');
     await runner.query('CREATE INDEX step_up_tokens_expiry ON step_up_tokens (expires_at)');
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['factor_attempts', 'step_up_tokens', 'sessions']) await runner.query(`DROP TABLE ${table}`);
+    for (const table of ['factor_attempts', 'step_up_tokens', 'sessions'])
+      await runner.query(`DROP TABLE ${table}`);
   }
 }
 

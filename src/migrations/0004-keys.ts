@@ -4,7 +4,8 @@ import { type ColumnTypes, columnTypes } from './column-types';
 export class Keys1790000000004 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     const t = columnTypes(runner);
-    for (const table of [keys(t), secrets(t), usage(t), vectors(t)]) await runner.query(`${table} ${t.table}`);
+    for (const table of [keys(t), secrets(t), usage(t), vectors(t)])
+      await runner.query(`${table} ${t.table}`);
     await runner.query('CREATE INDEX api_keys_name ON api_keys (company_id, kind, name_folded)');
     await runner.query('CREATE INDEX key_secrets_key ON key_secrets (company_id, key_id, superseded_at)');
     await runner.query('CREATE INDEX key_secrets_start ON key_secrets (company_id, start)');

@@ -27,7 +27,10 @@ export class RolesController {
   @Requires('roles:read')
   @ApiOperation({ operationId: 'listRoles', summary: 'System roles and the company’s own, by name' })
   @Answers(200, 'A page of roles.', rolePage)
-  list(@Asking() principal: Principal, @Query({ schema: pageQuery }) query: PageRequest): Promise<Page<RoleView>> {
+  list(
+    @Asking() principal: Principal,
+    @Query({ schema: pageQuery }) query: PageRequest,
+  ): Promise<Page<RoleView>> {
     return this.roles.list(principal, query);
   }
 

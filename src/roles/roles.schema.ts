@@ -20,7 +20,9 @@ export const deletedRole = z.object({ revocation: revocationSchema }).meta({ id:
 
 const rolePermissions = z.array(permissionSchema).max(permissions.length).transform(distinct);
 
-export const newRole = z.strictObject({ name: plainText(64), permissions: rolePermissions }).meta({ id: 'NewRole' });
+export const newRole = z
+  .strictObject({ name: plainText(64), permissions: rolePermissions })
+  .meta({ id: 'NewRole' });
 export const rolePatch = newRole.partial().meta({ id: 'RolePatch' });
 
 export type RoleView = z.infer<typeof roleSchema>;

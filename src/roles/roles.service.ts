@@ -8,7 +8,13 @@ import { RoleEntity } from './role.entity';
 import { refuseMoreThanHeld } from './role-power';
 import { permissionsOfRole } from './role-permissions';
 import { roleInUse, roleNameTaken, systemRoleFixed } from './roles.problems';
-import { type ChangedRole, type DeletedRole, type NewRole, type RolePatch, type RoleView } from './roles.schema';
+import {
+  type ChangedRole,
+  type DeletedRole,
+  type NewRole,
+  type RolePatch,
+  type RoleView,
+} from './roles.schema';
 
 /** The roles of a company. */
 @Injectable()
@@ -22,7 +28,11 @@ export class RolesService {
   ) {}
 
   async list(principal: Principal, request: PageRequest): Promise<Page<RoleView>> {
-    const query = this.roles.of(principal).query('role').orderBy('role.name', 'ASC').limit(request.limit + 1);
+    const query = this.roles
+      .of(principal)
+      .query('role')
+      .orderBy('role.name', 'ASC')
+      .limit(request.limit + 1);
     const after = startAfter(request);
     if (after !== null) query.and('role.name > :after', { after });
     return toPage(await query.all(), request.limit, (role) => role.name, toView);
@@ -46,7 +56,11 @@ export class RolesService {
   async update(principal: Principal, id: string, patch: RolePatch): Promise<ChangedRole> {
     const { view, event } = await this.writing(async (tx) => {
       const role = await this.editable(principal, id, tx);
-      const changed = { ...role, name: patch.name ?? role.name, permissions: patch.permissions ?? role.permissions };
+      const changed = {
+        ...role,
+        name: patch.name ?? role.name,
+        permissions: patch.permissions ?? role.permissions,
+      };
       refuseMoreThanHeld(principal, permissionsOfRole(changed));
       const { name, permissions } = changed;
       await this.roles.of(principal, tx).update({ id }, { name, permissions });

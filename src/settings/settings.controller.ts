@@ -28,7 +28,10 @@ export class SettingsController {
 
   @Patch()
   @Requires('settings:update')
-  @ApiOperation({ operationId: 'updateSettings', summary: 'Change some settings; what is not named stays, null clears' })
+  @ApiOperation({
+    operationId: 'updateSettings',
+    summary: 'Change some settings; what is not named stays, null clears',
+  })
   @Answers(200, 'The settings as they are now.', changedSettings)
   update(
     @Asking() principal: Principal,

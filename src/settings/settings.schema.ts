@@ -15,7 +15,9 @@ export const settingsSchema = z
   })
   .meta({ id: 'Settings' });
 
-export const changedSettings = settingsSchema.extend({ revocation: revocationSchema }).meta({ id: 'ChangedSettings' });
+export const changedSettings = settingsSchema
+  .extend({ revocation: revocationSchema })
+  .meta({ id: 'ChangedSettings' });
 
 export const settingsPatch = z
   .strictObject({

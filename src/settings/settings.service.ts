@@ -6,7 +6,12 @@ import { InjectScoped, type Principal, ScopedRepository } from '../tenancy';
 import { CompanySettingsEntity, type Locale } from './company-settings.entity';
 import { KeyPolicies } from './key-policies';
 import { type KeyPolicy } from './key-policy';
-import { type ChangedSettings, type SettingsPatch, settingsSchema, type SettingsView } from './settings.schema';
+import {
+  type ChangedSettings,
+  type SettingsPatch,
+  settingsSchema,
+  type SettingsView,
+} from './settings.schema';
 
 type Changes = Record<string, { from: unknown; to: unknown }>;
 

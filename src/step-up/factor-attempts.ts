@@ -28,7 +28,12 @@ export class FactorAttempts {
    * Lets `isRight` judge one guess, when one is left.
    * @throws 429 `factor-locked` when none is left, the right secret or not; 403 `step-up-failed` for a wrong one.
    */
-  async judge(principal: Principal, userId: string, factor: Factor, isRight: () => Promise<boolean>): Promise<void> {
+  async judge(
+    principal: Principal,
+    userId: string,
+    factor: Factor,
+    isRight: () => Promise<boolean>,
+  ): Promise<void> {
     const number = await this.units.run((tx) => this.reserve(userId, factor, tx));
     if (await isRight()) {
       await this.units.run((tx) => this.clear(userId, factor, tx));
@@ -43,7 +48,12 @@ export class FactorAttempts {
     const rows = managerOf(tx).getRepository(FactorAttemptsEntity);
     const now = this.clock.now();
     const one = { userId, factor };
-    await rows.createQueryBuilder().insert().values({ ...one, used: 0, lockedUntil: null }).orIgnore().execute();
+    await rows
+      .createQueryBuilder()
+      .insert()
+      .values({ ...one, used: 0, lockedUntil: null })
+      .orIgnore()
+      .execute();
     await rows.update({ ...one, lockedUntil: LessThanOrEqual(now) }, { used: 0, lockedUntil: null });
     const counted = await rows.increment({ ...one, used: LessThan(attemptLimit) }, 'used', 1);
     const lockedUntil = new Date(now.getTime() + lockMs);

@@ -14,10 +14,16 @@ export class StepUpController {
   @Post()
   @HoldsSecret()
   @Authenticated('password')
-  @ApiOperation({ operationId: 'stepUp', summary: 'Prove again that it is you, right before a sensitive act' })
+  @ApiOperation({
+    operationId: 'stepUp',
+    summary: 'Prove again that it is you, right before a sensitive act',
+  })
   @Answers(201, 'A token for this one act.', stepUpGrant)
   @Answers(429, 'Five wrong attempts in a row: locked for 15 minutes.')
-  grant(@Asking() principal: Principal, @Body({ schema: stepUpRequest }) request: StepUpRequest): Promise<StepUpGrant> {
+  grant(
+    @Asking() principal: Principal,
+    @Body({ schema: stepUpRequest }) request: StepUpRequest,
+  ): Promise<StepUpGrant> {
     return this.stepUp.grant(principal, request);
   }
 }

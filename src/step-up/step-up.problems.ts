@@ -7,7 +7,11 @@ export const stepUpRequired = problem('step-up-required', 403, 'Prove again that
 export const stepUpFailed = problem('step-up-failed', 403, 'That was not right.');
 
 /** Members: `lockedUntil`. */
-export const factorLocked = problem('factor-locked', 429, 'Too many wrong attempts. Wait until the lock ends.');
+export const factorLocked = problem(
+  'factor-locked',
+  429,
+  'Too many wrong attempts. Wait until the lock ends.',
+);
 
 /** Members: `missing`, of `company-approved`, `product-enabled`, `pin`, `totp`. */
 export const prerequisitesNotMet = problem('prerequisites-not-met', 409, 'Something has to be set up first.');

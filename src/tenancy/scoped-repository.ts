@@ -29,6 +29,8 @@ export class ScopedRepository<E extends ObjectLiteral> {
     const tenant = { column: this.tenantColumn, companyId: principal.company.id };
     const source = tx ?? this.reader;
     const repository = managerOf(source).getRepository(this.entity);
-    return tx ? new WritableTenantRows(repository, tenant, tx.dialect) : new TenantRows(repository, tenant, source.dialect);
+    return tx
+      ? new WritableTenantRows(repository, tenant, tx.dialect)
+      : new TenantRows(repository, tenant, source.dialect);
   }
 }

@@ -61,7 +61,10 @@ export class WritableTenantRows<E extends ObjectLiteral> extends TenantRows<E> {
 
   async insert(values: Omit<E, 'companyId'>): Promise<void> {
     // A cast: the company, which `Omit` took out, is put back under a name known at run time only.
-    const row = { ...values, [this.tenant.column]: this.tenant.companyId } as unknown as QueryDeepPartialEntity<E>;
+    const row = {
+      ...values,
+      [this.tenant.column]: this.tenant.companyId,
+    } as unknown as QueryDeepPartialEntity<E>;
     await this.repository.insert(row);
   }
 

@@ -75,7 +75,12 @@ async function write(tx: Tx, uses: Iterable<Use>): Promise<void> {
   const rows = managerOf(tx).getRepository(KeyUsageEntity);
   for (const { companyId, keyId, at, address, userAgent } of uses) {
     const use = { lastUsedAt: at, address, userAgent };
-    await rows.createQueryBuilder().insert().values({ companyId, keyId, ...use }).orIgnore().execute();
+    await rows
+      .createQueryBuilder()
+      .insert()
+      .values({ companyId, keyId, ...use })
+      .orIgnore()
+      .execute();
     // Forward only: another instance may have written a later use.
     await rows.update({ companyId, keyId, lastUsedAt: LessThan(at) }, use);
   }

@@ -23,7 +23,9 @@ export class MemberChanges {
   async setActive(principal: Principal, userId: string, active: boolean, tx: Tx): Promise<void> {
     await this.changeable(principal, userId, tx);
     const status = active ? 'active' : 'deactivated';
-    await this.owners.keepOne(principal, tx, () => this.rows.of(principal, tx).update({ userId }, { status }));
+    await this.owners.keepOne(principal, tx, () =>
+      this.rows.of(principal, tx).update({ userId }, { status }),
+    );
   }
 
   async setRoles(

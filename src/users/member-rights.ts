@@ -22,7 +22,9 @@ export class MemberRights {
   ): Promise<ReadonlyMap<string, readonly RoleEntity[]>> {
     const links = await this.memberRoles.of(principal, tx).find({ where: { userId: In(userIds) } });
     const roleIds = [...new Set(links.map((link) => link.roleId))];
-    const roles = await this.roles.of(principal, tx).find({ where: { id: In(roleIds) }, order: { name: 'ASC' } });
+    const roles = await this.roles
+      .of(principal, tx)
+      .find({ where: { id: In(roleIds) }, order: { name: 'ASC' } });
     return new Map(userIds.map((userId) => [userId, roles.filter((role) => has(links, userId, role))]));
   }
 

@@ -24,7 +24,10 @@ export class MembersService {
     const query = this.withUser(principal).limit(request.limit + 1);
     if (after !== null) query.and('user.username > :after', { after });
     const rows = await query.all();
-    const roles = await this.rights.rolesOf(principal, rows.map((row) => row.userId));
+    const roles = await this.rights.rolesOf(
+      principal,
+      rows.map((row) => row.userId),
+    );
     return toPage(
       rows,
       request.limit,

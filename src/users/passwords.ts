@@ -6,13 +6,19 @@ import { Gate } from '../platform';
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 // Made once with the same cost from random bytes nobody kept: an unknown user takes as long as a wrong password.
-const nobodysHash = '$argon2id$v=19$m=19456,t=2,p=1$h4C1iwh9GBZkgWZyh64qBg$dHZTTI5jv6jF1lsS8Y5By9ok/1sE1rGaTtKsHZyt/sM';
+const nobodysHash =
+  '$argon2id$v=19$m=19456,t=2,p=1$h4C1iwh9GBZkgWZyh64qBg$dHZTTI5jv6jF1lsS8Y5By9ok/1sE1rGaTtKsHZyt/sM';
 
 /** Hashes and checks passwords. */
 @Injectable()
 export class Passwords {
   // Two at a time leave half of the thread pool to files and name look-ups; without a bound 200 sign-ins stall it all.
-  private readonly gate = new Gate({ name: 'Password checking', capacity: 2, queueLimit: 256, waitMs: 10_000 });
+  private readonly gate = new Gate({
+    name: 'Password checking',
+    capacity: 2,
+    queueLimit: 256,
+    waitMs: 10_000,
+  });
 
   hash(password: string): Promise<string> {
     return this.gate.run(() => hash(password, cost));

@@ -52,7 +52,10 @@ export class RoleAssignment {
     const unknown = ids.filter((id) => !roles.some((role) => role.id === id));
     if (unknown.length > 0) {
       throw invalidFields(
-        ...unknown.map((id) => ({ pointer: `/roles/${asked.indexOf(id)}`, detail: 'There is no such role.' })),
+        ...unknown.map((id) => ({
+          pointer: `/roles/${asked.indexOf(id)}`,
+          detail: 'There is no such role.',
+        })),
       );
     }
     return roles;

@@ -37,7 +37,9 @@ export class UserDirectory {
     const manager = managerOf(this.reader);
     const users = await manager.find(UserEntity, { where: { id: In(ids) } });
     const companyId = principal.company?.id ?? '';
-    const members = await manager.find(MemberEntity, { where: { companyId, userId: In(ids), status: 'active' } });
+    const members = await manager.find(MemberEntity, {
+      where: { companyId, userId: In(ids), status: 'active' },
+    });
     const active = new Set(members.map((member) => member.userId));
     return new Map(users.map(({ id, username }) => [id, { id, username, active: active.has(id) }]));
   }

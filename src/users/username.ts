@@ -42,7 +42,11 @@ const together: readonly (readonly string[])[] = [
 ];
 
 function mixesScripts(text: string): boolean {
-  const found = new Set(Array.from(text).filter((character) => /\p{L}/u.test(character)).map(scriptOf));
+  const found = new Set(
+    Array.from(text)
+      .filter((character) => /\p{L}/u.test(character))
+      .map(scriptOf),
+  );
   return found.size > 1 && !together.some((family) => [...found].every((script) => family.includes(script)));
 }
 

@@ -31,7 +31,10 @@ export class UsersController {
   @Requires('users:read')
   @ApiOperation({ operationId: 'listUsers', summary: 'The members of the company, by username' })
   @Answers(200, 'A page of members.', memberPage)
-  list(@Asking() principal: Principal, @Query({ schema: pageQuery }) query: PageRequest): Promise<Page<MemberView>> {
+  list(
+    @Asking() principal: Principal,
+    @Query({ schema: pageQuery }) query: PageRequest,
+  ): Promise<Page<MemberView>> {
     return this.members.list(principal, query);
   }
 
@@ -57,7 +60,10 @@ export class UsersController {
 
   @Delete(':id')
   @Requires('users:delete')
-  @ApiOperation({ operationId: 'removeUser', summary: 'End a membership; the person and other memberships stay' })
+  @ApiOperation({
+    operationId: 'removeUser',
+    summary: 'End a membership; the person and other memberships stay',
+  })
   @Answers(200, 'They are no member any more.', removedMember)
   remove(@Asking() principal: Principal, @Param('id') id: string): Promise<RemovedMember> {
     return this.membership.remove(principal, id);

@@ -14,7 +14,9 @@ export const memberSchema = z
   .meta({ id: 'Member' });
 
 export const memberPage = pageOf(memberSchema).meta({ id: 'MemberPage' });
-export const changedMember = memberSchema.extend({ revocation: revocationSchema }).meta({ id: 'ChangedMember' });
+export const changedMember = memberSchema
+  .extend({ revocation: revocationSchema })
+  .meta({ id: 'ChangedMember' });
 export const removedMember = z.object({ revocation: revocationSchema }).meta({ id: 'RemovedMember' });
 
 export const memberPatch = z.strictObject({ active: z.boolean() }).meta({ id: 'MemberPatch' });

@@ -50,6 +50,7 @@ export class Keyring {
 
 function first(secrets: readonly NamedSecret[]): NamedSecret {
   const [secret] = secrets;
-  if (secret === undefined) throw new Error('The settings were accepted without a pepper or key-encryption key');
+  if (secret === undefined)
+    throw new Error('The settings were accepted without a pepper or key-encryption key');
   return secret;
 }

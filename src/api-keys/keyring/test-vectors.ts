@@ -78,7 +78,10 @@ function makeKekVector(secret: NamedSecret): Buffer {
 }
 
 function kekMade(secret: NamedSecret, vector: Buffer): boolean {
-  const sealed = { wrappedKey: vector.subarray(0, wrappedKeyBytes), ciphertext: vector.subarray(wrappedKeyBytes) };
+  const sealed = {
+    wrappedKey: vector.subarray(0, wrappedKeyBytes),
+    ciphertext: vector.subarray(wrappedKeyBytes),
+  };
   try {
     return openSecret(sealed, secret.bytes, contextOf(secret)) === knownText;
   } catch (error) {

@@ -20,7 +20,10 @@ export class LoadKey {
   async bySecret(text: string): Promise<KeyRecord | null> {
     const digests = this.keyring.digests(text);
     const places = digests.map(() => '?').join(', ');
-    const rows: unknown = await managerOf(this.reader).query(`${oneStatement} WHERE s.digest IN (${places})`, digests);
+    const rows: unknown = await managerOf(this.reader).query(
+      `${oneStatement} WHERE s.digest IN (${places})`,
+      digests,
+    );
     // A cast: a raw query is typed unknown; the columns are those of `oneStatement`.
     const [row] = rows as Row[];
     return row === undefined ? null : toRecord(row);

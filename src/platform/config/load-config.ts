@@ -22,14 +22,19 @@ export function loadConfig(env: Environment): Config {
   }
   const settings = parsed.data;
   const dataDir = resolve(settings.DATA_DIR);
-  const defaults = settings.KUNCI_MODE === 'development' && faults.length === 0 ? developmentSecrets(dataDir) : {};
+  const defaults =
+    settings.KUNCI_MODE === 'development' && faults.length === 0 ? developmentSecrets(dataDir) : {};
   const secrets = readSecrets({ ...defaults, ...pick(given, secretSettings) }, faults);
   if (secrets === null || faults.length > 0) throw new ConfigFault(faults);
   return assemble(settings, dataDir, secrets);
 }
 
 function unknownNames(env: Environment): string[] {
-  const known = new Set([...Object.keys(settingsSchema.shape), ...fileSettings, ...fileSettings.map(fileName)]);
+  const known = new Set([
+    ...Object.keys(settingsSchema.shape),
+    ...fileSettings,
+    ...fileSettings.map(fileName),
+  ]);
   return Object.keys(env)
     .filter((name) => name.startsWith('KUNCI_') && !name.startsWith('KUNCI_TEST_') && !known.has(name))
     .map((name) => `${name} is not a setting of Kunci`);
@@ -50,7 +55,9 @@ function withFiles(env: Environment, faults: string[]): Record<string, string> {
     try {
       given[name] = readFileSync(file, 'utf8').trim();
     } catch (error) {
-      faults.push(`${fileName(name)} cannot be read: ${error instanceof Error ? error.message : 'unknown reason'}`);
+      faults.push(
+        `${fileName(name)} cannot be read: ${error instanceof Error ? error.message : 'unknown reason'}`,
+      );
     }
   }
   return given;
@@ -63,7 +70,9 @@ function pick(env: Environment, names: readonly string[]): Record<string, string
 function readSecrets(given: Record<string, string>, faults: string[]): SecretsConfig | null {
   const missing = secretSettings.filter((name) => given[name] === undefined);
   faults.push(
-    ...missing.map((name) => `${name} (or ${fileName(name)}) is missing; \`openssl rand -base64 32\` makes the bytes`),
+    ...missing.map(
+      (name) => `${name} (or ${fileName(name)}) is missing; \`openssl rand -base64 32\` makes the bytes`,
+    ),
   );
   const peppers = namedSecrets('KUNCI_PEPPERS', given, faults);
   const keks = namedSecrets('KUNCI_KEKS', given, faults);
@@ -74,7 +83,11 @@ function readSecrets(given: Record<string, string>, faults: string[]): SecretsCo
   return auditKey === null ? null : { peppers, keks, auditKey };
 }
 
-function namedSecrets(name: string, given: Record<string, string>, faults: string[]): SecretsConfig['peppers'] {
+function namedSecrets(
+  name: string,
+  given: Record<string, string>,
+  faults: string[],
+): SecretsConfig['peppers'] {
   const text = given[name];
   const secrets = text === undefined ? [] : parseNamedSecrets(text);
   if (typeof secrets !== 'string') return secrets;

@@ -27,7 +27,9 @@ export const settingsSchema = z.object({
     .refine(isProxyList, 'must be addresses or CIDR blocks separated by commas, like 10.0.0.0/8,127.0.0.1')
     .transform((text) => text.split(',').map((part) => part.trim()))
     .optional(),
-  KUNCI_MODE: z.enum(['development', 'production'], 'must be development or production').default('development'),
+  KUNCI_MODE: z
+    .enum(['development', 'production'], 'must be development or production')
+    .default('development'),
   KUNCI_KEY_PREFIX: z
     .string()
     .regex(/^[a-z][a-z0-9]{1,15}$/, 'must be 2 to 16 lower-case letters and digits, and begin with a letter')

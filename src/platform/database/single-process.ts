@@ -5,9 +5,12 @@ import Sqlite from 'better-sqlite3';
 /** Thrown when another process already has the SQLite database. */
 export class DatabaseInUse extends Error {
   constructor(cause: unknown) {
-    super('Another process has this SQLite database. Stop the server first; many processes need MySQL (DATABASE_URL).', {
-      cause,
-    });
+    super(
+      'Another process has this SQLite database. Stop the server first; many processes need MySQL (DATABASE_URL).',
+      {
+        cause,
+      },
+    );
   }
 }
 

@@ -16,7 +16,8 @@ export abstract class UnitOfWork {
    */
   run<T>(work: Work<T>): Promise<T> {
     // A unit inside a unit would wait for its own end on SQLite, and tear the act in two on MySQL.
-    if (this.inside.getStore()) throw new Error('A unit of work was begun inside another; hand on its tx instead.');
+    if (this.inside.getStore())
+      throw new Error('A unit of work was begun inside another; hand on its tx instead.');
     return this.inside.run(true, () => this.perform(work));
   }
 

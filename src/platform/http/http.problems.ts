@@ -3,9 +3,17 @@ import { type FieldError, type Problem, problem } from './problem';
 export const malformedRequest = problem('malformed-request', 400, 'The request could not be read.');
 export const notFound = problem('not-found', 404, 'There is nothing here.');
 export const payloadTooLarge = problem('payload-too-large', 413, 'The request is too large.');
-export const unsupportedMediaType = problem('unsupported-media-type', 415, 'Send the body as application/json.');
+export const unsupportedMediaType = problem(
+  'unsupported-media-type',
+  415,
+  'Send the body as application/json.',
+);
 export const internalError = problem('internal-error', 500, 'Something went wrong on our side.');
-export const unavailable = problem('unavailable', 503, 'The service is busy or its database does not answer. Try again.');
+export const unavailable = problem(
+  'unavailable',
+  503,
+  'The service is busy or its database does not answer. Try again.',
+);
 
 const validationFailed = problem('validation-failed', 422, 'Some of what was sent cannot be accepted.');
 

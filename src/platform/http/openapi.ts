@@ -26,7 +26,11 @@ export function openApiDocument(app: NestFastifyApplication, tags: readonly stri
         'count. Refusals are `application/problem+json` (RFC 9457).',
     )
     .setLicense('Not licensed for redistribution', 'urn:kunci:licence')
-    .addCookieAuth('kunci_session', { type: 'apiKey', in: 'cookie', description: 'Set by signing in.' }, 'session')
+    .addCookieAuth(
+      'kunci_session',
+      { type: 'apiKey', in: 'cookie', description: 'Set by signing in.' },
+      'session',
+    )
     .addApiKey({ type: 'apiKey', in: 'header', name: 'X-API-Key' }, 'apiKey')
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'The key as it is.' }, 'bearer')
     .addBasicAuth({ type: 'http', scheme: 'basic', description: 'Username and key.' }, 'basic');
@@ -48,7 +52,10 @@ function withProblems(document: OpenAPIObject): OpenAPIObject {
   const { $schema: _, ...schema } = z.toJSONSchema(problemSchema);
   // A cast: JSON Schema 2020-12 is the schema language of OpenAPI 3.1; the types of the library are those of 3.0.
   const problem = schema as NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[string];
-  const components = { ...document.components, schemas: { ...document.components?.schemas, Problem: problem } };
+  const components = {
+    ...document.components,
+    schemas: { ...document.components?.schemas, Problem: problem },
+  };
   return { ...document, components };
 }
 

@@ -24,11 +24,18 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = toProblem(thrown);
     if (problem.kind.status >= 500) {
-      this.log.error({ requestId: request.id, code: problem.kind.code, cause: problem.cause }, problem.message);
+      this.log.error(
+        { requestId: request.id, code: problem.kind.code, cause: problem.cause },
+        problem.message,
+      );
     }
     void reply
       .status(problem.kind.status)
-      .headers({ 'cache-control': 'no-store', ...challenge(problem, request.originalUrl), ...problem.case_.headers })
+      .headers({
+        'cache-control': 'no-store',
+        ...challenge(problem, request.originalUrl),
+        ...problem.case_.headers,
+      })
       .type('application/problem+json')
       .send(bodyOf(problem, request.id));
   }

@@ -7,13 +7,18 @@ import { type FieldError } from './problem';
 export class ValidationPipe extends StandardSchemaValidationPipe {
   constructor() {
     // A cast: Nest types issues by Standard Schema, and every schema here is zod's, whose issues say more.
-    super({ exceptionFactory: (issues) => invalidFields(...(issues as z.core.$ZodIssue[]).flatMap(fieldErrors)) });
+    super({
+      exceptionFactory: (issues) => invalidFields(...(issues as z.core.$ZodIssue[]).flatMap(fieldErrors)),
+    });
   }
 }
 
 function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ pointer: pointerTo([...issue.path, key]), detail: 'There is no such field.' }));
+    return issue.keys.map((key) => ({
+      pointer: pointerTo([...issue.path, key]),
+      detail: 'There is no such field.',
+    }));
   }
   return [{ pointer: pointerTo(issue.path), detail: issue.message }];
 }

@@ -19,7 +19,17 @@ export function nestLogger(log: Logger): LoggerService {
   const at =
     (level: 'debug' | 'info' | 'warn' | 'error' | 'fatal') =>
     (message: unknown, ...rest: unknown[]): void => {
-      log[level]({ context: String(rest.at(-1) ?? 'Nest') }, message instanceof Error ? message.message : String(message));
+      log[level](
+        { context: String(rest.at(-1) ?? 'Nest') },
+        message instanceof Error ? message.message : String(message),
+      );
     };
-  return { log: at('debug'), verbose: at('debug'), debug: at('debug'), warn: at('warn'), error: at('error'), fatal: at('fatal') };
+  return {
+    log: at('debug'),
+    verbose: at('debug'),
+    debug: at('debug'),
+    warn: at('warn'),
+    error: at('error'),
+    fatal: at('fatal'),
+  };
 }

@@ -1,0 +1,5 @@
+export { aCompany, aKey, aUser, password, steppedUp, type TestCompany, type TestMember } from './builders';
+export { type Answer, Client } from './client';
+export { startApp, type TestApp } from './test-app';
+export { TestClock } from './test-clock';
+export { createTestDatabase, type TestDatabase } from './test-database';
