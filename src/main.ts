@@ -9,7 +9,7 @@ const shutdownMs = 15_000;
 
 /** Starts the server and keeps it until it is told to stop. */
 async function main(): Promise<void> {
-  const config = loadConfig(process.env);
+  const config = loadConfig();
   const log = createLogger(config.logLevel);
   const running = await createApp(config, log);
   if (config.mode === 'development') await seedDemo(running.app);

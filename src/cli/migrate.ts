@@ -5,7 +5,7 @@ import { openDatabase } from '../platform/database';
 
 /** Brings the database up to date and ends. The server does so too when it starts. */
 async function main(): Promise<void> {
-  const config = loadConfig(process.env);
+  const config = loadConfig();
   const database = await openDatabase(config.database, databaseSchema);
   await database.close();
   console.log('The database is up to date.');

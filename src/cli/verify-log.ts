@@ -6,7 +6,7 @@ import { openReader } from '../platform/database';
 
 /** Checks the hash chain of the event log. Only reads, so the server may run meanwhile. Exit code 1 when it is broken. */
 async function main(): Promise<void> {
-  const config = loadConfig(process.env);
+  const config = loadConfig();
   const { reader, close } = await openReader(config.database, databaseSchema);
   const verdict = await verifyLog(reader, config.secrets.auditKey).finally(close);
   if (verdict.intact) {

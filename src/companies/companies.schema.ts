@@ -12,9 +12,7 @@ export const companySchema = z
   })
   .meta({ id: 'Company' });
 
-export const companyName = plainText(100);
-
-export const companyPatch = z.strictObject({ name: companyName.optional() }).meta({ id: 'CompanyPatch' });
+export const companyPatch = z.strictObject({ name: plainText(100).optional() }).meta({ id: 'CompanyPatch' });
 
 export type CompanyView = z.infer<typeof companySchema>;
 export type CompanyPatch = z.infer<typeof companyPatch>;

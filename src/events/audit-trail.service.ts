@@ -30,7 +30,7 @@ export class AuditTrailService {
     const [row] = await this.events
       .of(principal)
       .find({ where: { type, targetId }, order: { seq: 'ASC' }, take: 1 });
-    return row === undefined ? null : Number(row.seq);
+    return row === undefined ? null : row.seq;
   }
 }
 
@@ -41,7 +41,7 @@ function positionOf(cursor: string): number {
 
 function toView(row: EventEntity): EventView {
   return {
-    position: Number(row.seq),
+    position: row.seq,
     at: row.at.toISOString(),
     type: row.type,
     actor: { kind: row.actorKind, id: row.actorId, name: row.actorName },

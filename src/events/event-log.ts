@@ -63,8 +63,8 @@ export class EventLog {
   private async write(tx: Tx, events: readonly PendingEvent[]): Promise<void> {
     const manager = managerOf(tx);
     const lock = tx.dialect === 'mysql' ? ' FOR UPDATE' : '';
-    // A cast: a raw query is typed unknown, and the migration puts exactly this row there.
-    const [head] = (await manager.query(`SELECT seq, hash FROM event_head WHERE id = 1${lock}`)) as [Head];
+    // The migration puts exactly this row there.
+    const [head] = await manager.query<[Head]>(`SELECT seq, hash FROM event_head WHERE id = 1${lock}`);
     let { seq, hash } = { seq: Number(head.seq), hash: head.hash };
     for (const event of events) {
       const row = event.rowAt(++seq);

@@ -1,11 +1,11 @@
-import { Entity, PrimaryColumn } from 'typeorm';
-import { BytesColumn, IdColumn, TextColumn, TimeColumn } from '../platform/database';
+import { Entity } from 'typeorm';
+import { BytesColumn, IdColumn, PrimaryCountColumn, TextColumn, TimeColumn } from '../platform/database';
 
 /** One row that says who did what to what. Written in the transaction of the act and never changed. */
 @Entity('events')
 export class EventEntity {
   /** The place in the log: 1, 2, 3 … in the order of commits, without a gap. */
-  @PrimaryColumn({ type: 'bigint' })
+  @PrimaryCountColumn()
   seq!: number;
 
   /** Null for what happened to no company in particular. */

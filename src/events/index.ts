@@ -1,5 +1,5 @@
 export { EventEntity } from './event.entity';
-export { type Actor, type AppendedEvent, EventLog } from './event-log';
+export { type AppendedEvent, EventLog } from './event-log';
 export { EventsModule } from './events.module';
-export { Receipts, type Revocation, revocationSchema } from './receipts';
-export { type LogVerdict, verifyLog } from './verify-log';
+export { Receipts, revocationSchema } from './receipts';
+export { verifyLog } from './verify-log';

@@ -20,8 +20,8 @@ export async function verifyLog(reader: Reader, auditKey: Buffer): Promise<LogVe
   for (let position = 1; position <= head.seq;) {
     const rows = await readBatch(reader, position, head.seq);
     for (const row of rows) {
-      if (Number(row.seq) !== position) return broken(position, 'this row is missing');
-      hash = chainHash(auditKey, hash, { ...row, seq: position });
+      if (row.seq !== position) return broken(position, 'this row is missing');
+      hash = chainHash(auditKey, hash, row);
       if (!hash.equals(row.hash)) return broken(position, 'this row is not as it was written');
       position += 1;
     }
@@ -38,10 +38,9 @@ function broken(position: number, reason: string): LogVerdict {
 }
 
 async function readHead(reader: Reader): Promise<{ seq: number; hash: Buffer }> {
-  // A cast: a raw query is typed unknown, and the migration puts exactly this row there.
-  const [head] = (await managerOf(reader).query('SELECT seq, hash FROM event_head WHERE id = 1')) as [
-    { seq: number | string; hash: Buffer },
-  ];
+  const query = 'SELECT seq, hash FROM event_head WHERE id = 1';
+  // The migration puts exactly this row there.
+  const [head] = await managerOf(reader).query<[{ seq: number | string; hash: Buffer }]>(query);
   return { seq: Number(head.seq), hash: head.hash };
 }
 

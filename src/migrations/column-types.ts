@@ -20,7 +20,7 @@ export interface ColumnTypes {
 }
 
 export function columnTypes(runner: QueryRunner): ColumnTypes {
-  return runner.connection.options.type === 'mysql' ? mysql : sqlite;
+  return runner.dataSource.options.type === 'mysql' ? mysql : sqlite;
 }
 
 const binaryText = 'CHARACTER SET utf8mb4 COLLATE utf8mb4_bin';

@@ -1,4 +1,4 @@
 export * from './clock';
-export { Gate, GateTimeout } from './gate';
+export { Gate } from './gate';
 export { Ids, isId } from './ids';
 export { type Foundations, PlatformModule } from './platform.module';

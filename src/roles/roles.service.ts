@@ -56,13 +56,9 @@ export class RolesService {
   async update(principal: Principal, id: string, patch: RolePatch): Promise<ChangedRole> {
     const { view, event } = await this.writing(async (tx) => {
       const role = await this.editable(principal, id, tx);
-      const changed = {
-        ...role,
-        name: patch.name ?? role.name,
-        permissions: patch.permissions ?? role.permissions,
-      };
+      const { name = role.name, permissions = role.permissions } = patch;
+      const changed = { id, name, permissions, systemCode: role.systemCode };
       refuseMoreThanHeld(principal, permissionsOfRole(changed));
-      const { name, permissions } = changed;
       await this.roles.of(principal, tx).update({ id }, { name, permissions });
       const event = this.events.append(tx, principal, {
         type: 'role.updated',

@@ -5,7 +5,6 @@ export {
   type Factor,
   factors,
   type KeyPolicy,
-  type KeyVisibility,
   personalKeyPolicy,
   type SensitiveAction,
   sensitiveActions,

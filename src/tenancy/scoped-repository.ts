@@ -21,9 +21,8 @@ export class ScopedRepository<E extends ObjectLiteral> {
    * The rows of the principal's company: to read, and inside a unit of work also to write.
    * @throws a 403 problem when the principal acts for no company.
    */
-  of(principal: Principal): TenantRows<E>;
   of(principal: Principal, tx: Tx): WritableTenantRows<E>;
-  of(principal: Principal, tx: Tx | undefined): TenantRows<E>;
+  of(principal: Principal, tx?: Tx): TenantRows<E>;
   of(principal: Principal, tx?: Tx): TenantRows<E> {
     if (principal.company === null) throw noCompany();
     const tenant = { column: this.tenantColumn, companyId: principal.company.id };

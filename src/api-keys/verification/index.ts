@@ -1,4 +1,4 @@
 export type { KeyRecord } from './key-record';
 export { LoadKey } from './load-key';
-export type { Denial, Verdict } from './verdict';
+export type { Denial } from './verdict';
 export { VerifyKey } from './verify-key';

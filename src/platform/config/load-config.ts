@@ -9,10 +9,10 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Reads all settings. In development missing secrets are made and kept in `DATA_DIR`; in production they have no default.
- * @param env the environment; an empty variable counts as absent.
+ * @param env the environment of the process, or another; an empty variable counts as absent.
  * @throws ConfigFault with every fault, never only the first, and without repeating a secret.
  */
-export function loadConfig(env: Environment): Config {
+export function loadConfig(env: Environment = process.env): Config {
   const faults = unknownNames(env);
   const given = withFiles(env, faults);
   const parsed = settingsSchema.safeParse(given);

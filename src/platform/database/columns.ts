@@ -27,8 +27,18 @@ export function FlagColumn(choice: ColumnChoice = {}): PropertyDecorator {
 }
 
 export function CountColumn(choice: ColumnChoice = {}): PropertyDecorator {
-  return Column({ type: 'bigint', ...choice });
+  return Column({ type: 'bigint', transformer: wholeNumber, ...choice });
 }
+
+export function PrimaryCountColumn(): PropertyDecorator {
+  return PrimaryColumn({ type: 'bigint', transformer: wholeNumber });
+}
+
+/** MySQL may send a big integer as text. None of ours is beyond what a number holds exactly. */
+const wholeNumber: ValueTransformer = {
+  to: (value: unknown) => value,
+  from: (value: number | string | null) => (value === null ? null : Number(value)),
+};
 
 export function BytesColumn(choice: ColumnChoice = {}): PropertyDecorator {
   return Column({ type: 'blob', ...choice });

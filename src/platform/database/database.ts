@@ -45,7 +45,7 @@ export async function openDatabase(config: DatabaseConfig, schema: DatabaseSchem
 export async function openReader(
   config: DatabaseConfig,
   schema: DatabaseSchema,
-): Promise<{ reader: Reader; close(): Promise<void> }> {
+): Promise<{ reader: Reader; close: () => Promise<void> }> {
   const source = await dataSource(config, schema, 'read').initialize();
   return { reader: readerOf(source, config), close: () => source.destroy() };
 }

@@ -4,4 +4,4 @@ export { DATABASE, type Database, openDatabase, openReader } from './database';
 export { isForeignKeyViolation, isUnavailable, isUniqueViolation } from './faults';
 export { DatabaseInUse } from './single-process';
 export { type Dialect, Reader, Tx } from './tx';
-export { UnitOfWork, UnitTimeout, type Work } from './unit-of-work';
+export { UnitOfWork, UnitTimeout } from './unit-of-work';

@@ -1,10 +1,10 @@
 export { Answers, HoldsSecret } from './answers';
 export { isCorePath } from './core-path';
 export { fastifyAdapter } from './fastify';
-export { invalidField, invalidFields, malformedRequest, notFound, unavailable } from './http.problems';
+export { invalidField, invalidFields, notFound } from './http.problems';
 export { type Page, pageOf, pageQuery, type PageRequest, startAfter, toPage } from './pagination';
 export { openApiDocument } from './openapi';
-export { type FieldError, Problem, problem, type ProblemCase } from './problem';
+export { type FieldError, Problem, problem } from './problem';
 export { ProblemFilter } from './problem-filter';
 export { sendSecurityHeaders } from './security-headers';
 export { plainText } from './text';

@@ -20,7 +20,7 @@ export function nestLogger(log: Logger): LoggerService {
     (level: 'debug' | 'info' | 'warn' | 'error' | 'fatal') =>
     (message: unknown, ...rest: unknown[]): void => {
       log[level](
-        { context: String(rest.at(-1) ?? 'Nest') },
+        { context: typeof rest.at(-1) === 'string' ? rest.at(-1) : 'Nest' },
         message instanceof Error ? message.message : String(message),
       );
     };
