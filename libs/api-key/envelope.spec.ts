@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { EnvelopeFault, openSecret, sealSecret, type SealContext } from './index';
+import { type SealContext } from './envelope';
+import { EnvelopeFault, openSecret, sealSecret } from './index';
 
 const kek = Buffer.alloc(32, 7);
 const context: SealContext = {

@@ -1,11 +1,5 @@
-import {
-  businessPermissions,
-  catalogue,
-  isPermission,
-  knownPermissions,
-  permissions,
-  type Permission,
-} from './index';
+import { businessPermissions, catalogue, isPermission } from './catalogue';
+import { knownPermissions, permissions, type Permission } from './index';
 
 describe('the catalogue', () => {
   it('names every permission of the platform', () => {

@@ -1,4 +1,5 @@
-import { abilityFor, comparableRights, holdsAllOf, systemRoles } from './index';
+import { comparableRights } from './comparable-rights';
+import { abilityFor, holdsAllOf, systemRoles } from './index';
 
 describe('comparableRights', () => {
   it('leaves out the rights over one’s own personal keys, and no other', () => {

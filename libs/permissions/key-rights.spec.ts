@@ -1,4 +1,5 @@
-import { anyKindMay, businessPermissions, grantableTo, keyKinds, keyPermission } from './index';
+import { businessPermissions } from './catalogue';
+import { anyKindMay, grantableTo, keyKinds, keyPermission } from './index';
 
 describe('keyPermission', () => {
   it('names the permission by kind and action', () => {

@@ -1,4 +1,5 @@
-import { businessPermissions, permissions, systemRoles, type Permission, type SystemRoleCode } from './index';
+import { businessPermissions } from './catalogue';
+import { permissions, systemRoles, type Permission, type SystemRoleCode } from './index';
 
 const columns = [
   'owner',
