@@ -1,14 +1,25 @@
+import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { v7 } from 'uuid';
 import { Clock } from './clock';
 
-/** Makes ids: UUIDv7 (RFC 9562), so that sorting by id is sorting by creation. */
+// Leaves room to count up within one millisecond.
+const sequenceStart = 2 ** 30;
+
+/** Makes ids: UUIDv7 (RFC 9562), so that sorting by id is sorting by creation; within one process also inside a millisecond. */
 @Injectable()
 export class Ids {
+  private lastMs = 0;
+  private sequence = 0;
+
   constructor(private readonly clock: Clock) {}
 
   next(): string {
-    return v7({ msecs: this.clock.now().getTime() });
+    const nowMs = this.clock.now().getTime();
+    // A clock that stood still or went back counts on from the last id.
+    this.sequence = nowMs > this.lastMs ? randomInt(sequenceStart) : this.sequence + 1;
+    this.lastMs = Math.max(this.lastMs, nowMs);
+    return v7({ msecs: this.lastMs, seq: this.sequence });
   }
 }
 

@@ -24,10 +24,7 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = toProblem(thrown);
     if (problem.kind.status >= 500) {
-      this.log.error(
-        { requestId: request.id, code: problem.kind.code, cause: problem.cause },
-        problem.message,
-      );
+      this.log.error({ requestId: request.id, code: problem.kind.code, err: problem.cause }, problem.message);
     }
     void reply
       .status(problem.kind.status)

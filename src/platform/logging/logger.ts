@@ -1,16 +1,22 @@
 import { type LoggerService } from '@nestjs/common';
 import { type DestinationStream, type Logger, pino, stdTimeFunctions } from 'pino';
 import { type LogLevel } from '../config';
+import { describeFault } from './describe-fault';
 
 /** Injection token for the process's logger. */
 export const LOGGER = Symbol('Logger');
 
 /**
- * JSON lines on standard output. Callers log names and ids, never headers, bodies, queries or whole objects: what is not
+ * JSON lines on standard output; faults go under `err`. Callers log names and ids, never headers, bodies, queries or whole objects: what is not
  * handed over cannot leak.
  */
 export function createLogger(level: LogLevel, destination?: DestinationStream): Logger {
-  const options = { level, base: null, timestamp: stdTimeFunctions.isoTime };
+  const options = {
+    level,
+    base: null,
+    timestamp: stdTimeFunctions.isoTime,
+    serializers: { err: describeFault },
+  };
   return destination ? pino(options, destination) : pino(options);
 }
 
