@@ -1,6 +1,6 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { type FastifyRequest } from 'fastify';
-import { allows } from '../../libs/permissions';
+import { allows, type Permission } from '../../libs/permissions';
 import { type Principal } from '../tenancy';
 import {
   companySuspended,
@@ -26,13 +26,16 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const principal = principalOf(request);
     if (principal === null) throw unauthenticated();
-    if (demand.kind === 'permission') {
-      if (!demand.anyOf.some((permission) => allows(principal.ability, permission))) throw forbidden();
-      if (principal.company?.suspended && !readingMethods.includes(request.method)) throw companySuspended();
-    }
-    refuseOtherProof(principal, demand.by);
+    if (demand.kind === 'permission') refuseWithoutRight(principal, demand.anyOf, request.method);
+    if (demand.kind === 'operator' && !principal.operator) throw forbidden();
+    refuseOtherProof(principal, demand.kind === 'operator' ? 'password' : demand.by);
     return true;
   }
+}
+
+function refuseWithoutRight(principal: Principal, anyOf: readonly Permission[], method: string): void {
+  if (!anyOf.some((permission) => allows(principal.ability, permission))) throw forbidden();
+  if (principal.company?.suspended && !readingMethods.includes(method)) throw companySuspended();
 }
 
 function refuseOtherProof(principal: Principal, by: AuthenticatedBy): void {

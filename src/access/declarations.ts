@@ -6,6 +6,7 @@ import { type Permission } from '../../libs/permissions';
 export type Demand =
   | { readonly kind: 'public' }
   | { readonly kind: 'authenticated'; readonly by: AuthenticatedBy }
+  | { readonly kind: 'operator' }
   | { readonly kind: 'permission'; readonly anyOf: readonly Permission[]; readonly by: AuthenticatedBy };
 
 /** `any` credential; a `session` in the console; or a session opened with a `password` rather than a key. */
@@ -29,6 +30,16 @@ export function Authenticated(by: AuthenticatedBy = 'any'): MethodDecorator & Cl
 /** Whoever holds one of these permissions in their company may call this. The service may ask again about the object. */
 export function Requires(...anyOf: readonly Permission[]): MethodDecorator & ClassDecorator {
   return requires('any', anyOf);
+}
+
+/** Only platform staff may call this, in a session opened with a password. */
+export function RequiresOperator(): MethodDecorator & ClassDecorator {
+  const demand: Demand = { kind: 'operator' };
+  return applyDecorators(
+    SetMetadata(DEMAND, demand),
+    ...credentials('password'),
+    ApiResponse({ status: 403, description: 'The caller is no operator.' }),
+  );
 }
 
 /** As `Requires`, in a session opened with a password: for what a key must never do. */

@@ -1,6 +1,13 @@
 export { AccessGuard } from './access.guard';
 export { AccessModule } from './access.module';
 export { forbidden, unauthenticated } from './access.problems';
-export { Authenticated, type Demand, Public, Requires, RequiresInPasswordSession } from './declarations';
+export {
+  Authenticated,
+  type Demand,
+  Public,
+  Requires,
+  RequiresInPasswordSession,
+  RequiresOperator,
+} from './declarations';
 export { demandOf } from './demand-of';
 export { Asking, setPrincipal } from './request-principal';

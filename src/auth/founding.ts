@@ -39,6 +39,7 @@ export class Founding {
       user: founder,
       key: null,
       session: null,
+      operator: false,
       method: 'password',
       permissions: [],
     });

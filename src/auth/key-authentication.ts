@@ -47,8 +47,9 @@ function toPrincipal(key: KeyRecord): Principal {
   return {
     company: key.company,
     user: null,
-    key: { id: key.id, kind: key.kind, name: key.name },
+    key: { id: key.id, kind: key.kind, name: key.name, product: null },
     session: null,
+    operator: false,
     method: 'api-key',
     permissions: key.permissions,
     ability: key.ability,

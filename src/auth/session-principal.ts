@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Principal, type PrincipalCompany, principalWith } from '../tenancy';
-import { MemberRights, Memberships, UserDirectory } from '../users';
+import { MemberRights, Memberships, UserDirectory, type UserEntity } from '../users';
 import { type SessionEntity } from './session.entity';
 
 /** Works out who a session is: the person, the company if they still are an active member of it, and their rights there. */
@@ -18,23 +18,24 @@ export class SessionPrincipal {
     if (user === null) return null;
     const companies = await this.memberships.of(user.id);
     const company = companies.find(({ id }) => id === session.companyId) ?? null;
-    return this.withRights(session.id, { id: user.id, username: user.username }, company);
+    return this.withRights(session.id, user, company);
   }
 
   private async withRights(
     sessionId: string,
-    user: { readonly id: string; readonly username: string },
+    { id, username, operator }: UserEntity,
     company: PrincipalCompany | null,
   ): Promise<Principal> {
     const bare = principalWith({
       company,
-      user,
+      user: { id, username },
       key: null,
       session: { id: sessionId },
+      operator,
       method: 'password',
       permissions: [],
     });
     if (company === null) return bare;
-    return principalWith({ ...bare, permissions: await this.rights.permissionsOf(bare, user.id) });
+    return principalWith({ ...bare, permissions: await this.rights.permissionsOf(bare, id) });
   }
 }

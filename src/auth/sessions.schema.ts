@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { permissions } from '../../libs/permissions';
+import { keyKinds, permissions } from '../../libs/permissions';
 
 const companyOfUser = z
   .object({ id: z.uuid(), name: z.string(), slug: z.string(), suspended: z.boolean() })
@@ -30,7 +30,7 @@ export const meSchema = z
     method: z.enum(['password', 'api-key']),
     permissions: z.array(z.enum(permissions)),
     key: z
-      .object({ id: z.uuid(), kind: z.enum(['company', 'product', 'personal']), name: z.string().nullable() })
+      .object({ id: z.uuid(), kind: z.enum([...keyKinds, 'service']), name: z.string().nullable() })
       .optional(),
   })
   .meta({ id: 'Me' });

@@ -18,6 +18,7 @@ export async function demoOwner(app: NestFastifyApplication, slug: string): Prom
     user: { id: user.id, username: user.username },
     key: null,
     session: null,
+    operator: false,
     method: 'password',
     permissions: systemRoles.find((role) => role.code === 'owner')?.permissions ?? [],
   });

@@ -3,6 +3,7 @@ import { CompaniesAndPeople1790000000002 } from './0002-companies-and-people';
 import { SessionsAndStepUp1790000000003 } from './0003-sessions-and-step-up';
 import { Keys1790000000004 } from './0004-keys';
 import { SalesInvoices1790000000005 } from './0005-sales-invoices';
+import { Operators1790000000006 } from './0006-operators';
 
 /** Every migration, in the order they run. A merged one is never edited; a change is a new one at the end. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   SessionsAndStepUp1790000000003,
   Keys1790000000004,
   SalesInvoices1790000000005,
+  Operators1790000000006,
 ];

@@ -1,3 +1,4 @@
+export { asOperator } from './as-operator';
 export { type Principal, type PrincipalCompany, principalWith } from './principal';
 export { ScopedRepository } from './scoped-repository';
 export { InjectScoped, TenancyModule } from './tenancy.module';

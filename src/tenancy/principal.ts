@@ -8,6 +8,8 @@ export interface Principal {
   readonly user: { readonly id: string; readonly username: string } | null;
   readonly key: PrincipalKey | null;
   readonly session: { readonly id: string } | null;
+  /** Platform staff: approves companies and enables products. Belongs to no company. */
+  readonly operator: boolean;
   /** How it was proved: with a password at sign-in, or with a key. */
   readonly method: 'password' | 'api-key';
   readonly permissions: readonly Permission[];
@@ -23,8 +25,11 @@ export interface PrincipalCompany {
 
 export interface PrincipalKey {
   readonly id: string;
-  readonly kind: KeyKind;
+  /** A `service` key is an operator's, for the backend of a product: it can only verify keys of that product. */
+  readonly kind: KeyKind | 'service';
   readonly name: string | null;
+  /** The product the key is for, or null. */
+  readonly product: string | null;
 }
 
 /** A principal with the ability that its permissions add up to. */

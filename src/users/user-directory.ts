@@ -48,7 +48,14 @@ export class UserDirectory {
   async insert(username: string, passwordHash: string, tx: Tx): Promise<string> {
     const id = this.ids.next();
     const createdAt = this.clock.now();
-    await managerOf(tx).insert(UserEntity, { id, username, passwordHash, lastCompanyId: null, createdAt });
+    await managerOf(tx).insert(UserEntity, {
+      id,
+      username,
+      passwordHash,
+      operator: false,
+      lastCompanyId: null,
+      createdAt,
+    });
     return id;
   }
 

@@ -1,5 +1,5 @@
 import { Entity } from 'typeorm';
-import { IdColumn, PrimaryIdColumn, TextColumn, TimeColumn } from '../platform/database';
+import { FlagColumn, IdColumn, PrimaryIdColumn, TextColumn, TimeColumn } from '../platform/database';
 
 /** A person, with one username and password whatever company they act for. Belongs to no company. */
 @Entity('users')
@@ -13,6 +13,10 @@ export class UserEntity {
 
   @TextColumn({ name: 'password_hash' })
   passwordHash!: string;
+
+  /** Platform staff, who belong to no company. */
+  @FlagColumn()
+  operator!: boolean;
 
   /** The company they acted for last; sign-in begins there. */
   @IdColumn({ name: 'last_company_id', nullable: true })
