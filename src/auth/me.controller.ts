@@ -13,10 +13,11 @@ export class MeController {
   @ApiOperation({ operationId: 'getMe', summary: 'Who these credentials are; a good first request to try' })
   @Answers(200, 'Who asks.', meSchema)
   get(@Asking() principal: Principal): MeView {
+    const { key } = principal;
     return {
       ...identityOf(principal),
       ...whereabouts(principal),
-      ...(principal.key ? { key: { ...principal.key } } : {}),
+      ...(key ? { key: { id: key.id, kind: key.kind, name: key.name } } : {}),
     };
   }
 }

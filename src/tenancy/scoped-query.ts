@@ -37,6 +37,8 @@ export class ScopedQuery<E extends ObjectLiteral> {
   }
 
   and(condition: string, parameters: ObjectLiteral = {}): this {
+    // TypeORM has one list of parameters for a query, and the last to set one wins.
+    if ('tenantCompanyId' in parameters) throw new Error('A query does not change its company.');
     this.builder.andWhere(new Brackets((inner) => inner.where(condition, parameters)));
     return this;
   }

@@ -6,8 +6,9 @@
 const shortest = 3;
 const longest = 254;
 
-// Separators, controls, invisible formatting, private use, lone surrogates; and the colon that Basic splits at.
-const forbidden = /[\p{Z}\p{C}:]/u;
+// Separators, controls, private use, lone surrogates; what is not drawn, such as variation selectors and Hangul fillers;
+// U+FFFD, which stands for bytes that are no text; and the colon that Basic splits at.
+const forbidden = /[\p{Z}\p{C}\p{Default_Ignorable_Code_Point}\uFFFD:]/u;
 
 /**
  * The one spelling of a username: NFKC, lower case.
@@ -30,8 +31,9 @@ const scripts = {
   Hebrew: /\p{Script=Hebrew}/u,
   Arabic: /\p{Script=Arabic}/u,
   Han: /\p{Script=Han}/u,
-  Hiragana: /\p{Script=Hiragana}/u,
-  Katakana: /\p{Script=Katakana}/u,
+  // With what the two share, such as the mark for a long vowel.
+  Hiragana: /\p{Script_Extensions=Hiragana}/u,
+  Katakana: /\p{Script_Extensions=Katakana}/u,
   Hangul: /\p{Script=Hangul}/u,
 } as const;
 

@@ -59,6 +59,11 @@ function isOrigin(text: string): boolean {
 function isProxyList(text: string): boolean {
   return text.split(',').every((part) => {
     const address = part.trim();
-    return isIP(address) !== 0 || ipaddr.isValidCIDR(address);
+    // Not `isValidCIDR`, which reads `10/8` as 0.0.0.10/8, and a leading zero as octal.
+    return (
+      isIP(address) !== 0 ||
+      ipaddr.IPv4.isValidCIDRFourPartDecimal(address) ||
+      ipaddr.IPv6.isValidCIDR(address)
+    );
   });
 }

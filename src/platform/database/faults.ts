@@ -22,20 +22,31 @@ export function isForeignKeyViolation(error: unknown): boolean {
   ]);
 }
 
-/** The database cannot be reached, or does not answer in time. */
+/** The database cannot be reached, does not answer in time, or is so busy that retrying a deadlock did not help. */
 export function isUnavailable(error: unknown): boolean {
+  if (isDeadlock(error) || isNamelessTimeout(error)) return true;
   return hasCode(error, [
+    'EAI_AGAIN',
     'ECONNREFUSED',
     'ECONNRESET',
-    'ETIMEDOUT',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+    'ENOTFOUND',
     'EPIPE',
+    'ETIMEDOUT',
     'PROTOCOL_CONNECTION_LOST',
     'ER_CON_COUNT_ERROR',
     'ER_SERVER_SHUTDOWN',
+    'ER_TOO_MANY_USER_CONNECTIONS',
     'ER_QUERY_TIMEOUT',
-    'ER_STATEMENT_TIMEOUT',
     'SQLITE_BUSY',
   ]);
+}
+
+/** MariaDB's statement deadline, and a full queue for connections: mysql2 has no name for either. */
+function isNamelessTimeout(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return ('errno' in error && error.errno === 1969) || error.message === 'Queue limit reached.';
 }
 
 function hasCode(error: unknown, codes: readonly string[]): boolean {

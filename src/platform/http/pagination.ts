@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { invalidField } from './http.problems';
 
-const cursorShape = /^[A-Za-z0-9_-]{1,400}$/;
+// The longest sort key is a username: 254 characters of up to three bytes, and four characters of base64 for three bytes.
+const cursorShape = /^[A-Za-z0-9_-]{1,1016}$/;
 
 /** The query parameters of every list. */
 export const pageQuery = z.strictObject({
