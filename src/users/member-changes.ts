@@ -21,11 +21,11 @@ export class MemberChanges {
   ) {}
 
   async setActive(principal: Principal, userId: string, active: boolean, tx: Tx): Promise<void> {
-    await this.changeable(principal, userId, tx);
     const status = active ? 'active' : 'deactivated';
-    await this.owners.keepOne(principal, tx, () =>
-      this.rows.of(principal, tx).update({ userId }, { status }),
-    );
+    await this.owners.keepOne(principal, tx, async () => {
+      await this.changeable(principal, userId, tx);
+      await this.rows.of(principal, tx).update({ userId }, { status });
+    });
   }
 
   async setRoles(
@@ -34,21 +34,23 @@ export class MemberChanges {
     roleIds: readonly string[],
     tx: Tx,
   ): Promise<{ given: string[]; taken: string[] }> {
-    await this.changeable(principal, userId, tx);
-    return this.owners.keepOne(principal, tx, () => this.assignment.replace(principal, userId, roleIds, tx));
+    return this.owners.keepOne(principal, tx, async () => {
+      await this.changeable(principal, userId, tx);
+      return this.assignment.replace(principal, userId, roleIds, tx);
+    });
   }
 
   /** The member leaves the company; the person stays. @returns who it was. */
   async remove(principal: Principal, userId: string, tx: Tx): Promise<MemberView> {
-    const member = await this.changeable(principal, userId, tx);
-    await this.owners.keepOne(principal, tx, async () => {
+    return this.owners.keepOne(principal, tx, async () => {
+      const member = await this.changeable(principal, userId, tx);
       await this.assignment.clear(principal, userId, tx);
       await this.rows.of(principal, tx).delete({ userId });
+      return member;
     });
-    return member;
   }
 
-  /** The member, when the principal holds at least what the member holds. */
+  /** The member, when the principal holds at least what the member holds. Under the lock of `keepOne` this stays true. */
   private async changeable(principal: Principal, userId: string, tx: Tx): Promise<MemberView> {
     const member = await this.members.get(principal, userId, tx);
     refuseMoreThanHeld(principal, await this.rights.permissionsOf(principal, userId, tx));

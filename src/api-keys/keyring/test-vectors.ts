@@ -1,4 +1,5 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { IsNull, Not } from 'typeorm';
 import { digestKey, EnvelopeFault, openSecret, sealSecret } from '../../../libs/api-key';
 import { CONFIG, type Config, type NamedSecret } from '../../platform/config';
 import { Reader, type Tx, UnitOfWork } from '../../platform/database';
@@ -49,7 +50,9 @@ export class TestVectors implements OnModuleInit {
   }
 
   private async refuseIfInUse(purpose: CryptoVectorEntity['purpose'], version: string): Promise<void> {
-    const where = purpose === 'pepper' ? { pepperVersion: version } : { kekVersion: version };
+    // A revoked key has no data key left to unwrap, but its digest must still be found, to say that it was revoked.
+    const where =
+      purpose === 'pepper' ? { pepperVersion: version } : { kekVersion: version, wrappedKey: Not(IsNull()) };
     if (!(await managerOf(this.reader).existsBy(KeySecretEntity, where))) return;
     throw new Error(`Keys in this database still need the ${purpose} ${version}, which is not loaded.`);
   }

@@ -1,0 +1,86 @@
+import { Ids } from '../../../src/platform';
+import { type Answer, startApp, type TestApp } from '../../support';
+import { aFurnishedCompany, type FurnishedCompany, idsOf } from '../../support/furnished-company';
+import { describeSlot, type IdSlot, idSlotsOf, sendWith, validCalls } from '../../support/id-slots';
+import { operationsOf } from '../../support/operations';
+import { rowsOf } from '../../support/tables';
+
+describe('the ids of another company', () => {
+  let test: TestApp;
+  let ours: FurnishedCompany;
+  let theirs: FurnishedCompany;
+  let slots: readonly IdSlot[];
+  let theirIds: ReadonlyMap<string, string>;
+
+  beforeAll(async () => {
+    test = await startApp();
+    [ours, theirs] = [await aFurnishedCompany(test, 'Ours'), await aFurnishedCompany(test, 'Theirs')];
+    slots = idSlotsOf(operationsOf(test));
+    theirIds = await idsOf(test, theirs.id);
+  });
+  afterAll(() => test.close());
+
+  const callOf = ({ operation }: IdSlot) => validCalls(ours)[operation.id] ?? {};
+
+  it('stand in every table of companies, so that none is left out below', async () => {
+    const empty = Object.entries(await rowsOf(test, theirs.id)).filter(([, rows]) => rows.length === 0);
+
+    expect(empty.map(([table]) => table)).toEqual([]);
+    expect(theirIds.size).toBeGreaterThan(15);
+  });
+
+  it('answer the Owner, in every place for an id, as an id that nobody has', async () => {
+    const before = await rowsOf(test, theirs.id);
+
+    expect(await differences(ours.owner)).toEqual([]);
+    expect(await rowsOf(test, theirs.id)).toEqual(before);
+  });
+
+  it('answer a key of ours, in every place for an id, as an id that nobody has', async () => {
+    const before = await rowsOf(test, theirs.id);
+
+    expect(await differences(test.anyone.withKey(ours.secret))).toEqual([]);
+    expect(await rowsOf(test, theirs.id)).toEqual(before);
+  });
+
+  /** Last, for these calls end what they are made with. */
+  it('would do something if they were ours', async () => {
+    const idle: string[] = [];
+    for (const slot of slots.toSorted((a, b) => endsAfter(a) - endsAfter(b))) {
+      const { status } = await sendWith(ours.owner, slot, callOf(slot), ownIdOf(slot));
+      if (![200, 201, 409].includes(status)) idle.push(`${describeSlot(slot)}: ${status}`);
+    }
+
+    expect(idle).toEqual([]);
+  });
+
+  async function differences(client: FurnishedCompany['owner']): Promise<string[]> {
+    const found: string[] = [];
+    for (const slot of slots) {
+      const unknown = saidBy(await sendWith(client, slot, callOf(slot), test.app.get(Ids).next()));
+      for (const [id, table] of theirIds) {
+        const said = saidBy(await sendWith(client, slot, callOf(slot), id));
+        if (said !== unknown)
+          found.push(`${describeSlot(slot)}, an id in ${table}: ${said} and not ${unknown}`);
+      }
+    }
+    return found;
+  }
+
+  function ownIdOf({ operation, place, name }: IdSlot): string {
+    const { path = {}, body = {} } = validCalls(ours)[operation.id] ?? {};
+    if (place === 'query') return ours.ownerId;
+    return String(place === 'path' ? path[name] : [body[name.replace('[]', '')]].flat()[0]);
+  }
+});
+
+/** Status and body, without what differs from one call to the next. */
+function saidBy({ status, body }: Answer): string {
+  const { requestId: _request, stepUpToken: _token, ...said } = body;
+  return `${status} ${JSON.stringify(said)}`;
+}
+
+/** What is revoked can still be read; what is removed is gone. */
+function endsAfter({ operation }: IdSlot): number {
+  return ['revokeKey', 'deleteKey', 'removeUser', 'deleteRole'].indexOf(operation.id);
+}
