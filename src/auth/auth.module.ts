@@ -11,6 +11,7 @@ import { AuthenticationGuard } from './authentication.guard';
 import { CurrentSessionService } from './current-session.service';
 import { Founding } from './founding';
 import { KeyAuthentication } from './key-authentication';
+import { KeySignIn } from './key-sign-in';
 import { KnownPerson } from './known-person';
 import { MeController } from './me.controller';
 import { Presenting } from './presenting';
@@ -25,7 +26,14 @@ import { BasicStrategy } from './strategies/basic.strategy';
 import { SessionStrategy } from './strategies/session.strategy';
 
 const strategies = [ApiKeyStrategy, BasicStrategy, SessionStrategy];
-const checks = [AuthenticationGuard, KeyAuthentication, KnownPerson, Presenting, SessionAuthentication];
+const checks = [
+  KeySignIn,
+  AuthenticationGuard,
+  KeyAuthentication,
+  KnownPerson,
+  Presenting,
+  SessionAuthentication,
+];
 const sessions = [CurrentSessionService, SessionCookie, SessionPrincipal, Sessions, SignInService];
 
 @Module({

@@ -21,7 +21,9 @@ export class CurrentSessionService {
   async view(principal: Principal): Promise<SessionView> {
     const { user, company, method, permissions } = principal;
     if (user === null) throw noUser();
-    const companies = await this.memberships.of(user.id);
+    // A key acts for one company and cannot switch.
+    const companies =
+      principal.key === null ? await this.memberships.of(user.id) : company === null ? [] : [company];
     return {
       user: { id: user.id, username: user.username },
       company,

@@ -26,12 +26,13 @@ export class Sessions {
     private readonly clock: Clock,
   ) {}
 
-  /** Opens a session and clears away the person's old ones that are over. @returns the token, for the cookie only. */
+  /** Opens a session, with a password or with a key, and clears away the person's old ones that are over. @returns the token, for the cookie only. */
   async open(
     userId: string,
     companyId: string | null,
     visitor: Visitor,
     tx: Tx,
+    opener: { readonly keyId: string; readonly secretId: string } | null = null,
   ): Promise<{ id: string; token: string }> {
     const rows = managerOf(tx).getRepository(SessionEntity);
     const now = this.clock.now();
@@ -43,6 +44,8 @@ export class Sessions {
       tokenHash: hashOf(token),
       userId,
       companyId,
+      keyId: opener?.keyId ?? null,
+      secretId: opener?.secretId ?? null,
       createdAt: now,
       seenAt: now,
       expiresAt: new Date(now.getTime() + sessionLifetimeMs),

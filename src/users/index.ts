@@ -4,7 +4,7 @@ export { MemberRoleEntity } from './member-role.entity';
 export { Memberships } from './memberships';
 export { NewMembers } from './new-members';
 export { Passwords } from './passwords';
-export { UserDirectory } from './user-directory';
+export { type NamedUser, UserDirectory } from './user-directory';
 export { UserEntity } from './user.entity';
 export { canonicalUsername } from './username';
 export { UsersModule } from './users.module';

@@ -1,0 +1,1 @@
+export type { Quota, RateLimit } from './limit';
