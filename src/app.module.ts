@@ -5,6 +5,7 @@ import { AuthModule, SessionEntity } from './auth';
 import { CompaniesModule, CompanyEntity } from './companies';
 import { EventEntity, EventsModule } from './events';
 import { HealthModule } from './health';
+import { KeyQuotaEntity, KeyWindowEntity, LimitsModule } from './limits';
 import { migrations } from './migrations';
 import { type Foundations, PlatformModule } from './platform';
 import { type DatabaseSchema } from './platform/database';
@@ -26,6 +27,8 @@ const entities = [
   MemberRoleEntity,
   StepUpTokenEntity,
   FactorAttemptsEntity,
+  KeyWindowEntity,
+  KeyQuotaEntity,
   KeyUsageEntity,
   ApiKeyEntity,
   KeySecretEntity,
@@ -45,6 +48,7 @@ const modules = [
   SettingsModule,
   UsersModule,
   StepUpModule,
+  LimitsModule,
   UsageModule,
   ApiKeysModule,
   AuthModule,

@@ -27,6 +27,7 @@ const tags = [
   'Settings',
   'Step-up',
   'Keys',
+  'Verification',
   'Events',
   'Sales invoices',
   'Health',

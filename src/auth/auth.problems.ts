@@ -28,7 +28,8 @@ const insufficientPermission = problem('insufficient-permission', 403, 'This key
 
 /** What a client is told about a refused key. Only who has the right secret learns more than that it is not valid. */
 export function keyRefused(denial: Denial, retryAfterSeconds: number | null): Problem {
-  const headers = retryAfterSeconds === null ? {} : { 'retry-after': String(retryAfterSeconds) };
+  const headers: Record<string, string> = {};
+  if (retryAfterSeconds !== null) headers['retry-after'] = String(retryAfterSeconds);
   switch (denial) {
     case 'NOT_FOUND':
       return unauthenticated();
