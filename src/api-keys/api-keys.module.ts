@@ -27,6 +27,7 @@ import { LoadKey, VerificationController, VerifyKey, VerifyService } from './ver
 import { KeyRotation } from './key-rotation';
 import { LivePermissions } from './live-permissions';
 import { Prerequisites } from './prerequisites';
+import { ExpiryNotices, Redigest, Rewrap } from './upkeep';
 import { RotateKeyService } from './rotate-key.service';
 import { LimitsModule } from '../limits';
 import { ProductActivationEntity, ProductsModule } from '../products';
@@ -41,6 +42,7 @@ const services = [
   UpdateKeyService,
   VerifyService,
 ];
+const upkeep = [ExpiryNotices, Redigest, Rewrap];
 const parts = [
   LivePermissions,
   KeyRotation,
@@ -68,7 +70,7 @@ const parts = [
     TenancyModule.forFeature([CompanyEntity], 'id'),
   ],
   controllers: [VerificationController, KeyLookupController, ApiKeysController],
-  providers: [...services, ...parts, Keyring, TestVectors, LoadKey, VerifyKey],
+  providers: [...services, ...parts, Keyring, TestVectors, ...upkeep, LoadKey, VerifyKey],
   exports: [GenerateKeyService, ListKeysService, RevealKeyService, VerifyKey],
 })
 export class ApiKeysModule {}

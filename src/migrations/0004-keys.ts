@@ -61,6 +61,7 @@ function secrets(t: ColumnTypes): string {
     ciphertext ${t.blob} NULL,
     wrapped_key ${t.blob} NULL,
     kek_version ${t.text(16)} NULL,
+    noticed_at ${t.time} NULL,
     CONSTRAINT key_secrets_digest UNIQUE (digest),
     CONSTRAINT key_secrets_of_key FOREIGN KEY (company_id, key_id) REFERENCES api_keys (company_id, id)
   )`;

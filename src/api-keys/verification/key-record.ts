@@ -7,6 +7,8 @@ import { type KeyFacts } from '../key-status';
 export interface KeyRecord {
   readonly id: string;
   readonly secretId: string;
+  /** The pepper its secret was found by. */
+  readonly pepperVersion: string;
   readonly kind: KeyKind;
   readonly name: string | null;
   readonly company: PrincipalCompany;

@@ -20,6 +20,7 @@ type StoredTime = number | string | null;
 export interface KeyRecordRow {
   readonly id: string;
   readonly secret_id: string;
+  readonly pepper_version: string;
   readonly kind: KeyKind;
   readonly name: string | null;
   readonly permissions: string | null;
@@ -59,6 +60,7 @@ export function toRecord(rows: readonly KeyRecordRow[]): KeyRecord | null {
   return {
     id: row.id,
     secretId: row.secret_id,
+    pepperVersion: row.pepper_version,
     kind: row.kind,
     name: row.name,
     company: { id, name, slug, suspended: row.status === 'suspended' },

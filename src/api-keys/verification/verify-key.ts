@@ -3,6 +3,7 @@ import { parseKey } from '../../../libs/api-key';
 import { Limits } from '../../limits';
 import { Clock } from '../../platform';
 import { CONFIG, type Config } from '../../platform/config';
+import { Redigest } from '../upkeep/redigest';
 import { type KeyRecord } from './key-record';
 import { LoadKey } from './load-key';
 import { type Question, steps } from './steps';
@@ -22,6 +23,7 @@ export class VerifyKey {
   constructor(
     private readonly load: LoadKey,
     private readonly limits: Limits,
+    private readonly redigest: Redigest,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -32,7 +34,9 @@ export class VerifyKey {
    */
   async verify(text: string, asked: Asked): Promise<Verdict> {
     if (!this.isKeyShaped(text)) return unknown;
-    return this.judge(await this.load.bySecret(text), asked);
+    const key = await this.load.bySecret(text);
+    if (key !== null) this.redigest.note(key.secretId, key.pepperVersion, text);
+    return this.judge(key, asked);
   }
 
   /** Decides about a key that a session was opened with. */
