@@ -25,9 +25,11 @@ const tags = [
   'Users',
   'Roles',
   'Settings',
+  'Products',
   'Step-up',
   'Keys',
   'Events',
+  'Platform',
   'Sales invoices',
   'Health',
 ];

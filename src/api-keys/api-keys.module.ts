@@ -22,6 +22,7 @@ import { ListKeysService } from './list-keys.service';
 import { RevealKeyService } from './reveal-key.service';
 import { RevokeKeyService } from './revoke-key.service';
 import { SecretMaker } from './secret-maker';
+import { ServiceKeys, ServiceKeyWriter } from './service-keys';
 import { UpdateKeyService } from './update-key.service';
 import { LoadKey, VerifyKey } from './verification';
 
@@ -38,7 +39,7 @@ const parts = [KeyActs, KeyAllowance, KeyEditing, KeyEnding, KeyRows, KeyViews, 
     TenancyModule.forFeature([ApiKeyEntity, KeySecretEntity]),
   ],
   controllers: [KeyLookupController, ApiKeysController],
-  providers: [...services, ...parts, Keyring, TestVectors, LoadKey, VerifyKey],
-  exports: [GenerateKeyService, ListKeysService, RevealKeyService, VerifyKey],
+  providers: [...services, ...parts, ServiceKeys, ServiceKeyWriter, Keyring, TestVectors, LoadKey, VerifyKey],
+  exports: [GenerateKeyService, ListKeysService, RevealKeyService, ServiceKeys, ServiceKeyWriter, VerifyKey],
 })
 export class ApiKeysModule {}

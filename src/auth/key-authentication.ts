@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type FastifyRequest } from 'fastify';
 import { type Permission } from '../../libs/permissions';
-import { type KeyRecord, VerifyKey } from '../api-keys';
+import { type KeyRecord, ServiceKeys, VerifyKey } from '../api-keys';
 import { Clock } from '../platform';
-import { type Principal } from '../tenancy';
+import { type Principal, principalWith } from '../tenancy';
 import { UsageBuffer } from '../usage';
 import { keyRefused } from './auth.problems';
 import { visitorOf } from './visitor';
@@ -13,6 +13,7 @@ import { visitorOf } from './visitor';
 export class KeyAuthentication {
   constructor(
     private readonly verifyKey: VerifyKey,
+    private readonly serviceKeys: ServiceKeys,
     private readonly usage: UsageBuffer,
     private readonly clock: Clock,
   ) {}
@@ -31,6 +32,7 @@ export class KeyAuthentication {
       username: presented.username,
       anyOf,
     });
+    if (verdict.code === 'NOT_FOUND') return this.asService(presented, anyOf);
     if (verdict.code !== 'VALID') throw keyRefused(verdict.code);
     const { key } = verdict;
     this.usage.record({
@@ -40,6 +42,27 @@ export class KeyAuthentication {
       ...visitorOf(request),
     });
     return toPrincipal(key);
+  }
+
+  /** A text that no company's key has may be a service key. */
+  private async asService(
+    { text, username }: { readonly text: string; readonly username: string | null },
+    anyOf: readonly Permission[] | null,
+  ): Promise<Principal> {
+    const key = await this.serviceKeys.find(text);
+    if (key === null) throw keyRefused('NOT_FOUND');
+    if (key === 'revoked') throw keyRefused('REVOKED');
+    if (username !== null && username !== key.name) throw keyRefused('USERNAME_MISMATCH');
+    if (anyOf !== null && !anyOf.includes('keys:verify')) throw keyRefused('INSUFFICIENT_PERMISSION');
+    return principalWith({
+      company: null,
+      user: null,
+      key: { ...key, kind: 'service' },
+      session: null,
+      operator: false,
+      method: 'api-key',
+      permissions: ['keys:verify'],
+    });
   }
 }
 
