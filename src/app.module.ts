@@ -1,6 +1,12 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access';
-import { ApiKeyEntity, ApiKeysModule, CryptoVectorEntity, KeySecretEntity } from './api-keys';
+import {
+  ApiKeyEntity,
+  ApiKeysModule,
+  CryptoVectorEntity,
+  KeySecretEntity,
+  ServiceKeyEntity,
+} from './api-keys';
 import { AuthModule, SessionEntity } from './auth';
 import { CompaniesModule, CompanyEntity } from './companies';
 import { EventEntity, EventsModule } from './events';
@@ -9,6 +15,8 @@ import { KeyQuotaEntity, KeyWindowEntity, LimitsModule } from './limits';
 import { migrations } from './migrations';
 import { type Foundations, PlatformModule } from './platform';
 import { type DatabaseSchema } from './platform/database';
+import { PlatformAdminModule } from './platform-admin';
+import { ProductActivationEntity, ProductEntity, ProductsModule } from './products';
 import { RoleEntity, RolesModule } from './roles';
 import { SalesInvoiceEntity, SalesInvoicesModule } from './sales-invoices';
 import { CompanySettingsEntity, KeyPolicyEntity, SettingsModule } from './settings';
@@ -22,6 +30,8 @@ const entities = [
   RoleEntity,
   CompanySettingsEntity,
   KeyPolicyEntity,
+  ProductEntity,
+  ProductActivationEntity,
   UserEntity,
   MemberEntity,
   MemberRoleEntity,
@@ -33,6 +43,7 @@ const entities = [
   ApiKeyEntity,
   KeySecretEntity,
   CryptoVectorEntity,
+  ServiceKeyEntity,
   SessionEntity,
   SalesInvoiceEntity,
 ];
@@ -46,12 +57,14 @@ const modules = [
   CompaniesModule,
   RolesModule,
   SettingsModule,
+  ProductsModule,
   UsersModule,
   StepUpModule,
   LimitsModule,
   UsageModule,
   ApiKeysModule,
   AuthModule,
+  PlatformAdminModule,
   SalesInvoicesModule,
   HealthModule,
 ];

@@ -25,10 +25,12 @@ const tags = [
   'Users',
   'Roles',
   'Settings',
+  'Products',
   'Step-up',
   'Keys',
   'Verification',
   'Events',
+  'Platform',
   'Sales invoices',
   'Health',
 ];

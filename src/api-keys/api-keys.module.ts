@@ -28,6 +28,7 @@ import { KeyRotation } from './key-rotation';
 import { LivePermissions } from './live-permissions';
 import { Prerequisites } from './prerequisites';
 import { ExpiryNotices, Redigest, Rewrap } from './upkeep';
+import { ServiceKeys, ServiceKeyWriter } from './service-keys';
 import { RotateKeyService } from './rotate-key.service';
 import { LimitsModule } from '../limits';
 import { ProductActivationEntity, ProductsModule } from '../products';
@@ -70,7 +71,17 @@ const parts = [
     TenancyModule.forFeature([CompanyEntity], 'id'),
   ],
   controllers: [VerificationController, KeyLookupController, ApiKeysController],
-  providers: [...services, ...parts, Keyring, TestVectors, ...upkeep, LoadKey, VerifyKey],
-  exports: [GenerateKeyService, ListKeysService, RevealKeyService, VerifyKey],
+  providers: [
+    ...services,
+    ...parts,
+    ServiceKeys,
+    ServiceKeyWriter,
+    Keyring,
+    TestVectors,
+    ...upkeep,
+    LoadKey,
+    VerifyKey,
+  ],
+  exports: [GenerateKeyService, ListKeysService, RevealKeyService, ServiceKeys, ServiceKeyWriter, VerifyKey],
 })
 export class ApiKeysModule {}

@@ -15,6 +15,7 @@ import { KeySignIn } from './key-sign-in';
 import { KnownPerson } from './known-person';
 import { MeController } from './me.controller';
 import { Presenting } from './presenting';
+import { ServiceKeyAuthentication } from './service-key-authentication';
 import { SessionAuthentication } from './session-authentication';
 import { SessionCookie } from './session-cookie';
 import { SessionPrincipal } from './session-principal';
@@ -27,6 +28,7 @@ import { SessionStrategy } from './strategies/session.strategy';
 
 const strategies = [ApiKeyStrategy, BasicStrategy, SessionStrategy];
 const checks = [
+  ServiceKeyAuthentication,
   KeySignIn,
   AuthenticationGuard,
   KeyAuthentication,

@@ -43,7 +43,9 @@ export class Founding {
       method: 'password',
       permissions: [],
     });
-    await this.companies.of(principal, tx).insert({ ...company, id: '', createdAt: this.clock.now() });
+    const unjudged = { rejectedReason: null, suspendedReason: null, suspendedFrom: null };
+    const row = { ...company, ...unjudged, id: '', createdAt: this.clock.now() };
+    await this.companies.of(principal, tx).insert(row);
     await this.settings.insertDefaults(principal, locale, tx);
     return { principal, roleIds: await this.roles.insert(principal, tx) };
   }

@@ -7,6 +7,7 @@ import { Clock } from '../platform';
 import { type Principal } from '../tenancy';
 import { UsageBuffer } from '../usage';
 import { keyRefused } from './auth.problems';
+import { ServiceKeyAuthentication } from './service-key-authentication';
 import { type KeySession } from './session.entity';
 import { visitorOf } from './visitor';
 
@@ -15,6 +16,7 @@ import { visitorOf } from './visitor';
 export class KeyAuthentication {
   constructor(
     private readonly engine: VerifyKey,
+    private readonly services: ServiceKeyAuthentication,
     private readonly usage: UsageBuffer,
     private readonly clock: Clock,
   ) {}
@@ -30,7 +32,9 @@ export class KeyAuthentication {
     request: FastifyRequest,
   ): Promise<Principal> {
     const asked = { username: presented.username, address: request.ip, anyOf, cost: 1 };
-    return toPrincipal(this.accept(await this.engine.verify(presented.text, asked), request), null);
+    const verdict = await this.engine.verify(presented.text, asked);
+    if (verdict.code === 'NOT_FOUND') return this.services.authenticate(presented, anyOf);
+    return toPrincipal(this.accept(verdict, request), null);
   }
 
   /** A key that someone signs in with. @throws as above, and 401 `invalid-credentials` for a key that is no person's. */

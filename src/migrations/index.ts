@@ -4,6 +4,7 @@ import { SessionsAndStepUp1790000000003 } from './0003-sessions-and-step-up';
 import { Keys1790000000004 } from './0004-keys';
 import { SalesInvoices1790000000005 } from './0005-sales-invoices';
 import { Operators1790000000006 } from './0006-operators';
+import { Platform1790000000007 } from './0007-platform';
 import { Limits1790000000010 } from './0010-limits';
 
 /** Every migration, in the order they run. A merged one is never edited; a change is a new one at the end. */
@@ -14,5 +15,6 @@ export const migrations = [
   Keys1790000000004,
   SalesInvoices1790000000005,
   Operators1790000000006,
+  Platform1790000000007,
   Limits1790000000010,
 ];

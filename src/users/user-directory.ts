@@ -44,15 +44,24 @@ export class UserDirectory {
     return new Map(users.map(({ id, username }) => [id, { id, username, active: active.has(id) }]));
   }
 
-  /** @param username canonical. @returns the id. Throws the database's unique violation when the username is taken. */
-  async insert(username: string, passwordHash: string, tx: Tx): Promise<string> {
+  /**
+   * @param username canonical.
+   * @param operator whether this is platform staff.
+   * @returns the id. Throws the database's unique violation when the username is taken.
+   */
+  async insert(
+    username: string,
+    passwordHash: string,
+    tx: Tx,
+    { operator = false }: { readonly operator?: boolean } = {},
+  ): Promise<string> {
     const id = this.ids.next();
     const createdAt = this.clock.now();
     await managerOf(tx).insert(UserEntity, {
       id,
       username,
       passwordHash,
-      operator: false,
+      operator,
       lastCompanyId: null,
       createdAt,
     });

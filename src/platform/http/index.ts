@@ -7,5 +7,5 @@ export { openApiDocument } from './openapi';
 export { type FieldError, Problem, problem } from './problem';
 export { ProblemFilter } from './problem-filter';
 export { sendSecurityHeaders } from './security-headers';
-export { plainText } from './text';
+export { plainText, slugText } from './text';
 export { ValidationPipe } from './validation';
