@@ -3,6 +3,7 @@ export { MemberRights } from './member-rights';
 export { MemberRoleEntity } from './member-role.entity';
 export { Memberships } from './memberships';
 export { NewMembers } from './new-members';
+export { newPasswordSchema, passwordFault } from './new-password';
 export { Passwords } from './passwords';
 export { UserDirectory } from './user-directory';
 export { UserEntity } from './user.entity';
