@@ -11,7 +11,7 @@ import { type DatabaseSchema } from './platform/database';
 import { RoleEntity, RolesModule } from './roles';
 import { SalesInvoiceEntity, SalesInvoicesModule } from './sales-invoices';
 import { CompanySettingsEntity, KeyPolicyEntity, SettingsModule } from './settings';
-import { FactorAttemptsEntity, StepUpModule, StepUpTokenEntity } from './step-up';
+import { FactorAttemptsEntity, StepUpModule, StepUpTokenEntity, UserFactorEntity } from './step-up';
 import { KeyUsageEntity, UsageModule } from './usage';
 import { MemberEntity, MemberRoleEntity, UserEntity, UsersModule } from './users';
 
@@ -26,6 +26,7 @@ const entities = [
   MemberRoleEntity,
   StepUpTokenEntity,
   FactorAttemptsEntity,
+  UserFactorEntity,
   KeyUsageEntity,
   ApiKeyEntity,
   KeySecretEntity,
