@@ -20,7 +20,7 @@ import { ProductActivationEntity, ProductEntity, ProductsModule } from './produc
 import { RoleEntity, RolesModule } from './roles';
 import { SalesInvoiceEntity, SalesInvoicesModule } from './sales-invoices';
 import { CompanySettingsEntity, KeyPolicyEntity, SettingsModule } from './settings';
-import { FactorAttemptsEntity, StepUpModule, StepUpTokenEntity } from './step-up';
+import { FactorAttemptsEntity, StepUpModule, StepUpTokenEntity, UserFactorEntity } from './step-up';
 import { KeyUsageEntity, UsageModule } from './usage';
 import { MemberEntity, MemberRoleEntity, UserEntity, UsersModule } from './users';
 
@@ -39,6 +39,7 @@ const entities = [
   FactorAttemptsEntity,
   KeyWindowEntity,
   KeyQuotaEntity,
+  UserFactorEntity,
   KeyUsageEntity,
   ApiKeyEntity,
   KeySecretEntity,

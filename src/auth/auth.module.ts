@@ -4,6 +4,7 @@ import { CompanyEntity } from '../companies';
 import { EventsModule } from '../events';
 import { RolesModule } from '../roles';
 import { SettingsModule } from '../settings';
+import { StepUpModule } from '../step-up';
 import { TenancyModule } from '../tenancy';
 import { UsageModule } from '../usage';
 import { UsersModule } from '../users';
@@ -14,6 +15,11 @@ import { KeyAuthentication } from './key-authentication';
 import { KeySignIn } from './key-sign-in';
 import { KnownPerson } from './known-person';
 import { MeController } from './me.controller';
+import { MyPasswordController } from './my-password.controller';
+import { MyPasswordService } from './my-password.service';
+import { MySessionsController } from './my-sessions.controller';
+import { MySessionsService } from './my-sessions.service';
+import { PasswordReplacement } from './password-replacement';
 import { Presenting } from './presenting';
 import { ServiceKeyAuthentication } from './service-key-authentication';
 import { SessionAuthentication } from './session-authentication';
@@ -37,6 +43,7 @@ const checks = [
   SessionAuthentication,
 ];
 const sessions = [CurrentSessionService, SessionCookie, SessionPrincipal, Sessions, SignInService];
+const mine = [MyPasswordService, MySessionsService, PasswordReplacement];
 
 @Module({
   imports: [
@@ -44,12 +51,13 @@ const sessions = [CurrentSessionService, SessionCookie, SessionPrincipal, Sessio
     EventsModule,
     RolesModule,
     SettingsModule,
+    StepUpModule,
     UsageModule,
     UsersModule,
     TenancyModule.forFeature([CompanyEntity], 'id'),
   ],
-  controllers: [SessionsController, MeController],
-  providers: [...strategies, ...checks, ...sessions, Founding],
+  controllers: [SessionsController, MeController, MyPasswordController, MySessionsController],
+  providers: [...strategies, ...checks, ...sessions, ...mine, Founding],
   exports: [AuthenticationGuard, Founding],
 })
 export class AuthModule {}

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { LessThan, LessThanOrEqual, MoreThan } from 'typeorm';
+import { LessThan, LessThanOrEqual, MoreThan, Not } from 'typeorm';
 import { Clock, Ids, minuteMs } from '../platform';
 import { Reader, type Tx, UnitOfWork } from '../platform/database';
 import { managerOf } from '../platform/database/unscoped';
@@ -73,6 +73,32 @@ export class Sessions {
 
   async end(id: string): Promise<void> {
     await this.units.run((tx) => managerOf(tx).delete(SessionEntity, { id }));
+  }
+
+  /** The person's live sessions, newest first. @param before the id of the last one that is known already, or null. */
+  ofUser(userId: string, before: string | null, limit: number): Promise<SessionEntity[]> {
+    const now = this.clock.now();
+    return managerOf(this.reader).find(SessionEntity, {
+      where: {
+        userId,
+        expiresAt: MoreThan(now),
+        seenAt: MoreThan(new Date(now.getTime() - idleMs)),
+        ...(before === null ? {} : { id: LessThan(before) }),
+      },
+      order: { id: 'DESC' },
+      take: limit,
+    });
+  }
+
+  /** @returns false when the person has no such session. */
+  async endOwn(userId: string, id: string): Promise<boolean> {
+    const ended = await this.units.run((tx) => managerOf(tx).delete(SessionEntity, { id, userId }));
+    return ended.affected === 1;
+  }
+
+  /** Ends the person's sessions, all but one. */
+  async endOthers(userId: string, exceptId: string, tx: Tx): Promise<void> {
+    await managerOf(tx).delete(SessionEntity, { userId, id: Not(exceptId) });
   }
 
   private async touch(id: string, now: Date): Promise<void> {

@@ -1,7 +1,14 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ListKeysService, RevealKeyService } from '../api-keys';
 import { Problem } from '../platform/http';
-import { type DemoCompany, demoCompanies, demoPassword, demoTraveller, ownerOf } from './demo-companies';
+import {
+  type DemoCompany,
+  demoCompanies,
+  demoPassword,
+  demoPin,
+  demoTraveller,
+  ownerOf,
+} from './demo-companies';
 import { demoOwner } from './demo-owner';
 
 const showcase = 'super-murah-shirt';
@@ -16,7 +23,7 @@ export async function printBanner(app: NestFastifyApplication, address: string):
     '',
     `Kunci runs at ${address}   API docs: ${address}/docs`,
     '',
-    `Demo accounts, all with the password ${demoPassword}:`,
+    `Demo accounts, all with the password ${demoPassword} and the PIN ${demoPin}:`,
     ...demoCompanies.map(accountsOf),
     `  ${demoTraveller.username} (Member of Timecraft and Orbit Bookings)`,
     '',

@@ -3,6 +3,9 @@ import { type SystemRoleCode } from '../../libs/permissions';
 /** On every account. It is no secret: demo data exists in development only. */
 export const demoPassword = 'kunci-demo-2026';
 
+/** On every account, too. */
+export const demoPin = '246810';
+
 export interface DemoCompany {
   readonly name: string;
   readonly slug: string;

@@ -6,6 +6,7 @@ import { SalesInvoices1790000000005 } from './0005-sales-invoices';
 import { Operators1790000000006 } from './0006-operators';
 import { Platform1790000000007 } from './0007-platform';
 import { Limits1790000000010 } from './0010-limits';
+import { UserFactors1790000000008 } from './0008-user-factors';
 
 /** Every migration, in the order they run. A merged one is never edited; a change is a new one at the end. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Operators1790000000006,
   Platform1790000000007,
   Limits1790000000010,
+  UserFactors1790000000008,
 ];

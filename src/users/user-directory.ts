@@ -68,6 +68,12 @@ export class UserDirectory {
     return id;
   }
 
+  /** @returns false when the password is no longer the one of `from`; then it stays. */
+  async replacePassword(id: string, from: string, to: string, tx: Tx): Promise<boolean> {
+    const replaced = await managerOf(tx).update(UserEntity, { id, passwordHash: from }, { passwordHash: to });
+    return replaced.affected === 1;
+  }
+
   async rememberCompany(id: string, lastCompanyId: string | null, tx: Tx): Promise<void> {
     await managerOf(tx).update(UserEntity, { id }, { lastCompanyId });
   }
