@@ -4,6 +4,7 @@ import { SessionsAndStepUp1790000000003 } from './0003-sessions-and-step-up';
 import { Keys1790000000004 } from './0004-keys';
 import { SalesInvoices1790000000005 } from './0005-sales-invoices';
 import { Operators1790000000006 } from './0006-operators';
+import { Invitations1790000000009 } from './0009-invitations';
 
 /** Every migration, in the order they run. A merged one is never edited; a change is a new one at the end. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Keys1790000000004,
   SalesInvoices1790000000005,
   Operators1790000000006,
+  Invitations1790000000009,
 ];

@@ -1,9 +1,14 @@
+export { InvitationEntity } from './invitation.entity';
 export { MemberEntity } from './member.entity';
 export { MemberRights } from './member-rights';
 export { MemberRoleEntity } from './member-role.entity';
 export { Memberships } from './memberships';
+export { MembersService } from './members.service';
 export { NewMembers } from './new-members';
+export { newPasswordSchema, passwordFault } from './new-password';
 export { Passwords } from './passwords';
+export { type FoundInvitation, RedeemableInvitations } from './redeemable-invitations';
+export { hashOfToken, newToken } from './token';
 export { UserDirectory } from './user-directory';
 export { UserEntity } from './user.entity';
 export { canonicalUsername } from './username';
