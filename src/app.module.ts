@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access';
 import { ApiKeyEntity, ApiKeysModule, CryptoVectorEntity, KeySecretEntity } from './api-keys';
-import { AuthModule, SessionEntity } from './auth';
+import { AuthModule, GuessCountEntity, PasswordResetEntity, SessionEntity } from './auth';
 import { CompaniesModule, CompanyEntity } from './companies';
 import { EventEntity, EventsModule } from './events';
 import { HealthModule } from './health';
@@ -13,7 +13,7 @@ import { SalesInvoiceEntity, SalesInvoicesModule } from './sales-invoices';
 import { CompanySettingsEntity, KeyPolicyEntity, SettingsModule } from './settings';
 import { FactorAttemptsEntity, StepUpModule, StepUpTokenEntity } from './step-up';
 import { KeyUsageEntity, UsageModule } from './usage';
-import { MemberEntity, MemberRoleEntity, UserEntity, UsersModule } from './users';
+import { InvitationEntity, MemberEntity, MemberRoleEntity, UserEntity, UsersModule } from './users';
 
 const entities = [
   EventEntity,
@@ -24,6 +24,7 @@ const entities = [
   UserEntity,
   MemberEntity,
   MemberRoleEntity,
+  InvitationEntity,
   StepUpTokenEntity,
   FactorAttemptsEntity,
   KeyUsageEntity,
@@ -31,6 +32,8 @@ const entities = [
   KeySecretEntity,
   CryptoVectorEntity,
   SessionEntity,
+  PasswordResetEntity,
+  GuessCountEntity,
   SalesInvoiceEntity,
 ];
 

@@ -10,10 +10,21 @@ import { UsersModule } from '../users';
 import { AuthenticationGuard } from './authentication.guard';
 import { CurrentSessionService } from './current-session.service';
 import { Founding } from './founding';
+import { Guesses } from './guesses/guesses';
 import { KeyAuthentication } from './key-authentication';
 import { KnownPerson } from './known-person';
 import { MeController } from './me.controller';
 import { Presenting } from './presenting';
+import { ChosenPasswords } from './redemption/chosen-passwords';
+import { InvitationRedemption } from './redemption/invitation-redemption';
+import { InvitationsController } from './redemption/invitations.controller';
+import { Joining } from './redemption/joining';
+import { PasswordChange } from './redemption/password-change';
+import { PasswordResets } from './redemption/password-resets';
+import { PasswordResetsController } from './redemption/password-resets.controller';
+import { ResetRedemption } from './redemption/reset-redemption';
+import { ResetRight } from './redemption/reset-right';
+import { ResettingService } from './redemption/resetting.service';
 import { SessionAuthentication } from './session-authentication';
 import { SessionCookie } from './session-cookie';
 import { SessionPrincipal } from './session-principal';
@@ -27,6 +38,8 @@ import { SessionStrategy } from './strategies/session.strategy';
 const strategies = [ApiKeyStrategy, BasicStrategy, SessionStrategy];
 const checks = [AuthenticationGuard, KeyAuthentication, KnownPerson, Presenting, SessionAuthentication];
 const sessions = [CurrentSessionService, SessionCookie, SessionPrincipal, Sessions, SignInService];
+const resets = [PasswordChange, PasswordResets, ResetRedemption, ResetRight, ResettingService];
+const redemption = [ChosenPasswords, Guesses, InvitationRedemption, Joining, ...resets];
 
 @Module({
   imports: [
@@ -38,8 +51,8 @@ const sessions = [CurrentSessionService, SessionCookie, SessionPrincipal, Sessio
     UsersModule,
     TenancyModule.forFeature([CompanyEntity], 'id'),
   ],
-  controllers: [SessionsController, MeController],
-  providers: [...strategies, ...checks, ...sessions, Founding],
+  controllers: [SessionsController, MeController, InvitationsController, PasswordResetsController],
+  providers: [...strategies, ...checks, ...sessions, ...redemption, Founding],
   exports: [AuthenticationGuard, Founding],
 })
 export class AuthModule {}

@@ -72,6 +72,11 @@ export class Sessions {
     await this.units.run((tx) => managerOf(tx).delete(SessionEntity, { id }));
   }
 
+  /** Ends every session of a person, whoever opened it. */
+  async endAll(userId: string, tx: Tx): Promise<void> {
+    await managerOf(tx).delete(SessionEntity, { userId });
+  }
+
   private async touch(id: string, now: Date): Promise<void> {
     await this.units.run((tx) =>
       managerOf(tx).update(SessionEntity, { id, seenAt: LessThan(now) }, { seenAt: now }),
