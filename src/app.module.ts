@@ -7,7 +7,7 @@ import {
   KeySecretEntity,
   ServiceKeyEntity,
 } from './api-keys';
-import { AuthModule, SessionEntity } from './auth';
+import { AuthModule, GuessCountEntity, PasswordResetEntity, SessionEntity } from './auth';
 import { CompaniesModule, CompanyEntity } from './companies';
 import { EventEntity, EventsModule } from './events';
 import { HealthModule } from './health';
@@ -22,7 +22,7 @@ import { SalesInvoiceEntity, SalesInvoicesModule } from './sales-invoices';
 import { CompanySettingsEntity, KeyPolicyEntity, SettingsModule } from './settings';
 import { FactorAttemptsEntity, StepUpModule, StepUpTokenEntity, UserFactorEntity } from './step-up';
 import { KeyUsageEntity, UsageModule } from './usage';
-import { MemberEntity, MemberRoleEntity, UserEntity, UsersModule } from './users';
+import { InvitationEntity, MemberEntity, MemberRoleEntity, UserEntity, UsersModule } from './users';
 
 const entities = [
   EventEntity,
@@ -35,6 +35,7 @@ const entities = [
   UserEntity,
   MemberEntity,
   MemberRoleEntity,
+  InvitationEntity,
   StepUpTokenEntity,
   FactorAttemptsEntity,
   KeyWindowEntity,
@@ -46,6 +47,8 @@ const entities = [
   CryptoVectorEntity,
   ServiceKeyEntity,
   SessionEntity,
+  PasswordResetEntity,
+  GuessCountEntity,
   SalesInvoiceEntity,
 ];
 

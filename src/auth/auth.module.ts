@@ -11,6 +11,7 @@ import { UsersModule } from '../users';
 import { AuthenticationGuard } from './authentication.guard';
 import { CurrentSessionService } from './current-session.service';
 import { Founding } from './founding';
+import { Guesses } from './guesses/guesses';
 import { KeyAuthentication } from './key-authentication';
 import { KeySignIn } from './key-sign-in';
 import { KnownPerson } from './known-person';
@@ -22,6 +23,16 @@ import { MySessionsService } from './my-sessions.service';
 import { PasswordReplacement } from './password-replacement';
 import { Presenting } from './presenting';
 import { ServiceKeyAuthentication } from './service-key-authentication';
+import { ChosenPasswords } from './redemption/chosen-passwords';
+import { InvitationRedemption } from './redemption/invitation-redemption';
+import { InvitationsController } from './redemption/invitations.controller';
+import { Joining } from './redemption/joining';
+import { PasswordChange } from './redemption/password-change';
+import { PasswordResets } from './redemption/password-resets';
+import { PasswordResetsController } from './redemption/password-resets.controller';
+import { ResetRedemption } from './redemption/reset-redemption';
+import { ResetRight } from './redemption/reset-right';
+import { ResettingService } from './redemption/resetting.service';
 import { SessionAuthentication } from './session-authentication';
 import { SessionCookie } from './session-cookie';
 import { SessionPrincipal } from './session-principal';
@@ -44,6 +55,8 @@ const checks = [
 ];
 const sessions = [CurrentSessionService, SessionCookie, SessionPrincipal, Sessions, SignInService];
 const mine = [MyPasswordService, MySessionsService, PasswordReplacement];
+const resets = [PasswordChange, PasswordResets, ResetRedemption, ResetRight, ResettingService];
+const redemption = [ChosenPasswords, Guesses, InvitationRedemption, Joining, ...resets];
 
 @Module({
   imports: [
@@ -56,8 +69,15 @@ const mine = [MyPasswordService, MySessionsService, PasswordReplacement];
     UsersModule,
     TenancyModule.forFeature([CompanyEntity], 'id'),
   ],
-  controllers: [SessionsController, MeController, MyPasswordController, MySessionsController],
-  providers: [...strategies, ...checks, ...sessions, ...mine, Founding],
+  controllers: [
+    SessionsController,
+    MeController,
+    MyPasswordController,
+    MySessionsController,
+    InvitationsController,
+    PasswordResetsController,
+  ],
+  providers: [...strategies, ...checks, ...sessions, ...mine, ...redemption, Founding],
   exports: [AuthenticationGuard, Founding],
 })
 export class AuthModule {}

@@ -5,6 +5,9 @@ import { type Problem, problem } from '../platform/http';
 export const severalCredentials = problem('several-credentials', 400, 'Send one kind of credentials, once.');
 export const csrf = problem('csrf', 403, 'This request came from another site.');
 
+/** Says in `Retry-After` when to try again. */
+export const tooManyAttempts = problem('too-many-attempts', 429, 'Too many wrong attempts. Try again later.');
+
 const companySuspended = problem('company-suspended', 401, 'The company of this key is suspended.');
 const revoked = problem('revoked', 401, 'This key has been revoked.');
 const expired = problem('expired', 401, 'This key has expired.');

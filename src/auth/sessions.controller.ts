@@ -37,6 +37,7 @@ export class SessionsController {
   @ApiOperation({ operationId: 'signIn', summary: 'Sign in; the answer sets a cookie' })
   @Answers(201, 'Your session.', sessionSchema)
   @Answers(401, 'Unknown username or wrong password.')
+  @Answers(429, 'Too many wrong guesses.')
   async signIn(
     @Body({ schema: signInBody }) body: SignInBody,
     @Req() request: FastifyRequest,

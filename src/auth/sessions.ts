@@ -101,6 +101,11 @@ export class Sessions {
     await managerOf(tx).delete(SessionEntity, { userId, id: Not(exceptId) });
   }
 
+  /** Ends every session of a person, whoever opened it. */
+  async endAll(userId: string, tx: Tx): Promise<void> {
+    await managerOf(tx).delete(SessionEntity, { userId });
+  }
+
   private async touch(id: string, now: Date): Promise<void> {
     await this.units.run((tx) =>
       managerOf(tx).update(SessionEntity, { id, seenAt: LessThan(now) }, { seenAt: now }),
