@@ -5,6 +5,7 @@ import { CONFIG, type Config } from '../../platform/config';
 import { Reader } from '../../platform/database';
 import { managerOf } from '../../platform/database/unscoped';
 import { Keyring } from '../keyring';
+import { Redigest } from '../upkeep/redigest';
 import { ServiceKeyEntity } from './service-key.entity';
 
 /** A service key that works. */
@@ -21,6 +22,7 @@ export class ServiceKeys {
   constructor(
     private readonly reader: Reader,
     private readonly keyring: Keyring,
+    private readonly redigest: Redigest,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -33,6 +35,7 @@ export class ServiceKeys {
     const where = { digest: In(this.keyring.digests(text)) };
     const row = await managerOf(this.reader).findOneBy(ServiceKeyEntity, where);
     if (row === null) return null;
+    this.redigest.note(ServiceKeyEntity, row.id, row.pepperVersion, text);
     return row.revokedAt === null ? { id: row.id, name: row.name, product: row.productCode } : 'revoked';
   }
 }

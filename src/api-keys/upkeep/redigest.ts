@@ -4,7 +4,6 @@ import { Periodic, secondMs } from '../../platform';
 import { UnitOfWork } from '../../platform/database';
 import { managerOf } from '../../platform/database/unscoped';
 import { LOGGER } from '../../platform/logging';
-import { KeySecretEntity } from '../key-secret.entity';
 import { Keyring } from '../keyring';
 
 const everyMs = 2 * secondMs;
@@ -16,7 +15,7 @@ const mostSecrets = 10_000;
  */
 @Injectable()
 export class Redigest implements OnApplicationBootstrap, OnApplicationShutdown {
-  private waiting = new Map<string, { digest: Buffer; pepperVersion: string }>();
+  private waiting = new Map<string, Digested>();
   private readonly flushing: Periodic;
 
   constructor(
@@ -40,10 +39,13 @@ export class Redigest implements OnApplicationBootstrap, OnApplicationShutdown {
     await this.flush();
   }
 
-  /** Notes a secret that was found by an older pepper. What does not fit into the buffer comes by again. */
-  note(secretId: string, pepperVersion: string, text: string): void {
+  /**
+   * Notes a secret that was found by an older pepper. What does not fit into the buffer comes by again.
+   * @param entity whose rows have a digest and a pepper version.
+   */
+  note(entity: DigestedEntity, id: string, pepperVersion: string, text: string): void {
     if (this.keyring.isCurrentPepper(pepperVersion) || this.waiting.size >= mostSecrets) return;
-    if (!this.waiting.has(secretId)) this.waiting.set(secretId, this.keyring.digest(text));
+    if (!this.waiting.has(id)) this.waiting.set(id, { entity, digested: this.keyring.digest(text) });
   }
 
   async flush(): Promise<void> {
@@ -51,7 +53,14 @@ export class Redigest implements OnApplicationBootstrap, OnApplicationShutdown {
     const batch = this.waiting;
     this.waiting = new Map();
     await this.units.run(async (tx) => {
-      for (const [id, digested] of batch) await managerOf(tx).update(KeySecretEntity, { id }, digested);
+      for (const [id, { entity, digested }] of batch) await managerOf(tx).update(entity, { id }, digested);
     });
   }
+}
+
+type DigestedEntity = new () => { id: string; digest: Buffer; pepperVersion: string };
+
+interface Digested {
+  readonly entity: DigestedEntity;
+  readonly digested: { readonly digest: Buffer; readonly pepperVersion: string };
 }

@@ -3,6 +3,7 @@ import { parseKey } from '../../../libs/api-key';
 import { Limits } from '../../limits';
 import { Clock } from '../../platform';
 import { CONFIG, type Config } from '../../platform/config';
+import { KeySecretEntity } from '../key-secret.entity';
 import { Redigest } from '../upkeep/redigest';
 import { type KeyRecord } from './key-record';
 import { LoadKey } from './load-key';
@@ -35,7 +36,7 @@ export class VerifyKey {
   async verify(text: string, asked: Asked): Promise<Verdict> {
     if (!this.isKeyShaped(text)) return unknown;
     const key = await this.load.bySecret(text);
-    if (key !== null) this.redigest.note(key.secretId, key.pepperVersion, text);
+    if (key !== null) this.redigest.note(KeySecretEntity, key.secretId, key.pepperVersion, text);
     return this.judge(key, asked);
   }
 
