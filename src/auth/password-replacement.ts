@@ -22,7 +22,7 @@ export class PasswordReplacement {
     if (session === null) throw noUser();
     const hash = await this.passwords.hash(newPassword);
     return this.units.run(async (tx) => {
-      if (!(await this.users.replacePassword(user.id, user.passwordHash, hash, tx))) return false;
+      if (!(await this.users.exchangePassword(user.id, user.passwordHash, hash, tx))) return false;
       await this.sessions.endOthers(user.id, session.id, tx);
       const target = { type: 'user', id: user.id };
       this.events.append(tx, principal, { type: 'user.password-changed', target });

@@ -66,15 +66,13 @@ export class UserFactors {
   }
 
   private async put(place: Place, kept: Kept, tx: Tx): Promise<void> {
-    const rows = managerOf(tx).getRepository(UserFactorEntity);
-    // First the place and then what is in it: two at once go one after the other, and neither fails.
-    await rows
+    await managerOf(tx)
       .createQueryBuilder()
       .insert()
+      .into(UserFactorEntity)
       .values({ ...place, ...kept })
-      .orIgnore()
+      .orUpdate(keptColumns, ['user_id', 'factor', 'standing'])
       .execute();
-    await rows.update(place, kept);
   }
 }
 
@@ -90,3 +88,13 @@ const nothing: Kept = {
   lastStep: null,
   confirmedAt: null,
 };
+
+const keptColumns = [
+  'hash',
+  'secret_id',
+  'ciphertext',
+  'wrapped_key',
+  'kek_version',
+  'last_step',
+  'confirmed_at',
+];

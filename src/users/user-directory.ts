@@ -62,7 +62,7 @@ export class UserDirectory {
   }
 
   /** @returns false when the password is no longer the one of `from`; then it stays. */
-  async replacePassword(id: string, from: string, to: string, tx: Tx): Promise<boolean> {
+  async exchangePassword(id: string, from: string, to: string, tx: Tx): Promise<boolean> {
     const replaced = await managerOf(tx).update(UserEntity, { id, passwordHash: from }, { passwordHash: to });
     return replaced.affected === 1;
   }
