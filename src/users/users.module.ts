@@ -33,7 +33,10 @@ const shared = [
 const changing = [Invitations, InvitingService, MemberChanges, MembershipService, MemberStanding];
 
 @Module({
-  imports: [EventsModule, TenancyModule.forFeature([InvitationEntity, MemberEntity, MemberRoleEntity, RoleEntity])],
+  imports: [
+    EventsModule,
+    TenancyModule.forFeature([InvitationEntity, MemberEntity, MemberRoleEntity, RoleEntity]),
+  ],
   controllers: [UsersController],
   providers: [...changing, Owners, RoleAssignment, ...shared],
   exports: shared,

@@ -78,6 +78,23 @@ describe('invitations', () => {
       expect(member.body).toMatchObject({ status: 'active', roles: [{ name: 'Member' }] });
     });
 
+    it.each(['someone new', 'someone known'])(
+      '201 makes one member of fifty at once, for %s',
+      async (who) => {
+        const username = who === 'someone known' ? (await aUser(test)).username : newUsername();
+        const invite = () => company.owner.post('/users', { username, roles: [] });
+
+        const answers = await Promise.all(Array.from({ length: 50 }, invite));
+
+        expect(answers.map(({ status }) => status)).toEqual(Array(50).fill(201));
+        expect(new Set(answers.map(({ body }) => String(body.member.id))).size).toBe(1);
+        const rows = await queryRows(test, 'SELECT * FROM invitations WHERE user_id = ?', [
+          answers[0]?.body.member.id,
+        ]);
+        expect(rows).toHaveLength(1);
+      },
+    );
+
     it('201 lets who may invite give the two roles of personal keys', async () => {
       const roles = ['api-key-generate', 'api-key-sign-in'] as const;
       const admin = await company.member('admin');

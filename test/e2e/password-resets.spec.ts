@@ -162,9 +162,9 @@ describe('password resets', () => {
       await redeem(await tokenFrom(company.owner));
       await redeem(await tokenFrom(await anOperator()));
 
-      const trail = await company.owner.get(`/events?target=${member.id}`);
+      const trail = await company.owner.get(`/events?target=${member.id}&limit=4`);
 
-      expect(trail.body.data.slice(0, 4)).toMatchObject([
+      expect(trail.body.data).toMatchObject([
         { type: 'password-reset.redeemed', actor: { id: member.id } },
         { type: 'password-reset.issued', actor: { kind: 'user' } },
         { type: 'password-reset.redeemed', actor: { id: member.id } },
