@@ -75,6 +75,8 @@ export class UserDirectory {
   async findOrMake(username: string, tx: Tx): Promise<string> {
     const users = managerOf(tx).getRepository(UserEntity);
     const user = this.newcomer(username, { passwordHash: nobodysHash, pending: true });
+    // Locked before the INSERT, which on MySQL locks whom it finds, too, but so that two who do would wait for each other.
+    await users.findOne({ where: { username }, ...lockedIn(tx) });
     await users.createQueryBuilder().insert().values(user).orIgnore().updateEntity(false).execute();
     const { id } = await users.findOneOrFail({ where: { username }, ...lockedIn(tx) });
     return id;
