@@ -1,7 +1,15 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ListKeysService, RevealKeyService } from '../api-keys';
 import { Problem } from '../platform/http';
-import { type DemoCompany, demoCompanies, demoPassword, demoTraveller, ownerOf } from './demo-companies';
+import {
+  type DemoCompany,
+  demoCompanies,
+  demoOperator,
+  demoPassword,
+  demoProducts,
+  demoTraveller,
+  ownerOf,
+} from './demo-companies';
 import { demoOwner } from './demo-owner';
 
 const showcase = 'super-murah-shirt';
@@ -19,6 +27,9 @@ export async function printBanner(app: NestFastifyApplication, address: string):
     `Demo accounts, all with the password ${demoPassword}:`,
     ...demoCompanies.map(accountsOf),
     `  ${demoTraveller.username} (Member of Timecraft and Orbit Bookings)`,
+    `  ${demoOperator} (platform staff: approves companies, enables products)`,
+    '',
+    `Demo products, asked for by Lintas Pay: ${demoProducts.map(productLine).join(', ')}`,
     '',
     'Try it:',
     `  ${key === null ? signInLine(address) : keyLine(address, key)}`,
@@ -31,6 +42,10 @@ function accountsOf(company: DemoCompany): string {
   const others = company.others.map((other) => other.username.split('@')[0]);
   const also = others.length > 0 ? `, also ${others.map((name) => `${name ?? ''}@`).join(', ')}` : '';
   return `  ${ownerOf(company)}${also} (${company.name}: ${company.shows})`;
+}
+
+function productLine({ code, enabled }: (typeof demoProducts)[number]): string {
+  return `${code} (${enabled ? 'enabled' : 'requested'})`;
 }
 
 function keyLine(address: string, key: string): string {

@@ -6,8 +6,16 @@ import { SalesInvoicesService } from '../sales-invoices';
 import { SettingsService } from '../settings';
 import { type Principal } from '../tenancy';
 import { NewMembers, Passwords, UserDirectory } from '../users';
-import { type DemoCompany, demoCompanies, demoPassword, demoTraveller, ownerOf } from './demo-companies';
+import {
+  type DemoCompany,
+  demoCompanies,
+  demoOperator,
+  demoPassword,
+  demoTraveller,
+  ownerOf,
+} from './demo-companies';
 import { demoOwner, hasCompanies } from './demo-owner';
+import { seedDemoProducts } from './demo-products';
 
 /** Fills an empty database with the demo companies, through the same services that clients use. Does nothing otherwise. */
 export async function seedDemo(app: NestFastifyApplication): Promise<void> {
@@ -19,11 +27,13 @@ export async function seedDemo(app: NestFastifyApplication): Promise<void> {
     if (owner === null) throw new Error(`The demo company ${company.slug} was not founded`);
     await furnish(app, company, owner);
   }
+  await seedDemoProducts(app);
 }
 
 /** All of it or nothing: a start that is cut off leaves an empty database behind, and the next one begins again. */
 async function insertPeople(app: NestFastifyApplication, passwordHash: string, tx: Tx): Promise<void> {
   const directory = app.get(UserDirectory);
+  await directory.insert(demoOperator, passwordHash, tx, { operator: true });
   const travellerId = await directory.insert(demoTraveller.username, passwordHash, tx);
   for (const company of demoCompanies) {
     const username = ownerOf(company);
