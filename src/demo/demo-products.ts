@@ -9,7 +9,8 @@ export async function seedDemoProducts(app: NestFastifyApplication): Promise<voi
   const operator = await demoOperatorPrincipal(app);
   const buyer = await demoOwner(app, demoProductsBuyer);
   const company = buyer?.company ?? null;
-  if (operator === null || buyer === null || company === null) throw new Error('The demo people were not made');
+  if (operator === null || buyer === null || company === null)
+    throw new Error('The demo people were not made');
   for (const { code, name, enabled } of demoProducts) {
     await app.get(PlatformProductsService).create(operator, { code, name, grants: ['sales-invoices:read'] });
     await app.get(ProductsService).request(buyer, code);

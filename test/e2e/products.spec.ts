@@ -36,7 +36,8 @@ describe('GET /products', () => {
 
     const { status, body } = await company.owner.get('/products?limit=100');
     expect(status).toBe(200);
-    const shown = body.data.filter(({ code }: { code: string }) => codes.includes(code));
+    const all: { code: string }[] = body.data;
+    const shown = all.filter(({ code }) => codes.includes(code));
     expect(shown).toEqual([
       { code: none, name: 'A product', activation: 'none' },
       { code: requested, name: 'A product', activation: 'requested' },

@@ -167,7 +167,7 @@ describe('POST /companies while signed in', () => {
 
     const session = (await company.owner.get('/sessions/current')).body;
     expect(session.company.id).toBe(company.id);
-    expect(session.companies.map(({ id }: { id: string }) => id)).toContain(answer.body.company.id);
+    expect(session.companies).toMatchObject([{ id: company.id }, { id: answer.body.company.id }]);
     await company.owner.put('/sessions/current/company', { companyId: answer.body.company.id });
     expect((await company.owner.get('/company')).body).toEqual(answer.body.company);
   });
