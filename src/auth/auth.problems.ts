@@ -3,6 +3,9 @@ import { type Denial } from '../api-keys';
 import { type Problem, problem } from '../platform/http';
 
 export const severalCredentials = problem('several-credentials', 400, 'Send one kind of credentials, once.');
+export const signUpClosed = problem('sign-up-closed', 403, 'New companies are not taken in here.');
+export const slugTaken = problem('slug-taken', 409, 'There is a company with this slug.');
+export const usernameTaken = problem('username-taken', 409, 'There is a user with this username.');
 export const csrf = problem('csrf', 403, 'This request came from another site.');
 
 /** Says in `Retry-After` when to try again. */
