@@ -21,7 +21,7 @@ export class OptionalSession {
     const token = isCorePath(request.originalUrl) ? null : this.cookie.read(request.headers.cookie);
     if (token === null) return null;
     try {
-      return await this.sessions.authenticate(token);
+      return await this.sessions.authenticate(token, null, request);
     } catch (error) {
       if (error instanceof Problem && error.kind.status === 401) return null;
       throw error;

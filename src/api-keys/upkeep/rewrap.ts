@@ -27,7 +27,9 @@ export class Rewrap implements OnApplicationBootstrap, OnApplicationShutdown {
   ) {
     this.turns = new Periodic(
       everyMs,
-      async () => void (await this.batch()),
+      async () => {
+        await this.batch();
+      },
       (err) => log.warn({ err }, 'data keys could not be wrapped anew'),
     );
   }
