@@ -1,19 +1,28 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access';
-import { ApiKeyEntity, ApiKeysModule, CryptoVectorEntity, KeySecretEntity } from './api-keys';
-import { AuthModule, SessionEntity } from './auth';
+import {
+  ApiKeyEntity,
+  ApiKeysModule,
+  CryptoVectorEntity,
+  KeySecretEntity,
+  ServiceKeyEntity,
+} from './api-keys';
+import { AuthModule, GuessCountEntity, PasswordResetEntity, SessionEntity } from './auth';
 import { CompaniesModule, CompanyEntity } from './companies';
 import { EventEntity, EventsModule } from './events';
 import { HealthModule } from './health';
+import { KeyQuotaEntity, KeyWindowEntity, LimitsModule } from './limits';
 import { migrations } from './migrations';
 import { type Foundations, PlatformModule } from './platform';
 import { type DatabaseSchema } from './platform/database';
+import { PlatformAdminModule } from './platform-admin';
+import { ProductActivationEntity, ProductEntity, ProductsModule } from './products';
 import { RoleEntity, RolesModule } from './roles';
 import { SalesInvoiceEntity, SalesInvoicesModule } from './sales-invoices';
 import { CompanySettingsEntity, KeyPolicyEntity, SettingsModule } from './settings';
-import { FactorAttemptsEntity, StepUpModule, StepUpTokenEntity } from './step-up';
+import { FactorAttemptsEntity, StepUpModule, StepUpTokenEntity, UserFactorEntity } from './step-up';
 import { KeyUsageEntity, UsageModule } from './usage';
-import { MemberEntity, MemberRoleEntity, UserEntity, UsersModule } from './users';
+import { InvitationEntity, MemberEntity, MemberRoleEntity, UserEntity, UsersModule } from './users';
 
 const entities = [
   EventEntity,
@@ -21,16 +30,25 @@ const entities = [
   RoleEntity,
   CompanySettingsEntity,
   KeyPolicyEntity,
+  ProductEntity,
+  ProductActivationEntity,
   UserEntity,
   MemberEntity,
   MemberRoleEntity,
+  InvitationEntity,
   StepUpTokenEntity,
   FactorAttemptsEntity,
+  KeyWindowEntity,
+  KeyQuotaEntity,
+  UserFactorEntity,
   KeyUsageEntity,
   ApiKeyEntity,
   KeySecretEntity,
   CryptoVectorEntity,
+  ServiceKeyEntity,
   SessionEntity,
+  PasswordResetEntity,
+  GuessCountEntity,
   SalesInvoiceEntity,
 ];
 
@@ -43,11 +61,14 @@ const modules = [
   CompaniesModule,
   RolesModule,
   SettingsModule,
+  ProductsModule,
   UsersModule,
   StepUpModule,
+  LimitsModule,
   UsageModule,
   ApiKeysModule,
   AuthModule,
+  PlatformAdminModule,
   SalesInvoicesModule,
   HealthModule,
 ];

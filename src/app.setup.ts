@@ -25,9 +25,12 @@ const tags = [
   'Users',
   'Roles',
   'Settings',
+  'Products',
   'Step-up',
   'Keys',
+  'Verification',
   'Events',
+  'Platform',
   'Sales invoices',
   'Health',
 ];
@@ -84,6 +87,7 @@ async function assemble(foundations: Foundations): Promise<Omit<RunningApp, 'clo
     raw: ['json'],
     customSiteTitle: 'Kunci API',
   });
+  adapter.getInstance().get('/', (_request, reply) => reply.redirect('/docs'));
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return { app, document };

@@ -14,7 +14,9 @@ async function main(): Promise<void> {
   const running = await createApp(config, log);
   if (config.mode === 'development') await seedDemo(running.app);
   await running.app.listen(config.http.port, config.http.host);
-  if (config.mode === 'development') await printBanner(running.app, addressOf(config, running));
+  const address = addressOf(config, running);
+  log.info({ address, mode: config.mode, database: config.database.kind }, 'listening');
+  if (config.mode === 'development') await printBanner(running.app, address);
   stopOnSignal(running);
 }
 

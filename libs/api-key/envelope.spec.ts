@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type SealContext } from './envelope';
-import { EnvelopeFault, openSecret, sealSecret } from './index';
+import { EnvelopeFault, openSecret, rewrapSecret, sealSecret } from './index';
 
 const kek = Buffer.alloc(32, 7);
 const context: SealContext = {
@@ -112,5 +112,23 @@ describe('sealSecret and openSecret', () => {
         cause: expect.objectContaining({ message: 'Unsupported state or unable to authenticate data' }),
       }),
     );
+  });
+});
+
+describe('rewrapSecret', () => {
+  const other = Buffer.alloc(32, 8);
+
+  it('moves the data key to another key-encryption key and leaves the ciphertext alone', () => {
+    const sealed = sealSecret('text', kek, context);
+    const wrappedKey = rewrapSecret(sealed, kek, context, other, '2');
+
+    const moved = { ciphertext: sealed.ciphertext, wrappedKey };
+    expect(openSecret(moved, other, { ...context, kekVersion: '2' })).toBe('text');
+    expect(() => openSecret(moved, kek, context)).toThrow(EnvelopeFault);
+  });
+
+  it('refuses what was sealed under another key', () => {
+    const sealed = sealSecret('text', other, context);
+    expect(() => rewrapSecret(sealed, kek, context, other, '2')).toThrow(EnvelopeFault);
   });
 });

@@ -59,6 +59,29 @@ export function openSecret(sealed: SealedSecret, kek: Buffer, context: SealConte
   }
 }
 
+/**
+ * Wraps the data key of a sealed secret with another key-encryption key. The text is not decrypted and the ciphertext stays.
+ *
+ * @param from the key-encryption key of `context.kekVersion`, 32 bytes
+ * @param to the other one, 32 bytes, known as `toVersion`
+ * @returns the new `wrappedKey`
+ * @throws EnvelopeFault as `openSecret` does
+ */
+export function rewrapSecret(
+  sealed: SealedSecret,
+  from: Buffer,
+  context: SealContext,
+  to: Buffer,
+  toVersion: string,
+): Buffer {
+  try {
+    const dataKey = decrypt(sealed.wrappedKey, from, keyData(context));
+    return encrypt(dataKey, to, keyData({ ...context, kekVersion: toVersion }));
+  } catch (cause) {
+    throw new EnvelopeFault(cause);
+  }
+}
+
 /** Without the version of the key-encryption key, so that re-wrapping the data key leaves the ciphertext alone. */
 function textData({ purpose, companyId, keyId, secretId }: SealContext): Buffer {
   return associatedData([purpose, companyId, keyId, secretId]);

@@ -1,5 +1,5 @@
 export { digestKey } from './digest';
-export { EnvelopeFault, openSecret, sealSecret } from './envelope';
+export { EnvelopeFault, openSecret, rewrapSecret, sealSecret } from './envelope';
 export { generateKey } from './generate-key';
 export { faceOf } from './key-face';
 export { keyFormats, type KeyFormat } from './key-format';

@@ -1,6 +1,6 @@
 export { AccessGuard } from './access.guard';
 export { AccessModule } from './access.module';
-export { forbidden, unauthenticated } from './access.problems';
+export { companySuspended, forbidden, passwordSessionRequired, unauthenticated } from './access.problems';
 export {
   Authenticated,
   type Demand,

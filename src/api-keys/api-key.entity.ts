@@ -1,5 +1,6 @@
 import { Entity } from 'typeorm';
 import { type KeyKind } from '../../libs/permissions';
+import { type Quota, type RateLimit } from '../limits';
 import { IdColumn, JsonColumn, PrimaryIdColumn, TextColumn, TimeColumn } from '../platform/database';
 
 /** A key: what people name, limit and revoke. What opens doors is its secret. */
@@ -21,9 +22,27 @@ export class ApiKeyEntity {
   @TextColumn({ name: 'name_folded', nullable: true })
   nameFolded!: string | null;
 
+  /** The product a product key is for. */
+  @TextColumn({ name: 'product_code', nullable: true })
+  productCode!: string | null;
+
+  /** Whose a personal key is. */
+  @IdColumn({ name: 'owner_id', nullable: true })
+  ownerId!: string | null;
+
   /** What was asked for; null for all that a key of its kind may do, also what is added later. */
   @JsonColumn({ nullable: true })
   permissions!: string[] | null;
+
+  /** From where it may be used: addresses and CIDR blocks. Null for anywhere. */
+  @JsonColumn({ name: 'allowed_addresses', nullable: true })
+  allowedAddresses!: string[] | null;
+
+  @JsonColumn({ name: 'rate_limits', nullable: true })
+  rateLimits!: RateLimit[] | null;
+
+  @JsonColumn({ nullable: true })
+  quota!: Quota | null;
 
   @TimeColumn({ name: 'created_at' })
   createdAt!: Date;

@@ -16,12 +16,17 @@ import {
   newKey,
   type RevealedKey,
   revealedKey,
+  type RotateBody,
+  rotateBody,
+  type RotatedKey,
+  rotatedKey,
   type RevokeBody,
   revokeBody,
 } from './api-keys.schema';
 import { GenerateKeyService } from './generate-key.service';
 import { RevealKeyService } from './reveal-key.service';
 import { RevokeKeyService } from './revoke-key.service';
+import { RotateKeyService } from './rotate-key.service';
 import { UpdateKeyService } from './update-key.service';
 
 /** Doing something to keys, which only a person who signed in with a password may. */
@@ -32,6 +37,7 @@ export class ApiKeysController {
     private readonly generating: GenerateKeyService,
     private readonly updating: UpdateKeyService,
     private readonly revealing: RevealKeyService,
+    private readonly rotating: RotateKeyService,
     private readonly revoking: RevokeKeyService,
   ) {}
 
@@ -77,6 +83,22 @@ export class ApiKeysController {
     @StepUpToken() stepUpToken: string | null,
   ): Promise<RevealedKey> {
     return this.revealing.reveal(principal, id, stepUpToken);
+  }
+
+  @Post(':id/rotate')
+  @HttpCode(200)
+  @HoldsSecret()
+  @RequiresInPasswordSession(...anyKindMay('rotate'))
+  @ApiOperation({ operationId: 'rotateKey', summary: 'Give a key a new secret; the old one may overlap' })
+  @Answers(200, 'The key, and its new secret in full.', rotatedKey)
+  @Answers(409, 'It was revoked, or would be one too many.')
+  rotate(
+    @Asking() principal: Principal,
+    @Param('id') id: string,
+    @Body({ schema: rotateBody }) wish: RotateBody,
+    @StepUpToken() stepUpToken: string | null,
+  ): Promise<RotatedKey> {
+    return this.rotating.rotate(principal, id, wish, stepUpToken);
   }
 
   @Post(':id/revoke')

@@ -23,22 +23,65 @@ import { RevealKeyService } from './reveal-key.service';
 import { RevokeKeyService } from './revoke-key.service';
 import { SecretMaker } from './secret-maker';
 import { UpdateKeyService } from './update-key.service';
-import { LoadKey, VerifyKey } from './verification';
+import { LoadKey, VerificationController, VerifyKey, VerifyService } from './verification';
+import { KeyRotation } from './key-rotation';
+import { LivePermissions } from './live-permissions';
+import { Prerequisites } from './prerequisites';
+import { ExpiryNotices, Redigest, Rewrap } from './upkeep';
+import { ServiceKeys, ServiceKeyWriter } from './service-keys';
+import { RotateKeyService } from './rotate-key.service';
+import { LimitsModule } from '../limits';
+import { ProductActivationEntity, ProductsModule } from '../products';
+import { CompanyEntity } from '../companies';
 
-const services = [GenerateKeyService, ListKeysService, RevealKeyService, RevokeKeyService, UpdateKeyService];
-const parts = [KeyActs, KeyAllowance, KeyEditing, KeyEnding, KeyRows, KeyViews, KeyWriter, SecretMaker];
+const services = [
+  GenerateKeyService,
+  ListKeysService,
+  RevealKeyService,
+  RevokeKeyService,
+  RotateKeyService,
+  UpdateKeyService,
+  VerifyService,
+];
+const upkeep = [ExpiryNotices, Redigest, Rewrap];
+const parts = [
+  LivePermissions,
+  KeyRotation,
+  Prerequisites,
+  KeyActs,
+  KeyAllowance,
+  KeyEditing,
+  KeyEnding,
+  KeyRows,
+  KeyViews,
+  KeyWriter,
+  SecretMaker,
+];
 
 @Module({
   imports: [
     EventsModule,
+    LimitsModule,
+    ProductsModule,
     SettingsModule,
     StepUpModule,
     UsageModule,
     UsersModule,
-    TenancyModule.forFeature([ApiKeyEntity, KeySecretEntity]),
+    TenancyModule.forFeature([ApiKeyEntity, KeySecretEntity, ProductActivationEntity]),
+    TenancyModule.forFeature([CompanyEntity], 'id'),
   ],
-  controllers: [KeyLookupController, ApiKeysController],
-  providers: [...services, ...parts, Keyring, TestVectors, LoadKey, VerifyKey],
-  exports: [GenerateKeyService, ListKeysService, RevealKeyService, VerifyKey],
+  controllers: [VerificationController, KeyLookupController, ApiKeysController],
+  providers: [
+    ...services,
+    ...parts,
+    ServiceKeys,
+    ServiceKeyWriter,
+    Keyring,
+    TestVectors,
+    ...upkeep,
+    LoadKey,
+    VerifyKey,
+  ],
+  exports: [GenerateKeyService, ListKeysService, RevealKeyService, ServiceKeys, ServiceKeyWriter, VerifyKey],
 })
 export class ApiKeysModule {}

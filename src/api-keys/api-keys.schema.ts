@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { keyKinds, permissions } from '../../libs/permissions';
 import { revocationSchema } from '../events';
+import { quotaSchema, rateLimitsSchema } from '../limits';
 import { pageOf, pageQuery, plainText } from '../platform/http';
 import { companyKeyPolicy, personalKeyPolicy } from '../settings';
+import { allowedAddressesSchema } from './addresses';
 import { keyStatuses } from './key-status';
 
 const keyKind = z.enum(keyKinds);
@@ -16,11 +18,16 @@ export const keySchema = z
     expiringSoon: z.boolean().describe('It works, and will expire within 14 days.'),
     start: z.string().nullable().describe('How it begins; null for a key without a prefix.'),
     last4: z.string(),
+    product: z.string().nullable(),
+    owner: z.object({ id: z.uuid(), username: z.string() }).nullable().describe('Whose a personal key is.'),
     createdAt: z.iso.datetime(),
     createdBy: z.object({ id: z.uuid(), username: z.string(), active: z.boolean() }),
     expiresAt: z.iso.datetime().nullable().describe('When it stops working as the policy is now.'),
     lastUsedAt: z.iso.datetime().nullable().describe('To the minute; null until the first use.'),
     permissions: z.array(z.enum(permissions)),
+    allowedAddresses: allowedAddressesSchema,
+    rateLimits: rateLimitsSchema,
+    quota: quotaSchema.extend({ remaining: z.int() }).nullable(),
     recoverable: z.boolean().describe('It can be shown again.'),
     revokedAt: z.iso.datetime().nullable(),
     deletedAt: z.iso.datetime().nullable(),
@@ -31,6 +38,9 @@ export const keyPage = pageOf(keySchema).meta({ id: 'KeyPage' });
 const secret = z.string().describe('The key itself. Keep it where you keep passwords.');
 export const issuedKey = z.object({ key: keySchema, secret }).meta({ id: 'IssuedKey' });
 export const revealedKey = z.object({ secret }).meta({ id: 'RevealedKey' });
+export const rotatedKey = issuedKey
+  .extend({ revocation: revocationSchema.optional() })
+  .meta({ id: 'RotatedKey' });
 export const changedKey = z
   .object({ key: keySchema, revocation: revocationSchema })
   .meta({ id: 'ChangedKey' });
@@ -39,21 +49,36 @@ const expiry = z
   .union([z.iso.datetime(), z.iso.date()])
   .describe('A moment, or a date, which means the end of that day in UTC.');
 
+const limits = z.object({
+  allowedAddresses: allowedAddressesSchema,
+  rateLimits: rateLimitsSchema,
+  quota: quotaSchema,
+});
+
 export const newKey = z
   .strictObject({
-    kind: z.literal('company'),
+    kind: keyKind,
     name: plainText(100).optional(),
+    product: z.string().min(1).max(64).optional().describe('For a product key: which.'),
     expiresAt: expiry.optional(),
     permissions: z
       .array(z.enum(permissions))
       .max(permissions.length)
       .optional()
       .describe('Absent: all that a key of this kind may have. Empty: nothing.'),
+    ...limits.partial().shape,
   })
   .meta({ id: 'NewKey' });
 
 export const keyPatch = z
-  .strictObject({ name: plainText(100).nullable().optional(), expiresAt: expiry.nullable().optional() })
+  .strictObject({
+    name: plainText(100).nullable(),
+    expiresAt: expiry.nullable(),
+    allowedAddresses: allowedAddressesSchema.nullable(),
+    rateLimits: rateLimitsSchema.nullable(),
+    quota: quotaSchema.nullable(),
+  })
+  .partial()
   .meta({ id: 'KeyPatch' });
 
 export const revokeBody = z
@@ -61,8 +86,21 @@ export const revokeBody = z
   .optional()
   .meta({ id: 'RevokeKey' });
 
+export const rotateBody = z
+  .strictObject({
+    overlapSeconds: z
+      .int()
+      .min(0)
+      .max(604_800)
+      .describe('How long the old secret still works, if it would have lived so long.'),
+    expiresAt: expiry.optional().describe('Absent: the new secret lives as long as the old one was to.'),
+  })
+  .meta({ id: 'RotateKey' });
+
 export const keyQuery = pageQuery.extend({
   kind: keyKind.optional(),
+  product: z.string().max(64).optional().describe('Keys of this product only.'),
+  owner: z.string().max(64).optional().describe('Personal keys of this user only.'),
   status: z.enum(keyStatuses).optional(),
   q: z.string().min(1).max(100).optional().describe('The beginning of a name, or of a key.'),
   deleted: z
@@ -86,6 +124,8 @@ export const policyPreview = z
 export type KeyView = z.infer<typeof keySchema>;
 export type IssuedKey = z.infer<typeof issuedKey>;
 export type RevealedKey = z.infer<typeof revealedKey>;
+export type RotatedKey = z.infer<typeof rotatedKey>;
+export type RotateBody = z.infer<typeof rotateBody>;
 export type ChangedKey = z.infer<typeof changedKey>;
 export type NewKey = z.infer<typeof newKey>;
 export type KeyPatch = z.infer<typeof keyPatch>;

@@ -5,4 +5,5 @@ export { KeySecretEntity } from './key-secret.entity';
 export { CryptoVectorEntity } from './keyring';
 export { ListKeysService } from './list-keys.service';
 export { RevealKeyService } from './reveal-key.service';
-export { type Denial, type KeyRecord, VerifyKey } from './verification';
+export { ServiceKeyEntity, ServiceKeys, ServiceKeyWriter } from './service-keys';
+export { type Denial, type KeyOwner, type KeyRecord, type Verdict, VerifyKey } from './verification';

@@ -5,7 +5,7 @@ import { type Tx } from '../platform/database';
 import { KeyPolicies, type KeyPolicy } from '../settings';
 import { type Principal } from '../tenancy';
 import { keyLimitReached, kindDisabled } from './api-keys.problems';
-import { KeyRows } from './key-rows';
+import { KeyRows, type Pool } from './key-rows';
 
 /** How many keys of a kind a company may have, and whether any. */
 @Injectable()
@@ -22,10 +22,10 @@ export class KeyAllowance {
   }
 
   /** @throws 409 when the kind is switched off, or one more key would be too many. Call it under the lock. */
-  async refuseOneMore(principal: Principal, kind: KeyKind, policy: KeyPolicy, tx: Tx): Promise<void> {
+  async refuseOneMore(principal: Principal, pool: Pool, policy: KeyPolicy, tx: Tx): Promise<void> {
     if (!policy.enabled) throw kindDisabled();
     if (policy.maxActive === null) return;
-    const counting = await this.rows.countCounting(principal, kind, this.clock.now(), tx);
+    const counting = await this.rows.countCounting(principal, pool, this.clock.now(), tx);
     if (counting >= policy.maxActive) throw keyLimitReached({ members: { maxActive: policy.maxActive } });
   }
 }

@@ -32,20 +32,24 @@ export class KeyEditing {
     refuseMissingName(policy, name);
     const expiresAt = this.expiryAfter(key, patch, policy);
     if (this.comesBack(key, expiresAt, policy))
-      await this.allowance.refuseOneMore(principal, key.kind, policy, tx);
+      await this.allowance.refuseOneMore(principal, key, policy, tx);
     const nameFolded = name === null ? null : foldName(name);
-    await this.keys.of(principal, tx).update({ id: key.id }, { name, nameFolded });
+    const limits = limitsAfter(key, patch);
+    await this.keys.of(principal, tx).update({ id: key.id }, { name, nameFolded, ...limits });
     await this.secrets.of(principal, tx).update({ keyId: key.id, supersededAt: IsNull() }, { expiresAt });
     return this.events.append(tx, principal, {
       type: 'key.updated',
       target: { type: 'key', id: key.id },
-      data: { name, expiresAt, before: { name: key.name, expiresAt: key.secret.expiresAt } },
+      data: { name, expiresAt, ...limits, before: { name: key.name, expiresAt: key.secret.expiresAt } },
     });
   }
 
   private expiryAfter(key: KeyRow, patch: KeyPatch, policy: KeyPolicy): Date | null {
     if (patch.expiresAt === undefined) return key.secret.expiresAt;
-    return expiryToStore(policy, patch.expiresAt, { now: this.clock.now(), issuedAt: key.secret.issuedAt });
+    return expiryToStore(key.kind, policy, patch.expiresAt, {
+      now: this.clock.now(),
+      issuedAt: key.secret.issuedAt,
+    });
   }
 
   private comesBack(key: KeyRow, expiresAt: Date | null, policy: KeyPolicy): boolean {
@@ -59,4 +63,12 @@ export class KeyEditing {
     };
     return isOver(key.secret.expiresAt) && !isOver(expiresAt);
   }
+}
+
+function limitsAfter(
+  key: KeyRow,
+  patch: KeyPatch,
+): Pick<ApiKeyEntity, 'allowedAddresses' | 'rateLimits' | 'quota'> {
+  const { allowedAddresses = key.allowedAddresses, rateLimits = key.rateLimits, quota = key.quota } = patch;
+  return { allowedAddresses, rateLimits, quota };
 }

@@ -11,24 +11,70 @@ import {
 import { forbidden } from '../access';
 import { notFound } from '../platform/http';
 import { type Principal } from '../tenancy';
+import { type Condition } from './key-conditions';
 
-/** The kinds of which the principal may do this. */
-export function kindsAllowing(principal: Principal, action: KeyAction): KeyKind[] {
-  return keyKinds.filter((kind) => allows(principal.ability, keyPermission(kind, action)));
+/** The part of a key that rights depend on. */
+export interface OwnedKey {
+  readonly kind: KeyKind;
+  readonly ownerId: string | null;
 }
 
-/** Refuses who may not do this to keys of this kind. Who may not even read them is told that there is no such key. */
-export function refuseWithout(principal: Principal, action: KeyAction, kind: KeyKind): void {
-  if (action !== 'generate' && !kindsAllowing(principal, 'read').includes(kind)) throw notFound();
-  if (!kindsAllowing(principal, action).includes(kind)) throw forbidden();
+/** The kinds of which the principal may do this; of personal keys, at least to their own. */
+export function kindsAllowing(principal: Principal, action: KeyAction): KeyKind[] {
+  return keyKinds.filter(
+    (kind) =>
+      allows(principal.ability, keyPermission(kind, action)) ||
+      (kind === 'personal' && mayToAnyones(principal, action)),
+  );
+}
+
+/** Refuses who may not do this to this key. Who may not even read it is told that there is no such key. */
+export function refuseWithout(principal: Principal, action: KeyAction, key: OwnedKey): void {
+  if (!may(principal, 'read', key)) throw notFound();
+  if (!may(principal, action, key)) throw forbidden();
+}
+
+/** Refuses who may not make keys of this kind; of personal keys, one's own. */
+export function refuseGenerating(principal: Principal, kind: KeyKind): void {
+  if (!allows(principal.ability, keyPermission(kind, 'generate'))) throw forbidden();
+}
+
+/** Whether the principal may do this to this key. */
+export function may(principal: Principal, action: KeyAction, { kind, ownerId }: OwnedKey): boolean {
+  if (kind === 'personal' && mayToAnyones(principal, action)) return true;
+  if (kind === 'personal' && ownerId !== principal.user?.id) return false;
+  return allows(principal.ability, keyPermission(kind, action));
+}
+
+/** The keys a principal may read, as a condition. */
+export function isReadableBy(principal: Principal): Condition {
+  const kinds = kindsAllowing(principal, 'read').filter((kind) => kind !== 'personal');
+  const parameters = { readable: [...kinds, ''], personal: 'personal', me: principal.user?.id ?? '' };
+  const own = allows(principal.ability, 'keys.personal:read')
+    ? 'key.kind = :personal AND key.ownerId = :me'
+    : '1 = 0';
+  const personal = mayToAnyones(principal, 'read') ? 'key.kind = :personal' : own;
+  return [`key.kind IN (:...readable) OR (${personal})`, parameters];
+}
+
+/** Whether the principal may do this to everyone's personal keys. */
+function mayToAnyones(principal: Principal, action: KeyAction): boolean {
+  return (
+    (action === 'read' || action === 'revoke') && allows(principal.ability, `keys.personal.any:${action}`)
+  );
 }
 
 /**
  * What a key may do.
  * @param asked what was stored: null for all that its kind may have.
+ * @param ceiling what its product grants or its owner holds at the moment; null for a key of neither.
  */
-export function permissionsOfKey(kind: KeyKind, asked: readonly string[] | null): readonly Permission[] {
-  const most = grantableTo(kind);
+export function permissionsOfKey(
+  kind: KeyKind,
+  asked: readonly string[] | null,
+  ceiling: readonly Permission[] | null = null,
+): readonly Permission[] {
+  const most = grantableTo(kind).filter((permission) => ceiling === null || ceiling.includes(permission));
   if (asked === null) return most;
   return knownPermissions(asked).filter((permission) => most.includes(permission));
 }

@@ -1,19 +1,30 @@
 import { Injectable } from '@nestjs/common';
-import { type KeyKind } from '../../libs/permissions';
 import { isId } from '../platform';
 import { type Tx } from '../platform/database';
 import { notFound } from '../platform/http';
+import { ProductActivationEntity } from '../products';
 import { KeyPolicyEntity } from '../settings';
 import { InjectScoped, type Principal, ScopedRepository } from '../tenancy';
+import { MemberEntity } from '../users';
 import { ApiKeyEntity } from './api-key.entity';
 import { countsAsActive } from './key-conditions';
-import { kindsAllowing } from './key-rights';
+import { isReadableBy, type OwnedKey } from './key-rights';
 import { KeySecretEntity } from './key-secret.entity';
 
-/** A key with its newest secret and the policy of its kind. */
-export type KeyRow = ApiKeyEntity & { readonly secret: KeySecretEntity } & {
+/** A key with its newest secret, the policy of its kind, and what its working depends on. */
+export type KeyRow = ApiKeyEntity & {
+  readonly secret: KeySecretEntity;
   readonly policy: KeyPolicyEntity;
+  /** That the product of a product key is, or was, activated for the company. */
+  readonly activation: ProductActivationEntity | null;
+  /** The membership of a personal key's owner, unless it began after the key was made: leaving ends keys for ever. */
+  readonly owner: MemberEntity | null;
 };
+
+/** Among which keys `maxActive` counts: of the company, of one product of it, or of one owner. */
+export interface Pool extends OwnedKey {
+  readonly productCode: string | null;
+}
 
 /** The keys of a company, each with what is needed to judge it. */
 @Injectable()
@@ -25,22 +36,31 @@ export class KeyRows {
       .of(principal, tx)
       .query('key')
       .joinOne('secret', KeySecretEntity, 'secret.keyId = key.id AND secret.supersededAt IS NULL')
-      .joinOne('policy', KeyPolicyEntity, 'policy.kind = key.kind');
+      .joinOne('policy', KeyPolicyEntity, 'policy.kind = key.kind')
+      .joinOneOrNone('activation', ProductActivationEntity, 'activation.productCode = key.productCode')
+      .joinOneOrNone(
+        'owner',
+        MemberEntity,
+        'owner.userId = key.ownerId AND owner.createdAt <= key.createdAt',
+      );
   }
 
-  /** The key, deleted or not. @throws 404 for an unknown or odd id, another company's, and a kind one may not read. */
+  /** The key, deleted or not. @throws 404 for an unknown or odd id, another company's, and one that one may not read. */
   async readable(principal: Principal, id: string, tx?: Tx): Promise<KeyRow> {
     if (!isId(id)) throw notFound();
-    const [row] = await this.query(principal, tx).and('key.id = :id', { id }).all();
-    if (row === undefined || !kindsAllowing(principal, 'read').includes(row.kind)) throw notFound();
+    const query = this.query(principal, tx).and('key.id = :id', { id });
+    const [row] = await query.and(...isReadableBy(principal)).all();
+    if (row === undefined) throw notFound();
     return row;
   }
 
   /** How many keys count against `maxActive`. Exact under the lock of the policy. */
-  countCounting(principal: Principal, kind: KeyKind, now: Date, tx: Tx): Promise<number> {
-    return this.query(principal, tx)
+  countCounting(principal: Principal, pool: Pool, now: Date, tx: Tx): Promise<number> {
+    const query = this.query(principal, tx)
       .and(...countsAsActive(now))
-      .and('key.kind = :kind', { kind })
-      .count();
+      .and('key.kind = :kind', { kind: pool.kind });
+    if (pool.productCode !== null) query.and('key.productCode = :product', { product: pool.productCode });
+    if (pool.ownerId !== null) query.and('key.ownerId = :ownerId', { ownerId: pool.ownerId });
+    return query.count();
   }
 }

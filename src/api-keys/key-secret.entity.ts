@@ -49,4 +49,8 @@ export class KeySecretEntity {
 
   @TextColumn({ name: 'kek_version', nullable: true })
   kekVersion!: string | null;
+
+  /** When its coming expiry was put into the event log. */
+  @TimeColumn({ name: 'noticed_at', nullable: true })
+  noticedAt!: Date | null;
 }

@@ -5,7 +5,8 @@ export const keyStatuses = ['suspended', 'revoked', 'expired', 'disabled', 'acti
 export type KeyStatus = (typeof keyStatuses)[number];
 
 /** Why a key does not stand, whoever presents it and for whatever; or that it does. Worst first. */
-export type Standing = 'COMPANY_SUSPENDED' | 'REVOKED' | 'EXPIRED' | 'DISABLED' | 'GOOD';
+export type Standing =
+  'COMPANY_SUSPENDED' | 'REVOKED' | 'EXPIRED' | 'DISABLED' | 'PRODUCT_DISABLED' | 'OWNER_INACTIVE' | 'GOOD';
 
 export interface KeyFacts {
   readonly companySuspended: boolean;
@@ -15,6 +16,10 @@ export interface KeyFacts {
   /** The effective one. */
   readonly expiresAt: Date | null;
   readonly kindEnabled: boolean;
+  /** Whether its product is enabled for the company; true for a key of no product. */
+  readonly productEnabled: boolean;
+  /** Whether its owner is an active member, and has been since it was made; true for a key of no one. */
+  readonly ownerActive: boolean;
 }
 
 /** Where a key stands. Verification and lists both ask here, so they cannot disagree. */
@@ -23,6 +28,8 @@ export function standingOf(facts: KeyFacts, now: Date): Standing {
   if (facts.revokedAt !== null || isOver(facts.endsAt, now)) return 'REVOKED';
   if (isOver(facts.expiresAt, now)) return 'EXPIRED';
   if (!facts.kindEnabled) return 'DISABLED';
+  if (!facts.productEnabled) return 'PRODUCT_DISABLED';
+  if (!facts.ownerActive) return 'OWNER_INACTIVE';
   return 'GOOD';
 }
 
@@ -40,6 +47,8 @@ export function statusOf(facts: KeyFacts, now: Date): KeyStatus {
     case 'EXPIRED':
       return 'expired';
     case 'DISABLED':
+    case 'PRODUCT_DISABLED':
+    case 'OWNER_INACTIVE':
       return 'disabled';
     case 'GOOD':
       return 'active';

@@ -12,18 +12,33 @@ export function refuseMissingName(policy: KeyPolicy, name: string | null): void 
     throw invalidField('/name', 'The company wants every key to have a name.');
 }
 
+/** @throws 422 when a product key names no product, or another key names one. */
+export function refuseMisplacedProduct(kind: KeyKind, product: string | null): void {
+  if (kind === 'product' && product === null)
+    throw invalidField('/product', 'A product key is for a product; say which.');
+  if (kind !== 'product' && product !== null)
+    throw invalidField('/product', `A ${kind} key is for no product.`);
+}
+
+interface Moments {
+  readonly now: Date;
+  readonly issuedAt: Date;
+}
+
 /**
- * The expiry to store for a secret issued at `issuedAt`: null for none.
+ * The expiry to store for a secret issued at `issuedAt`: null for none. A personal key that nobody sets an expiry for gets
+ * the maximum of the day, so that raising the maximum later gives it no more.
  * @throws 422 for one in the past, or beyond what the policy allows.
  */
 export function expiryToStore(
+  kind: KeyKind,
   policy: KeyPolicy,
   asked: string | null,
-  { now, issuedAt }: { readonly now: Date; readonly issuedAt: Date },
+  moments: Moments,
 ): Date | null {
-  if (asked === null) return null;
-  const latest = latestExpiry(issuedAt, policy.maxLifetimeDays);
-  const choice = chooseExpiry(asked, now, latest);
+  const latest = latestExpiry(moments.issuedAt, policy.maxLifetimeDays);
+  if (asked === null) return kind === 'personal' ? latest : null;
+  const choice = chooseExpiry(asked, moments.now, latest);
   if (choice.ok) return choice.expiresAt;
   switch (choice.reason) {
     case 'in-the-past':

@@ -13,7 +13,7 @@ import {
   type PolicyPreviewRequest,
 } from './api-keys.schema';
 import { countsAsActive, hasStatus, wouldBeCapped } from './key-conditions';
-import { kindsAllowing } from './key-rights';
+import { isReadableBy, kindsAllowing } from './key-rights';
 import { KeyRows } from './key-rows';
 import { beginsWith } from './key-search';
 import { KeyViews } from './key-views';
@@ -30,10 +30,11 @@ export class ListKeysService {
 
   /** Newest first, of the kinds the principal may read. */
   async list(principal: Principal, query: KeyQuery): Promise<Page<KeyView>> {
-    const readable = kindsAllowing(principal, 'read');
-    if (query.kind !== undefined && !readable.includes(query.kind)) throw forbidden();
-    const kinds = query.kind === undefined ? readable : [query.kind];
-    const rows = this.rows.query(principal).and('key.kind IN (:...kinds)', { kinds: [...kinds, ''] });
+    if (query.kind !== undefined && !kindsAllowing(principal, 'read').includes(query.kind)) throw forbidden();
+    const rows = this.rows.query(principal).and(...isReadableBy(principal));
+    if (query.kind !== undefined) rows.and('key.kind = :kind', { kind: query.kind });
+    if (query.product !== undefined) rows.and('key.productCode = :product', { product: query.product });
+    if (query.owner !== undefined) rows.and('key.ownerId = :owner', { owner: query.owner });
     const after = startAfter(query);
     if (after !== null && !isId(after)) throw invalidField('/cursor', 'is not a cursor from an earlier page');
     if (after !== null) rows.and('key.id < :after', { after });

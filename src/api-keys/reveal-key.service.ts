@@ -25,7 +25,8 @@ export class RevealKeyService {
       const key = await this.acts.find(principal, 'reveal', id, tx);
       const sealed = sealedSecretOf(key);
       if (sealed === null) throw notRecoverable();
-      await this.acts.prove(principal, 'reveal', key, stepUpToken, tx);
+      await this.acts.refuseUnmet(principal, 'reveal', { productCode: null }, key.policy, tx);
+      await this.acts.proveFor(principal, 'reveal', key, stepUpToken, tx);
       this.events.append(tx, principal, { type: 'key.revealed', target: { type: 'key', id } });
       return {
         secret: this.keyring.open(sealed, { companyId: key.companyId, keyId: id, secretId: key.secret.id }),

@@ -47,7 +47,10 @@ export class RevokeKeyService {
     const event = await this.units.run(async (tx) => {
       const key = await this.acts.find(principal, 'revoke', id, tx);
       // What is revoked already stays so without another proof, and its token stays unspent.
-      if (key.revokedAt === null) await this.acts.prove(principal, 'revoke', key, stepUpToken, tx);
+      if (key.revokedAt === null) {
+        await this.acts.refuseUnmet(principal, 'revoke', { productCode: null }, key.policy, tx);
+        await this.acts.proveFor(principal, 'revoke', key, stepUpToken, tx);
+      }
       return work(key, tx);
     });
     const revocation = event

@@ -38,6 +38,7 @@ export class SecretMaker {
       expiresAt,
       supersededAt: null,
       endsAt: null,
+      noticedAt: null,
       ...this.envelope(principal, keyId, id, policy, text),
     });
     return text;

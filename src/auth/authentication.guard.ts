@@ -39,16 +39,13 @@ export class AuthenticationGuard implements CanActivate {
     const credential = findCredential(request, !core && this.presenting.hasCookie(request));
     const presented = credential && (await this.presenting.read(request, credential));
     if (presented === null) throw unauthenticated();
+    const anyOf = demand?.kind === 'permission' ? demand.anyOf : null;
     switch (presented.kind) {
       case 'session':
         if (!readingMethods.includes(request.method)) refuseForeignSite(request, this.config.http.publicUrl);
-        return this.sessions.authenticate(presented.token);
+        return this.sessions.authenticate(presented.token, anyOf, request);
       case 'key':
-        return this.keys.authenticate(
-          presented,
-          demand?.kind === 'permission' ? demand.anyOf : null,
-          request,
-        );
+        return this.keys.authenticate(presented, anyOf, request);
     }
   }
 }

@@ -24,8 +24,9 @@ export class MeController {
 
 function identityOf({ user, key, company }: Principal): Pick<MeView, 'id' | 'username'> {
   if (user !== null) return { id: user.id, username: user.username };
-  if (key === null || company === null) throw noUser();
-  return { id: key.id, username: company.slug };
+  if (key === null) throw noUser();
+  // A service key acts for no company, and is known by its own name.
+  return { id: key.id, username: company?.slug ?? key.name ?? '' };
 }
 
 function whereabouts(principal: Principal): Omit<MeView, 'id' | 'username' | 'key'> {

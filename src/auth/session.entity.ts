@@ -17,6 +17,13 @@ export class SessionEntity {
   @IdColumn({ name: 'company_id', nullable: true })
   companyId!: string | null;
 
+  /** The personal key it was opened with, and which of its secrets; null for a session opened with a password. */
+  @IdColumn({ name: 'key_id', nullable: true })
+  keyId!: string | null;
+
+  @IdColumn({ name: 'secret_id', nullable: true })
+  secretId!: string | null;
+
   @TimeColumn({ name: 'created_at' })
   createdAt!: Date;
 
@@ -31,4 +38,16 @@ export class SessionEntity {
 
   @TextColumn({ name: 'user_agent', nullable: true })
   userAgent!: string | null;
+}
+
+/** A session that was opened with a key. */
+export interface KeySession {
+  readonly id: string;
+  readonly keyId: string;
+  readonly secretId: string;
+}
+
+/** The key a session was opened with, or null when it was a password. */
+export function keySessionOf({ id, keyId, secretId }: SessionEntity): KeySession | null {
+  return keyId === null || secretId === null ? null : { id, keyId, secretId };
 }

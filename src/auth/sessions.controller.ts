@@ -5,6 +5,7 @@ import { Asking, Authenticated, Public } from '../access';
 import { CONFIG, type Config } from '../platform/config';
 import { Answers, HoldsSecret } from '../platform/http';
 import { type Principal } from '../tenancy';
+import { KeySignIn } from './key-sign-in';
 import { refuseForeignSite } from './csrf';
 import { CurrentSessionService } from './current-session.service';
 import { SessionCookie } from './session-cookie';
@@ -24,6 +25,7 @@ import { visitorOf } from './visitor';
 export class SessionsController {
   constructor(
     private readonly signingIn: SignInService,
+    private readonly keySignIn: KeySignIn,
     private readonly current: CurrentSessionService,
     private readonly cookie: SessionCookie,
     @Inject(CONFIG) private readonly config: Config,
@@ -35,12 +37,18 @@ export class SessionsController {
   @ApiOperation({ operationId: 'signIn', summary: 'Sign in; the answer sets a cookie' })
   @Answers(201, 'Your session.', sessionSchema)
   @Answers(401, 'Unknown username or wrong password.')
+  @Answers(429, 'Too many wrong guesses.')
   async signIn(
     @Body({ schema: signInBody }) body: SignInBody,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
     refuseForeignSite(request, this.config.http.publicUrl);
+    if (this.keySignIn.isKey(body.password)) {
+      const { token, principal } = await this.keySignIn.open(body.username, body.password, request);
+      void reply.header('set-cookie', this.cookie.give(token));
+      return this.current.view(principal);
+    }
     const opened = await this.signingIn.signIn(body.username, body.password, visitorOf(request));
     void reply.header('set-cookie', this.cookie.give(opened.token));
     return this.current.viewOf(opened);

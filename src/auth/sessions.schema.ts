@@ -24,7 +24,9 @@ export const switchBody = z.strictObject({ companyId: z.string().max(64) }).meta
 export const meSchema = z
   .object({
     id: z.uuid().describe('Of the person; of the key, when it belongs to a company.'),
-    username: z.string().describe('Of the person; the slug of the company, when its key asks.'),
+    username: z
+      .string()
+      .describe('Of the person; the slug of the company, when its key asks; the name of a service key.'),
     companyId: z.uuid().nullable(),
     companyName: z.string().nullable(),
     method: z.enum(['password', 'api-key']),

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { LessThan, LessThanOrEqual, MoreThan } from 'typeorm';
+import { LessThan, LessThanOrEqual, MoreThan, Not } from 'typeorm';
 import { Clock, Ids, minuteMs } from '../platform';
 import { Reader, type Tx, UnitOfWork } from '../platform/database';
 import { managerOf } from '../platform/database/unscoped';
@@ -26,12 +26,13 @@ export class Sessions {
     private readonly clock: Clock,
   ) {}
 
-  /** Opens a session and clears away the person's old ones that are over. @returns the token, for the cookie only. */
+  /** Opens a session, with a password or with a key, and clears away the person's old ones that are over. @returns the token, for the cookie only. */
   async open(
     userId: string,
     companyId: string | null,
     visitor: Visitor,
     tx: Tx,
+    opener: { readonly keyId: string; readonly secretId: string } | null = null,
   ): Promise<{ id: string; token: string }> {
     const rows = managerOf(tx).getRepository(SessionEntity);
     const now = this.clock.now();
@@ -43,6 +44,8 @@ export class Sessions {
       tokenHash: hashOf(token),
       userId,
       companyId,
+      keyId: opener?.keyId ?? null,
+      secretId: opener?.secretId ?? null,
       createdAt: now,
       seenAt: now,
       expiresAt: new Date(now.getTime() + sessionLifetimeMs),
@@ -70,6 +73,37 @@ export class Sessions {
 
   async end(id: string): Promise<void> {
     await this.units.run((tx) => managerOf(tx).delete(SessionEntity, { id }));
+  }
+
+  /** The person's live sessions, newest first. @param before the id of the last one that is known already, or null. */
+  ofUser(userId: string, before: string | null, limit: number): Promise<SessionEntity[]> {
+    const now = this.clock.now();
+    return managerOf(this.reader).find(SessionEntity, {
+      where: {
+        userId,
+        expiresAt: MoreThan(now),
+        seenAt: MoreThan(new Date(now.getTime() - idleMs)),
+        ...(before === null ? {} : { id: LessThan(before) }),
+      },
+      order: { id: 'DESC' },
+      take: limit,
+    });
+  }
+
+  /** @returns false when the person has no such session. */
+  async endOwn(userId: string, id: string): Promise<boolean> {
+    const ended = await this.units.run((tx) => managerOf(tx).delete(SessionEntity, { id, userId }));
+    return ended.affected === 1;
+  }
+
+  /** Ends the person's sessions, all but one. */
+  async endOthers(userId: string, exceptId: string, tx: Tx): Promise<void> {
+    await managerOf(tx).delete(SessionEntity, { userId, id: Not(exceptId) });
+  }
+
+  /** Ends every session of a person, whoever opened it. */
+  async endAll(userId: string, tx: Tx): Promise<void> {
+    await managerOf(tx).delete(SessionEntity, { userId });
   }
 
   private async touch(id: string, now: Date): Promise<void> {

@@ -26,7 +26,7 @@ export class SignInService {
 
   /** @throws 401 `invalid-credentials`, the same and as slowly for an unknown name as for a wrong password. */
   async signIn(username: string, password: string, visitor: Visitor): Promise<Opened> {
-    const user = await this.known.byPassword(username, password);
+    const user = await this.known.byPassword(username, password, visitor.address);
     const companies = await this.memberships.of(user.id);
     const company = companies.find(({ id }) => id === user.lastCompanyId) ?? companies[0] ?? null;
     const companyId = company?.id ?? null;

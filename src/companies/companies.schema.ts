@@ -8,6 +8,7 @@ export const companySchema = z
     name: z.string(),
     slug: z.string(),
     status: z.enum(companyStatuses),
+    rejectedReason: z.string().nullable().describe('Why, while it is rejected; else null.'),
     createdAt: z.iso.datetime(),
   })
   .meta({ id: 'Company' });

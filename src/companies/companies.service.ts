@@ -7,6 +7,7 @@ import { InjectScoped, type Principal, ScopedRepository } from '../tenancy';
 import { submissionRefused } from './companies.problems';
 import { type CompanyPatch, type CompanyView } from './companies.schema';
 import { CompanyEntity } from './company.entity';
+import { toCompanyView } from './company-view';
 
 /** The company one acts for. */
 @Injectable()
@@ -47,23 +48,13 @@ export class CompaniesService {
         type: 'company.submitted',
         target: { type: 'company', id: company.id },
       });
-      return { ...company, status: 'in_review' };
+      return { ...company, status: 'in_review', rejectedReason: null };
     });
   }
 
   private async view(principal: Principal, tx?: Tx): Promise<CompanyView> {
     const [row] = await this.companies.of(principal, tx).find();
     if (row === undefined) throw notFound();
-    return toView(row);
+    return toCompanyView(row);
   }
-}
-
-function toView(row: CompanyEntity): CompanyView {
-  return {
-    id: row.id,
-    name: row.name,
-    slug: row.slug,
-    status: row.status,
-    createdAt: row.createdAt.toISOString(),
-  };
 }

@@ -20,6 +20,18 @@ export class CompanyEntity {
   @TextColumn()
   status!: CompanyStatus;
 
+  /** Why it was rejected last, until it is approved. */
+  @TextColumn({ name: 'rejected_reason', nullable: true })
+  rejectedReason!: string | null;
+
+  /** Why it was suspended last. For operators only. */
+  @TextColumn({ name: 'suspended_reason', nullable: true })
+  suspendedReason!: string | null;
+
+  /** What it was before it was suspended, and will be again. */
+  @TextColumn({ name: 'suspended_from', nullable: true })
+  suspendedFrom!: CompanyStatus | null;
+
   @TimeColumn({ name: 'created_at' })
   createdAt!: Date;
 }

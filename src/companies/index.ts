@@ -1,2 +1,4 @@
 export { CompaniesModule } from './companies.module';
-export { CompanyEntity, type CompanyStatus } from './company.entity';
+export { companySchema } from './companies.schema';
+export { CompanyEntity, type CompanyStatus, companyStatuses } from './company.entity';
+export { toCompanyView } from './company-view';

@@ -1,7 +1,16 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ListKeysService, RevealKeyService } from '../api-keys';
 import { Problem } from '../platform/http';
-import { type DemoCompany, demoCompanies, demoPassword, demoTraveller, ownerOf } from './demo-companies';
+import {
+  type DemoCompany,
+  demoCompanies,
+  demoPassword,
+  demoPin,
+  demoOperator,
+  demoProducts,
+  demoTraveller,
+  ownerOf,
+} from './demo-companies';
 import { demoOwner } from './demo-owner';
 
 const showcase = 'super-murah-shirt';
@@ -16,9 +25,12 @@ export async function printBanner(app: NestFastifyApplication, address: string):
     '',
     `Kunci runs at ${address}   API docs: ${address}/docs`,
     '',
-    `Demo accounts, all with the password ${demoPassword}:`,
+    `Demo accounts, all with the password ${demoPassword} and the PIN ${demoPin}:`,
     ...demoCompanies.map(accountsOf),
     `  ${demoTraveller.username} (Member of Timecraft and Orbit Bookings)`,
+    `  ${demoOperator} (platform staff: approves companies, enables products)`,
+    '',
+    `Demo products, asked for by Lintas Pay: ${demoProducts.map(productLine).join(', ')}`,
     '',
     'Try it:',
     `  ${key === null ? signInLine(address) : keyLine(address, key)}`,
@@ -33,6 +45,10 @@ function accountsOf(company: DemoCompany): string {
   return `  ${ownerOf(company)}${also} (${company.name}: ${company.shows})`;
 }
 
+function productLine({ code, enabled }: (typeof demoProducts)[number]): string {
+  return `${code} (${enabled ? 'enabled' : 'requested'})`;
+}
+
 function keyLine(address: string, key: string): string {
   return `curl -H 'X-API-Key: ${key}' ${address}/core/api/v1/sales_invoices`;
 }
@@ -42,14 +58,14 @@ function signInLine(address: string): string {
   return `curl -c cookies.txt -H 'Content-Type: application/json' -d '${body}' ${address}/api/v1/sessions`;
 }
 
-/** The key that still works, or null once it was revoked or its policy no longer lets it be shown. */
+/** The key the demo data came with: null once it was revoked, or when its policy no longer lets it be shown. */
 async function showcaseKey(app: NestFastifyApplication): Promise<string | null> {
   const owner = await demoOwner(app, showcase);
   if (owner === null) return null;
-  const query = { limit: 1, deleted: false, status: 'active' } as const;
-  const page = await app.get(ListKeysService).list(owner, query);
-  const [key] = page.data;
-  if (key === undefined) return null;
+  // The oldest one. What was made later is the business of whoever made it, and is not printed.
+  const { data } = await app.get(ListKeysService).list(owner, { limit: 100, deleted: true });
+  const key = data.at(-1);
+  if (key?.status !== 'active') return null;
   try {
     return (await app.get(RevealKeyService).reveal(owner, key.id, null)).secret;
   } catch (error) {

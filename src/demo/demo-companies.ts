@@ -3,6 +3,9 @@ import { type SystemRoleCode } from '../../libs/permissions';
 /** On every account. It is no secret: demo data exists in development only. */
 export const demoPassword = 'kunci-demo-2026';
 
+/** On every account, too. */
+export const demoPin = '246810';
+
 export interface DemoCompany {
   readonly name: string;
   readonly slug: string;
@@ -87,6 +90,24 @@ export const demoTraveller = {
   username: 'multi@kunci.test',
   companies: ['timecraft', 'orbit-bookings'],
 } as const;
+
+/** Platform staff. */
+export const demoOperator = 'operator@kunci.test';
+
+interface DemoProduct {
+  readonly code: string;
+  readonly name: string;
+  /** Whether Lintas Pay has it already, or still waits for it. */
+  readonly enabled: boolean;
+}
+
+/** What the platform sells, and Lintas Pay asked for. Each grants reading sales invoices. */
+export const demoProducts: readonly DemoProduct[] = [
+  { code: 'disbursement', name: 'Disbursement', enabled: true },
+  { code: 'payment-link', name: 'Payment Link', enabled: true },
+  { code: 'qris', name: 'QRIS', enabled: false },
+];
+export const demoProductsBuyer = 'lintas-pay';
 
 export function ownerOf(company: Pick<DemoCompany, 'slug'>): string {
   return `owner@${company.slug}.test`;

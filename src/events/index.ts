@@ -1,5 +1,5 @@
 export { EventEntity } from './event.entity';
-export { type AppendedEvent, EventLog } from './event-log';
+export { type AppendedEvent, type EventDraft, EventLog } from './event-log';
 export { EventsModule } from './events.module';
-export { Receipts, revocationSchema } from './receipts';
+export { Receipts, type Revocation, revocationSchema } from './receipts';
 export { verifyLog } from './verify-log';

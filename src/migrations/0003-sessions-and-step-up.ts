@@ -23,6 +23,8 @@ function sessions(t: ColumnTypes): string {
     token_hash ${t.bytes(32)} NOT NULL,
     user_id ${t.id} NOT NULL,
     company_id ${t.id} NULL,
+    key_id ${t.id} NULL,
+    secret_id ${t.id} NULL,
     created_at ${t.time} NOT NULL,
     seen_at ${t.time} NOT NULL,
     expires_at ${t.time} NOT NULL,

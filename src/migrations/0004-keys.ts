@@ -7,6 +7,7 @@ export class Keys1790000000004 implements MigrationInterface {
     for (const table of [keys(t), secrets(t), usage(t), vectors(t)])
       await runner.query(`${table} ${t.table}`);
     await runner.query('CREATE INDEX api_keys_name ON api_keys (company_id, kind, name_folded)');
+    await runner.query('CREATE INDEX api_keys_owner_index ON api_keys (company_id, owner_id)');
     await runner.query('CREATE INDEX key_secrets_key ON key_secrets (company_id, key_id, superseded_at)');
     await runner.query('CREATE INDEX key_secrets_start ON key_secrets (company_id, start)');
   }
@@ -25,7 +26,12 @@ function keys(t: ColumnTypes): string {
     kind ${t.text(16)} NOT NULL,
     name ${t.text(100)} NULL,
     name_folded ${t.text(200)} NULL,
+    product_code ${t.text(64)} NULL,
+    owner_id ${t.id} NULL,
     permissions ${t.json} NULL,
+    allowed_addresses ${t.json} NULL,
+    rate_limits ${t.json} NULL,
+    quota ${t.json} NULL,
     created_at ${t.time} NOT NULL,
     created_by ${t.id} NOT NULL,
     revoked_at ${t.time} NULL,
@@ -33,7 +39,8 @@ function keys(t: ColumnTypes): string {
     deleted_at ${t.time} NULL,
     CONSTRAINT api_keys_company_id UNIQUE (company_id, id),
     CONSTRAINT api_keys_company FOREIGN KEY (company_id) REFERENCES companies (id),
-    CONSTRAINT api_keys_maker FOREIGN KEY (created_by) REFERENCES users (id)
+    CONSTRAINT api_keys_maker FOREIGN KEY (created_by) REFERENCES users (id),
+    CONSTRAINT api_keys_owner FOREIGN KEY (owner_id) REFERENCES users (id)
   )`;
 }
 
@@ -54,6 +61,7 @@ function secrets(t: ColumnTypes): string {
     ciphertext ${t.blob} NULL,
     wrapped_key ${t.blob} NULL,
     kek_version ${t.text(16)} NULL,
+    noticed_at ${t.time} NULL,
     CONSTRAINT key_secrets_digest UNIQUE (digest),
     CONSTRAINT key_secrets_of_key FOREIGN KEY (company_id, key_id) REFERENCES api_keys (company_id, id)
   )`;

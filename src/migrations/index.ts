@@ -4,6 +4,10 @@ import { SessionsAndStepUp1790000000003 } from './0003-sessions-and-step-up';
 import { Keys1790000000004 } from './0004-keys';
 import { SalesInvoices1790000000005 } from './0005-sales-invoices';
 import { Operators1790000000006 } from './0006-operators';
+import { Platform1790000000007 } from './0007-platform';
+import { UserFactors1790000000008 } from './0008-user-factors';
+import { Invitations1790000000009 } from './0009-invitations';
+import { Limits1790000000010 } from './0010-limits';
 
 /** Every migration, in the order they run. A merged one is never edited; a change is a new one at the end. */
 export const migrations = [
@@ -13,4 +17,8 @@ export const migrations = [
   Keys1790000000004,
   SalesInvoices1790000000005,
   Operators1790000000006,
+  Platform1790000000007,
+  UserFactors1790000000008,
+  Invitations1790000000009,
+  Limits1790000000010,
 ];

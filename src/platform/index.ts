@@ -1,4 +1,5 @@
 export * from './clock';
 export { Gate } from './gate';
 export { Ids, isId } from './ids';
+export { Periodic } from './periodic';
 export { type Foundations, PlatformModule } from './platform.module';

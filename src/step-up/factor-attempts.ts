@@ -48,11 +48,12 @@ export class FactorAttempts {
     const rows = managerOf(tx).getRepository(FactorAttemptsEntity);
     const now = this.clock.now();
     const one = { userId, factor };
+    // Changes nothing, and locks the row for this unit alone: `orIgnore` would share it, and two hundred would deadlock.
     await rows
       .createQueryBuilder()
       .insert()
       .values({ ...one, used: 0, lockedUntil: null })
-      .orIgnore()
+      .orUpdate(['factor'], ['user_id', 'factor'])
       .execute();
     await rows.update({ ...one, lockedUntil: LessThanOrEqual(now) }, { used: 0, lockedUntil: null });
     const counted = await rows.increment({ ...one, used: LessThan(attemptLimit) }, 'used', 1);

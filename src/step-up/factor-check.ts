@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { type Tx } from '../platform/database';
 import { type Factor } from '../settings';
 import { type Principal } from '../tenancy';
 import { Passwords, UserDirectory } from '../users';
 import { FactorAttempts } from './factor-attempts';
+import { OneTimeCodes } from './one-time-codes';
+import { Pins } from './pins';
 import { prerequisitesNotMet } from './step-up.problems';
 
 /** Checks a secret that a signed-in user is asked for again. */
@@ -12,20 +15,44 @@ export class FactorCheck {
     private readonly attempts: FactorAttempts,
     private readonly passwords: Passwords,
     private readonly users: UserDirectory,
+    private readonly pins: Pins,
+    private readonly codes: OneTimeCodes,
   ) {}
 
-  /** @throws unless `secret` is this user's, and the factor is set up and not locked. */
+  /**
+   * Refuses a secret that is not this user's. A one-time code is used up by it.
+   * @throws 409 `prerequisites-not-met` for a factor that is not set up, 403 `step-up-failed`, 429 `factor-locked`.
+   */
   async refuseWrong(principal: Principal, userId: string, factor: Factor, secret: string): Promise<void> {
+    if (!(await this.isSet(userId, factor))) throw prerequisitesNotMet({ members: { missing: [factor] } });
+    await this.attempts.judge(principal, userId, factor, () => this.isRight(userId, factor, secret));
+  }
+
+  /** Whether the user has this factor at all. */
+  isSet(userId: string, factor: Factor, tx?: Tx): Promise<boolean> {
     switch (factor) {
       case 'password':
-        return this.attempts.judge(principal, userId, factor, async () => {
-          const user = await this.users.byId(userId);
-          return this.passwords.matches(user?.passwordHash ?? null, secret);
-        });
+        return Promise.resolve(true);
       case 'pin':
+        return this.pins.isSet(userId, tx);
       case 'totp':
-        // Nobody has one yet: users are given a password only.
-        throw prerequisitesNotMet({ members: { missing: [factor] } });
+        return this.codes.isSet(userId, tx);
     }
+  }
+
+  private isRight(userId: string, factor: Factor, secret: string): Promise<boolean> {
+    switch (factor) {
+      case 'password':
+        return this.isPassword(userId, secret);
+      case 'pin':
+        return this.pins.matches(userId, secret);
+      case 'totp':
+        return this.codes.accepts(userId, secret);
+    }
+  }
+
+  private async isPassword(userId: string, secret: string): Promise<boolean> {
+    const user = await this.users.byId(userId);
+    return this.passwords.matches(user?.passwordHash ?? null, secret);
   }
 }

@@ -4,14 +4,22 @@ import { TenancyModule } from '../tenancy';
 import { UsersModule } from '../users';
 import { FactorAttempts } from './factor-attempts';
 import { FactorCheck } from './factor-check';
+import { MyFactorsController } from './my-factors.controller';
+import { MyFactorsService } from './my-factors.service';
+import { OneTimeCodes } from './one-time-codes';
+import { Pins } from './pins';
 import { StepUpController } from './step-up.controller';
 import { StepUpService } from './step-up.service';
 import { StepUpTokenEntity } from './step-up-token.entity';
+import { TotpSeal } from './totp-seal';
+import { UserFactors } from './user-factors';
+
+const factors = [FactorAttempts, FactorCheck, OneTimeCodes, Pins, TotpSeal, UserFactors];
 
 @Module({
   imports: [EventsModule, UsersModule, TenancyModule.forFeature([StepUpTokenEntity])],
-  controllers: [StepUpController],
-  providers: [FactorAttempts, FactorCheck, StepUpService],
-  exports: [StepUpService],
+  controllers: [StepUpController, MyFactorsController],
+  providers: [...factors, MyFactorsService, StepUpService],
+  exports: [FactorCheck, Pins, StepUpService],
 })
 export class StepUpModule {}

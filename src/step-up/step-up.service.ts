@@ -7,9 +7,10 @@ import { type Tx, UnitOfWork } from '../platform/database';
 import { type Factor, type SensitiveAction } from '../settings';
 import { InjectScoped, noUser, type Principal, ScopedRepository } from '../tenancy';
 import { FactorCheck } from './factor-check';
-import { stepUpRequired } from './step-up.problems';
+import { prerequisitesNotMet, stepUpRequired } from './step-up.problems';
 import { type StepUpGrant, type StepUpRequest } from './step-up.schema';
 import { StepUpTokenEntity } from './step-up-token.entity';
+import { type SetUpFactor } from './user-factor.entity';
 
 const lifetimeMs = 2 * minuteMs;
 
@@ -53,7 +54,8 @@ export class StepUpService {
   /**
    * Spends the token inside the act it was made for: one conditional UPDATE, so that of two acts with one token one passes.
    * @param factor what the policy asks for; with `none` no token is needed, and none is spent.
-   * @throws 403 `step-up-required` for a token that is missing, foreign, spent or stale.
+   * @throws 409 `prerequisites-not-met` for a factor that is not set up; 403 `step-up-required` for a token that is
+   * missing, foreign, spent or stale.
    */
   async spend(
     principal: Principal,
@@ -63,6 +65,8 @@ export class StepUpService {
     tx: Tx,
   ): Promise<void> {
     if (factor === 'none') return;
+    const missing = await this.missingSetup(principal, factor, tx);
+    if (missing.length > 0) throw prerequisitesNotMet({ members: { missing } });
     const now = this.clock.now();
     const refusal = stepUpRequired({ members: { factor, action: act.action, kind: act.kind } });
     if (token === null || principal.session === null) throw refusal;
@@ -81,6 +85,16 @@ export class StepUpService {
       { spentAt: now },
     );
     if (spent !== 1) throw refusal;
+  }
+
+  /**
+   * What the person has to set up before they can prove themselves as the policy asks.
+   * @param factor what the policy asks for.
+   * @returns in the words of `prerequisites-not-met`; empty when nothing is missing.
+   */
+  async missingSetup(principal: Principal, factor: Factor | 'none', tx?: Tx): Promise<SetUpFactor[]> {
+    if (factor === 'none' || factor === 'password' || principal.user === null) return [];
+    return (await this.check.isSet(principal.user.id, factor, tx)) ? [] : [factor];
   }
 }
 

@@ -23,6 +23,20 @@ export class ScopedQuery<E extends ObjectLiteral> {
     return this.joinShared(property, entity, `${property}.companyId = :tenantCompanyId AND (${on})`);
   }
 
+  /** As `joinOne`, but null where there is no such row. */
+  joinOneOrNone<J extends ObjectLiteral, P extends string>(
+    property: P,
+    entity: EntityTarget<J>,
+    on: string,
+  ): ScopedQuery<E & Record<P, J | null>> {
+    const condition = `${property}.companyId = :tenantCompanyId AND (${on})`;
+    // A cast: TypeORM takes a class here, as ours all are, and types it as a function.
+    this.builder.leftJoinAndMapOne(`${this.alias}.${property}`, entity as () => J, property, condition);
+    // A cast: the join has just added the property. The rule would take the cast away, and the property with it.
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion
+    return this as unknown as ScopedQuery<E & Record<P, J | null>>;
+  }
+
   /** The same for an entity that belongs to no company, such as the person behind a member. */
   joinShared<J extends ObjectLiteral, P extends string>(
     property: P,

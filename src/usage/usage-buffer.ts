@@ -1,7 +1,7 @@
-import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { LessThan } from 'typeorm';
+import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { type Logger } from 'pino';
-import { secondMs } from '../platform';
+import { LessThan } from 'typeorm';
+import { Periodic, secondMs } from '../platform';
 import { type Tx, UnitOfWork } from '../platform/database';
 import { managerOf } from '../platform/database/unscoped';
 import { LOGGER } from '../platform/logging';
@@ -23,23 +23,29 @@ export interface Use {
  * write per flush, whatever its traffic. Keys of all companies go into one batch.
  */
 @Injectable()
-export class UsageBuffer implements OnApplicationBootstrap, OnModuleDestroy {
+export class UsageBuffer implements OnApplicationBootstrap, OnApplicationShutdown {
   private waiting = new Map<string, Use>();
-  private timer: NodeJS.Timeout | null = null;
+  private readonly flushing: Periodic;
 
   constructor(
     private readonly units: UnitOfWork,
-    @Inject(LOGGER) private readonly log: Logger,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.timer = setInterval(() => void this.flushOrKeep(), flushEveryMs);
-    this.timer.unref();
+    @Inject(LOGGER) log: Logger,
+  ) {
+    this.flushing = new Periodic(
+      flushEveryMs,
+      () => this.flush(),
+      (err) => log.warn({ err, keys: this.waiting.size }, 'last use of keys could not be written yet'),
+    );
   }
 
-  async onModuleDestroy(): Promise<void> {
-    if (this.timer) clearInterval(this.timer);
-    await this.flushOrKeep();
+  onApplicationBootstrap(): void {
+    this.flushing.start();
+  }
+
+  /** The last requests have been answered by now; what they noted is written before the database closes. */
+  async onApplicationShutdown(): Promise<void> {
+    await this.flushing.stop();
+    await this.flush();
   }
 
   /** Notes one use. When the database has been away for so long that the buffer is full, new keys are not noted. */
@@ -59,14 +65,6 @@ export class UsageBuffer implements OnApplicationBootstrap, OnModuleDestroy {
       // What came meanwhile is newer and wins.
       this.waiting = new Map([...batch, ...this.waiting]);
       throw error;
-    }
-  }
-
-  private async flushOrKeep(): Promise<void> {
-    try {
-      await this.flush();
-    } catch (error) {
-      this.log.warn({ err: error, keys: this.waiting.size }, 'last use of keys could not be written yet');
     }
   }
 }

@@ -1,10 +1,15 @@
+export { InvitationEntity } from './invitation.entity';
 export { MemberEntity } from './member.entity';
 export { MemberRights } from './member-rights';
 export { MemberRoleEntity } from './member-role.entity';
 export { Memberships } from './memberships';
+export { MembersService } from './members.service';
 export { NewMembers } from './new-members';
+export { newPasswordSchema, passwordFault } from './new-password';
 export { Passwords } from './passwords';
-export { UserDirectory } from './user-directory';
+export { type NamedUser, UserDirectory } from './user-directory';
+export { type FoundInvitation, RedeemableInvitations } from './redeemable-invitations';
+export { hashOfToken, newToken } from './token';
 export { UserEntity } from './user.entity';
 export { canonicalUsername } from './username';
 export { UsersModule } from './users.module';

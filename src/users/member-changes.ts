@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Tx } from '../platform/database';
 import { refuseMoreThanHeld } from '../roles';
-import { InjectScoped, type Principal, ScopedRepository } from '../tenancy';
-import { MemberEntity } from './member.entity';
+import { type Principal } from '../tenancy';
 import { MemberRights } from './member-rights';
+import { MemberStanding } from './member-standing';
 import { MembersService } from './members.service';
 import { Owners } from './owners';
 import { RoleAssignment } from './role-assignment';
@@ -13,7 +13,7 @@ import { type MemberView } from './users.schema';
 @Injectable()
 export class MemberChanges {
   constructor(
-    @InjectScoped(MemberEntity) private readonly rows: ScopedRepository<MemberEntity>,
+    private readonly standing: MemberStanding,
     private readonly members: MembersService,
     private readonly rights: MemberRights,
     private readonly assignment: RoleAssignment,
@@ -21,10 +21,9 @@ export class MemberChanges {
   ) {}
 
   async setActive(principal: Principal, userId: string, active: boolean, tx: Tx): Promise<void> {
-    const status = active ? 'active' : 'deactivated';
     await this.owners.keepOne(principal, tx, async () => {
       await this.changeable(principal, userId, tx);
-      await this.rows.of(principal, tx).update({ userId }, { status });
+      await this.standing.setActive(principal, userId, active, tx);
     });
   }
 
@@ -45,7 +44,7 @@ export class MemberChanges {
     return this.owners.keepOne(principal, tx, async () => {
       const member = await this.changeable(principal, userId, tx);
       await this.assignment.clear(principal, userId, tx);
-      await this.rows.of(principal, tx).delete({ userId });
+      await this.standing.end(principal, userId, tx);
       return member;
     });
   }

@@ -1,5 +1,5 @@
 import { Entity } from 'typeorm';
-import { PrimaryIdColumn, TextColumn, TimeColumn } from '../platform/database';
+import { FlagColumn, PrimaryIdColumn, TextColumn, TimeColumn } from '../platform/database';
 
 export const memberStatuses = ['invited', 'active', 'deactivated'] as const;
 export type MemberStatus = (typeof memberStatuses)[number];
@@ -15,6 +15,10 @@ export class MemberEntity {
 
   @TextColumn()
   status!: MemberStatus;
+
+  /** Whether they ever agreed to be one, by redeeming an invitation or founding the company. Nobody else can for them. */
+  @FlagColumn()
+  joined!: boolean;
 
   @TimeColumn({ name: 'created_at' })
   createdAt!: Date;

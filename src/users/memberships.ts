@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { Not } from 'typeorm';
 import { CompanyEntity } from '../companies';
-import { Reader } from '../platform/database';
+import { Reader, type Tx } from '../platform/database';
 import { managerOf } from '../platform/database/unscoped';
 import { type PrincipalCompany } from '../tenancy';
 import { MemberEntity } from './member.entity';
 
-/** In which companies a person is an active member. It looks across companies: they choose among them at sign-in. */
+/** In which companies a person is a member. It looks across companies: they choose among them at sign-in. */
 @Injectable()
 export class Memberships {
   constructor(private readonly reader: Reader) {}
@@ -19,6 +20,16 @@ export class Memberships {
       .orderBy('member.createdAt')
       .addOrderBy('company.id')
       .getMany();
-    return rows.map(({ id, name, slug, status }) => ({ id, name, slug, suspended: status === 'suspended' }));
+    return rows.map(toCompany);
   }
+
+  /** Whether the person ever joined another company than this one and has not left it, active there or not. */
+  belongElsewhere(userId: string, companyId: string, source: Reader | Tx = this.reader): Promise<boolean> {
+    const elsewhere = { userId, joined: true, companyId: Not(companyId) };
+    return managerOf(source).exists(MemberEntity, { where: elsewhere });
+  }
+}
+
+function toCompany({ id, name, slug, status }: CompanyEntity): PrincipalCompany {
+  return { id, name, slug, suspended: status === 'suspended' };
 }

@@ -16,7 +16,8 @@ export class NewMembers {
 
   /** Makes this person an active member of the principal's company with these roles. Nobody's rights are asked. */
   async insert(principal: Principal, userId: string, roleIds: readonly string[], tx: Tx): Promise<void> {
-    await this.members.of(principal, tx).insert({ userId, status: 'active', createdAt: this.clock.now() });
+    const createdAt = this.clock.now();
+    await this.members.of(principal, tx).insert({ userId, status: 'active', joined: true, createdAt });
     for (const roleId of roleIds) await this.memberRoles.of(principal, tx).insert({ userId, roleId });
   }
 }

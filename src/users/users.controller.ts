@@ -1,13 +1,16 @@
-import { Body, Controller, Delete, Get, Param, Patch, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Asking, Requires } from '../access';
-import { Answers, type Page, pageQuery, type PageRequest } from '../platform/http';
+import { Answers, HoldsSecret, type Page, pageQuery, type PageRequest } from '../platform/http';
 import { type Principal } from '../tenancy';
+import { InvitingService } from './inviting.service';
 import { MembersService } from './members.service';
 import { MembershipService } from './membership.service';
 import {
   type ChangedMember,
   changedMember,
+  type InvitedMember,
+  invitedMember,
   memberPage,
   type MemberPatch,
   memberPatch,
@@ -15,6 +18,8 @@ import {
   memberRolesBody,
   memberSchema,
   type MemberView,
+  type NewMember,
+  newMember,
   type RemovedMember,
   removedMember,
 } from './users.schema';
@@ -25,6 +30,7 @@ export class UsersController {
   constructor(
     private readonly members: MembersService,
     private readonly membership: MembershipService,
+    private readonly inviting: InvitingService,
   ) {}
 
   @Get()
@@ -44,6 +50,22 @@ export class UsersController {
   @Answers(200, 'The member.', memberSchema)
   get(@Asking() principal: Principal, @Param('id') id: string): Promise<MemberView> {
     return this.members.get(principal, id);
+  }
+
+  @Post()
+  @HoldsSecret()
+  @Requires('users:create')
+  @ApiOperation({
+    operationId: 'inviteUser',
+    summary: 'Invite someone to be a member, whether or not they have an account already',
+  })
+  @Answers(201, 'The member to be, and the token for them.', invitedMember)
+  @Answers(409, 'They are a member already.')
+  invite(
+    @Asking() principal: Principal,
+    @Body({ schema: newMember }) wish: NewMember,
+  ): Promise<InvitedMember> {
+    return this.inviting.invite(principal, wish);
   }
 
   @Patch(':id')

@@ -2,26 +2,43 @@ import { Module } from '@nestjs/common';
 import { EventsModule } from '../events';
 import { RoleEntity } from '../roles';
 import { TenancyModule } from '../tenancy';
+import { InvitationEntity } from './invitation.entity';
+import { Invitations } from './invitations';
+import { InvitingService } from './inviting.service';
 import { MemberEntity } from './member.entity';
 import { MemberChanges } from './member-changes';
 import { MemberRights } from './member-rights';
 import { MemberRoleEntity } from './member-role.entity';
+import { MemberStanding } from './member-standing';
 import { MembersService } from './members.service';
 import { MembershipService } from './membership.service';
 import { Memberships } from './memberships';
 import { NewMembers } from './new-members';
 import { Owners } from './owners';
 import { Passwords } from './passwords';
+import { RedeemableInvitations } from './redeemable-invitations';
 import { RoleAssignment } from './role-assignment';
 import { UserDirectory } from './user-directory';
 import { UsersController } from './users.controller';
 
-const shared = [MemberRights, Memberships, NewMembers, Passwords, UserDirectory];
+const shared = [
+  MemberRights,
+  Memberships,
+  MembersService,
+  NewMembers,
+  Passwords,
+  RedeemableInvitations,
+  UserDirectory,
+];
+const changing = [Invitations, InvitingService, MemberChanges, MembershipService, MemberStanding];
 
 @Module({
-  imports: [EventsModule, TenancyModule.forFeature([MemberEntity, MemberRoleEntity, RoleEntity])],
+  imports: [
+    EventsModule,
+    TenancyModule.forFeature([InvitationEntity, MemberEntity, MemberRoleEntity, RoleEntity]),
+  ],
   controllers: [UsersController],
-  providers: [MemberChanges, MembersService, MembershipService, Owners, RoleAssignment, ...shared],
+  providers: [...changing, Owners, RoleAssignment, ...shared],
   exports: shared,
 })
 export class UsersModule {}

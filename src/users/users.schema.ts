@@ -19,12 +19,28 @@ export const changedMember = memberSchema
   .meta({ id: 'ChangedMember' });
 export const removedMember = z.object({ revocation: revocationSchema }).meta({ id: 'RemovedMember' });
 
+const roleIds = z.array(z.string().max(64)).max(100);
+
+export const newMember = z
+  .strictObject({ username: z.string().min(1).max(254), roles: roleIds })
+  .meta({ id: 'NewMember' });
+const invitationSchema = z
+  .object({
+    token: z.string().describe('For the person, who redeems it once. It is not shown again.'),
+    expiresAt: z.iso.datetime(),
+  })
+  .meta({ id: 'Invitation' });
+export const invitedMember = z
+  .object({ member: memberSchema, invitation: invitationSchema })
+  .meta({ id: 'InvitedMember' });
+
 export const memberPatch = z.strictObject({ active: z.boolean() }).meta({ id: 'MemberPatch' });
-export const memberRolesBody = z
-  .strictObject({ roles: z.array(z.string().max(64)).max(100) })
-  .meta({ id: 'MemberRoles' });
+export const memberRolesBody = z.strictObject({ roles: roleIds }).meta({ id: 'MemberRoles' });
 
 export type MemberView = z.infer<typeof memberSchema>;
+export type NewMember = z.infer<typeof newMember>;
+export type InvitationView = z.infer<typeof invitationSchema>;
+export type InvitedMember = z.infer<typeof invitedMember>;
 export type ChangedMember = z.infer<typeof changedMember>;
 export type RemovedMember = z.infer<typeof removedMember>;
 export type MemberPatch = z.infer<typeof memberPatch>;

@@ -131,7 +131,7 @@ async function presentEverywhere({ test, company, say }: Act, { text }: MadeKey)
 function misplaced(text: string): (object | string)[] {
   return [
     `{"kind": "company", "name": "${text}`,
-    `${text}`,
+    text,
     `"${text}"`,
     `{"__proto__": "${text}"}`,
     `${'['.repeat(20)}"${text}"`,

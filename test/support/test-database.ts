@@ -17,10 +17,14 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const dropFolder = (): void => rmSync(folder, { recursive: true, force: true });
   const server = process.env['KUNCI_TEST_DATABASE_URL'];
   if (server === undefined) {
-    return { kind: 'sqlite', env: { DATA_DIR: folder }, drop: () => {
+    return {
+      kind: 'sqlite',
+      env: { DATA_DIR: folder },
+      drop: () => {
         dropFolder();
         return Promise.resolve();
-      } };
+      },
+    };
   }
   const name = `kunci_${randomBytes(6).toString('hex')}`;
   await onServer(server, `CREATE DATABASE ${name}`);

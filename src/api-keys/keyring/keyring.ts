@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { digestKey, openSecret, sealSecret } from '../../../libs/api-key';
+import { digestKey, openSecret, rewrapSecret, sealSecret } from '../../../libs/api-key';
 import { CONFIG, type Config, type NamedSecret } from '../../platform/config';
 
 /** A secret as it is stored when it can be shown again. */
@@ -29,6 +29,15 @@ export class Keyring {
     return { digest: digestKey(text, pepper.bytes), pepperVersion: pepper.version };
   }
 
+  isCurrentPepper(version: string): boolean {
+    return first(this.config.secrets.peppers).version === version;
+  }
+
+  /** The version of the key-encryption key in use. */
+  currentKek(): string {
+    return first(this.config.secrets.keks).version;
+  }
+
   /** How a presented secret may be stored: once for each pepper. */
   digests(text: string): Buffer[] {
     return this.config.secrets.peppers.map((pepper) => digestKey(text, pepper.bytes));
@@ -42,9 +51,23 @@ export class Keyring {
 
   /** @throws EnvelopeFault when it was tampered with or belongs elsewhere; Error when its key-encryption key is not loaded. */
   open(sealed: Sealed, of: SecretOf): string {
+    const kek = this.kekOf(sealed);
+    return openSecret(sealed, kek.bytes, { purpose, ...of, kekVersion: kek.version });
+  }
+
+  /** Wraps the data key with the key-encryption key in use. The ciphertext stays as it is. */
+  rewrap(sealed: Sealed, of: SecretOf): Pick<Sealed, 'wrappedKey' | 'kekVersion'> {
+    const from = this.kekOf(sealed);
+    const to = first(this.config.secrets.keks);
+    const context = { purpose, ...of, kekVersion: from.version };
+    const wrappedKey = rewrapSecret(sealed, from.bytes, context, to.bytes, to.version);
+    return { wrappedKey, kekVersion: to.version };
+  }
+
+  private kekOf(sealed: Sealed): NamedSecret {
     const kek = this.config.secrets.keks.find((known) => known.version === sealed.kekVersion);
     if (kek === undefined) throw new Error(`The key-encryption key ${sealed.kekVersion} is not loaded`);
-    return openSecret(sealed, kek.bytes, { purpose, ...of, kekVersion: kek.version });
+    return kek;
   }
 }
 

@@ -1,11 +1,10 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { IsNull, Not } from 'typeorm';
 import { digestKey, EnvelopeFault, openSecret, sealSecret } from '../../../libs/api-key';
 import { CONFIG, type Config, type NamedSecret } from '../../platform/config';
 import { Reader, type Tx, UnitOfWork } from '../../platform/database';
 import { managerOf } from '../../platform/database/unscoped';
-import { KeySecretEntity } from '../key-secret.entity';
 import { CryptoVectorEntity } from './crypto-vector.entity';
+import { type Protection, secretsNeeding } from './secrets-in-use';
 
 const knownText = 'kunci test vector';
 const wrappedKeyBytes = 60;
@@ -23,13 +22,15 @@ export class TestVectors implements OnModuleInit {
   ) {}
 
   async onModuleInit(): Promise<void> {
-    const { peppers, keks } = this.config.secrets;
+    const { peppers, keks, auditKey } = this.config.secrets;
     const stored = await managerOf(this.reader).find(CryptoVectorEntity);
     for (const pepper of peppers) await this.agree('pepper', pepper, stored, makePepperVector, pepperMade);
     for (const kek of keks) await this.agree('kek', kek, stored, makeKekVector, kekMade);
+    await this.agree('audit-key', { version: '1', bytes: auditKey }, stored, makePepperVector, pepperMade);
     const loaded = { pepper: versions(peppers), kek: versions(keks) };
     for (const { purpose, version } of stored) {
-      if (!loaded[purpose].includes(version)) await this.refuseIfInUse(purpose, version);
+      if (purpose !== 'audit-key' && !loaded[purpose].includes(version))
+        await this.refuseIfNeeded(purpose, version);
     }
   }
 
@@ -49,12 +50,9 @@ export class TestVectors implements OnModuleInit {
     }
   }
 
-  private async refuseIfInUse(purpose: CryptoVectorEntity['purpose'], version: string): Promise<void> {
-    // A revoked key has no data key left to unwrap, but its digest must still be found, to say that it was revoked.
-    const where =
-      purpose === 'pepper' ? { pepperVersion: version } : { kekVersion: version, wrappedKey: Not(IsNull()) };
-    if (!(await managerOf(this.reader).existsBy(KeySecretEntity, where))) return;
-    throw new Error(`Keys in this database still need the ${purpose} ${version}, which is not loaded.`);
+  private async refuseIfNeeded(protection: Protection, version: string): Promise<void> {
+    if ((await secretsNeeding(this.reader, protection, version)) === 0) return;
+    throw new Error(`Secrets in this database still need the ${protection} ${version}, which is not loaded.`);
   }
 }
 

@@ -1,4 +1,6 @@
-export type { KeyRecord } from './key-record';
+export type { KeyOwner, KeyRecord } from './key-record';
 export { LoadKey } from './load-key';
-export type { Denial } from './verdict';
+export type { Denial, Verdict } from './verdict';
+export { VerificationController } from './verification.controller';
 export { VerifyKey } from './verify-key';
+export { VerifyService } from './verify.service';

@@ -1,14 +1,32 @@
 import { type Ability, type KeyKind, type Permission } from '../../../libs/permissions';
+import { type Quota, type RateLimit } from '../../limits';
 import { type PrincipalCompany } from '../../tenancy';
 import { type KeyFacts } from '../key-status';
 
 /** Everything a verification needs to know about the secret that was presented. A frozen value, fit to be kept. */
 export interface KeyRecord {
   readonly id: string;
+  readonly secretId: string;
+  /** The pepper its secret was found by. */
+  readonly pepperVersion: string;
   readonly kind: KeyKind;
   readonly name: string | null;
   readonly company: PrincipalCompany;
+  readonly product: string | null;
+  /** Whose a personal key is. */
+  readonly owner: KeyOwner | null;
   readonly facts: KeyFacts;
+  /** Null for anywhere. */
+  readonly allowedAddresses: readonly string[] | null;
+  readonly rateLimits: readonly RateLimit[];
+  readonly quota: Quota | null;
   readonly permissions: readonly Permission[];
   readonly ability: Ability;
+}
+
+export interface KeyOwner {
+  readonly id: string;
+  readonly username: string;
+  /** Whether the owner may sign in with keys. */
+  readonly signInGranted: boolean;
 }

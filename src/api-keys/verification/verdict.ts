@@ -1,16 +1,25 @@
+import { type LimitOutcome } from '../../limits';
 import { type KeyRecord } from './key-record';
 
 /** Why a key is refused. The list is closed; who switches on it must name each. */
-export type Denial =
-  | 'NOT_FOUND'
-  | 'COMPANY_SUSPENDED'
-  | 'REVOKED'
-  | 'EXPIRED'
-  | 'DISABLED'
-  | 'USERNAME_MISMATCH'
-  | 'INSUFFICIENT_PERMISSION';
+export const denials = [
+  'NOT_FOUND',
+  'COMPANY_SUSPENDED',
+  'REVOKED',
+  'EXPIRED',
+  'DISABLED',
+  'PRODUCT_DISABLED',
+  'OWNER_INACTIVE',
+  'SIGN_IN_NOT_GRANTED',
+  'USERNAME_MISMATCH',
+  'ADDRESS_NOT_ALLOWED',
+  'INSUFFICIENT_PERMISSION',
+  'RATE_LIMITED',
+  'USAGE_EXCEEDED',
+] as const;
+export type Denial = (typeof denials)[number];
 
-/** The outcome of verifying a key. A denial of a known key still says which, for the log; never for the client. */
+/** The outcome of verifying a key. A denial of a known key still says which, for those who may know. */
 export type Verdict =
-  | { readonly code: 'VALID'; readonly key: KeyRecord }
-  | { readonly code: Denial; readonly key: KeyRecord | null };
+  | { readonly code: 'VALID'; readonly key: KeyRecord; readonly limits: LimitOutcome }
+  | { readonly code: Denial; readonly key: KeyRecord | null; readonly limits: LimitOutcome | null };

@@ -44,6 +44,10 @@ export function BytesColumn(choice: ColumnChoice = {}): PropertyDecorator {
   return Column({ type: 'blob', ...choice });
 }
 
+export function PrimaryBytesColumn(): PropertyDecorator {
+  return PrimaryColumn({ type: 'blob' });
+}
+
 /** A moment in UTC, stored as whole milliseconds since 1970: no time zone, no lost milliseconds, one order everywhere. */
 export function TimeColumn(choice: ColumnChoice = {}): PropertyDecorator {
   return Column({ type: 'bigint', transformer: milliseconds, ...choice });

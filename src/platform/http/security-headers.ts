@@ -21,6 +21,7 @@ export async function sendSecurityHeaders(app: NestFastifyApplication, publicUrl
       },
     },
     strictTransportSecurity: https,
+    xFrameOptions: { action: 'deny' },
     referrerPolicy: { policy: 'same-origin' },
   });
 }

@@ -8,6 +8,8 @@ export interface Question {
   readonly now: Date;
   /** The username it came with, or null when it came alone. */
   readonly username: string | null;
+  /** From where it came, or null when nobody says. */
+  readonly address: string | null;
   /** What it is needed for: one of these is enough. Null when nothing in particular is asked. */
   readonly anyOf: readonly Permission[] | null;
 }

@@ -1,5 +1,10 @@
+import { canonicalUsername } from '../../../users';
 import { type Step } from './step';
 
-/** A key sent with a username must be sent with its own: a company key's is the slug of its company. */
-export const username: Step = ({ key, username: sent }) =>
-  sent === null || sent === key.company.slug ? null : 'USERNAME_MISMATCH';
+/** A key sent with a username must be sent with its own: its owner's, or the slug of its company. */
+export const username: Step = ({ key, username: sent }) => {
+  if (sent === null) return null;
+  const fits =
+    key.owner === null ? sent === key.company.slug : canonicalUsername(sent) === key.owner.username;
+  return fits ? null : 'USERNAME_MISMATCH';
+};

@@ -1,0 +1,1 @@
+export { newTotpSecret, stepOfCode, totpUri } from './totp';

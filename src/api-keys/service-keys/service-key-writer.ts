@@ -1,0 +1,44 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { faceOf, generateKey } from '../../../libs/api-key';
+import { Clock, Ids } from '../../platform';
+import { CONFIG, type Config } from '../../platform/config';
+import { type Tx } from '../../platform/database';
+import { asOperator, type Principal } from '../../tenancy';
+import { Keyring } from '../keyring';
+import { ServiceKeyEntity } from './service-key.entity';
+
+/** Makes service keys. What is kept of the text is a digest and what lists show. */
+@Injectable()
+export class ServiceKeyWriter {
+  constructor(
+    private readonly keyring: Keyring,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /**
+   * @returns the row, and the secret, which is in no row.
+   * @throws 403 for who is no operator; the database's foreign key violation for a product that does not exist.
+   */
+  async insert(
+    principal: Principal,
+    draft: { readonly name: string; readonly product: string },
+    tx: Tx,
+  ): Promise<{ row: ServiceKeyEntity; secret: string }> {
+    const secret = generateKey('prefixed', this.config.keyPrefix);
+    const { start, last4 } = faceOf(secret, 'prefixed');
+    const row: ServiceKeyEntity = {
+      id: this.ids.next(),
+      name: draft.name,
+      productCode: draft.product,
+      ...this.keyring.digest(secret),
+      start: start ?? '',
+      last4,
+      createdAt: this.clock.now(),
+      revokedAt: null,
+    };
+    await asOperator(principal, tx).insert(ServiceKeyEntity, row);
+    return { row, secret };
+  }
+}

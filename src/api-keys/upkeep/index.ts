@@ -1,0 +1,3 @@
+export { ExpiryNotices } from './expiry-notices';
+export { Redigest } from './redigest';
+export { Rewrap } from './rewrap';

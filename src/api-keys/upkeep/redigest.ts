@@ -1,0 +1,66 @@
+import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { type Logger } from 'pino';
+import { Periodic, secondMs } from '../../platform';
+import { UnitOfWork } from '../../platform/database';
+import { managerOf } from '../../platform/database/unscoped';
+import { LOGGER } from '../../platform/logging';
+import { Keyring } from '../keyring';
+
+const everyMs = 2 * secondMs;
+const mostSecrets = 10_000;
+
+/**
+ * Moves secrets to the pepper in use, as they are used: only then is their text at hand. The digest is computed at once
+ * and the text let go; the row is written later, off the request path.
+ */
+@Injectable()
+export class Redigest implements OnApplicationBootstrap, OnApplicationShutdown {
+  private waiting = new Map<string, Digested>();
+  private readonly flushing: Periodic;
+
+  constructor(
+    private readonly keyring: Keyring,
+    private readonly units: UnitOfWork,
+    @Inject(LOGGER) log: Logger,
+  ) {
+    this.flushing = new Periodic(
+      everyMs,
+      () => this.flush(),
+      (err) => log.warn({ err }, 'digests could not be renewed'),
+    );
+  }
+
+  onApplicationBootstrap(): void {
+    this.flushing.start();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.flushing.stop();
+    await this.flush();
+  }
+
+  /**
+   * Notes a secret that was found by an older pepper. What does not fit into the buffer comes by again.
+   * @param entity whose rows have a digest and a pepper version.
+   */
+  note(entity: DigestedEntity, id: string, pepperVersion: string, text: string): void {
+    if (this.keyring.isCurrentPepper(pepperVersion) || this.waiting.size >= mostSecrets) return;
+    if (!this.waiting.has(id)) this.waiting.set(id, { entity, digested: this.keyring.digest(text) });
+  }
+
+  async flush(): Promise<void> {
+    if (this.waiting.size === 0) return;
+    const batch = this.waiting;
+    this.waiting = new Map();
+    await this.units.run(async (tx) => {
+      for (const [id, { entity, digested }] of batch) await managerOf(tx).update(entity, { id }, digested);
+    });
+  }
+}
+
+type DigestedEntity = new () => { id: string; digest: Buffer; pepperVersion: string };
+
+interface Digested {
+  readonly entity: DigestedEntity;
+  readonly digested: { readonly digest: Buffer; readonly pepperVersion: string };
+}

@@ -1,0 +1,62 @@
+import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { type Logger } from 'pino';
+import { IsNull, Not } from 'typeorm';
+import { Periodic, secondMs } from '../../platform';
+import { Reader, UnitOfWork } from '../../platform/database';
+import { managerOf } from '../../platform/database/unscoped';
+import { LOGGER } from '../../platform/logging';
+import { KeySecretEntity } from '../key-secret.entity';
+import { Keyring } from '../keyring';
+
+const everyMs = 10 * secondMs;
+const batchSize = 200;
+
+/**
+ * Moves the data keys of sealed secrets to the key-encryption key in use, a batch at a time while the server runs. Where
+ * it stands is in the rows themselves, so it goes on where it was cut off, on any number of instances.
+ */
+@Injectable()
+export class Rewrap implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly turns: Periodic;
+
+  constructor(
+    private readonly keyring: Keyring,
+    private readonly reader: Reader,
+    private readonly units: UnitOfWork,
+    @Inject(LOGGER) log: Logger,
+  ) {
+    this.turns = new Periodic(
+      everyMs,
+      async () => {
+        await this.batch();
+      },
+      (err) => log.warn({ err }, 'data keys could not be wrapped anew'),
+    );
+  }
+
+  onApplicationBootstrap(): void {
+    this.turns.start();
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return this.turns.stop();
+  }
+
+  /** @returns how many secrets were moved; 0 when all are. */
+  async batch(): Promise<number> {
+    const where = { wrappedKey: Not(IsNull()), kekVersion: Not(this.keyring.currentKek()) };
+    const rows = await managerOf(this.reader).find(KeySecretEntity, { where, take: batchSize });
+    for (const row of rows) await this.move(row);
+    return rows.length;
+  }
+
+  private async move(row: KeySecretEntity): Promise<void> {
+    const { id, companyId, keyId, ciphertext, wrappedKey, kekVersion } = row;
+    if (ciphertext === null || wrappedKey === null || kekVersion === null) return;
+    const sealed = { ciphertext, wrappedKey, kekVersion };
+    const moved = this.keyring.rewrap(sealed, { companyId, keyId, secretId: id });
+    // Only if it is as it was read: a key revoked meanwhile must not get its data key back.
+    const unchanged = { id, kekVersion, wrappedKey: Not(IsNull()) };
+    await this.units.run((tx) => managerOf(tx).update(KeySecretEntity, unchanged, moved));
+  }
+}

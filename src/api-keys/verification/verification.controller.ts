@@ -1,0 +1,28 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Asking, Requires } from '../../access';
+import { Answers } from '../../platform/http';
+import { type Principal } from '../../tenancy';
+import { type VerifyAnswer, verifyAnswer, type VerifyRequest, verifyRequest } from './verification.schema';
+import { VerifyService } from './verify.service';
+
+@ApiTags('Verification')
+@Controller('keys/verify')
+export class VerificationController {
+  constructor(private readonly verification: VerifyService) {}
+
+  @Post()
+  @HttpCode(200)
+  @Requires('keys:verify')
+  @ApiOperation({
+    operationId: 'verifyKey',
+    summary: 'Is this key good, and for what? Always 200 for who may ask',
+  })
+  @Answers(200, 'The verdict.', verifyAnswer)
+  verify(
+    @Asking() principal: Principal,
+    @Body({ schema: verifyRequest }) request: VerifyRequest,
+  ): Promise<VerifyAnswer> {
+    return this.verification.verify(principal, request);
+  }
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { keyKinds, permissions } from '../../../libs/permissions';
+import { quotaSchema, rateLimitsSchema } from '../../limits';
+import { denials } from './verdict';
+
+export const verifyRequest = z
+  .strictObject({
+    key: z.string().min(1).max(512).describe('The key as it was presented to you.'),
+    username: z.string().max(254).optional().describe('The username it was presented with, if any.'),
+    permission: z.enum(permissions).optional().describe('What it is needed for.'),
+    product: z.string().min(1).max(64).optional().describe('Only a key of this product will do.'),
+    address: z
+      .string()
+      .max(64)
+      .optional()
+      .describe('From where it came. A key with addresses is refused without.'),
+    cost: z
+      .int()
+      .min(0)
+      .max(1_000_000)
+      .default(1)
+      .describe('What this use counts against limits; 0 only looks.'),
+  })
+  .meta({ id: 'VerifyRequest' });
+
+export const verifyAnswer = z
+  .object({
+    valid: z.boolean(),
+    code: z.enum(['VALID', ...denials]),
+    key: z
+      .object({
+        id: z.uuid(),
+        kind: z.enum(keyKinds),
+        name: z.string().nullable(),
+        product: z.string().nullable(),
+        owner: z.object({ id: z.uuid(), username: z.string() }).nullable(),
+        expiresAt: z.iso.datetime().nullable(),
+      })
+      .optional(),
+    company: z.object({ id: z.uuid(), name: z.string(), slug: z.string() }).optional(),
+    permissions: z.array(z.enum(permissions)).optional(),
+    rateLimits: z
+      .array(rateLimitsSchema.element.extend({ remaining: z.int(), resetsAt: z.iso.datetime().nullable() }))
+      .optional(),
+    quota: quotaSchema.extend({ remaining: z.int() }).nullable().optional(),
+  })
+  .meta({ id: 'VerifyAnswer' });
+
+export type VerifyRequest = z.infer<typeof verifyRequest>;
+export type VerifyAnswer = z.infer<typeof verifyAnswer>;

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+const token = z.string().min(1).max(256);
+
+export const invitationRedeemBody = z
+  .strictObject({
+    token,
+    password: z
+      .string()
+      .min(1)
+      .max(256)
+      .describe('The password you have; or, if you are new here, the one you choose.'),
+  })
+  .meta({ id: 'RedeemInvitation' });
+
+export const redeemedInvitation = z
+  .object({ username: z.string(), company: z.object({ name: z.string(), slug: z.string() }) })
+  .meta({ id: 'RedeemedInvitation' });
+
+export const passwordResetBody = z
+  .strictObject({ userId: z.string().max(64) })
+  .meta({ id: 'NewPasswordReset' });
+
+export const passwordResetSchema = z
+  .object({
+    token: z.string().describe('For the person, who redeems it once. It is not shown again.'),
+    expiresAt: z.iso.datetime(),
+  })
+  .meta({ id: 'PasswordReset' });
+
+export const resetRedeemBody = z
+  .strictObject({ token, password: z.string().min(1).max(256).describe('The new password.') })
+  .meta({ id: 'RedeemPasswordReset' });
+
+export const redeemedReset = z.object({ username: z.string() }).meta({ id: 'RedeemedPasswordReset' });
+
+export type TokenAndPassword = z.infer<typeof invitationRedeemBody>;
+export type RedeemedInvitation = z.infer<typeof redeemedInvitation>;
+export type PasswordResetBody = z.infer<typeof passwordResetBody>;
+export type PasswordResetView = z.infer<typeof passwordResetSchema>;
+export type RedeemedReset = z.infer<typeof redeemedReset>;

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { allows } from '../../../libs/permissions';
+import { companySuspended, forbidden } from '../../access';
+import { notFound, Problem } from '../../platform/http';
+import { isId } from '../../platform';
+import { refuseMoreThanHeld } from '../../roles';
+import { type Principal } from '../../tenancy';
+import { MemberRights, Memberships, MembersService, UserDirectory, type UserEntity } from '../../users';
+import { SessionPrincipal } from '../session-principal';
+import { type FoundReset } from './password-resets';
+import { memberNotActive, resetInvalid, userInOtherCompany } from './redemption.problems';
+
+/** Who may have whose password reset. */
+@Injectable()
+export class ResetRight {
+  constructor(
+    private readonly users: UserDirectory,
+    private readonly members: MembersService,
+    private readonly rights: MemberRights,
+    private readonly memberships: Memberships,
+    private readonly principals: SessionPrincipal,
+  ) {}
+
+  /** @throws 403, 404 or 409 for who may not. */
+  async refuse(principal: Principal, userId: string): Promise<void> {
+    const { company, operator } = principal;
+    if (!operator && !allows(principal.ability, 'users:update')) throw forbidden();
+    if (company?.suspended) throw companySuspended();
+    const user = isId(userId) ? await this.users.byId(userId) : null;
+    if (user === null) throw notFound();
+    // One's own is changed with the old one in hand: a session left open must not be enough.
+    if (user.id === principal.user?.id)
+      throw forbidden({ detail: 'You change your own password otherwise.' });
+    if (!operator) await this.refuseForCompany(principal, user);
+    // Whoever was only invited has no password to be reset, or is none of this company's people yet.
+    if (user.pending) throw memberNotActive();
+  }
+
+  /** Asks again whether who issued it still may: an hour is long. @throws 403 `user-in-other-company` or 404. */
+  async refuseStale(reset: FoundReset): Promise<void> {
+    const { userId, issuedBy, companyId } = reset;
+    // Stands in for the issuer, who may have signed out since; nothing asks which session it is.
+    const issuer = await this.principals.of({ id: '', userId: issuedBy, companyId });
+    if (issuer === null || (companyId === null) !== issuer.operator) throw resetInvalid();
+    try {
+      await this.refuse(issuer, userId);
+    } catch (error) {
+      if (error instanceof Problem && error.kind.code !== userInOtherCompany().kind.code)
+        throw resetInvalid({ cause: error });
+      throw error;
+    }
+  }
+
+  private async refuseForCompany(principal: Principal, user: UserEntity): Promise<void> {
+    const member = await this.members.get(principal, user.id);
+    if (member.status !== 'active') throw memberNotActive();
+    refuseMoreThanHeld(principal, await this.rights.permissionsOf(principal, user.id));
+    const companyId = principal.company?.id ?? '';
+    // An operator works for all companies, so none of them may become that operator.
+    if (user.operator || (await this.memberships.belongElsewhere(user.id, companyId)))
+      throw userInOtherCompany();
+  }
+}

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { EventLog } from '../../events';
+import { UnitOfWork } from '../../platform/database';
+import { noUser, type Principal } from '../../tenancy';
+import { PasswordResets } from './password-resets';
+import { type PasswordResetView } from './redemption.schema';
+import { ResetRight } from './reset-right';
+
+/** Issues password resets. */
+@Injectable()
+export class ResettingService {
+  constructor(
+    private readonly right: ResetRight,
+    private readonly resets: PasswordResets,
+    private readonly units: UnitOfWork,
+    private readonly events: EventLog,
+  ) {}
+
+  /** @throws 403 for who may not, or when the person belongs elsewhere too; 404; 409 for who is not active. */
+  async issue(principal: Principal, userId: string): Promise<PasswordResetView> {
+    const { user: issuer, company, operator } = principal;
+    if (issuer === null) throw noUser();
+    await this.right.refuse(principal, userId);
+    const origin = { userId, companyId: operator ? null : (company?.id ?? null), issuedBy: issuer.id };
+    const companyIds = await this.resets.logsOf(origin);
+    return this.units.run(async (tx) => {
+      const target = { type: 'user', id: userId };
+      for (const companyId of companyIds) {
+        const actor = { companyId, kind: 'user', id: issuer.id, name: issuer.username } as const;
+        this.events.appendAs(tx, actor, { type: 'password-reset.issued', target });
+      }
+      return this.resets.issue(origin, tx);
+    });
+  }
+}

@@ -1,0 +1,14 @@
+import { type CompanyView } from './companies.schema';
+import { type CompanyEntity } from './company.entity';
+
+/** What the company itself sees of its row. */
+export function toCompanyView(row: CompanyEntity): CompanyView {
+  return {
+    id: row.id,
+    name: row.name,
+    slug: row.slug,
+    status: row.status,
+    rejectedReason: row.status === 'rejected' ? row.rejectedReason : null,
+    createdAt: row.createdAt.toISOString(),
+  };
+}

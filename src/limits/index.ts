@@ -1,0 +1,6 @@
+export { KeyQuotaEntity } from './key-quota.entity';
+export { KeyWindowEntity } from './key-window.entity';
+export type { LimitOutcome } from './limit-outcome';
+export { Limits } from './limits';
+export { LimitsModule } from './limits.module';
+export { type Quota, quotaSchema, type RateLimit, rateLimitsSchema } from './limits.schema';

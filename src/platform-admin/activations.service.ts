@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { type AppendedEvent } from '../events';
+import { isUniqueViolation, type Tx, UnitOfWork } from '../platform/database';
+import { notFound } from '../platform/http';
+import { ProductActivationEntity, ProductCatalogue, type ProductEntity } from '../products';
+import { asOperator, type Principal } from '../tenancy';
+import { OperatorLog } from './operator-log';
+import { refuseOwnCompany } from './own-companies';
+import { type ChangedActivation } from './platform-companies.schema';
+import { PlatformCompaniesService } from './platform-companies.service';
+
+/** Enables and disables products for companies, whether they asked or not. Doing it again changes nothing. */
+@Injectable()
+export class ActivationsService {
+  constructor(
+    private readonly companies: PlatformCompaniesService,
+    private readonly catalogue: ProductCatalogue,
+    private readonly log: OperatorLog,
+    private readonly units: UnitOfWork,
+  ) {}
+
+  /**
+   * Disabling stops the company's keys for the product at once and keeps them; enabling restores them.
+   * @throws 404 for an unknown company or product, 403 `own-company` for enabling one's own.
+   */
+  async set(
+    principal: Principal,
+    companyId: string,
+    code: string,
+    enabled: boolean,
+  ): Promise<ChangedActivation> {
+    const { product, event } = await this.setTwice(principal, companyId, code, enabled);
+    const activation = enabled ? 'enabled' : 'disabled';
+    const view = { code: product.code, name: product.name, activation } as const;
+    if (enabled) return view;
+    const done = { companyId, type: 'product.disabled', targetId: code };
+    const revocation = await this.log.receipt(principal, event, done);
+    return revocation === null ? view : { ...view, revocation };
+  }
+
+  private async setTwice(principal: Principal, companyId: string, code: string, enabled: boolean) {
+    const work = (tx: Tx) => this.setOnce(principal, companyId, code, enabled, tx);
+    try {
+      return await this.units.run(work);
+    } catch (error) {
+      if (!isUniqueViolation(error)) throw error;
+      // The company asked at the same moment: now there is a row to change.
+      return this.units.run(work);
+    }
+  }
+
+  private async setOnce(
+    principal: Principal,
+    companyId: string,
+    code: string,
+    enabled: boolean,
+    tx: Tx,
+  ): Promise<{ product: ProductEntity; event: AppendedEvent | null }> {
+    const company = await this.companies.get(principal, companyId, tx);
+    const product = await this.catalogue.byCode(code, tx);
+    if (product === null) throw notFound();
+    if (enabled) await refuseOwnCompany(principal, companyId, tx);
+    const known = company.products.find((one) => one.code === code)?.activation ?? null;
+    const status = enabled ? 'enabled' : 'disabled';
+    if (known === status) return { product, event: null };
+    const rows = asOperator(principal, tx).getRepository(ProductActivationEntity);
+    const row = { companyId, productCode: code };
+    if (known === null) await rows.insert({ ...row, status });
+    else await rows.update(row, { status });
+    const draft = { type: `product.${status}`, target: { type: 'product', id: code } } as const;
+    return { product, event: this.log.append(tx, principal, companyId, draft) };
+  }
+}

@@ -1,0 +1,56 @@
+import { type FindOptionsWhere, Not } from 'typeorm';
+import { type QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity';
+import { type CompanyEntity } from '../companies';
+import { type problem } from '../platform/http';
+import { companyAlreadySuspended, companyNotInReview, companyNotSuspended } from './platform-admin.problems';
+
+/** One step of a company's life that an operator decides. */
+export interface Decision {
+  readonly event: `company.${string}`;
+  /** Nobody decides so about a company of their own. */
+  readonly favourable: boolean;
+  /** Whether the members may read the reason. */
+  readonly reasonIsPublic: boolean;
+  /** In which companies it can be decided; of several decisions at once the first leaves nothing to the others. */
+  readonly from: FindOptionsWhere<CompanyEntity>;
+  readonly change: (reason: string | null) => QueryDeepPartialEntity<CompanyEntity>;
+  readonly refusal: ReturnType<typeof problem>;
+}
+
+export const approval: Decision = {
+  event: 'company.approved',
+  favourable: true,
+  reasonIsPublic: true,
+  from: { status: 'in_review' },
+  change: () => ({ status: 'approved', rejectedReason: null }),
+  refusal: companyNotInReview,
+};
+
+export const rejection: Decision = {
+  event: 'company.rejected',
+  favourable: false,
+  reasonIsPublic: true,
+  from: { status: 'in_review' },
+  change: (reason) => ({ status: 'rejected', rejectedReason: reason }),
+  refusal: companyNotInReview,
+};
+
+/** From whatever the company is, which is remembered first: MySQL assigns from left to right. */
+export const suspension: Decision = {
+  event: 'company.suspended',
+  favourable: false,
+  reasonIsPublic: false,
+  from: { status: Not('suspended') },
+  change: (reason) => ({ suspendedFrom: () => 'status', status: 'suspended', suspendedReason: reason }),
+  refusal: companyAlreadySuspended,
+};
+
+/** Back to what it was; the status is set before what it is set from is cleared. */
+export const reinstatement: Decision = {
+  event: 'company.reinstated',
+  favourable: true,
+  reasonIsPublic: true,
+  from: { status: 'suspended' },
+  change: () => ({ status: () => 'suspended_from', suspendedFrom: null, suspendedReason: null }),
+  refusal: companyNotSuspended,
+};

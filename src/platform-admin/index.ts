@@ -1,0 +1,3 @@
+export { ActivationsService } from './activations.service';
+export { PlatformAdminModule } from './platform-admin.module';
+export { PlatformProductsService } from './platform-products.service';

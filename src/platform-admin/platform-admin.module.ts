@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { ApiKeysModule } from '../api-keys';
+import { EventsModule } from '../events';
+import { ProductsModule } from '../products';
+import { ActivationsService } from './activations.service';
+import { CompanyDecisionsService } from './company-decisions.service';
+import { OperatorLog } from './operator-log';
+import { PlatformCompaniesController } from './platform-companies.controller';
+import { PlatformCompaniesService } from './platform-companies.service';
+import { PlatformProductsController } from './platform-products.controller';
+import { PlatformProductsService } from './platform-products.service';
+import { PlatformServiceKeysController } from './platform-service-keys.controller';
+import { PlatformServiceKeysService } from './platform-service-keys.service';
+
+@Module({
+  imports: [ApiKeysModule, EventsModule, ProductsModule],
+  controllers: [PlatformCompaniesController, PlatformProductsController, PlatformServiceKeysController],
+  providers: [
+    ActivationsService,
+    CompanyDecisionsService,
+    OperatorLog,
+    PlatformCompaniesService,
+    PlatformProductsService,
+    PlatformServiceKeysService,
+  ],
+})
+export class PlatformAdminModule {}

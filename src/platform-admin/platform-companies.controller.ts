@@ -1,0 +1,109 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Asking, RequiresOperator } from '../access';
+import { Answers, type Page } from '../platform/http';
+import { type Principal } from '../tenancy';
+import { ActivationsService } from './activations.service';
+import { CompanyDecisionsService } from './company-decisions.service';
+import {
+  type ActivationBody,
+  activationBody,
+  type ChangedActivation,
+  changedActivation,
+  type DecisionReason,
+  decisionReason,
+  platformCompany,
+  platformCompanyPage,
+  type PlatformCompanyQuery,
+  platformCompanyQuery,
+  type PlatformCompanyView,
+  type SuspendedCompany,
+  suspendedCompany,
+} from './platform-companies.schema';
+import { PlatformCompaniesService } from './platform-companies.service';
+
+@ApiTags('Platform')
+@Controller('platform/companies')
+@RequiresOperator()
+export class PlatformCompaniesController {
+  constructor(
+    private readonly companies: PlatformCompaniesService,
+    private readonly decisions: CompanyDecisionsService,
+    private readonly activations: ActivationsService,
+  ) {}
+
+  @Get()
+  @ApiOperation({ operationId: 'listPlatformCompanies', summary: 'All companies, oldest first' })
+  @Answers(200, 'A page of companies.', platformCompanyPage)
+  list(
+    @Asking() principal: Principal,
+    @Query({ schema: platformCompanyQuery }) query: PlatformCompanyQuery,
+  ): Promise<Page<PlatformCompanyView>> {
+    return this.companies.list(principal, query);
+  }
+
+  @Post(':id/approve')
+  @HttpCode(200)
+  @ApiOperation({ operationId: 'approveCompany', summary: 'Approve a company that is in review' })
+  @Answers(200, 'The company, now approved.', platformCompany)
+  @Answers(409, 'It is not in review.')
+  approve(@Asking() principal: Principal, @Param('id') id: string): Promise<PlatformCompanyView> {
+    return this.decisions.approve(principal, id);
+  }
+
+  @Post(':id/reject')
+  @HttpCode(200)
+  @ApiOperation({
+    operationId: 'rejectCompany',
+    summary: 'Reject a company that is in review; it may try again',
+  })
+  @Answers(200, 'The company, now rejected.', platformCompany)
+  @Answers(409, 'It is not in review.')
+  reject(
+    @Asking() principal: Principal,
+    @Param('id') id: string,
+    @Body({ schema: decisionReason }) body: DecisionReason,
+  ): Promise<PlatformCompanyView> {
+    return this.decisions.reject(principal, id, body.reason);
+  }
+
+  @Post(':id/suspend')
+  @HttpCode(200)
+  @ApiOperation({
+    operationId: 'suspendCompany',
+    summary: 'Stop all keys of a company, and all changes to it',
+  })
+  @Answers(200, 'The company, and from when on its keys are refused.', suspendedCompany)
+  @Answers(409, 'It is suspended already.')
+  suspend(
+    @Asking() principal: Principal,
+    @Param('id') id: string,
+    @Body({ schema: decisionReason }) body: DecisionReason,
+  ): Promise<SuspendedCompany> {
+    return this.decisions.suspend(principal, id, body.reason);
+  }
+
+  @Post(':id/reinstate')
+  @HttpCode(200)
+  @ApiOperation({
+    operationId: 'reinstateCompany',
+    summary: 'End a suspension: the company is what it was before',
+  })
+  @Answers(200, 'The company as it is again.', platformCompany)
+  @Answers(409, 'It is not suspended.')
+  reinstate(@Asking() principal: Principal, @Param('id') id: string): Promise<PlatformCompanyView> {
+    return this.decisions.reinstate(principal, id);
+  }
+
+  @Put(':id/products/:code')
+  @ApiOperation({ operationId: 'setProductActivation', summary: 'Enable or disable a product for a company' })
+  @Answers(200, 'The product as the company has it now.', changedActivation)
+  activate(
+    @Asking() principal: Principal,
+    @Param('id') id: string,
+    @Param('code') code: string,
+    @Body({ schema: activationBody }) body: ActivationBody,
+  ): Promise<ChangedActivation> {
+    return this.activations.set(principal, id, code, body.enabled);
+  }
+}

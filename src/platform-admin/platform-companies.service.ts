@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In, MoreThan } from 'typeorm';
+import { CompanyEntity, toCompanyView } from '../companies';
+import { isId } from '../platform';
+import { Reader, type Tx } from '../platform/database';
+import { invalidField, notFound, type Page, startAfter, toPage } from '../platform/http';
+import { ProductActivationEntity } from '../products';
+import { asOperator, type Principal } from '../tenancy';
+import { type PlatformCompanyQuery, type PlatformCompanyView } from './platform-companies.schema';
+
+/** Looks up the companies of the platform. */
+@Injectable()
+export class PlatformCompaniesService {
+  constructor(private readonly reader: Reader) {}
+
+  /** Oldest first, so that who has waited longest for a decision stands on top. */
+  async list(principal: Principal, query: PlatformCompanyQuery): Promise<Page<PlatformCompanyView>> {
+    const manager = asOperator(principal, this.reader);
+    const after = startAfter(query);
+    if (after !== null && !isId(after)) throw invalidField('/cursor', 'is not a cursor from an earlier page');
+    const rows = await manager.find(CompanyEntity, {
+      where: {
+        ...(after === null ? {} : { id: MoreThan(after) }),
+        ...(query.status === undefined ? {} : { status: query.status }),
+      },
+      order: { id: 'ASC' },
+      take: query.limit + 1,
+    });
+    return toPage(rows, query.limit, ({ id }) => id, await shower(manager, rows));
+  }
+
+  /** @throws 404 for an unknown or odd id. */
+  async get(principal: Principal, id: string, tx?: Tx): Promise<PlatformCompanyView> {
+    const manager = asOperator(principal, tx ?? this.reader);
+    const row = isId(id) ? await manager.findOneBy(CompanyEntity, { id }) : null;
+    if (row === null) throw notFound();
+    return (await shower(manager, [row]))(row);
+  }
+}
+
+/** @returns what shows each of these rows, after what they have of products was looked up at once. */
+async function shower(
+  manager: EntityManager,
+  rows: readonly CompanyEntity[],
+): Promise<(row: CompanyEntity) => PlatformCompanyView> {
+  const activations = await manager.find(ProductActivationEntity, {
+    where: { companyId: In(rows.map(({ id }) => id)) },
+    order: { productCode: 'ASC' },
+  });
+  return (row) => ({
+    ...toCompanyView(row),
+    rejectedReason: row.rejectedReason,
+    suspendedReason: row.suspendedReason,
+    products: activations
+      .filter(({ companyId }) => companyId === row.id)
+      .map(({ productCode, status }) => ({ code: productCode, activation: status })),
+  });
+}

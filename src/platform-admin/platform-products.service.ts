@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { grantableTo } from '../../libs/permissions';
+import { Clock } from '../platform';
+import { isUniqueViolation, type Tx, UnitOfWork } from '../platform/database';
+import { type Page, type PageRequest, toPage } from '../platform/http';
+import { ProductCatalogue, ProductEntity } from '../products';
+import { asOperator, type Principal } from '../tenancy';
+import { OperatorLog } from './operator-log';
+import { productCodeTaken } from './platform-admin.problems';
+import { type NewProduct, type PlatformProductView } from './platform-products.schema';
+
+/** What the platform sells. */
+@Injectable()
+export class PlatformProductsService {
+  constructor(
+    private readonly catalogue: ProductCatalogue,
+    private readonly log: OperatorLog,
+    private readonly units: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** By code. */
+  async list(request: PageRequest): Promise<Page<PlatformProductView>> {
+    const rows = await this.catalogue.page(request);
+    return toPage(rows, request.limit, ({ code }) => code, toView);
+  }
+
+  /** @throws 409 `product-code-taken`. */
+  async create(principal: Principal, draft: NewProduct): Promise<PlatformProductView> {
+    const row = { ...draft, createdAt: this.clock.now() };
+    try {
+      await this.units.run((tx) => this.insert(principal, row, tx));
+    } catch (error) {
+      if (isUniqueViolation(error)) throw productCodeTaken({ cause: error });
+      throw error;
+    }
+    return toView(row);
+  }
+
+  private async insert(principal: Principal, row: ProductEntity, tx: Tx): Promise<void> {
+    await asOperator(principal, tx).insert(ProductEntity, row);
+    const { code, name, grants } = row;
+    this.log.append(tx, principal, null, {
+      type: 'product.created',
+      target: { type: 'product', id: code },
+      data: { name, grants },
+    });
+  }
+}
+
+function toView({ code, name, grants, createdAt }: ProductEntity): PlatformProductView {
+  // A permission that a later version dropped grants nothing.
+  const known = grantableTo('product').filter((permission) => grants.includes(permission));
+  return { code, name, grants: known, createdAt: createdAt.toISOString() };
+}

@@ -1,0 +1,61 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Asking, RequiresOperator } from '../access';
+import { Answers, HoldsSecret, type Page, pageQuery, type PageRequest } from '../platform/http';
+import { type Principal } from '../tenancy';
+import {
+  type IssuedServiceKey,
+  issuedServiceKey,
+  type NewServiceKey,
+  newServiceKey,
+  type RevokedServiceKey,
+  revokedServiceKey,
+  serviceKeyPage,
+  type ServiceKeyView,
+} from './platform-service-keys.schema';
+import { PlatformServiceKeysService } from './platform-service-keys.service';
+
+@ApiTags('Platform')
+@Controller('platform/service-keys')
+@RequiresOperator()
+export class PlatformServiceKeysController {
+  constructor(private readonly keys: PlatformServiceKeysService) {}
+
+  @Get()
+  @ApiOperation({
+    operationId: 'listServiceKeys',
+    summary: 'The keys of the backends of products, newest first',
+  })
+  @Answers(200, 'A page of service keys.', serviceKeyPage)
+  list(
+    @Asking() principal: Principal,
+    @Query({ schema: pageQuery }) query: PageRequest,
+  ): Promise<Page<ServiceKeyView>> {
+    return this.keys.list(principal, query);
+  }
+
+  @Post()
+  @HoldsSecret()
+  @ApiOperation({
+    operationId: 'generateServiceKey',
+    summary: 'Make a key that can verify the keys of one product',
+  })
+  @Answers(201, 'The key, and its secret in full.', issuedServiceKey)
+  create(
+    @Asking() principal: Principal,
+    @Body({ schema: newServiceKey }) key: NewServiceKey,
+  ): Promise<IssuedServiceKey> {
+    return this.keys.create(principal, key);
+  }
+
+  @Post(':id/revoke')
+  @HttpCode(200)
+  @ApiOperation({
+    operationId: 'revokeServiceKey',
+    summary: 'End a service key for ever; it stays in the list',
+  })
+  @Answers(200, 'The key, and from when on it is refused.', revokedServiceKey)
+  revoke(@Asking() principal: Principal, @Param('id') id: string): Promise<RevokedServiceKey> {
+    return this.keys.revoke(principal, id);
+  }
+}

@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull, LessThan } from 'typeorm';
+import { ServiceKeyEntity, ServiceKeyWriter } from '../api-keys';
+import { type AppendedEvent } from '../events';
+import { Clock, isId } from '../platform';
+import { isForeignKeyViolation, Reader, type Tx, UnitOfWork } from '../platform/database';
+import { invalidField, notFound, type Page, type PageRequest, startAfter, toPage } from '../platform/http';
+import { asOperator, type Principal } from '../tenancy';
+import { OperatorLog } from './operator-log';
+import {
+  type IssuedServiceKey,
+  type NewServiceKey,
+  type RevokedServiceKey,
+  type ServiceKeyView,
+} from './platform-service-keys.schema';
+
+/** The keys of the backends of products. */
+@Injectable()
+export class PlatformServiceKeysService {
+  constructor(
+    private readonly writer: ServiceKeyWriter,
+    private readonly log: OperatorLog,
+    private readonly units: UnitOfWork,
+    private readonly reader: Reader,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Newest first. */
+  async list(principal: Principal, request: PageRequest): Promise<Page<ServiceKeyView>> {
+    const after = startAfter(request);
+    if (after !== null && !isId(after)) throw invalidField('/cursor', 'is not a cursor from an earlier page');
+    const rows = await asOperator(principal, this.reader).find(ServiceKeyEntity, {
+      where: after === null ? {} : { id: LessThan(after) },
+      order: { id: 'DESC' },
+      take: request.limit + 1,
+    });
+    return toPage(rows, request.limit, ({ id }) => id, toView);
+  }
+
+  /** The secret is in the answer and nowhere else. @throws 422 for a product that does not exist. */
+  async create(principal: Principal, draft: NewServiceKey): Promise<IssuedServiceKey> {
+    try {
+      return await this.units.run((tx) => this.insert(principal, draft, tx));
+    } catch (error) {
+      if (isForeignKeyViolation(error)) throw invalidField('/product', 'There is no such product.');
+      throw error;
+    }
+  }
+
+  /** The key is refused from the next request on, for ever. Repeating it changes nothing. @throws 404. */
+  async revoke(principal: Principal, id: string): Promise<RevokedServiceKey> {
+    const { row, event } = await this.units.run((tx) => this.end(principal, id, tx));
+    const done = { companyId: null, type: 'service-key.revoked', targetId: id };
+    const revocation = await this.log.receipt(principal, event, done);
+    if (revocation === null) throw new Error(`There is no event of the end of service key ${id}`);
+    return { serviceKey: toView(row), revocation };
+  }
+
+  private async insert(principal: Principal, draft: NewServiceKey, tx: Tx): Promise<IssuedServiceKey> {
+    const { row, secret } = await this.writer.insert(principal, draft, tx);
+    this.log.append(tx, principal, null, {
+      type: 'service-key.generated',
+      target: { type: 'service-key', id: row.id },
+      data: { name: row.name, product: row.productCode },
+    });
+    return { serviceKey: toView(row), secret };
+  }
+
+  private async end(
+    principal: Principal,
+    id: string,
+    tx: Tx,
+  ): Promise<{ row: ServiceKeyEntity; event: AppendedEvent | null }> {
+    const rows = asOperator(principal, tx).getRepository(ServiceKeyEntity);
+    if (!isId(id)) throw notFound();
+    const { affected } = await rows.update({ id, revokedAt: IsNull() }, { revokedAt: this.clock.now() });
+    const row = await rows.findOneBy({ id });
+    if (row === null) throw notFound();
+    if (affected === 0) return { row, event: null };
+    const target = { type: 'service-key', id };
+    const data = { name: row.name, product: row.productCode };
+    return {
+      row,
+      event: this.log.append(tx, principal, null, { type: 'service-key.revoked', target, data }),
+    };
+  }
+}
+
+function toView(row: ServiceKeyEntity): ServiceKeyView {
+  return {
+    id: row.id,
+    name: row.name,
+    product: row.productCode,
+    status: row.revokedAt === null ? 'active' : 'revoked',
+    start: row.start,
+    last4: row.last4,
+    createdAt: row.createdAt.toISOString(),
+    revokedAt: row.revokedAt === null ? null : row.revokedAt.toISOString(),
+  };
+}

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { In, MoreThan } from 'typeorm';
+import { knownPermissions, type Permission } from '../../libs/permissions';
+import { Reader, type Tx } from '../platform/database';
+import { managerOf } from '../platform/database/unscoped';
+import { type PageRequest, startAfter } from '../platform/http';
+import { ProductEntity } from './product.entity';
+
+/** What the platform sells, to everyone alike. Products belong to no company, so this is one of the doors past tenancy. */
+@Injectable()
+export class ProductCatalogue {
+  constructor(private readonly reader: Reader) {}
+
+  /** By code. @returns one more than asked for when there are more. */
+  page(request: PageRequest): Promise<ProductEntity[]> {
+    const after = startAfter(request);
+    const where = after === null ? {} : { code: MoreThan(after) };
+    const take = request.limit + 1;
+    return managerOf(this.reader).find(ProductEntity, { where, order: { code: 'ASC' }, take });
+  }
+
+  byCode(code: string, tx: Tx): Promise<ProductEntity | null> {
+    return managerOf(tx).findOneBy(ProductEntity, { code });
+  }
+
+  /** What each of these products grants its keys. */
+  async grantsOf(codes: readonly string[]): Promise<ReadonlyMap<string, readonly Permission[]>> {
+    const products = await managerOf(this.reader).findBy(ProductEntity, { code: In(codes) });
+    return new Map(products.map(({ code, grants }) => [code, knownPermissions(grants)]));
+  }
+}

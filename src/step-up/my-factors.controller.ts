@@ -1,0 +1,77 @@
+import { Body, Controller, Delete, HttpCode, Post, Put } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Asking, Authenticated } from '../access';
+import { Answers, HoldsSecret } from '../platform/http';
+import { type Principal } from '../tenancy';
+import {
+  type PasswordProof,
+  passwordProof,
+  type PinBody,
+  pinBody,
+  type TotpCodeBody,
+  totpCodeBody,
+  type TotpSecret,
+  totpSecret,
+} from './my-factors.schema';
+import { MyFactorsService } from './my-factors.service';
+
+@ApiTags('Me')
+@Controller('me')
+@Authenticated('password')
+export class MyFactorsController {
+  constructor(private readonly factors: MyFactorsService) {}
+
+  @Put('pin')
+  @HttpCode(204)
+  @ApiOperation({ operationId: 'setMyPin', summary: 'Set your PIN, or another one' })
+  @Answers(204, 'It is set.')
+  @Answers(403, 'The password was wrong.')
+  @Answers(429, 'Five wrong attempts in a row: locked for 15 minutes.')
+  setPin(@Asking() principal: Principal, @Body({ schema: pinBody }) body: PinBody): Promise<void> {
+    return this.factors.setPin(principal, body.password, body.pin);
+  }
+
+  @Post('totp')
+  @HoldsSecret()
+  @ApiOperation({
+    operationId: 'beginMyTotp',
+    summary: 'Get a secret for one-time codes; it has no force before it is confirmed',
+  })
+  @Answers(201, 'The secret, shown only now.', totpSecret)
+  @Answers(403, 'The password was wrong.')
+  @Answers(429, 'Five wrong attempts in a row: locked for 15 minutes.')
+  beginTotp(
+    @Asking() principal: Principal,
+    @Body({ schema: passwordProof }) body: PasswordProof,
+  ): Promise<TotpSecret> {
+    return this.factors.beginTotp(principal, body.password);
+  }
+
+  @Put('totp')
+  @HttpCode(204)
+  @ApiOperation({ operationId: 'confirmMyTotp', summary: 'Confirm the secret with a code that it makes' })
+  @Answers(204, 'One-time codes are set up. This code is used up.')
+  @Answers(403, 'The code was wrong.')
+  @Answers(409, 'There is no secret to confirm.')
+  @Answers(429, 'Five wrong attempts in a row: locked for 15 minutes.')
+  confirmTotp(
+    @Asking() principal: Principal,
+    @Body({ schema: totpCodeBody }) body: TotpCodeBody,
+  ): Promise<void> {
+    return this.factors.confirmTotp(principal, body.code);
+  }
+
+  @Delete('totp')
+  @HttpCode(204)
+  @ApiOperation({ operationId: 'removeMyTotp', summary: 'Do without one-time codes from now on' })
+  @Answers(204, 'They are no longer set up.')
+  @Answers(403, 'The password was wrong.')
+  @Answers(404, 'They were not set up.')
+  @Answers(429, 'Five wrong attempts in a row: locked for 15 minutes.')
+  removeTotp(
+    @Asking() principal: Principal,
+    @Body({ schema: passwordProof }) body: PasswordProof,
+  ): Promise<void> {
+    return this.factors.removeTotp(principal, body.password);
+  }
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { newPin } from './pin';
+
+const password = z
+  .string()
+  .min(1)
+  .max(256)
+  .describe('The one you sign in with, to prove again that it is you.');
+
+export const pinBody = z.strictObject({ password, pin: newPin }).meta({ id: 'NewPin' });
+
+export const passwordProof = z.strictObject({ password }).meta({ id: 'PasswordProof' });
+
+export const totpCodeBody = z
+  .strictObject({ code: z.string().regex(/^[0-9]{6}$/, 'must have 6 digits') })
+  .meta({ id: 'TotpCode' });
+
+export const totpSecret = z
+  .object({
+    secret: z.string().describe('In base32, to be typed into an authenticator app.'),
+    uri: z.string().describe('The same as an `otpauth://` address, to be shown as a QR code.'),
+  })
+  .meta({ id: 'TotpSecret' });
+
+export type PinBody = z.infer<typeof pinBody>;
+export type PasswordProof = z.infer<typeof passwordProof>;
+export type TotpCodeBody = z.infer<typeof totpCodeBody>;
+export type TotpSecret = z.infer<typeof totpSecret>;

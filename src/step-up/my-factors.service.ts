@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { totpUri } from '../../libs/totp';
+import { notFound } from '../platform/http';
+import { noUser, type Principal } from '../tenancy';
+import { FactorAttempts } from './factor-attempts';
+import { FactorCheck } from './factor-check';
+import { type TotpSecret } from './my-factors.schema';
+import { OneTimeCodes } from './one-time-codes';
+import { Pins } from './pins';
+import { prerequisitesNotMet } from './step-up.problems';
+
+const issuer = 'Kunci';
+
+/**
+ * The factors that people set up for themselves. Each change asks for the password again: who finds an unlocked screen
+ * shall not be able to make a way in of their own.
+ */
+@Injectable()
+export class MyFactorsService {
+  constructor(
+    private readonly check: FactorCheck,
+    private readonly attempts: FactorAttempts,
+    private readonly pins: Pins,
+    private readonly codes: OneTimeCodes,
+  ) {}
+
+  /** @throws 403 `step-up-failed` for a wrong password, 429 `factor-locked`. */
+  async setPin(principal: Principal, password: string, pin: string): Promise<void> {
+    const user = await this.proven(principal, password);
+    await this.pins.set(principal, user.id, pin);
+  }
+
+  /** A secret that has no force before it is confirmed. @throws as `setPin`. */
+  async beginTotp(principal: Principal, password: string): Promise<TotpSecret> {
+    const user = await this.proven(principal, password);
+    const secret = await this.codes.begin(user.id);
+    return { secret, uri: totpUri(issuer, user.username, secret) };
+  }
+
+  /** @throws 409 `prerequisites-not-met` when there is nothing to confirm; 403 `step-up-failed`, 429 `factor-locked`. */
+  async confirmTotp(principal: Principal, code: string): Promise<void> {
+    const { user } = principal;
+    if (user === null) throw noUser();
+    if (!(await this.codes.isPending(user.id))) throw prerequisitesNotMet({ members: { missing: ['totp'] } });
+    await this.attempts.judge(principal, user.id, 'totp', () => this.codes.confirm(principal, user.id, code));
+  }
+
+  /** @throws 404 when there is none; else as `setPin`. */
+  async removeTotp(principal: Principal, password: string): Promise<void> {
+    const user = await this.proven(principal, password);
+    if (!(await this.codes.remove(principal, user.id))) throw notFound();
+  }
+
+  private async proven(principal: Principal, password: string): Promise<{ id: string; username: string }> {
+    const { user } = principal;
+    if (user === null) throw noUser();
+    await this.check.refuseWrong(principal, user.id, 'password', password);
+    return user;
+  }
+}

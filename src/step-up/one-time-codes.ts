@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { newTotpSecret, stepOfCode } from '../../libs/totp';
+import { EventLog } from '../events';
+import { Clock } from '../platform';
+import { type Tx, UnitOfWork } from '../platform/database';
+import { type Principal } from '../tenancy';
+import { type SealedTotp, TotpSeal } from './totp-seal';
+import { type UserFactorEntity } from './user-factor.entity';
+import { UserFactors } from './user-factors';
+
+/** The one-time codes of users (TOTP, RFC 6238): each works once, and no earlier one after it. */
+@Injectable()
+export class OneTimeCodes {
+  constructor(
+    private readonly factors: UserFactors,
+    private readonly seals: TotpSeal,
+    private readonly units: UnitOfWork,
+    private readonly events: EventLog,
+    private readonly clock: Clock,
+  ) {}
+
+  async isSet(userId: string, tx?: Tx): Promise<boolean> {
+    return (await this.factors.find(userId, 'totp', 'active', tx)) !== null;
+  }
+
+  /** Whether this is a code of the user's that was not used yet. It is used up by asking. */
+  async accepts(userId: string, code: string): Promise<boolean> {
+    const fit = await this.stepOf(userId, 'active', code);
+    if (fit === null) return false;
+    return this.units.run((tx) => this.factors.spendStep(userId, fit.secretId, fit.step, tx));
+  }
+
+  /** Makes a secret that has no force before it is confirmed; one in use stays so. @returns the secret, in base32. */
+  async begin(userId: string): Promise<string> {
+    const secret = newTotpSecret();
+    const sealed = this.seals.seal(secret, userId);
+    await this.units.run((tx) => this.factors.putPendingTotp(userId, sealed, tx));
+    return secret;
+  }
+
+  async isPending(userId: string): Promise<boolean> {
+    return (await this.factors.find(userId, 'totp', 'pending')) !== null;
+  }
+
+  /** Takes the pending secret into use. The code that shows it works is used up, too. @returns whether the code was right. */
+  async confirm(principal: Principal, userId: string, code: string): Promise<boolean> {
+    const fit = await this.stepOf(userId, 'pending', code);
+    if (fit === null) return false;
+    return this.units.run(async (tx) => {
+      const confirmed = await this.factors.confirmTotp(userId, fit.secretId, fit.step, tx);
+      if (confirmed) this.note(tx, principal, 'user.totp-confirmed', userId);
+      return confirmed;
+    });
+  }
+
+  /** @returns false when there was nothing to remove. */
+  remove(principal: Principal, userId: string): Promise<boolean> {
+    return this.units.run(async (tx) => {
+      const wasInUse = await this.isSet(userId, tx);
+      const removed = await this.factors.remove(userId, 'totp', tx);
+      if (wasInUse) this.note(tx, principal, 'user.totp-removed', userId);
+      return removed;
+    });
+  }
+
+  private async stepOf(
+    userId: string,
+    standing: 'active' | 'pending',
+    code: string,
+  ): Promise<{ secretId: string; step: number } | null> {
+    const sealed = sealedTotpOf(await this.factors.find(userId, 'totp', standing));
+    if (sealed === null) return null;
+    const step = stepOfCode(this.seals.open(sealed, userId), code, this.clock.now());
+    return step === null ? null : { secretId: sealed.secretId, step };
+  }
+
+  private note(tx: Tx, principal: Principal, type: `user.totp-${string}`, userId: string): void {
+    this.events.append(tx, principal, { type, target: { type: 'user', id: userId } });
+  }
+}
+
+function sealedTotpOf(row: UserFactorEntity | null): SealedTotp | null {
+  if (row === null) return null;
+  const { secretId, ciphertext, wrappedKey, kekVersion } = row;
+  if (secretId === null || ciphertext === null || wrappedKey === null || kekVersion === null) return null;
+  return { secretId, ciphertext, wrappedKey, kekVersion };
+}

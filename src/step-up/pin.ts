@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+/** A PIN that someone chooses. Birthdays pass: five guesses in a quarter of an hour do not go far among them. */
+export const newPin = z
+  .string()
+  .regex(/^[0-9]{6,12}$/, { error: 'must have 6 to 12 digits', abort: true })
+  .refine(
+    (pin) => !isTrivial(pin),
+    'must not be one digit, a run such as 123456 or a repetition such as 121212',
+  )
+  .describe('6 to 12 digits; not all equal, no ascending or descending run, no repeated pattern.');
+
+/** Whether a PIN is among those that are tried first: one digit, a run (also over 9 to 0), or a pattern repeated. */
+export function isTrivial(pin: string): boolean {
+  const digits = [...pin].map(Number);
+  return isRun(digits, 1) || isRun(digits, -1) || repeats(digits);
+}
+
+function isRun(digits: readonly number[], step: number): boolean {
+  return digits.every((digit, at) => at === 0 || digit === ((digits[at - 1] ?? 0) + step + 10) % 10);
+}
+
+/** Some pattern stands there at least twice; the last repetition may be cut off, as in 1212121. One digit is one, too. */
+function repeats(digits: readonly number[]): boolean {
+  const longest = Math.floor(digits.length / 2);
+  const lengths = Array.from({ length: longest }, (_, at) => at + 1);
+  return lengths.some((length) => digits.every((digit, at) => at < length || digit === digits[at - length]));
+}

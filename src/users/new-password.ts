@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { parseKey } from '../../libs/api-key';
+import { canonicalUsername } from './username';
+
+const shortest = 12;
+const longest = 256;
+const lengthRule = `must have ${shortest} to ${longest} characters`;
+
+/** What a new password may be as far as its text alone tells; `passwordFault` judges the rest. */
+export const newPasswordSchema = z
+  .string()
+  .min(shortest, lengthRule)
+  .max(longest, lengthRule)
+  // Lone surrogates all become the same bytes, so that different passwords would open one account.
+  .refine((text) => text.isWellFormed(), 'must be well-formed text')
+  .describe('12 to 256 characters; neither your username nor shaped like an API key.');
+
+/**
+ * What is wrong with a new password, or null. Text shaped like a key is refused because sign-in tries it as a key only: it
+ * could never open anything.
+ * @param username of the person, in whatever spelling.
+ * @param keyPrefix the platform's, from the settings.
+ * @returns the end of a sentence that begins with the field, such as `must have 12 to 256 characters`.
+ */
+export function passwordFault(password: string, username: string, keyPrefix: string): string | null {
+  const text = newPasswordSchema.safeParse(password);
+  if (!text.success) return text.error.issues[0]?.message ?? lengthRule;
+  if (parseKey(password, keyPrefix) !== null) return 'must not be shaped like an API key';
+  const canonical = canonicalUsername(username);
+  const isUsername = canonical !== null && canonicalUsername(password) === canonical;
+  return isUsername ? 'must not be the username' : null;
+}
