@@ -153,3 +153,27 @@ describe('PUT /platform/companies/{id}/products/{code}', () => {
     },
   );
 });
+
+describe('the demo data', () => {
+  let demo: TestApp;
+
+  beforeAll(async () => {
+    demo = await startApp({ demo: true });
+  });
+  afterAll(() => demo.close());
+
+  it('200 has three products, of which Lintas Pay has two and waits for the third', async () => {
+    const owner = await demo.anyone.signIn('owner@lintas-pay.test', 'kunci-demo-2026');
+    expect((await owner.get('/products')).body.data).toMatchObject([
+      { code: 'disbursement', activation: 'enabled' },
+      { code: 'payment-link', activation: 'enabled' },
+      { code: 'qris', activation: 'requested' },
+    ]);
+  });
+
+  it('200 has an operator', async () => {
+    const staff = await demo.anyone.signIn('operator@kunci.test', 'kunci-demo-2026');
+    expect((await staff.get('/platform/products')).body.data).toHaveLength(3);
+    expect((await staff.get('/sessions/current')).body).toMatchObject({ company: null });
+  });
+});
