@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { AccessModule } from './access';
+import { AccessModule, IdempotencyKeyEntity } from './access';
 import {
   ApiKeyEntity,
   ApiKeysModule,
@@ -26,6 +26,7 @@ import { InvitationEntity, MemberEntity, MemberRoleEntity, UserEntity, UsersModu
 
 const entities = [
   EventEntity,
+  IdempotencyKeyEntity,
   CompanyEntity,
   RoleEntity,
   CompanySettingsEntity,

@@ -10,4 +10,5 @@ export {
   RequiresOperator,
 } from './declarations';
 export { demandOf } from './demand-of';
+export { Idempotent, IdempotencyInterceptor, IdempotencyKeyEntity } from './idempotency';
 export { Asking, setPrincipal } from './request-principal';

@@ -2,7 +2,7 @@ export { ApiKeyEntity } from './api-key.entity';
 export { ApiKeysModule } from './api-keys.module';
 export { GenerateKeyService } from './generate-key.service';
 export { KeySecretEntity } from './key-secret.entity';
-export { CryptoVectorEntity } from './keyring';
+export { CryptoVectorEntity, reportSecrets, type SecretReport } from './keyring';
 export { ListKeysService } from './list-keys.service';
 export { RevealKeyService } from './reveal-key.service';
 export { ServiceKeyEntity, ServiceKeys, ServiceKeyWriter } from './service-keys';

@@ -4,9 +4,8 @@ import { EventLog } from '../events';
 import { Clock } from '../platform';
 import { type Tx, UnitOfWork } from '../platform/database';
 import { type Principal } from '../tenancy';
-import { type SealedTotp, TotpSeal } from './totp-seal';
-import { type UserFactorEntity } from './user-factor.entity';
-import { UserFactors } from './user-factors';
+import { TotpSeal } from './totp-seal';
+import { sealedTotpOf, UserFactors } from './user-factors';
 
 /** The one-time codes of users (TOTP, RFC 6238): each works once, and no earlier one after it. */
 @Injectable()
@@ -77,11 +76,4 @@ export class OneTimeCodes {
   private note(tx: Tx, principal: Principal, type: `user.totp-${string}`, userId: string): void {
     this.events.append(tx, principal, { type, target: { type: 'user', id: userId } });
   }
-}
-
-function sealedTotpOf(row: UserFactorEntity | null): SealedTotp | null {
-  if (row === null) return null;
-  const { secretId, ciphertext, wrappedKey, kekVersion } = row;
-  if (secretId === null || ciphertext === null || wrappedKey === null || kekVersion === null) return null;
-  return { secretId, ciphertext, wrappedKey, kekVersion };
 }

@@ -11,10 +11,11 @@ import { Pins } from './pins';
 import { StepUpController } from './step-up.controller';
 import { StepUpService } from './step-up.service';
 import { StepUpTokenEntity } from './step-up-token.entity';
+import { TotpRewrap } from './totp-rewrap';
 import { TotpSeal } from './totp-seal';
 import { UserFactors } from './user-factors';
 
-const factors = [FactorAttempts, FactorCheck, OneTimeCodes, Pins, TotpSeal, UserFactors];
+const factors = [FactorAttempts, FactorCheck, OneTimeCodes, Pins, TotpRewrap, TotpSeal, UserFactors];
 
 @Module({
   imports: [EventsModule, UsersModule, TenancyModule.forFeature([StepUpTokenEntity])],

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { openSecret, sealSecret } from '../../libs/api-key';
+import { openSecret, rewrapSecret, sealSecret } from '../../libs/api-key';
 import { Ids } from '../platform';
-import { CONFIG, type Config } from '../platform/config';
+import { CONFIG, type Config, type NamedSecret } from '../platform/config';
 
 /** A secret of one-time codes as it is stored. */
 export interface SealedTotp {
@@ -21,9 +21,13 @@ export class TotpSeal {
     private readonly ids: Ids,
   ) {}
 
+  /** The version of the key-encryption key in use. */
+  currentKek(): string {
+    return this.current().version;
+  }
+
   seal(secret: string, userId: string): SealedTotp {
-    const [kek] = this.config.secrets.keks;
-    if (kek === undefined) throw new Error('The settings were accepted without a key-encryption key');
+    const kek = this.current();
     const secretId = this.ids.next();
     const sealed = sealSecret(secret, kek.bytes, contextOf(userId, secretId, kek.version));
     return { ...sealed, secretId, kekVersion: kek.version };
@@ -31,9 +35,31 @@ export class TotpSeal {
 
   /** @throws EnvelopeFault when it was tampered with or belongs to another; Error when its key-encryption key is not loaded. */
   open(sealed: SealedTotp, userId: string): string {
+    const kek = this.kekOf(sealed);
+    return openSecret(sealed, kek.bytes, contextOf(userId, sealed.secretId, kek.version));
+  }
+
+  /** Wraps the data key with the key-encryption key in use. The secret is not opened. @throws as `open` does. */
+  rewrap(sealed: SealedTotp, userId: string): Pick<SealedTotp, 'wrappedKey' | 'kekVersion'> {
+    const from = this.kekOf(sealed);
+    const to = this.current();
+    const context = contextOf(userId, sealed.secretId, from.version);
+    return {
+      wrappedKey: rewrapSecret(sealed, from.bytes, context, to.bytes, to.version),
+      kekVersion: to.version,
+    };
+  }
+
+  private current(): NamedSecret {
+    const [kek] = this.config.secrets.keks;
+    if (kek === undefined) throw new Error('The settings were accepted without a key-encryption key');
+    return kek;
+  }
+
+  private kekOf(sealed: SealedTotp): NamedSecret {
     const kek = this.config.secrets.keks.find(({ version }) => version === sealed.kekVersion);
     if (kek === undefined) throw new Error(`The key-encryption key ${sealed.kekVersion} is not loaded`);
-    return openSecret(sealed, kek.bytes, contextOf(userId, sealed.secretId, kek.version));
+    return kek;
   }
 }
 

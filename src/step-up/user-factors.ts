@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, LessThan } from 'typeorm';
+import { IsNull, LessThan, Not } from 'typeorm';
 import { Clock } from '../platform';
 import { Reader, type Tx } from '../platform/database';
 import { managerOf } from '../platform/database/unscoped';
@@ -65,6 +65,29 @@ export class UserFactors {
     return (removed.affected ?? 0) > 0;
   }
 
+  /** Some of the sealed secrets, active or pending, whose data key is under another key-encryption key than this. */
+  sealedOtherwise(kekVersion: string, count: number): Promise<UserFactorEntity[]> {
+    const where = { factor: 'totp' as const, wrappedKey: Not(IsNull()), kekVersion: Not(kekVersion) };
+    return managerOf(this.reader).find(UserFactorEntity, { where, take: count });
+  }
+
+  /** Puts the data key under another key-encryption key, if the secret is still there and as it was read. */
+  async moveTotp(
+    userId: string,
+    sealed: SealedTotp,
+    moved: Pick<SealedTotp, 'wrappedKey' | 'kekVersion'>,
+    tx: Tx,
+  ): Promise<void> {
+    // By the secret and not by its standing: it may have been confirmed meanwhile.
+    const unchanged = {
+      userId,
+      factor: 'totp' as const,
+      secretId: sealed.secretId,
+      kekVersion: sealed.kekVersion,
+    };
+    await managerOf(tx).update(UserFactorEntity, unchanged, moved);
+  }
+
   private async put(place: Place, kept: Kept, tx: Tx): Promise<void> {
     await managerOf(tx)
       .createQueryBuilder()
@@ -74,6 +97,14 @@ export class UserFactors {
       .orUpdate(keptColumns, ['user_id', 'factor', 'standing'])
       .execute();
   }
+}
+
+/** What is sealed in this row, or null when that is nothing. */
+export function sealedTotpOf(row: UserFactorEntity | null): SealedTotp | null {
+  if (row === null) return null;
+  const { secretId, ciphertext, wrappedKey, kekVersion } = row;
+  if (secretId === null || ciphertext === null || wrappedKey === null || kekVersion === null) return null;
+  return { secretId, ciphertext, wrappedKey, kekVersion };
 }
 
 type Place = Pick<UserFactorEntity, 'userId' | 'factor' | 'standing'>;

@@ -24,13 +24,16 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-/** The real application on an empty database of its own, with a clock that the test moves. */
+/** What outlives a restart. Who hands it in drops the database. */
+export type Ground = Pick<TestApp, 'database' | 'clock'>;
+
+/** The real application on an empty database of its own, with a clock that the test moves; or on given ground. */
 export async function startApp(
-  choice: { demo?: boolean; env?: Record<string, string> } = {},
+  choice: { demo?: boolean; env?: Record<string, string>; on?: Ground } = {},
 ): Promise<TestApp> {
-  const database = await createTestDatabase();
+  const database = choice.on?.database ?? (await createTestDatabase());
   const config = loadConfig({ ...database.env, LOG_LEVEL: 'info', ...choice.env });
-  const clock = new TestClock();
+  const clock = choice.on?.clock ?? new TestClock();
   const logged: string[] = [];
   const log = createLogger(config.logLevel, { write: (line) => void logged.push(line) });
   const { app, document, close } = await createApp(config, log, clock);
@@ -46,7 +49,7 @@ export async function startApp(
     settle: () => app.get(UsageBuffer).flush(),
     close: async () => {
       await close();
-      await database.drop();
+      if (choice.on === undefined) await database.drop();
     },
   };
 }

@@ -1,4 +1,4 @@
 export { CryptoVectorEntity } from './crypto-vector.entity';
 export { Keyring, type Sealed } from './keyring';
-export { secretsNeeding } from './secrets-in-use';
+export { reportSecrets, type SecretReport } from './secret-report';
 export { TestVectors } from './test-vectors';

@@ -5,27 +5,37 @@ export type Protection = 'pepper' | 'kek';
 
 /**
  * How many stored secrets still need this pepper or key-encryption key. Only at 0 may it be taken out of the settings.
- * What was revoked needs none: it is refused either way.
+ * What was revoked needs none, nor does the old secret of a rotated key when its time is over: they are refused either
+ * way. An expired one does, because moving its expiry brings it back.
  */
 export async function secretsNeeding(
   reader: Reader,
   protection: Protection,
   version: string,
+  now: Date,
 ): Promise<number> {
   const counts = await Promise.all(
-    needs[protection].map((query) => managerOf(reader).query<[{ n: number | string }]>(query, [version])),
+    needs[protection](version, now.getTime()).map(([query, ...parameters]) =>
+      managerOf(reader).query<[{ n: number | string }]>(query, parameters),
+    ),
   );
   return counts.reduce((sum, [row]) => sum + Number(row.n), 0);
 }
 
-const needs: Record<Protection, readonly string[]> = {
-  pepper: [
-    `SELECT COUNT(*) AS n FROM key_secrets s JOIN api_keys k ON k.company_id = s.company_id AND k.id = s.key_id
-     WHERE s.pepper_version = ? AND k.revoked_at IS NULL`,
-    'SELECT COUNT(*) AS n FROM service_keys WHERE pepper_version = ? AND revoked_at IS NULL',
+type Count = readonly [query: string, ...parameters: unknown[]];
+
+const needs: Record<Protection, (version: string, now: number) => readonly Count[]> = {
+  pepper: (version, now) => [
+    [
+      `SELECT COUNT(*) AS n FROM key_secrets s JOIN api_keys k ON k.company_id = s.company_id AND k.id = s.key_id
+       WHERE s.pepper_version = ? AND k.revoked_at IS NULL AND (s.ends_at IS NULL OR s.ends_at > ?)`,
+      version,
+      now,
+    ],
+    ['SELECT COUNT(*) AS n FROM service_keys WHERE pepper_version = ? AND revoked_at IS NULL', version],
   ],
-  kek: [
-    'SELECT COUNT(*) AS n FROM key_secrets WHERE kek_version = ? AND wrapped_key IS NOT NULL',
-    'SELECT COUNT(*) AS n FROM user_factors WHERE kek_version = ? AND wrapped_key IS NOT NULL',
+  kek: (version) => [
+    ['SELECT COUNT(*) AS n FROM key_secrets WHERE kek_version = ? AND wrapped_key IS NOT NULL', version],
+    ['SELECT COUNT(*) AS n FROM user_factors WHERE kek_version = ? AND wrapped_key IS NOT NULL', version],
   ],
 };

@@ -1,5 +1,6 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { digestKey, EnvelopeFault, openSecret, sealSecret } from '../../../libs/api-key';
+import { Clock } from '../../platform';
 import { CONFIG, type Config, type NamedSecret } from '../../platform/config';
 import { Reader, type Tx, UnitOfWork } from '../../platform/database';
 import { managerOf } from '../../platform/database/unscoped';
@@ -19,6 +20,7 @@ export class TestVectors implements OnModuleInit {
     @Inject(CONFIG) private readonly config: Config,
     private readonly units: UnitOfWork,
     private readonly reader: Reader,
+    private readonly clock: Clock,
   ) {}
 
   async onModuleInit(): Promise<void> {
@@ -51,7 +53,7 @@ export class TestVectors implements OnModuleInit {
   }
 
   private async refuseIfNeeded(protection: Protection, version: string): Promise<void> {
-    if ((await secretsNeeding(this.reader, protection, version)) === 0) return;
+    if ((await secretsNeeding(this.reader, protection, version, this.clock.now())) === 0) return;
     throw new Error(`Secrets in this database still need the ${protection} ${version}, which is not loaded.`);
   }
 }

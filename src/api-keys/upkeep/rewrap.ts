@@ -43,9 +43,9 @@ export class Rewrap implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   /** @returns how many secrets were moved; 0 when all are. */
-  async batch(): Promise<number> {
+  async batch(size = batchSize): Promise<number> {
     const where = { wrappedKey: Not(IsNull()), kekVersion: Not(this.keyring.currentKek()) };
-    const rows = await managerOf(this.reader).find(KeySecretEntity, { where, take: batchSize });
+    const rows = await managerOf(this.reader).find(KeySecretEntity, { where, take: size });
     for (const row of rows) await this.move(row);
     return rows.length;
   }

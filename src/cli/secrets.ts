@@ -1,0 +1,38 @@
+import 'reflect-metadata';
+import { reportSecrets, type SecretReport } from '../api-keys';
+import { databaseSchema } from '../app.module';
+import { SystemClock } from '../platform';
+import { loadConfig } from '../platform/config';
+import { openReader } from '../platform/database';
+
+/** Tells which peppers and key-encryption keys are still needed. Only reads, so the server may run. Exit code 1 when one is missing. */
+async function main(): Promise<void> {
+  const config = loadConfig();
+  const { reader, close } = await openReader(config.database, databaseSchema);
+  const now = new SystemClock().now();
+  const reports = await reportSecrets(reader, config.secrets, now).finally(close);
+  for (const report of reports) console.log(lineOf(report));
+  if (reports.some(isMissing)) process.exitCode = 1;
+}
+
+function lineOf(report: SecretReport): string {
+  const name = `${report.protection} ${report.version}`.padEnd(24);
+  const needed = `needed by ${report.needed}`.padEnd(20);
+  return `${name}${needed}${standingOf(report)}`;
+}
+
+function standingOf(report: SecretReport): string {
+  if (report.current) return 'current';
+  if (report.mayGo) return 'may go';
+  if (isMissing(report)) return 'MISSING: the server will not start without it';
+  return report.loaded ? 'must stay' : 'gone';
+}
+
+function isMissing({ loaded, needed }: SecretReport): boolean {
+  return !loaded && needed > 0;
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,57 @@
+import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { type Logger } from 'pino';
+import { Periodic, secondMs } from '../platform';
+import { UnitOfWork } from '../platform/database';
+import { LOGGER } from '../platform/logging';
+import { TotpSeal } from './totp-seal';
+import { type UserFactorEntity } from './user-factor.entity';
+import { sealedTotpOf, UserFactors } from './user-factors';
+
+const everyMs = 10 * secondMs;
+const batchSize = 200;
+
+/**
+ * Moves the data keys of one-time codes to the key-encryption key in use, a batch at a time while the server runs. Where
+ * it stands is in the rows themselves, so it goes on where it was cut off, on any number of instances.
+ */
+@Injectable()
+export class TotpRewrap implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly turns: Periodic;
+
+  constructor(
+    private readonly seals: TotpSeal,
+    private readonly factors: UserFactors,
+    private readonly units: UnitOfWork,
+    @Inject(LOGGER) log: Logger,
+  ) {
+    this.turns = new Periodic(
+      everyMs,
+      async () => {
+        await this.batch();
+      },
+      (err) => log.warn({ err }, 'data keys of one-time codes could not be wrapped anew'),
+    );
+  }
+
+  onApplicationBootstrap(): void {
+    this.turns.start();
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return this.turns.stop();
+  }
+
+  /** @returns how many secrets were moved; 0 when all are. */
+  async batch(size = batchSize): Promise<number> {
+    const rows = await this.factors.sealedOtherwise(this.seals.currentKek(), size);
+    for (const row of rows) await this.move(row);
+    return rows.length;
+  }
+
+  private async move(row: UserFactorEntity): Promise<void> {
+    const sealed = sealedTotpOf(row);
+    if (sealed === null) return;
+    const moved = this.seals.rewrap(sealed, row.userId);
+    await this.units.run((tx) => this.factors.moveTotp(row.userId, sealed, moved, tx));
+  }
+}
