@@ -23,11 +23,15 @@ const codes = async (key: string, ...costs: number[]): Promise<string[]> => {
   for (const cost of costs) found.push((await verify(key, cost)).code);
   return found;
 };
+interface Remaining {
+  readonly remaining: number;
+}
+
 const left = async (key: string): Promise<[windows: number[], quota: number | null]> => {
-  const { rateLimits, quota } = await verify(key, 0);
+  const body: { rateLimits: Remaining[]; quota: Remaining | null } = await verify(key, 0);
   return [
-    rateLimits.map(({ remaining }: { remaining: number }) => remaining),
-    quota === null ? null : quota.remaining,
+    body.rateLimits.map(({ remaining }) => remaining),
+    body.quota === null ? null : body.quota.remaining,
   ];
 };
 const signInAgain = async (): Promise<void> => {
