@@ -11,16 +11,20 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** An empty database for one suite: on the MySQL server the runner names, or a fresh SQLite folder. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+/** An empty database for one suite: on the MySQL server the runner names, or a fresh SQLite folder; or of this kind. */
+export async function createTestDatabase(kind?: 'sqlite'): Promise<TestDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'kunci-test-'));
   const dropFolder = (): void => rmSync(folder, { recursive: true, force: true });
   const server = process.env['KUNCI_TEST_DATABASE_URL'];
-  if (server === undefined) {
-    return { kind: 'sqlite', env: { DATA_DIR: folder }, drop: () => {
+  if (server === undefined || kind === 'sqlite') {
+    return {
+      kind: 'sqlite',
+      env: { DATA_DIR: folder },
+      drop: () => {
         dropFolder();
         return Promise.resolve();
-      } };
+      },
+    };
   }
   const name = `kunci_${randomBytes(6).toString('hex')}`;
   await onServer(server, `CREATE DATABASE ${name}`);
