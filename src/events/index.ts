@@ -2,4 +2,4 @@ export { EventEntity } from './event.entity';
 export { type AppendedEvent, type EventDraft, EventLog } from './event-log';
 export { EventsModule } from './events.module';
 export { Receipts, type Revocation, revocationSchema } from './receipts';
-export { verifyLog } from './verify-log';
+export { type LogVerdict, verifyLog } from './verify-log';

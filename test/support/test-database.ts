@@ -11,12 +11,12 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** An empty database for one suite: on the MySQL server the runner names, or a fresh SQLite folder. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+/** An empty database for one suite: on the MySQL server the runner names, or a fresh SQLite folder; or of this kind. */
+export async function createTestDatabase(kind?: 'sqlite'): Promise<TestDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'kunci-test-'));
   const dropFolder = (): void => rmSync(folder, { recursive: true, force: true });
   const server = process.env['KUNCI_TEST_DATABASE_URL'];
-  if (server === undefined) {
+  if (server === undefined || kind === 'sqlite') {
     return {
       kind: 'sqlite',
       env: { DATA_DIR: folder },

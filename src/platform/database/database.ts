@@ -19,9 +19,14 @@ export interface Database {
 
 /**
  * Opens and migrates the database, for the server and for commands that write.
+ * @param unitDeadlineMs for a command whose one unit of work takes as long as it needs.
  * @throws DatabaseInUse when another process has the SQLite file; the driver's error when the server is not there.
  */
-export async function openDatabase(config: DatabaseConfig, schema: DatabaseSchema): Promise<Database> {
+export async function openDatabase(
+  config: DatabaseConfig,
+  schema: DatabaseSchema,
+  unitDeadlineMs?: number,
+): Promise<Database> {
   const release = config.kind === 'sqlite' ? becomeTheOnlyProcess(config.lockFile) : noHold;
   const writer = dataSource(config, schema, 'write');
   const reader = dataSource(config, schema, 'read');
@@ -37,7 +42,10 @@ export async function openDatabase(config: DatabaseConfig, schema: DatabaseSchem
     await close();
     throw error;
   }
-  const units = config.kind === 'sqlite' ? new SqliteUnits(writer) : new MysqlUnits(writer);
+  const units =
+    config.kind === 'sqlite'
+      ? new SqliteUnits(writer, unitDeadlineMs)
+      : new MysqlUnits(writer, unitDeadlineMs);
   return { units, reader: readerOf(reader, config), ping: () => ping(reader), close };
 }
 

@@ -1,0 +1,18 @@
+import 'reflect-metadata';
+import { databaseSchema } from '../app.module';
+import { SystemClock } from '../platform';
+import { loadConfig } from '../platform/config';
+import { writeBackup } from './backup/write-backup';
+
+/** Saves the whole database into the new file named as the first argument. Only reads, so the server may run. */
+async function main([file]: readonly string[]): Promise<void> {
+  if (file === undefined) throw new Error('Say which file to write: npm run backup -- FILE');
+  const { database } = loadConfig();
+  const rows = await writeBackup(database, databaseSchema, file, new SystemClock().now());
+  console.log(`${rows} rows are in ${file}. They are of no use without the peppers and key-encryption keys.`);
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

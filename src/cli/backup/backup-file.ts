@@ -1,0 +1,52 @@
+import { createReadStream } from 'node:fs';
+import { open, rm } from 'node:fs/promises';
+import { pipeline as pipe } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip, createGzip } from 'node:zlib';
+import { RestoreRefused } from './restore-refused';
+
+/**
+ * Writes lines into a new compressed file that only its owner can read. A file that is there is never overwritten, and what
+ * could not be finished does not stay.
+ */
+export async function writeLines(file: string, lines: AsyncIterable<string>): Promise<void> {
+  const handle = await open(file, 'wx', 0o600);
+  try {
+    await pipeline(ended(lines), createGzip(), handle.createWriteStream({ flush: true }));
+  } catch (error) {
+    await rm(file, { force: true });
+    throw error;
+  }
+}
+
+async function* ended(lines: AsyncIterable<string>): AsyncIterable<string> {
+  for await (const line of lines) yield `${line}\n`;
+}
+
+/** The lines of a file that `writeLines` made, one after the other. @throws RestoreRefused for another or one cut off. */
+export async function* readLines(file: string): AsyncIterable<string> {
+  let rest = '';
+  try {
+    for await (const chunk of textOf(file)) {
+      const lines = (rest + chunk).split('\n');
+      rest = lines.pop() ?? '';
+      yield* lines;
+    }
+  } catch (error) {
+    if (isOfZlib(error)) throw new RestoreRefused('The file is cut off, or not a backup.', { cause: error });
+    throw error;
+  }
+  if (rest !== '') yield rest;
+}
+
+function textOf(file: string): AsyncIterable<string> {
+  // A fault on the way fails the last stream, and so who reads it: there is nothing to do here.
+  const text = pipe(createReadStream(file), createGunzip(), () => undefined);
+  text.setEncoding('utf8');
+  // A cast: with an encoding the chunks are text.
+  return text as AsyncIterable<string>;
+}
+
+function isOfZlib(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('Z_');
+}

@@ -1,0 +1,33 @@
+import { readLines } from './backup-file';
+import { type BackupHeader, type BackupRow, parseHeader, parseLine } from './backup-format';
+import { RestoreRefused } from './restore-refused';
+
+export interface Backup {
+  readonly header: BackupHeader;
+  /** @throws RestoreRefused at the end when the file was cut off, or at a line that is none of ours. */
+  readonly rows: AsyncIterable<BackupRow>;
+}
+
+/** @throws RestoreRefused when the file is no backup that this version can read. */
+export async function readBackup(file: string): Promise<Backup> {
+  const lines = readLines(file)[Symbol.asyncIterator]();
+  const first = await lines.next();
+  const header = first.done === true ? null : parseHeader(first.value);
+  if (header === null) throw new RestoreRefused('This file is not a backup of Kunci, or of a newer version.');
+  return { header, rows: rowsOf(lines) };
+}
+
+async function* rowsOf(lines: AsyncIterator<string>): AsyncIterable<BackupRow> {
+  let rows = 0;
+  for (let next = await lines.next(); next.done !== true; next = await lines.next()) {
+    const line = parseLine(next.value);
+    if (line === null) throw new RestoreRefused(`Line ${rows + 2} is not a row.`);
+    if ('rows' in line) {
+      if (line.rows === rows) return;
+      break;
+    }
+    rows += 1;
+    yield line;
+  }
+  throw new RestoreRefused('The file is cut off, or lines are missing.');
+}

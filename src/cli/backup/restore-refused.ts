@@ -1,0 +1,2 @@
+/** Why a backup is not restored. Nothing has changed. */
+export class RestoreRefused extends Error {}

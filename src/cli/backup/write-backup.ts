@@ -1,0 +1,35 @@
+import { type DatabaseConfig } from '../../platform/config';
+import { type DatabaseSchema, openSnapshot, type Snapshot } from '../../platform/database';
+import { writeLines } from './backup-file';
+import { endLine, headerLine, rowLine } from './backup-format';
+
+/**
+ * Writes every row of the database, as it is at this moment, into a new file. The server may run.
+ * @returns how many rows there are.
+ */
+export async function writeBackup(
+  config: DatabaseConfig,
+  schema: DatabaseSchema,
+  file: string,
+  now: Date,
+): Promise<number> {
+  const snapshot = await openSnapshot(config, schema);
+  const count = { rows: 0 };
+  try {
+    await writeLines(file, linesOf(snapshot, now, count));
+  } finally {
+    await snapshot.close();
+  }
+  return count.rows;
+}
+
+async function* linesOf(snapshot: Snapshot, now: Date, count: { rows: number }): AsyncIterable<string> {
+  yield headerLine({ createdAt: now.toISOString(), migrations: snapshot.migrations });
+  for (const table of snapshot.tables) {
+    for await (const row of snapshot.rows(table)) {
+      count.rows += 1;
+      yield rowLine({ table: table.name, row });
+    }
+  }
+  yield endLine(count.rows);
+}
