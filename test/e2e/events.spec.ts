@@ -155,7 +155,7 @@ describe('a log that is filtered', () => {
       'type=role.eaten',
       'type=ROLE.UPDATED',
       'actor=nobody',
-      "target=' OR 1=1",
+      "target='OR'1'='1",
       'target=%25',
     ]) {
       expect(await events(company.owner, query)).toEqual([]);
@@ -183,6 +183,7 @@ describe('a log that is filtered', () => {
     ['cursor=Zm9v', '/cursor'],
     ['cursor=***', '/cursor'],
     ['limit=101', '/limit'],
+    ['target=%20', '/target'],
     ['company=other', '/company'],
   ])('422 points at what is wrong with ?%s', async (query, pointer) => {
     expect(await company.owner.get(`/events?${query}`)).toMatchObject({

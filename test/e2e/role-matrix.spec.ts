@@ -1,5 +1,13 @@
 import { type SystemRoleCode } from '../../libs/permissions';
-import { aCompany, aKey, type Client, startApp, type TestApp, type TestCompany } from '../support';
+import {
+  aCompany,
+  aKey,
+  anOperator,
+  type Client,
+  startApp,
+  type TestApp,
+  type TestCompany,
+} from '../support';
 
 const roles = [
   ...(['owner', 'superadmin', 'admin', 'system-administrator', 'member'] as const),
@@ -12,6 +20,9 @@ const upToAdmin = 'yes yes yes - - - -';
 const overseers = 'yes yes yes yes - - -';
 // Of any kind: company keys for Owner and System Administrator, product keys up to Admin, one's own personal keys.
 const keyKeepers = 'yes yes yes yes - yes -';
+const operators = '- - - - - - -';
+
+const nobodysId = '00000000-0000-7000-8000-000000000000';
 
 /**
  * Every route, with a request that does no harm, and who may call it: the columns are the roles above, in that order.
@@ -23,10 +34,13 @@ const matrix: Record<string, readonly [cells: string, body?: object]> = {
   'POST /company/submission': ['yes yes - - - - -'],
 
   'GET /users': [upToAdmin],
+  'POST /users': [upToAdmin, {}],
   'GET /users/{id}': [upToAdmin],
   'PATCH /users/{id}': [upToAdmin, { active: true }],
   'DELETE /users/{id}': [upToAdmin],
   'PUT /users/{id}/roles': [upToAdmin, { roles: [] }],
+
+  'POST /password-resets': [upToAdmin, { userId: nobodysId }],
 
   'GET /roles': [upToAdmin],
   'POST /roles': [upToAdmin, {}],
@@ -37,32 +51,63 @@ const matrix: Record<string, readonly [cells: string, body?: object]> = {
   'PATCH /settings': [overseers, { locale: 'none' }],
   'GET /events': [overseers],
 
+  'GET /products': [members],
+  'POST /products/{code}/requests': [upToAdmin],
+
   'GET /keys': [keyKeepers],
   'GET /keys/{id}': [keyKeepers],
   'POST /keys': [keyKeepers, {}],
   'PATCH /keys/{id}': [keyKeepers, {}],
   'DELETE /keys/{id}': [keyKeepers],
   'POST /keys/{id}/reveal': [keyKeepers],
+  'POST /keys/{id}/rotate': [keyKeepers, {}],
   'POST /keys/{id}/revoke': [keyKeepers],
   'GET /keys/policy': [members],
   'POST /keys/policy-preview': [overseers, {}],
+  'POST /keys/verify': [overseers, {}],
 
   'GET /sales_invoices': [members],
   'GET /sales_invoices/{id}': [members],
   'POST /sales_invoices': [members, {}],
 
   'GET /me': [everyone],
+  'PUT /me/password': [everyone, {}],
+  'PUT /me/pin': [everyone, {}],
+  'POST /me/totp': [everyone, {}],
+  'PUT /me/totp': [everyone, {}],
+  'DELETE /me/totp': [everyone, {}],
+  'GET /me/sessions': [everyone],
+  'DELETE /me/sessions/{id}': [everyone],
   'GET /sessions/current': [everyone],
   'PUT /sessions/current/company': [everyone, { companyId: 'none' }],
   'POST /step-ups': [everyone, {}],
+  'GET /platform/companies': [operators],
+  'POST /platform/companies/{id}/approve': [operators],
+  'POST /platform/companies/{id}/reject': [operators, {}],
+  'POST /platform/companies/{id}/suspend': [operators, {}],
+  'POST /platform/companies/{id}/reinstate': [operators],
+  'PUT /platform/companies/{id}/products/{code}': [operators, {}],
+  'GET /platform/products': [operators],
+  'POST /platform/products': [operators, {}],
+  'GET /platform/service-keys': [operators],
+  'POST /platform/service-keys': [operators, {}],
+  'POST /platform/service-keys/{id}/revoke': [operators],
+
+  'POST /sessions': [everyone, {}],
+  'POST /companies': [everyone, {}],
+  'POST /invitations/redeem': [everyone, {}],
+  'POST /password-resets/redeem': [everyone, {}],
   'GET /health/live': [everyone],
   'GET /health/ready': [everyone],
-  'POST /sessions': [everyone, {}],
+
   // The last one: it ends the session of who asks.
   'DELETE /sessions/current': [everyone],
 };
 
-const nobodysId = '00000000-0000-7000-8000-000000000000';
+const open = [
+  ...['POST /sessions', 'POST /companies', 'POST /invitations/redeem', 'POST /password-resets/redeem'],
+  ...['GET /health/live', 'GET /health/ready'],
+];
 
 let test: TestApp;
 let company: TestCompany;
@@ -85,7 +130,7 @@ async function call(client: Client, operation: string, body?: object): Promise<s
   const [method, path = ''] = operation.split(' ');
   // A cast: the matrix names these methods only.
   const verb = method as Parameters<Client['send']>[0];
-  const answer = await client.send(verb, path.replace('{id}', nobodysId), body);
+  const answer = await client.send(verb, path.replace('{id}', nobodysId).replace('{code}', 'nothing'), body);
   if (answer.status === 403 && answer.body.code === 'forbidden') return '-';
   return [401, 403].includes(answer.status) || answer.status >= 500
     ? `${answer.status} ${JSON.stringify(answer.body)}`
@@ -113,19 +158,25 @@ describe('every route for every system role', () => {
   it('403 for who has no role at all, save what is their own', async () => {
     const { client } = await company.member();
     for (const [operation, [cells, body]] of Object.entries(matrix)) {
-      const answer = await call(client, operation, body);
-      expect(`${operation}: ${answer}`).toBe(`${operation}: ${cells === everyone ? 'yes' : '-'}`);
+      const expected = cells === everyone ? 'yes' : '-';
+      expect(`${operation}: ${await call(client, operation, body)}`).toBe(`${operation}: ${expected}`);
     }
   });
 
-  it('401 for nobody, save what is public', async () => {
-    const open = ['GET /health/live', 'GET /health/ready'];
+  it('lets an operator through to the platform and their own, and 403 to everything of a company', async () => {
+    const { client } = await anOperator(test);
+    for (const [operation, [cells, body]] of Object.entries(matrix)) {
+      const theirs = [everyone, operators].includes(cells) || operation === 'POST /password-resets';
+      const expected = theirs ? 'yes' : '-';
+      expect(`${operation}: ${await call(client, operation, body)}`).toBe(`${operation}: ${expected}`);
+    }
+  });
+
+  it('401 for nobody, save what is open to all', async () => {
     for (const [operation, [, body]] of Object.entries(matrix)) {
-      if (operation === 'POST /sessions') continue;
-      const answer = await call(test.anyone, operation, body);
-      expect(`${operation}: ${answer.slice(0, 3)}`).toBe(
-        `${operation}: ${open.includes(operation) ? 'yes' : '401'}`,
-      );
+      const found = await call(test.anyone, operation, body);
+      const expected = open.includes(operation) ? 'yes' : '401';
+      expect(`${operation}: ${found.slice(0, 3)}`).toBe(`${operation}: ${expected}`);
     }
   });
 });

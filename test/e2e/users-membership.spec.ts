@@ -1,6 +1,3 @@
-import { UnitOfWork } from '../../src/platform/database';
-import { managerOf } from '../../src/platform/database/unscoped';
-import { MemberEntity, MemberRoleEntity } from '../../src/users';
 import {
   aCompany,
   aKey,
@@ -34,12 +31,11 @@ async function happened(): Promise<{ type: string; data: unknown }[]> {
 }
 
 /** Makes the member one of another company too. */
-function alsoIn(other: TestCompany): Promise<void> {
-  const one = { companyId: other.id, userId: member.id };
-  return test.app.get(UnitOfWork).run(async (tx) => {
-    await managerOf(tx).insert(MemberEntity, { ...one, status: 'active', createdAt: test.clock.now() });
-    await managerOf(tx).insert(MemberRoleEntity, { ...one, roleId: other.roleIds.get('member') ?? '' });
-  });
+async function alsoIn(other: TestCompany): Promise<void> {
+  const roles = [other.roleIds.get('member')];
+  const { body } = await other.owner.post('/users', { username: member.username, roles });
+  const redeemed = await test.anyone.post('/invitations/redeem', { token: body.invitation.token, password });
+  if (redeemed.status >= 300) throw new Error(JSON.stringify(redeemed.body));
 }
 
 describe('deactivating a member', () => {
