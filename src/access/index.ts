@@ -1,4 +1,4 @@
-export { AccessGuard } from './access.guard';
+export { AccessGuard, proofOf } from './access.guard';
 export { AccessModule } from './access.module';
 export { companySuspended, forbidden, passwordSessionRequired, unauthenticated } from './access.problems';
 export {
