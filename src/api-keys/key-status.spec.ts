@@ -3,6 +3,7 @@ import { dayMs } from '../platform';
 import {
   isExpiringSoon,
   type KeyFacts,
+  type KeyStatus,
   keyStatuses,
   type Standing,
   standingOf,
@@ -14,7 +15,8 @@ const after = (ms: number): Date => new Date(now.getTime() + ms);
 
 /** A key against which nothing speaks. */
 function aGoodKey(): KeyFacts {
-  return { companySuspended: false, revokedAt: null, endsAt: null, expiresAt: null, kindEnabled: true };
+  const endless = { revokedAt: null, endsAt: null, expiresAt: null };
+  return { companySuspended: false, ...endless, kindEnabled: true, productEnabled: true, ownerActive: true };
 }
 
 /** What can speak against a key, worst first, each with what becomes of it. */
@@ -24,6 +26,8 @@ const troubles: readonly (readonly [Standing, (key: KeyFacts) => KeyFacts])[] = 
   ['REVOKED', (key) => ({ ...key, endsAt: after(-1) })],
   ['EXPIRED', (key) => ({ ...key, expiresAt: after(-1) })],
   ['DISABLED', (key) => ({ ...key, kindEnabled: false })],
+  ['PRODUCT_DISABLED', (key) => ({ ...key, productEnabled: false })],
+  ['OWNER_INACTIVE', (key) => ({ ...key, ownerActive: false })],
 ];
 
 const someTroubles = fc.subarray(troubles.map((_, index) => index));
@@ -41,7 +45,7 @@ describe('where a key stands', () => {
     );
   });
 
-  it('is the worst of what speaks against it: suspended, revoked, expired, disabled', () => {
+  it('is the worst of what speaks against it: suspended, revoked, expired, kind, product, owner', () => {
     fc.assert(
       fc.property(someTroubles, (indexes) => {
         const worst = troubles[Math.min(...indexes)]?.[0] ?? 'GOOD';
@@ -51,9 +55,10 @@ describe('where a key stands', () => {
   });
 
   it('is shown in lists by the same order', () => {
-    const shown = {
+    const shown: Record<Standing, KeyStatus> = {
       ...{ COMPANY_SUSPENDED: 'suspended', REVOKED: 'revoked', EXPIRED: 'expired' },
-      ...{ DISABLED: 'disabled', GOOD: 'active' },
+      ...{ DISABLED: 'disabled', PRODUCT_DISABLED: 'disabled', OWNER_INACTIVE: 'disabled' },
+      GOOD: 'active',
     };
     fc.assert(
       fc.property(someTroubles, (indexes) => {
@@ -61,7 +66,7 @@ describe('where a key stands', () => {
         expect(statusOf(key, now)).toBe(shown[standingOf(key, now)]);
       }),
     );
-    expect(Object.values(shown)).toEqual([...keyStatuses]);
+    expect([...new Set(Object.values(shown))]).toEqual([...keyStatuses]);
   });
 
   it.each([

@@ -1,7 +1,7 @@
-import { type KeyKind, type Permission } from '../../libs/permissions';
+import { type KeyKind, keyKinds, type Permission } from '../../libs/permissions';
 import { Problem } from '../platform/http';
 import { type KeyPolicy } from '../settings';
-import { expiryToStore, refuseMissingName, refuseUngrantable } from './key-wishes';
+import { expiryToStore, refuseMisplacedProduct, refuseMissingName, refuseUngrantable } from './key-wishes';
 
 const now = new Date('2026-06-15T09:00:00.000Z');
 const issuedAt = new Date('2026-06-01T09:00:00.000Z');
@@ -34,12 +34,38 @@ describe('a key without a name', () => {
   });
 });
 
+describe('the product of a key', () => {
+  const wish = (kind: KeyKind, product: string | null) =>
+    fieldsRefused(() => refuseMisplacedProduct(kind, product));
+
+  it('422 is refused where a product key names none, or another key names one', () => {
+    for (const [kind, product] of [
+      ['product', null],
+      ['company', 'qris'],
+      ['personal', 'qris'],
+    ] as const)
+      expect(wish(kind, product)).toEqual({ '/product': expect.any(String) });
+  });
+
+  it('is named by product keys only', () => {
+    expect(wish('product', 'qris')).toBeNull();
+    expect(wish('company', null)).toBeNull();
+    expect(wish('personal', null)).toBeNull();
+  });
+});
+
 describe('the expiry of a key', () => {
-  const stored = (asked: string | null, maxLifetimeDays: number | null) =>
-    expiryToStore(aPolicy({ maxLifetimeDays }), asked, { now, issuedAt });
+  const stored = (asked: string | null, maxLifetimeDays: number | null, kind: KeyKind = 'company') =>
+    expiryToStore(kind, aPolicy({ maxLifetimeDays }), asked, { now, issuedAt });
 
   it('is none when none is asked for, so that a maximum that is raised later gives that much more', () => {
-    expect(stored(null, 30)).toBeNull();
+    expect(stored(null, 30, 'company')).toBeNull();
+    expect(stored(null, 30, 'product')).toBeNull();
+  });
+
+  it('is the maximum of the day for a personal key, so that one that is raised later gives it no more', () => {
+    expect(stored(null, 30, 'personal')).toEqual(new Date('2026-07-01T09:00:00.000Z'));
+    expect(stored('2026-06-20', 30, 'personal')).toEqual(new Date('2026-06-20T23:59:59.999Z'));
   });
 
   it('is what is asked for', () => {
@@ -54,11 +80,11 @@ describe('the expiry of a key', () => {
   });
 
   it('422 is refused in the past, with a maximum or without', () => {
-    for (const maximum of [null, 30, 1]) {
-      expect(fieldsRefused(() => stored('2026-06-15T09:00:00Z', maximum))).toEqual({
-        '/expiresAt': 'is in the past',
-      });
-    }
+    for (const kind of keyKinds)
+      for (const maximum of [null, 30, 1]) {
+        const wish = () => stored('2026-06-15T09:00:00Z', maximum, kind);
+        expect(fieldsRefused(wish)).toEqual({ '/expiresAt': 'is in the past' });
+      }
   });
 });
 
@@ -82,7 +108,7 @@ describe('the permissions of a key', () => {
       'settings:update',
       'company:submit',
     ] as const;
-    for (const kind of ['company', 'product', 'personal'] as const) {
+    for (const kind of keyKinds) {
       expect(Object.keys(wish(kind, ...never) ?? {})).toHaveLength(never.length);
     }
   });

@@ -8,8 +8,14 @@ const contract: Readonly<Record<Denial, readonly [status: number, code: string]>
   REVOKED: [401, 'revoked'],
   EXPIRED: [401, 'expired'],
   DISABLED: [401, 'disabled'],
+  PRODUCT_DISABLED: [401, 'product-disabled'],
+  OWNER_INACTIVE: [401, 'owner-inactive'],
+  SIGN_IN_NOT_GRANTED: [401, 'sign-in-not-granted'],
   USERNAME_MISMATCH: [401, 'username-mismatch'],
+  ADDRESS_NOT_ALLOWED: [403, 'address-not-allowed'],
   INSUFFICIENT_PERMISSION: [403, 'insufficient-permission'],
+  RATE_LIMITED: [429, 'rate-limited'],
+  USAGE_EXCEEDED: [429, 'usage-exceeded'],
 };
 
 // A cast: the keys of a record are the denials it was typed by.
@@ -27,5 +33,13 @@ describe('a key that is refused', () => {
 
   it('says something else in each case', () => {
     expect(new Set(denials.map((denial) => keyRefused(denial).message)).size).toBe(denials.length);
+  });
+
+  it('says when to try again only where that may help', () => {
+    const limits = ['RATE_LIMITED', 'USAGE_EXCEEDED'] as const;
+    for (const denial of limits) {
+      expect(keyRefused(denial, 42).case_.headers).toEqual({ 'retry-after': '42' });
+      expect(keyRefused(denial, null).case_.headers?.['retry-after']).toBeUndefined();
+    }
   });
 });

@@ -14,7 +14,7 @@ import { rowsOf } from '../support/tables';
 const methods = {
   rows: ['find', 'findOne', 'byId', 'count', 'query', 'scoped'],
   writableRows: ['lockOne', 'insert', 'update', 'delete'],
-  query: ['joinOne', 'joinShared', 'and', 'orderBy', 'limit', 'all', 'count'],
+  query: ['joinOne', 'joinOneOrNone', 'joinShared', 'and', 'orderBy', 'limit', 'all', 'count'],
 };
 
 describe('the rows of one company', () => {
@@ -127,6 +127,16 @@ describe('the rows of one company', () => {
     expect((await join().all()).map(({ twin }) => twin.companyId)).toEqual([ours.id, ours.id]);
     expect(await join().and('twin.id <> invoice.id').count()).toBe(2);
     expect(await theirTwin.all()).toEqual([]);
+  });
+
+  it('are joined to no row, rather than to one of theirs', async () => {
+    const join = (on: string) => read().query('invoice').joinOneOrNone('twin', SalesInvoiceEntity, on).all();
+
+    expect((await join("twin.id = 'a'")).map(({ id, twin }) => [id, twin])).toEqual([
+      ['m', null],
+      ['n', null],
+    ]);
+    expect((await join('1 = 1 OR 1 = 1')).map(({ twin }) => twin?.companyId)).toEqual([ours.id, ours.id]);
   });
 
   it('stay ours beside what is joined and belongs to nobody', async () => {

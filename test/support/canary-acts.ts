@@ -1,6 +1,7 @@
-import { type TestCompany } from './builders';
-import { aCompany, aKey, password, steppedUp } from './builders';
+import { aCompany, password, steppedUp, type TestCompany } from './builders';
+import { useSecretsOfPeople } from './canary-people';
 import { type Answer, type Client } from './client';
+import { anOperator, aProduct } from './operators';
 import { type TestApp } from './test-app';
 
 /** What was said and answered while secrets were made, used, refused and put where they do not belong. */
@@ -11,8 +12,25 @@ export interface Canary {
   readonly answers: readonly Answer[];
 }
 
-/** Operations that take or give a secret; every one is driven below. */
-export const operationsWithSecrets = ['generateKey', 'revealKey', 'signIn', 'stepUp'];
+/** Operations that take or give a secret; every one is driven below, or in `canary-people.ts`. */
+export const operationsWithSecrets = [
+  'beginMyTotp',
+  'changeMyPassword',
+  'foundCompany',
+  'generateKey',
+  'generateServiceKey',
+  'inviteUser',
+  'redeemInvitation',
+  'redeemPasswordReset',
+  'removeMyTotp',
+  'resetPassword',
+  'revealKey',
+  'rotateKey',
+  'setMyPin',
+  'signIn',
+  'stepUp',
+  'verifyKey',
+];
 
 const wrongPassword = 'a wrong canary password';
 
@@ -29,19 +47,32 @@ export async function releaseCanaries(test: TestApp): Promise<Canary> {
     answers.push(answer);
     return answer;
   };
-  const act = { test, company, secrets, say };
+  /** What can be repeated is, so that what is kept of an answer for the second time is looked into, too. */
+  const twice = async (client: Client, path: string, body: object): Promise<Answer> => {
+    const named = client.with({ 'idempotency-key': `canary-${answers.length}` });
+    const first = await say(named.post(path, body));
+    const second = await say(named.post(path, body));
+    if (second.headers['idempotency-replayed'] !== 'true') throw new Error(`${path} was not repeated.`);
+    return first;
+  };
+  const act = { test, company, secrets, say, twice };
   const keys = await makeKeys(act);
   await signInAndOut(act, keys);
   for (const key of keys) await presentEverywhere(act, key);
+  await verifyAndRotate(act, keys);
   await stepUpAndEnd(act, keys);
+  await useSecretsOfPeople(act);
   return { company, secrets, answers };
 }
 
-interface Act {
+/** What an act needs: where, for whom, and where its secrets and answers are noted. */
+export interface Act {
   readonly test: TestApp;
   readonly company: TestCompany;
   readonly secrets: Map<string, string>;
   readonly say: (asked: Promise<Answer>) => Promise<Answer>;
+  /** The first answer of two to one request with an `Idempotency-Key`. */
+  readonly twice: (client: Client, path: string, body: object) => Promise<Answer>;
 }
 
 interface MadeKey {
@@ -50,15 +81,16 @@ interface MadeKey {
 }
 
 /** One key of each format; the second can be shown again. */
-async function makeKeys({ company, secrets }: Act): Promise<MadeKey[]> {
-  const once = await aKey(company.owner);
+async function makeKeys({ company, secrets, twice }: Act): Promise<MadeKey[]> {
+  const make = async () => (await twice(company.owner, '/keys', { kind: 'company', name: 'Canary' })).body;
+  const once = await make();
   const policy = {
     format: 'hex32',
     visibility: 'recoverable',
     stepUp: { reveal: 'password', revoke: 'password' },
   };
   await company.owner.patch('/settings', { keys: { company: policy } });
-  const recoverable = await aKey(company.owner);
+  const recoverable = await make();
   secrets.set('a prefixed key', once.secret);
   secrets.set('a recoverable key', recoverable.secret);
   return [once, recoverable].map(({ key, secret }) => ({ id: key.id, text: secret }));
@@ -141,6 +173,29 @@ function misplaced(text: string): (object | string)[] {
     { kind: 'company', secret: text },
     { kind: 'company', name: `${text}\n` + 'x'.repeat(100) },
   ];
+}
+
+async function verifyAndRotate(act: Act, keys: readonly MadeKey[]): Promise<void> {
+  const { test, company, secrets, say, twice } = act;
+  const { owner } = company;
+  const operator = await anOperator(test);
+  const product = await aProduct(operator);
+  const made = await twice(operator.client, '/platform/service-keys', { name: 'Backend', product });
+  secrets.set('a service key', made.body.secret);
+  const backend = test.anyone.withKey(made.body.secret);
+  for (const { id, text } of keys) {
+    for (const wish of [{}, { username: text }, { address: text }, { product: text }, { permission: text }]) {
+      await say(owner.post('/keys/verify', { key: text, ...wish }));
+      await say(backend.post('/keys/verify', { key: text, ...wish }));
+    }
+    await say(owner.post('/keys/verify', { key: `${text}x` }));
+    const rotated = await twice(owner, `/keys/${id}/rotate`, { overlapSeconds: 60 });
+    secrets.set(`a newer secret of ${id}`, rotated.body.secret);
+    for (const secret of [text, rotated.body.secret]) await say(test.anyone.withKey(secret).get('/me'));
+  }
+  await say(backend.get('/me'));
+  await say(operator.client.post(`/platform/service-keys/${made.body.serviceKey.id}/revoke`));
+  await say(backend.post('/keys/verify', { key: made.body.secret }));
 }
 
 async function stepUpAndEnd({ company, secrets, say }: Act, keys: readonly MadeKey[]): Promise<void> {

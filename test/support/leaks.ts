@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { fromBase32 } from '../../libs/totp/base32';
 import { type Row } from './tables';
 
 /** A text that must stand nowhere, by what it is. */
@@ -32,27 +33,26 @@ function spellingsOf(secret: string): Record<string, string> {
   const text = secret.length > 24 ? secret.slice(10, -4) : secret;
   const bytes = Buffer.from(text);
   const aligned = [0, 1, 2].map((before) => base64At(bytes, before));
-  const decoded = Object.entries({ hex: /^[0-9a-f]{32}$/, base64url: /^[\w-]{43}$/ }).filter(([, shape]) =>
-    shape.test(secret),
-  );
+  const raw = decoded(secret);
   return {
     text,
     hexadecimal: bytes.toString('hex'),
     'upper-case hexadecimal': bytes.toString('hex').toUpperCase(),
     ...Object.fromEntries(aligned.map((spelling, before) => [`base64 at ${before}`, spelling])),
     ...Object.fromEntries(aligned.map((spelling, before) => [`base64url at ${before}`, urlSafe(spelling)])),
-    ...Object.fromEntries(
-      decoded.flatMap(([encoding]) => {
-        // A cast: these two are encodings.
-        const raw = Buffer.from(secret, encoding as BufferEncoding);
-        return [
-          ['the bytes it stands for', raw.toString('latin1')],
-          ['the bytes it stands for in hexadecimal', raw.toString('hex').slice(0, -4)],
-          ['the bytes it stands for in base64', raw.toString('base64').slice(0, -4)],
-        ];
-      }),
-    ),
+    ...(raw && {
+      'the bytes it stands for': raw.toString('latin1'),
+      'the bytes it stands for in hexadecimal': raw.toString('hex').slice(0, -4),
+      'the bytes it stands for in base64': raw.toString('base64').slice(0, -4),
+    }),
   };
+}
+
+/** The bytes that a hexadecimal key, a token or a secret of one-time codes stands for; null for other texts. */
+function decoded(secret: string): Buffer | null {
+  if (/^[0-9a-f]{32}$/.test(secret)) return Buffer.from(secret, 'hex');
+  if (/^[\w-]{43}$/.test(secret)) return Buffer.from(secret, 'base64url');
+  return /^[A-Z2-7]{32}$/.test(secret) ? fromBase32(secret) : null;
 }
 
 /** What stands in base64 for these bytes when so many others come before them, without what depends on the neighbours. */

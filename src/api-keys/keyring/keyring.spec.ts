@@ -23,6 +23,11 @@ describe('the digest of a key', () => {
     expect(digest).not.toEqual(aKeyring({ peppers: [old, current] }).digest(text).digest);
   });
 
+  it('is to be made anew when it was made with another pepper than the first', () => {
+    expect(aKeyring({}).isCurrentPepper('v2')).toBe(true);
+    expect(aKeyring({}).isCurrentPepper('v1')).toBe(false);
+  });
+
   it('has 32 bytes, in which the key cannot be read', () => {
     const { digest } = aKeyring({}).digest(text);
     expect(digest).toHaveLength(32);
@@ -91,6 +96,26 @@ describe('a sealed secret', () => {
       changed.writeUInt8(changed.readUInt8(at) ^ 1, at);
       expect(() => keyring.open({ ...sealed, [part]: changed }, of)).toThrow(EnvelopeFault);
     }
+  });
+});
+
+describe('wrapping a secret anew', () => {
+  const sealed = aKeyring({ keks: [old] }).seal(text, of);
+  const during = aKeyring({ keks: [current, old] });
+
+  it('needs the old key-encryption key once, and from then on only the new one', () => {
+    const moved = { ...sealed, ...during.rewrap(sealed, of) };
+    expect(moved.kekVersion).toBe(during.currentKek());
+    expect(aKeyring({ keks: [current] }).open(moved, of)).toBe(text);
+    expect(() => aKeyring({ keks: [current] }).rewrap(sealed, of)).toThrow('v1 is not loaded');
+  });
+
+  it('leaves the ciphertext alone', () => {
+    expect(Object.keys(during.rewrap(sealed, of)).toSorted()).toEqual(['kekVersion', 'wrappedKey']);
+  });
+
+  it('is refused where the secret belongs to somebody else', () => {
+    expect(() => during.rewrap(sealed, { ...of, companyId: 'other' })).toThrow(EnvelopeFault);
   });
 });
 

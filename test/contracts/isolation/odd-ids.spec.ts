@@ -1,6 +1,6 @@
 import { startApp, type TestApp } from '../../support';
 import { aFurnishedCompany, type FurnishedCompany } from '../../support/furnished-company';
-import { describeSlot, type IdSlot, idSlotsOf, sendWith, validCalls } from '../../support/id-slots';
+import { callerOf, describeSlot, type IdSlot, idSlotsOf, ownIdFor, sendWith } from '../../support/id-slots';
 import { operationsOf } from '../../support/operations';
 import { dumpTables } from '../../support/tables';
 
@@ -51,7 +51,7 @@ describe('an odd id', () => {
   it.each(Object.entries(spellings))(
     '404 in a path, and no fault elsewhere: ours %s',
     async (_, spelling) => {
-      await expectNothingFound((slot) => spelling(ownIdOf(slot)));
+      await expectNothingFound((slot) => spelling(ownIdFor(slot, ours)));
     },
   );
 
@@ -66,7 +66,7 @@ describe('an odd id', () => {
     const before = await everythingElse();
     const wrong: string[] = [];
     for (const slot of slots) {
-      const { status, body } = await sendWith(ours.owner, slot, callOf(slot), idIn(slot));
+      const { status, body } = await sendWith(callerOf(slot, ours), slot, ours, idIn(slot));
       const answer = body.stepUpToken ? 'a step-up' : JSON.stringify(body.data);
       const said = `${status} ${String(body.code ?? answer)}`;
       if (!accepted[slot.place].includes(said)) wrong.push(`${describeSlot(slot)}: ${said}`);
@@ -80,14 +80,6 @@ describe('an odd id', () => {
   async function everythingElse(): Promise<object> {
     const { step_up_tokens: _tokens, ...others } = await dumpTables(test);
     return others;
-  }
-
-  const callOf = ({ operation }: IdSlot) => validCalls(ours)[operation.id] ?? {};
-
-  function ownIdOf({ operation, place, name }: IdSlot): string {
-    const { path = {}, body = {} } = validCalls(ours)[operation.id] ?? {};
-    if (place === 'query') return ours.ownerId;
-    return String(place === 'path' ? path[name] : [body[name.replace('[]', '')]].flat()[0]);
   }
 });
 
