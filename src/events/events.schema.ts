@@ -18,13 +18,24 @@ export const eventSchema = z
 
 export const eventPage = pageOf(eventSchema).meta({ id: 'EventPage' });
 
-export const eventQuery = pageQuery.extend({
+const eventFilter = {
   type: z.string().max(64).optional().describe('Events of this type only.'),
   actor: z.string().max(64).optional().describe('Only what this user or key, by id, did.'),
   target: z.string().max(64).optional().describe('Only what was done to this id.'),
   from: z.iso.datetime().optional().describe('Not before.'),
   to: z.iso.datetime().optional().describe('Before.'),
+};
+
+export const eventQuery = pageQuery.extend(eventFilter);
+
+export const exportQuery = z.strictObject({
+  format: z
+    .enum(['csv', 'jsonl'], 'must be csv or jsonl')
+    .describe('Rows for a spreadsheet, or one JSON object a line.'),
+  ...eventFilter,
 });
 
 export type EventView = z.infer<typeof eventSchema>;
+export type EventFilter = Omit<ExportQuery, 'format'>;
+export type ExportQuery = z.infer<typeof exportQuery>;
 export type EventQuery = z.infer<typeof eventQuery>;

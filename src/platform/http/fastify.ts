@@ -4,6 +4,7 @@ import { type HttpConfig } from '../config';
 import { secondMs } from '../clock';
 import { rewriteCorePath } from './core-path';
 import { acceptJson, bodyLimitBytes } from './json-body';
+import { giveTime } from './long-answer';
 
 /** The HTTP server, with a limit on everything a client can make large or slow. */
 export function fastifyAdapter(config: HttpConfig): FastifyAdapter {
@@ -24,6 +25,7 @@ export function fastifyAdapter(config: HttpConfig): FastifyAdapter {
   });
   const fastify = adapter.getInstance();
   acceptJson(fastify);
+  fastify.addHook('onRoute', giveTime);
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
     done();
