@@ -9,7 +9,9 @@ async function main([file]: readonly string[]): Promise<void> {
   if (file === undefined) throw new Error('Say which file to write: npm run backup -- FILE');
   const { database } = loadConfig();
   const rows = await writeBackup(database, databaseSchema, file, new SystemClock().now());
-  console.log(`${rows} rows are in ${file}. They are of no use without the peppers and key-encryption keys.`);
+  console.log(
+    `${rows} rows are in ${file}. Keep it private, and apart from the peppers and key-encryption keys.`,
+  );
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { invalidField, type Page, startAfter, toPage } from '../platform/http';
-import { InjectScoped, type Principal, ScopedRepository } from '../tenancy';
+import { InjectScoped, type Principal, type ScopedQuery, ScopedRepository } from '../tenancy';
 import { EventEntity } from './event.entity';
-import { type EventQuery, type EventView } from './events.schema';
+import { type EventFilter, type EventQuery, type EventView } from './events.schema';
 
 /** What happened in one company, newest first. */
 @Injectable()
@@ -10,19 +10,26 @@ export class AuditTrailService {
   constructor(@InjectScoped(EventEntity) private readonly events: ScopedRepository<EventEntity>) {}
 
   async list(principal: Principal, query: EventQuery): Promise<Page<EventView>> {
-    const rows = this.events
-      .of(principal)
-      .query('event')
+    const rows = this.matching(principal, query)
       .orderBy('event.seq', 'DESC')
       .limit(query.limit + 1);
     const after = startAfter(query);
     if (after !== null) rows.and('event.seq < :after', { after: positionOf(after) });
-    if (query.type !== undefined) rows.and('event.type = :type', { type: query.type });
-    if (query.actor !== undefined) rows.and('event.actorId = :actor', { actor: query.actor });
-    if (query.target !== undefined) rows.and('event.targetId = :target', { target: query.target });
-    if (query.from !== undefined) rows.and('event.at >= :from', { from: Date.parse(query.from) });
-    if (query.to !== undefined) rows.and('event.at < :to', { to: Date.parse(query.to) });
     return toPage(await rows.all(), query.limit, (row) => String(row.seq), toView);
+  }
+
+  /** Some of the events behind this position, oldest first. */
+  async listBehind(
+    principal: Principal,
+    position: number,
+    filter: EventFilter,
+    count: number,
+  ): Promise<EventView[]> {
+    const rows = this.matching(principal, filter)
+      .and('event.seq > :position', { position })
+      .orderBy('event.seq', 'ASC')
+      .limit(count);
+    return (await rows.all()).map(toView);
   }
 
   /** Where the first event of this type about this target stands, or null when there is none. */
@@ -31,6 +38,16 @@ export class AuditTrailService {
       .of(principal)
       .find({ where: { type, targetId }, order: { seq: 'ASC' }, take: 1 });
     return row === undefined ? null : row.seq;
+  }
+
+  private matching(principal: Principal, filter: EventFilter): ScopedQuery<EventEntity> {
+    const rows = this.events.of(principal).query('event');
+    if (filter.type !== undefined) rows.and('event.type = :type', { type: filter.type });
+    if (filter.actor !== undefined) rows.and('event.actorId = :actor', { actor: filter.actor });
+    if (filter.target !== undefined) rows.and('event.targetId = :target', { target: filter.target });
+    if (filter.from !== undefined) rows.and('event.at >= :from', { from: Date.parse(filter.from) });
+    if (filter.to !== undefined) rows.and('event.at < :to', { to: Date.parse(filter.to) });
+    return rows;
   }
 }
 

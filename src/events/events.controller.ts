@@ -1,15 +1,26 @@
-import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
+import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Asking, Requires } from '../access';
-import { Answers, type Page } from '../platform/http';
+import { Answers, LongAnswer, type Page } from '../platform/http';
 import { type Principal } from '../tenancy';
 import { AuditTrailService } from './audit-trail.service';
-import { eventPage, type EventQuery, eventQuery, type EventView } from './events.schema';
+import { EventExport } from './event-export';
+import {
+  eventPage,
+  type EventQuery,
+  eventQuery,
+  type EventView,
+  type ExportQuery,
+  exportQuery,
+} from './events.schema';
 
 @ApiTags('Events')
 @Controller('events')
 export class EventsController {
-  constructor(private readonly trail: AuditTrailService) {}
+  constructor(
+    private readonly trail: AuditTrailService,
+    private readonly exports: EventExport,
+  ) {}
 
   @Get()
   @Requires('events:read')
@@ -20,5 +31,21 @@ export class EventsController {
     @Query({ schema: eventQuery }) query: EventQuery,
   ): Promise<Page<EventView>> {
     return this.trail.list(principal, query);
+  }
+
+  @Get('export')
+  @Requires('events:read')
+  @LongAnswer()
+  @ApiOperation({
+    operationId: 'exportEvents',
+    summary: 'The audit trail of the company as a file, oldest first',
+  })
+  @ApiProduces('text/csv', 'application/x-ndjson')
+  @ApiResponse({ status: 200, description: 'All events that fit.', schema: { type: 'string' } })
+  export(
+    @Asking() principal: Principal,
+    @Query({ schema: exportQuery }) query: ExportQuery,
+  ): Promise<StreamableFile> {
+    return this.exports.open(principal, query);
   }
 }

@@ -24,13 +24,24 @@ const filter = z
   .max(64)
   .refine((text) => !text.includes(' '), 'must not hold blanks');
 
-export const eventQuery = pageQuery.extend({
+const eventFilter = {
   type: filter.optional().describe('Events of this type only.'),
   actor: filter.optional().describe('Only what this user or key, by id, did.'),
   target: filter.optional().describe('Only what was done to this id.'),
   from: z.iso.datetime().optional().describe('Not before.'),
   to: z.iso.datetime().optional().describe('Before.'),
+};
+
+export const eventQuery = pageQuery.extend(eventFilter);
+
+export const exportQuery = z.strictObject({
+  format: z
+    .enum(['csv', 'jsonl'], 'must be csv or jsonl')
+    .describe('Rows for a spreadsheet, or one JSON object a line.'),
+  ...eventFilter,
 });
 
 export type EventView = z.infer<typeof eventSchema>;
+export type EventFilter = Omit<ExportQuery, 'format'>;
+export type ExportQuery = z.infer<typeof exportQuery>;
 export type EventQuery = z.infer<typeof eventQuery>;

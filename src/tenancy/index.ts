@@ -1,5 +1,6 @@
 export { asOperator } from './as-operator';
 export { type Principal, type PrincipalCompany, principalWith } from './principal';
+export { type ScopedQuery } from './scoped-query';
 export { ScopedRepository } from './scoped-repository';
 export { InjectScoped, TenancyModule } from './tenancy.module';
 export { noUser } from './tenancy.problems';

@@ -6,6 +6,7 @@ import { secondMs } from '../clock';
 import { rewriteCorePath } from './core-path';
 import { malformedRequest } from './http.problems';
 import { acceptJson, bodyLimitBytes } from './json-body';
+import { giveTime } from './long-answer';
 import { bodyOf } from './problem-filter';
 
 const maxHeaderBytes = 16 * 1024;
@@ -35,6 +36,7 @@ export function fastifyAdapter(config: HttpConfig): FastifyAdapter {
   });
   const fastify = adapter.getInstance();
   acceptJson(fastify);
+  fastify.addHook('onRoute', giveTime);
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
     done();

@@ -1,0 +1,45 @@
+import { Controller, Get, Module, Req } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type FastifyRequest } from 'fastify';
+import { fastifyAdapter } from './fastify';
+import { LongAnswer } from './long-answer';
+
+@Controller()
+class Answering {
+  @Get('short')
+  short(@Req() request: FastifyRequest): { ms: number | undefined } {
+    return { ms: request.routeOptions.handlerTimeout };
+  }
+
+  @Get('long')
+  @LongAnswer()
+  long(@Req() request: FastifyRequest): { ms: number | undefined } {
+    return { ms: request.routeOptions.handlerTimeout };
+  }
+}
+
+@Module({ controllers: [Answering] })
+class AnsweringModule {}
+
+describe('a long answer', () => {
+  let app: NestFastifyApplication;
+
+  beforeAll(async () => {
+    const config = { host: '127.0.0.1', port: 0, publicUrl: 'http://127.0.0.1', trustProxy: false } as const;
+    app = await NestFactory.create<NestFastifyApplication>(AnsweringModule, fastifyAdapter(config), {
+      logger: false,
+      bodyParser: false,
+    });
+    await app.init();
+    await app.getHttpAdapter().getInstance().ready();
+  });
+  afterAll(() => app.close());
+
+  it.each([
+    ['/short', 20_000],
+    ['/long', 900_000],
+  ])('has its time: %s', async (url, ms) => {
+    expect((await app.inject({ method: 'GET', url })).json()).toEqual({ ms });
+  });
+});
