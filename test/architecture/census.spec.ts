@@ -17,6 +17,7 @@ const reviewedRoutes: readonly string[] = [
   'PATCH /api/v1/company: company:update',
   'POST /api/v1/company/submission: company:submit',
   'GET /api/v1/events: events:read',
+  'GET /api/v1/events/export: events:read',
   'POST /api/v1/invitations/redeem: public',
   'GET /api/v1/keys: keys.company:read or keys.product:read or keys.personal:read or keys.personal.any:read',
   'POST /api/v1/keys: keys.company:generate or keys.product:generate or keys.personal:generate, in a session opened with a password',
