@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { AccessModule } from './access';
+import { AccessModule, IdempotencyKeyEntity } from './access';
 import {
   ApiKeyEntity,
   ApiKeysModule,
@@ -14,8 +14,8 @@ import { HealthModule } from './health';
 import { KeyQuotaEntity, KeyWindowEntity, LimitsModule } from './limits';
 import { migrations } from './migrations';
 import { type Foundations, PlatformModule } from './platform';
-import { type DatabaseSchema } from './platform/database';
 import { PlatformAdminModule } from './platform-admin';
+import { type DatabaseSchema } from './platform/database';
 import { ProductActivationEntity, ProductEntity, ProductsModule } from './products';
 import { RoleEntity, RolesModule } from './roles';
 import { SalesInvoiceEntity, SalesInvoicesModule } from './sales-invoices';
@@ -26,6 +26,7 @@ import { InvitationEntity, MemberEntity, MemberRoleEntity, UserEntity, UsersModu
 
 const entities = [
   EventEntity,
+  IdempotencyKeyEntity,
   CompanyEntity,
   RoleEntity,
   CompanySettingsEntity,

@@ -2,7 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { type Logger } from 'pino';
-import { AccessGuard } from './access';
+import { AccessGuard, IdempotencyInterceptor } from './access';
 import { AppModule, databaseSchema } from './app.module';
 import { AuthenticationGuard } from './auth';
 import { Clock, type Foundations, SystemClock } from './platform';
@@ -81,6 +81,7 @@ async function assemble(foundations: Foundations): Promise<Omit<RunningApp, 'clo
   app.useGlobalPipes(new ValidationPipe());
   // In this order: first who asks, then whether they may.
   app.useGlobalGuards(app.get(AuthenticationGuard), app.get(AccessGuard));
+  app.useGlobalInterceptors(app.get(IdempotencyInterceptor));
   const document = openApiDocument(app, tags);
   SwaggerModule.setup('docs', app, document, {
     jsonDocumentUrl: 'openapi.json',

@@ -9,7 +9,7 @@ import {
   sessionRequired,
   unauthenticated,
 } from './access.problems';
-import { type AuthenticatedBy } from './declarations';
+import { type AuthenticatedBy, type Demand } from './declarations';
 import { demandOf } from './demand-of';
 import { principalOf } from './request-principal';
 
@@ -26,11 +26,18 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const principal = principalOf(request);
     if (principal === null) throw unauthenticated();
+    // What a session with a key can never do, it is told so before its rights are looked at.
+    if (principal.session !== null) refuseOtherProof(principal, proofOf(demand));
     if (demand.kind === 'permission') refuseWithoutRight(principal, demand.anyOf, request.method);
     if (demand.kind === 'operator' && !principal.operator) throw forbidden();
-    refuseOtherProof(principal, demand.kind === 'operator' ? 'password' : demand.by);
+    refuseOtherProof(principal, proofOf(demand));
     return true;
   }
+}
+
+/** How one must have proved who one is. */
+export function proofOf(demand: Exclude<Demand, { kind: 'public' }>): AuthenticatedBy {
+  return demand.kind === 'operator' ? 'password' : demand.by;
 }
 
 function refuseWithoutRight(principal: Principal, anyOf: readonly Permission[], method: string): void {

@@ -1,6 +1,6 @@
-export { AccessGuard } from './access.guard';
+export { AccessGuard, proofOf } from './access.guard';
 export { AccessModule } from './access.module';
-export { companySuspended, forbidden, unauthenticated } from './access.problems';
+export { companySuspended, forbidden, passwordSessionRequired, unauthenticated } from './access.problems';
 export {
   Authenticated,
   type Demand,
@@ -10,4 +10,5 @@ export {
   RequiresOperator,
 } from './declarations';
 export { demandOf } from './demand-of';
+export { Idempotent, IdempotencyInterceptor, IdempotencyKeyEntity } from './idempotency';
 export { Asking, setPrincipal } from './request-principal';

@@ -13,16 +13,23 @@ export const allowedAddressesSchema = z
   .meta({ id: 'AllowedAddresses' });
 
 function isAddressOrBlock(text: string): boolean {
-  // Four full parts: ipaddr.js would also read 10.1 or 0x0a000001, which nobody means.
-  return ipaddr.isValidCIDR(text) || ipaddr.IPv4.isValidFourPartDecimal(text) || ipaddr.IPv6.isValid(text);
+  return isAddress(text) || ipaddr.IPv4.isValidCIDRFourPartDecimal(text) || ipaddr.IPv6.isValidCIDR(text);
 }
+
+// Four full parts: ipaddr.js would also read 10.1 or 0x0a000001, which nobody means.
+function isAddress(text: string): boolean {
+  return ipaddr.IPv4.isValidFourPartDecimal(text) || ipaddr.IPv6.isValid(text);
+}
+
+// What stands before the IPv4 address in ::ffff:203.0.113.7.
+const mappedBits = 96;
 
 /**
  * Whether an address is in one of the ranges.
  * @throws for a stored range that is none: that key is closed rather than open to all.
  */
 export function isAllowed(address: string, allowed: readonly string[]): boolean {
-  if (!ipaddr.isValid(address)) return false;
+  if (!isAddress(address)) return false;
   // An IPv4 client on a dual-stack socket shows up as ::ffff:203.0.113.7.
   const client = ipaddr.process(address);
   return allowed.some((range) => {
@@ -32,7 +39,12 @@ export function isAllowed(address: string, allowed: readonly string[]): boolean 
 }
 
 function toBlock(range: string): [ipaddr.IPv4 | ipaddr.IPv6, number] {
-  if (range.includes('/')) return ipaddr.parseCIDR(range);
-  const address = ipaddr.process(range);
+  const [network, bits] = range.includes('/') ? ipaddr.parseCIDR(range) : wholeAddress(range);
+  const isMapped = network instanceof ipaddr.IPv6 && network.isIPv4MappedAddress() && bits >= mappedBits;
+  return isMapped ? [network.toIPv4Address(), bits - mappedBits] : [network, bits];
+}
+
+function wholeAddress(text: string): [ipaddr.IPv4 | ipaddr.IPv6, number] {
+  const address = ipaddr.parse(text);
   return [address, address.kind() === 'ipv4' ? 32 : 128];
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { anyKindMay } from '../../libs/permissions';
-import { Asking, RequiresInPasswordSession } from '../access';
+import { Asking, Idempotent, RequiresInPasswordSession } from '../access';
 import { Answers, HoldsSecret } from '../platform/http';
 import { StepUpToken } from '../step-up';
 import { type Principal } from '../tenancy';
@@ -42,6 +42,7 @@ export class ApiKeysController {
   ) {}
 
   @Post()
+  @Idempotent()
   @HoldsSecret()
   @RequiresInPasswordSession(...anyKindMay('generate'))
   @ApiOperation({ operationId: 'generateKey', summary: 'Make a key' })
@@ -86,6 +87,7 @@ export class ApiKeysController {
   }
 
   @Post(':id/rotate')
+  @Idempotent()
   @HttpCode(200)
   @HoldsSecret()
   @RequiresInPasswordSession(...anyKindMay('rotate'))

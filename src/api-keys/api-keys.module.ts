@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
+import { CompanyEntity } from '../companies';
 import { EventsModule } from '../events';
+import { LimitsModule } from '../limits';
+import { ProductActivationEntity, ProductsModule } from '../products';
 import { SettingsModule } from '../settings';
 import { StepUpModule } from '../step-up';
 import { TenancyModule } from '../tenancy';
@@ -13,26 +16,23 @@ import { KeyAllowance } from './key-allowance';
 import { KeyEditing } from './key-editing';
 import { KeyEnding } from './key-ending';
 import { KeyLookupController } from './key-lookup.controller';
+import { KeyRotation } from './key-rotation';
 import { KeyRows } from './key-rows';
 import { KeySecretEntity } from './key-secret.entity';
 import { KeyViews } from './key-views';
 import { KeyWriter } from './key-writer';
 import { Keyring, TestVectors } from './keyring';
 import { ListKeysService } from './list-keys.service';
-import { RevealKeyService } from './reveal-key.service';
-import { RevokeKeyService } from './revoke-key.service';
-import { SecretMaker } from './secret-maker';
-import { UpdateKeyService } from './update-key.service';
-import { LoadKey, VerificationController, VerifyKey, VerifyService } from './verification';
-import { KeyRotation } from './key-rotation';
 import { LivePermissions } from './live-permissions';
 import { Prerequisites } from './prerequisites';
-import { ExpiryNotices, Redigest, Rewrap } from './upkeep';
-import { ServiceKeys, ServiceKeyWriter } from './service-keys';
+import { RevealKeyService } from './reveal-key.service';
+import { RevokeKeyService } from './revoke-key.service';
 import { RotateKeyService } from './rotate-key.service';
-import { LimitsModule } from '../limits';
-import { ProductActivationEntity, ProductsModule } from '../products';
-import { CompanyEntity } from '../companies';
+import { SecretMaker } from './secret-maker';
+import { ServiceKeys, ServiceKeyWriter } from './service-keys';
+import { UpdateKeyService } from './update-key.service';
+import { ExpiryNotices, Redigest, Rewrap } from './upkeep';
+import { LoadKey, VerificationController, VerifyKey, VerifyService } from './verification';
 
 const services = [
   GenerateKeyService,

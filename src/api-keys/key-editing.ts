@@ -36,7 +36,9 @@ export class KeyEditing {
     const nameFolded = name === null ? null : foldName(name);
     const limits = limitsAfter(key, patch);
     await this.keys.of(principal, tx).update({ id: key.id }, { name, nameFolded, ...limits });
-    await this.secrets.of(principal, tx).update({ keyId: key.id, supersededAt: IsNull() }, { expiresAt });
+    // Another expiry will be noticed anew.
+    const life = patch.expiresAt === undefined ? { expiresAt } : { expiresAt, noticedAt: null };
+    await this.secrets.of(principal, tx).update({ keyId: key.id, supersededAt: IsNull() }, life);
     return this.events.append(tx, principal, {
       type: 'key.updated',
       target: { type: 'key', id: key.id },

@@ -1,6 +1,6 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { type FastifyRequest } from 'fastify';
-import { type Demand, demandOf, setPrincipal, unauthenticated } from '../access';
+import { type Demand, demandOf, proofOf, setPrincipal, unauthenticated } from '../access';
 import { CONFIG, type Config } from '../platform/config';
 import { isCorePath } from '../platform/http';
 import { type Principal } from '../tenancy';
@@ -43,9 +43,14 @@ export class AuthenticationGuard implements CanActivate {
     switch (presented.kind) {
       case 'session':
         if (!readingMethods.includes(request.method)) refuseForeignSite(request, this.config.http.publicUrl);
-        return this.sessions.authenticate(presented.token, anyOf, request);
+        return this.sessions.authenticate(presented.token, isForPasswords(demand) ? null : anyOf, request);
       case 'key':
         return this.keys.authenticate(presented, anyOf, request);
     }
   }
+}
+
+/** Whether the access guard will refuse every session but one opened with a password: then nothing is asked of a key. */
+function isForPasswords(demand: Demand | null): boolean {
+  return demand !== null && demand.kind !== 'public' && proofOf(demand) === 'password';
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../platform/database';
 import { notFound } from '../platform/http';
-import { noUser, type Principal } from '../tenancy';
+import { noUser, type Principal, type PrincipalCompany } from '../tenancy';
 import { Memberships, UserDirectory } from '../users';
 import { SessionPrincipal } from './session-principal';
 import { Sessions } from './sessions';
@@ -21,9 +21,7 @@ export class CurrentSessionService {
   async view(principal: Principal): Promise<SessionView> {
     const { user, company, method, permissions } = principal;
     if (user === null) throw noUser();
-    // A key acts for one company and cannot switch.
-    const companies =
-      principal.key === null ? await this.memberships.of(user.id) : company === null ? [] : [company];
+    const companies = await this.companiesOf(principal);
     return {
       user: { id: user.id, username: user.username },
       company,
@@ -49,7 +47,7 @@ export class CurrentSessionService {
   async switchTo(principal: Principal, companyId: string): Promise<SessionView> {
     const { user, session } = principal;
     if (user === null || session === null) throw noUser();
-    const companies = await this.memberships.of(user.id);
+    const companies = principal.operator ? [] : await this.memberships.of(user.id);
     if (!companies.some(({ id }) => id === companyId)) throw notFound();
     await this.units.run(async (tx) => {
       await this.sessions.moveTo(session.id, companyId, tx);
@@ -60,5 +58,12 @@ export class CurrentSessionService {
 
   async end(principal: Principal): Promise<void> {
     if (principal.session !== null) await this.sessions.end(principal.session.id);
+  }
+
+  /** Where one can switch to. A key acts for one company, and platform staff for none. */
+  private async companiesOf({ user, key, company, operator }: Principal): Promise<PrincipalCompany[]> {
+    if (user === null || operator) return [];
+    if (key !== null) return company === null ? [] : [company];
+    return this.memberships.of(user.id);
   }
 }

@@ -15,6 +15,7 @@ export interface CompanyDraft {
 }
 
 export interface Founded {
+  readonly company: CompanyEntity;
   /** Acts for the new company in the name of its founder, without any rights yet. */
   readonly principal: Principal;
   readonly roleIds: ReadonlyMap<SystemRoleCode, string>;
@@ -34,8 +35,9 @@ export class Founding {
   /** Throws the database's unique violation when the slug is taken. */
   async found(draft: CompanyDraft, founder: { id: string; username: string }, tx: Tx): Promise<Founded> {
     const { locale, ...company } = draft;
+    const id = this.ids.next();
     const principal = principalWith({
-      company: { id: this.ids.next(), name: draft.name, slug: draft.slug, suspended: false },
+      company: { id, name: draft.name, slug: draft.slug, suspended: false },
       user: founder,
       key: null,
       session: null,
@@ -44,9 +46,9 @@ export class Founding {
       permissions: [],
     });
     const unjudged = { rejectedReason: null, suspendedReason: null, suspendedFrom: null };
-    const row = { ...company, ...unjudged, id: '', createdAt: this.clock.now() };
+    const row = { ...company, ...unjudged, id, createdAt: this.clock.now() };
     await this.companies.of(principal, tx).insert(row);
     await this.settings.insertDefaults(principal, locale, tx);
-    return { principal, roleIds: await this.roles.insert(principal, tx) };
+    return { company: row, principal, roleIds: await this.roles.insert(principal, tx) };
   }
 }

@@ -1,7 +1,6 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { parseKey } from '../../libs/api-key';
+import { Injectable } from '@nestjs/common';
 import { unauthenticated } from '../access';
-import { CONFIG, type Config } from '../platform/config';
+import { VerifyKey } from '../api-keys';
 import { canonicalUsername, Passwords, UserDirectory, type UserEntity } from '../users';
 import { Guesses } from './guesses/guesses';
 
@@ -12,20 +11,16 @@ export class KnownPerson {
     private readonly users: UserDirectory,
     private readonly passwords: Passwords,
     private readonly guesses: Guesses,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly engine: VerifyKey,
   ) {}
-
-  /** Whether sign-in tries this as a key. No password is shaped like one, and no key can be guessed, so keys are not counted. */
-  isKeyShaped(password: string): boolean {
-    return parseKey(password, this.config.keyPrefix) !== null;
-  }
 
   /**
    * @throws 401 `invalid-credentials`, the same and as slowly for an unknown name as for a wrong password; 429
    * `too-many-attempts`, as soon for the one as for the other.
    */
   async byPassword(username: string, password: string, address: string | null): Promise<UserEntity> {
-    if (this.isKeyShaped(password)) throw unauthenticated();
+    // Tried as a key elsewhere, and as nothing else. No key can be guessed, so keys are not counted.
+    if (this.engine.isKeyShaped(password)) throw unauthenticated();
     const canonical = canonicalUsername(username);
     const user = await this.guesses.judge({ username: canonical ?? username, address }, () =>
       this.judge(canonical, password),

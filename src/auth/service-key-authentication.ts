@@ -15,10 +15,10 @@ export class ServiceKeyAuthentication {
     anyOf: readonly Permission[] | null,
   ): Promise<Principal> {
     const key = await this.serviceKeys.find(text);
-    if (key === null) throw keyRefused('NOT_FOUND', null);
-    if (key === 'revoked') throw keyRefused('REVOKED', null);
-    if (username !== null && username !== key.name) throw keyRefused('USERNAME_MISMATCH', null);
-    if (anyOf !== null && !anyOf.includes('keys:verify')) throw keyRefused('INSUFFICIENT_PERMISSION', null);
+    if (key === null) throw keyRefused('NOT_FOUND');
+    if (key === 'revoked') throw keyRefused('REVOKED');
+    if (username !== null && username !== key.name) throw keyRefused('USERNAME_MISMATCH');
+    if (anyOf !== null && !anyOf.includes('keys:verify')) throw keyRefused('INSUFFICIENT_PERMISSION');
     return principalWith({
       company: null,
       user: null,

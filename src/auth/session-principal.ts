@@ -16,7 +16,8 @@ export class SessionPrincipal {
   async of(session: Pick<SessionEntity, 'id' | 'userId' | 'companyId'>): Promise<Principal | null> {
     const user = await this.users.byId(session.userId);
     if (user === null) return null;
-    const companies = await this.memberships.of(user.id);
+    // Platform staff act for no company, whatever they are a member of.
+    const companies = user.operator ? [] : await this.memberships.of(user.id);
     const company = companies.find(({ id }) => id === session.companyId) ?? null;
     return this.withRights(session.id, user, company);
   }

@@ -1,4 +1,4 @@
 export { CompaniesModule } from './companies.module';
-export { companySchema, type CompanyView } from './companies.schema';
+export { companySchema } from './companies.schema';
 export { CompanyEntity, type CompanyStatus, companyStatuses } from './company.entity';
 export { toCompanyView } from './company-view';

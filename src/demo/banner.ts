@@ -6,6 +6,8 @@ import {
   demoCompanies,
   demoPassword,
   demoPin,
+  demoOperator,
+  demoProducts,
   demoTraveller,
   ownerOf,
 } from './demo-companies';
@@ -26,6 +28,9 @@ export async function printBanner(app: NestFastifyApplication, address: string):
     `Demo accounts, all with the password ${demoPassword} and the PIN ${demoPin}:`,
     ...demoCompanies.map(accountsOf),
     `  ${demoTraveller.username} (Member of Timecraft and Orbit Bookings)`,
+    `  ${demoOperator} (platform staff: approves companies, enables products)`,
+    '',
+    `Demo products, asked for by Lintas Pay: ${demoProducts.map(productLine).join(', ')}`,
     '',
     'Try it:',
     `  ${key === null ? signInLine(address) : keyLine(address, key)}`,
@@ -38,6 +43,10 @@ function accountsOf(company: DemoCompany): string {
   const others = company.others.map((other) => other.username.split('@')[0]);
   const also = others.length > 0 ? `, also ${others.map((name) => `${name ?? ''}@`).join(', ')}` : '';
   return `  ${ownerOf(company)}${also} (${company.name}: ${company.shows})`;
+}
+
+function productLine({ code, enabled }: (typeof demoProducts)[number]): string {
+  return `${code} (${enabled ? 'enabled' : 'requested'})`;
 }
 
 function keyLine(address: string, key: string): string {

@@ -91,6 +91,24 @@ export const demoTraveller = {
   companies: ['timecraft', 'orbit-bookings'],
 } as const;
 
+/** Platform staff. */
+export const demoOperator = 'operator@kunci.test';
+
+interface DemoProduct {
+  readonly code: string;
+  readonly name: string;
+  /** Whether Lintas Pay has it already, or still waits for it. */
+  readonly enabled: boolean;
+}
+
+/** What the platform sells, and Lintas Pay asked for. Each grants reading sales invoices. */
+export const demoProducts: readonly DemoProduct[] = [
+  { code: 'disbursement', name: 'Disbursement', enabled: true },
+  { code: 'payment-link', name: 'Payment Link', enabled: true },
+  { code: 'qris', name: 'QRIS', enabled: false },
+];
+export const demoProductsBuyer = 'lintas-pay';
+
 export function ownerOf(company: Pick<DemoCompany, 'slug'>): string {
   return `owner@${company.slug}.test`;
 }

@@ -5,7 +5,7 @@ import { Reader } from '../platform/database';
 import { managerOf } from '../platform/database/unscoped';
 import { type Principal, principalWith } from '../tenancy';
 import { UserEntity } from '../users';
-import { ownerOf } from './demo-companies';
+import { demoOperator, ownerOf } from './demo-companies';
 
 /** The Owner of a demo company, as they would be after signing in; null when the company or the person is gone. */
 export async function demoOwner(app: NestFastifyApplication, slug: string): Promise<Principal | null> {
@@ -21,6 +21,21 @@ export async function demoOwner(app: NestFastifyApplication, slug: string): Prom
     operator: false,
     method: 'password',
     permissions: systemRoles.find((role) => role.code === 'owner')?.permissions ?? [],
+  });
+}
+
+/** The demo operator, as they would be after signing in; null when they are gone. */
+export async function demoOperatorPrincipal(app: NestFastifyApplication): Promise<Principal | null> {
+  const user = await managerOf(app.get(Reader)).findOneBy(UserEntity, { username: demoOperator });
+  if (user === null) return null;
+  return principalWith({
+    company: null,
+    user: { id: user.id, username: user.username },
+    key: null,
+    session: null,
+    operator: true,
+    method: 'password',
+    permissions: [],
   });
 }
 

@@ -10,12 +10,14 @@ import { NewMembers, Passwords, UserDirectory } from '../users';
 import {
   type DemoCompany,
   demoCompanies,
+  demoOperator,
   demoPassword,
   demoPin,
   demoTraveller,
   ownerOf,
 } from './demo-companies';
 import { demoOwner, hasCompanies } from './demo-owner';
+import { seedDemoProducts } from './demo-products';
 
 /** Fills an empty database with the demo companies, through the same services that clients use. Does nothing otherwise. */
 export async function seedDemo(app: NestFastifyApplication): Promise<void> {
@@ -30,10 +32,12 @@ export async function seedDemo(app: NestFastifyApplication): Promise<void> {
     if (owner === null) throw new Error(`The demo company ${company.slug} was not founded`);
     await furnish(app, company, owner);
   }
+  await seedDemoProducts(app);
 }
 
 /** All of it or nothing: a start that is cut off leaves an empty database behind, and the next one begins again. */
 async function insertPeople(app: NestFastifyApplication, account: Account, tx: Tx): Promise<void> {
+  await insertPerson(app, demoOperator, account, tx, { operator: true });
   const travellerId = await insertPerson(app, demoTraveller.username, account, tx);
   for (const company of demoCompanies) {
     const username = ownerOf(company);
@@ -61,8 +65,9 @@ async function insertPerson(
   username: string,
   account: Account,
   tx: Tx,
+  standing: { readonly operator?: boolean } = {},
 ): Promise<string> {
-  const id = await app.get(UserDirectory).insert(username, account.passwordHash, tx);
+  const id = await app.get(UserDirectory).insert(username, account.passwordHash, tx, standing);
   await app.get(Pins).give(id, account.pinHash, tx);
   return id;
 }

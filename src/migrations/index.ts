@@ -8,6 +8,7 @@ import { Platform1790000000007 } from './0007-platform';
 import { UserFactors1790000000008 } from './0008-user-factors';
 import { Invitations1790000000009 } from './0009-invitations';
 import { Limits1790000000010 } from './0010-limits';
+import { IdempotencyKeys1790000000011 } from './0011-idempotency-keys';
 
 /** Every migration, in the order they run. A merged one is never edited; a change is a new one at the end. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   UserFactors1790000000008,
   Invitations1790000000009,
   Limits1790000000010,
+  IdempotencyKeys1790000000011,
 ];

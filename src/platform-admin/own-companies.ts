@@ -3,9 +3,12 @@ import { asOperator, noUser, type Principal } from '../tenancy';
 import { MemberEntity } from '../users';
 import { ownCompany } from './platform-admin.problems';
 
-/** Refuses an operator who is, was deactivated as, or is invited to be a member of the company. */
+/**
+ * Refuses an operator who is, or was deactivated as, a member of the company. An invitation alone is no membership: any
+ * company could keep an operator from deciding about it.
+ */
 export async function refuseOwnCompany(principal: Principal, companyId: string, tx: Tx): Promise<void> {
   if (principal.user === null) throw noUser();
-  const membership = { companyId, userId: principal.user.id };
+  const membership = { companyId, userId: principal.user.id, joined: true };
   if (await asOperator(principal, tx).existsBy(MemberEntity, membership)) throw ownCompany();
 }

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Asking, RequiresOperator } from '../access';
+import { Asking, Idempotent, RequiresOperator } from '../access';
 import { Answers, type Page, pageQuery, type PageRequest } from '../platform/http';
 import { type Principal } from '../tenancy';
 import {
@@ -26,6 +26,7 @@ export class PlatformProductsController {
   }
 
   @Post()
+  @Idempotent()
   @ApiOperation({ operationId: 'createProduct', summary: 'Sell something new' })
   @Answers(201, 'The new product.', platformProduct)
   @Answers(409, 'There is a product with this code.')

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Asking, RequiresOperator } from '../access';
+import { Asking, Idempotent, RequiresOperator } from '../access';
 import { Answers, HoldsSecret, type Page, pageQuery, type PageRequest } from '../platform/http';
 import { type Principal } from '../tenancy';
 import {
@@ -35,6 +35,7 @@ export class PlatformServiceKeysController {
   }
 
   @Post()
+  @Idempotent()
   @HoldsSecret()
   @ApiOperation({
     operationId: 'generateServiceKey',

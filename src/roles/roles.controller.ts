@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Asking, Requires } from '../access';
+import { Asking, Idempotent, Requires } from '../access';
 import { Answers, type Page, pageQuery, type PageRequest } from '../platform/http';
 import { type Principal } from '../tenancy';
 import {
@@ -35,6 +35,7 @@ export class RolesController {
   }
 
   @Post()
+  @Idempotent()
   @Requires('roles:create')
   @ApiOperation({ operationId: 'createRole', summary: 'Make a role of permissions that you hold yourself' })
   @Answers(201, 'The new role.', roleSchema)

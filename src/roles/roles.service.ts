@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EventLog, Receipts } from '../events';
-import { Ids } from '../platform';
+import { Ids, isId } from '../platform';
 import { isForeignKeyViolation, isUniqueViolation, type Tx, UnitOfWork } from '../platform/database';
 import { notFound, type Page, type PageRequest, startAfter, toPage } from '../platform/http';
 import { InjectScoped, type Principal, ScopedRepository } from '../tenancy';
@@ -84,7 +84,8 @@ export class RolesService {
   }
 
   private async editable(principal: Principal, id: string, tx: Tx): Promise<RoleEntity> {
-    const role = await this.roles.of(principal, tx).byId(id);
+    // Locked: what is judged here is what will be changed, however many edit or delete it at once.
+    const role = isId(id) ? await this.roles.of(principal, tx).lockOne({ id }) : null;
     if (role === null) throw notFound();
     refuseMoreThanHeld(principal, permissionsOfRole(role));
     if (role.systemCode !== null) throw systemRoleFixed();

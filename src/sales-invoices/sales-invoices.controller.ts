@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Asking, Requires } from '../access';
+import { Asking, Idempotent, Requires } from '../access';
 import { Answers, type Page, pageQuery, type PageRequest } from '../platform/http';
 import { type Principal } from '../tenancy';
 import {
@@ -38,6 +38,7 @@ export class SalesInvoicesController {
   }
 
   @Post()
+  @Idempotent()
   @Requires('sales-invoices:create')
   @ApiOperation({ operationId: 'createSalesInvoice', summary: 'Make an invoice' })
   @Answers(201, 'The new invoice.', salesInvoiceSchema)

@@ -21,8 +21,10 @@ export class MemberChanges {
   ) {}
 
   async setActive(principal: Principal, userId: string, active: boolean, tx: Tx): Promise<void> {
-    await this.changeable(principal, userId, tx);
-    await this.owners.keepOne(principal, tx, () => this.standing.setActive(principal, userId, active, tx));
+    await this.owners.keepOne(principal, tx, async () => {
+      await this.changeable(principal, userId, tx);
+      await this.standing.setActive(principal, userId, active, tx);
+    });
   }
 
   async setRoles(
@@ -31,21 +33,23 @@ export class MemberChanges {
     roleIds: readonly string[],
     tx: Tx,
   ): Promise<{ given: string[]; taken: string[] }> {
-    await this.changeable(principal, userId, tx);
-    return this.owners.keepOne(principal, tx, () => this.assignment.replace(principal, userId, roleIds, tx));
+    return this.owners.keepOne(principal, tx, async () => {
+      await this.changeable(principal, userId, tx);
+      return this.assignment.replace(principal, userId, roleIds, tx);
+    });
   }
 
   /** The member leaves the company; the person stays. @returns who it was. */
   async remove(principal: Principal, userId: string, tx: Tx): Promise<MemberView> {
-    const member = await this.changeable(principal, userId, tx);
-    await this.owners.keepOne(principal, tx, async () => {
+    return this.owners.keepOne(principal, tx, async () => {
+      const member = await this.changeable(principal, userId, tx);
       await this.assignment.clear(principal, userId, tx);
       await this.standing.end(principal, userId, tx);
+      return member;
     });
-    return member;
   }
 
-  /** The member, when the principal holds at least what the member holds. */
+  /** The member, when the principal holds at least what the member holds. Under the lock of `keepOne` this stays true. */
   private async changeable(principal: Principal, userId: string, tx: Tx): Promise<MemberView> {
     const member = await this.members.get(principal, userId, tx);
     refuseMoreThanHeld(principal, await this.rights.permissionsOf(principal, userId, tx));

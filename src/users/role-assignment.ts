@@ -48,7 +48,12 @@ export class RoleAssignment {
     asked: readonly string[],
     tx: Tx,
   ): Promise<RoleEntity[]> {
-    const roles = await this.roles.of(principal, tx).find({ where: { id: In(ids.filter(isId)) } });
+    const roles: RoleEntity[] = [];
+    for (const id of ids.filter(isId)) {
+      // Locked: a role that is edited or deleted at the same moment is judged, and given, as it is afterwards.
+      const role = await this.roles.of(principal, tx).lockOne({ id });
+      if (role !== null) roles.push(role);
+    }
     const unknown = ids.filter((id) => !roles.some((role) => role.id === id));
     if (unknown.length > 0) {
       throw invalidFields(

@@ -56,7 +56,7 @@ export class UserDirectory {
     tx: Tx,
     { operator = false }: { readonly operator?: boolean } = {},
   ): Promise<string> {
-    const user = { ...this.newcomer(username, { passwordHash, pending: false }), operator };
+    const user = this.newcomer(username, { passwordHash, pending: false, operator });
     await managerOf(tx).insert(UserEntity, user);
     return user.id;
   }
@@ -74,7 +74,9 @@ export class UserDirectory {
    */
   async findOrMake(username: string, tx: Tx): Promise<string> {
     const users = managerOf(tx).getRepository(UserEntity);
-    const user = this.newcomer(username, { passwordHash: nobodysHash, pending: true });
+    const user = this.newcomer(username, { passwordHash: nobodysHash, pending: true, operator: false });
+    // Locked before the INSERT, which on MySQL locks whom it finds, too, but so that two who do would wait for each other.
+    await users.findOne({ where: { username }, ...lockedIn(tx) });
     await users.createQueryBuilder().insert().values(user).orIgnore().updateEntity(false).execute();
     const { id } = await users.findOneOrFail({ where: { username }, ...lockedIn(tx) });
     return id;
@@ -101,20 +103,20 @@ export class UserDirectory {
     await managerOf(tx).update(UserEntity, { id }, { lastCompanyId });
   }
 
-  private newcomer(username: string, { passwordHash, pending }: FirstPassword): UserEntity {
+  private newcomer(username: string, { passwordHash, pending, operator }: Newcomer): UserEntity {
     return {
       id: this.ids.timeless(),
       username,
       passwordHash,
       pending,
-      operator: false,
+      operator,
       lastCompanyId: null,
       createdAt: this.clock.now(),
     };
   }
 }
 
-type FirstPassword = Pick<UserEntity, 'passwordHash' | 'pending'>;
+type Newcomer = Pick<UserEntity, 'passwordHash' | 'pending' | 'operator'>;
 
 /** SQLite has one writer at a time and needs no lock. */
 function lockedIn(tx: Tx): { lock?: { mode: 'pessimistic_write' } } {

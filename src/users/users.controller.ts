@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Asking, Requires } from '../access';
+import { Asking, Idempotent, Requires } from '../access';
 import { Answers, HoldsSecret, type Page, pageQuery, type PageRequest } from '../platform/http';
 import { type Principal } from '../tenancy';
 import { InvitingService } from './inviting.service';
@@ -53,6 +53,7 @@ export class UsersController {
   }
 
   @Post()
+  @Idempotent()
   @HoldsSecret()
   @Requires('users:create')
   @ApiOperation({

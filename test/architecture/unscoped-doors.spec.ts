@@ -6,7 +6,95 @@ import { type SourceFile, sourceFiles } from './repository';
  * Every file that may reach over the fence between tenants, and what for. A new line here is a decision: who reviews it asks
  * why `of(principal)` does not do.
  */
-const reviewedDoors: readonly string[] = [];
+const reviewedDoors: readonly string[] = [
+  // The fence itself: a Tx and a Reader carry the manager, and `of(principal)` takes it out to put the company in.
+  'src/platform/database/tx.ts',
+  'src/tenancy/scoped-repository.ts',
+  // Platform staff act for no company; the door throws for anyone else. Who uses it stands below.
+  'src/tenancy/as-operator.ts',
+
+  // One log for all companies, in one chain: the head and what comes before an event are nobody's. Reading goes by `of`.
+  'src/events/event-log.ts',
+  'src/events/verify-log.ts',
+
+  // People belong to no company, and nor do their sessions, factors, resets and wrong guesses.
+  'src/users/user-directory.ts',
+  'src/auth/sessions.ts',
+  'src/auth/guesses/guesses.ts',
+  'src/auth/redemption/password-resets.ts',
+  'src/step-up/factor-attempts.ts',
+  'src/step-up/user-factors.ts',
+  // Sign-in and switching ask in which companies a person is a member, always of one person.
+  'src/users/memberships.ts',
+  // Who redeems an invitation is in no company yet; the hash of the token names the one it is for.
+  'src/users/redeemable-invitations.ts',
+
+  // Products are the platform's, and the same to every company.
+  'src/products/product-catalogue.ts',
+
+  // Whoever presents a key is nobody until it was found, by its digest alone; its limits are counted before that, too.
+  'src/api-keys/verification/load-key.ts',
+  'src/api-keys/service-keys/service-keys.ts',
+  'src/limits/limits.ts',
+  // Written behind the requests, in batches that hold keys of all companies; each row by the ids that verification found.
+  'src/usage/usage-buffer.ts',
+  'src/api-keys/upkeep/redigest.ts',
+  // The server's own rounds through the secrets of all companies. What they find goes back into the row it came from.
+  'src/api-keys/upkeep/rewrap.ts',
+  'src/api-keys/upkeep/expiry-notices.ts',
+  // Peppers and key-encryption keys are the installation's: their test vectors, and how many secrets still need them.
+  'src/api-keys/keyring/secret-report.ts',
+  'src/api-keys/keyring/secrets-in-use.ts',
+  'src/api-keys/keyring/test-vectors.ts',
+
+  // Operators repeat requests, too. Rows go by a hash of who asks, with their company, so nobody finds another's.
+  'src/access/idempotency/idempotency-keys.ts',
+
+  // Restoring replaces the rows of the whole installation; whoever runs the command has the database in hand already.
+  'src/cli/backup/fill-database.ts',
+  // Finds the Owner of a demo company before anybody signed in. In development only.
+  'src/demo/demo-owner.ts',
+];
+
+/** Who acts as an operator, in the modules that serve operators. Everything there is behind `@RequiresOperator`. */
+const operatorDoors: readonly string[] = [
+  'src/platform-admin/activations.service.ts',
+  'src/platform-admin/company-decisions.service.ts',
+  'src/platform-admin/operator-log.ts',
+  'src/platform-admin/own-companies.ts',
+  'src/platform-admin/platform-companies.service.ts',
+  'src/platform-admin/platform-products.service.ts',
+  'src/platform-admin/platform-service-keys.service.ts',
+  // Makes service keys for platform-admin, where the digest is made that verification looks for.
+  'src/api-keys/service-keys/service-key-writer.ts',
+];
+
+/** What of TypeORM describes rows and conditions. The rest of it can reach or write any row, or puts raw SQL into one. */
+const harmless = [
+  'And',
+  'Between',
+  'Entity',
+  'Equal',
+  'FindOptionsWhere',
+  'In',
+  'IsNull',
+  'LessThan',
+  'LessThanOrEqual',
+  'MoreThan',
+  'MoreThanOrEqual',
+  'Not',
+  'Or',
+  'PrimaryColumn',
+];
+
+/** Files that are handed what a door has opened. */
+const handedOn = [
+  // The statements of `limits.ts`, which is a door.
+  'src/limits/counters.ts',
+];
+
+/** Where TypeORM and the drivers are at home, beside the reviewed doors. */
+const homes = /^src\/(platform\/database|tenancy|migrations)\//;
 
 const unscoped = 'src/platform/database/unscoped';
 
@@ -21,6 +109,20 @@ function resolved(file: string, importedName: string): string {
   return name.startsWith('.') ? path.posix.join(path.posix.dirname(file), name) : name;
 }
 
+/** What of TypeORM and of the drivers a file takes that is more than a description. */
+function reachesIn({ text }: SourceFile): string[] {
+  const imports = [...text.matchAll(/^import\s+([^;]*?)\s+from\s+'([^']+)'/gms)];
+  return imports.flatMap(([, names = '', from = '']) => {
+    if (/^(mysql2|better-sqlite3|@nestjs\/typeorm)(\/|$)/.test(from)) return [from];
+    if (from.startsWith('typeorm/')) return from.endsWith('/QueryPartialEntity') ? [] : [from];
+    if (from !== 'typeorm') return [];
+    const named = /^\{(.*)\}$/s.exec(names)?.[1]?.split(',') ?? [names];
+    return named
+      .map((name) => name.trim().replace(/^type /, ''))
+      .filter((name) => name !== '' && !harmless.includes(name));
+  });
+}
+
 describe('the doors that cross companies', () => {
   it('are exactly those that were reviewed', () => {
     const doors = sourceFiles('src')
@@ -28,6 +130,37 @@ describe('the doors that cross companies', () => {
       .map(({ file }) => file);
 
     expect(doors.filter((file) => !file.endsWith('.spec.ts'))).toEqual([...reviewedDoors].sort());
+  });
+
+  it('are opened for operators where operators are served', () => {
+    const doors = sourceFiles('src').filter(
+      ({ file, text }) => /\basOperator\b/.test(text) && !homes.test(file),
+    );
+
+    expect(doors.map(({ file }) => file)).toEqual([...operatorDoors].sort());
+  });
+
+  it('are not gone round: nobody else takes a manager, a repository, a connection or raw conditions', () => {
+    const goingRound = sourceFiles('src')
+      .filter(({ file }) => !homes.test(file) && !file.endsWith('.spec.ts'))
+      .filter(({ file }) => ![...reviewedDoors, ...operatorDoors, ...handedOn].includes(file))
+      .flatMap((source) => reachesIn(source).map((name) => `${source.file}: ${name}`));
+
+    expect(goingRound).toEqual([]);
+  });
+
+  it.each([
+    ["import { DataSource, In } from 'typeorm';", ['DataSource']],
+    ["import {\n  type EntityManager,\n  Raw,\n} from 'typeorm';", ['EntityManager', 'Raw']],
+    ["import * as orm from 'typeorm';", ['* as orm']],
+    ["import orm from 'typeorm';", ['orm']],
+    ["import { createPool } from 'mysql2';", ['mysql2']],
+    ["import Sqlite from 'better-sqlite3';", ['better-sqlite3']],
+    ["import { getRepositoryToken } from '@nestjs/typeorm';", ['@nestjs/typeorm']],
+    ["import { SqliteDriver } from 'typeorm/driver';", ['typeorm/driver']],
+    ["import { In, IsNull, type FindOptionsWhere } from 'typeorm';", []],
+  ])('are seen when gone round by %s', (text, names) => {
+    expect(reachesIn({ file: 'src/users/x.ts', text })).toEqual(names);
   });
 
   it.each([

@@ -3,3 +3,4 @@ export { type Answer, Client } from './client';
 export { startApp, type TestApp } from './test-app';
 export { TestClock } from './test-clock';
 export { createTestDatabase, type TestDatabase } from './test-database';
+export { anOperator, aNewCompany, aProduct, type TestOperator } from './operators';

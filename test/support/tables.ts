@@ -24,7 +24,7 @@ export function tenantTables(test: TestApp): TenantTable[] {
   const { dataSource } = managerOf(test.app.get(Reader));
   return dataSource.entityMetadatas.flatMap(({ tableName, columns }): TenantTable[] => {
     if (tableName === 'companies') return [{ table: tableName, companyColumn: 'id' }];
-    const column = columns.find(({ propertyName }) => propertyName === 'companyId');
+    const column = columns.find(({ databaseName }) => databaseName === 'company_id');
     return column === undefined ? [] : [{ table: tableName, companyColumn: column.databaseName }];
   });
 }

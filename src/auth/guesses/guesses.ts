@@ -5,6 +5,7 @@ import { Clock, minuteMs, secondMs } from '../../platform';
 import { type Tx, UnitOfWork } from '../../platform/database';
 import { managerOf } from '../../platform/database/unscoped';
 import { tooManyAttempts } from '../auth.problems';
+import { addressBlock } from './address-block';
 import { GuessCountEntity } from './guess-count.entity';
 
 const windowMs = 15 * minuteMs;
@@ -96,7 +97,7 @@ interface Subject {
 }
 
 function subjectsOf({ username, address }: Guesser): Subject[] {
-  const from = { subject: hashOf(`address:${address ?? ''}`), limit: perAddress };
+  const from = { subject: hashOf(`address:${addressBlock(address ?? '')}`), limit: perAddress };
   return username === null ? [from] : [from, usernameSubject(username)];
 }
 

@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type FastifyRequest } from 'fastify';
-import { Asking, Authenticated, Public } from '../../access';
+import { Asking, Authenticated, Idempotent, Public } from '../../access';
 import { CONFIG, type Config } from '../../platform/config';
 import { Answers, HoldsSecret } from '../../platform/http';
 import { type Principal } from '../../tenancy';
@@ -30,6 +30,7 @@ export class PasswordResetsController {
   ) {}
 
   @Post()
+  @Idempotent()
   @HoldsSecret()
   @Authenticated('password')
   @ApiOperation({

@@ -16,17 +16,17 @@ export function loadConfig(env: Environment = process.env): Config {
   const faults = unknownNames(env);
   const given = withFiles(env, faults);
   const parsed = settingsSchema.safeParse(given);
-  if (!parsed.success) {
-    faults.push(...parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
-    throw new ConfigFault(faults);
-  }
-  const settings = parsed.data;
-  const dataDir = resolve(settings.DATA_DIR);
-  const defaults =
-    settings.KUNCI_MODE === 'development' && faults.length === 0 ? developmentSecrets(dataDir) : {};
-  const secrets = readSecrets({ ...defaults, ...pick(given, secretSettings) }, faults);
+  faults.push(...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')} ${issue.message}`));
+  const own = pick(given, secretSettings);
+  // In development what is missing will be made, but not by a start that fails anyway.
+  readSecrets(own, given['KUNCI_MODE'] === 'production' ? secretSettings : [], faults);
+  if (!parsed.success || faults.length > 0) throw new ConfigFault(faults);
+  const dataDir = resolve(parsed.data.DATA_DIR);
+  const complete = secretSettings.every((name) => name in own);
+  const all = complete ? own : { ...developmentSecrets(dataDir), ...own };
+  const secrets = readSecrets(all, secretSettings, faults);
   if (secrets === null || faults.length > 0) throw new ConfigFault(faults);
-  return assemble(settings, dataDir, secrets);
+  return assemble(parsed.data, dataDir, secrets);
 }
 
 function unknownNames(env: Environment): string[] {
@@ -54,10 +54,11 @@ function withFiles(env: Environment, faults: string[]): Record<string, string> {
     if (given[name] !== undefined) faults.push(`${name} and ${fileName(name)} are both set; keep one`);
     try {
       given[name] = readFileSync(file, 'utf8').trim();
+      if (given[name] === '') faults.push(`${fileName(name)} names an empty file`);
     } catch (error) {
-      faults.push(
-        `${fileName(name)} cannot be read: ${error instanceof Error ? error.message : 'unknown reason'}`,
-      );
+      // Not the message: it repeats the path, which is the secret itself where somebody mixed the two settings up.
+      const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
+      faults.push(`${fileName(name)} cannot be read: ${reason}`);
     }
   }
   return given;
@@ -67,8 +68,13 @@ function pick(env: Environment, names: readonly string[]): Record<string, string
   return Object.fromEntries(names.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
 }
 
-function readSecrets(given: Record<string, string>, faults: string[]): SecretsConfig | null {
-  const missing = secretSettings.filter((name) => given[name] === undefined);
+/** Adds what is wrong with the secrets, and which of the `required` ones are missing, to `faults`. */
+function readSecrets(
+  given: Record<string, string>,
+  required: readonly string[],
+  faults: string[],
+): SecretsConfig | null {
+  const missing = required.filter((name) => given[name] === undefined);
   faults.push(
     ...missing.map(
       (name) => `${name} (or ${fileName(name)}) is missing; \`openssl rand -base64 32\` makes the bytes`,

@@ -44,8 +44,8 @@ export function BytesColumn(choice: ColumnChoice = {}): PropertyDecorator {
   return Column({ type: 'blob', ...choice });
 }
 
-export function PrimaryBytesColumn(): PropertyDecorator {
-  return PrimaryColumn({ type: 'blob' });
+export function PrimaryBytesColumn(choice: { readonly name?: string } = {}): PropertyDecorator {
+  return PrimaryColumn({ type: 'blob', ...choice });
 }
 
 /** A moment in UTC, stored as whole milliseconds since 1970: no time zone, no lost milliseconds, one order everywhere. */

@@ -1,10 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type HttpConfig } from '../config';
 import { secondMs } from '../clock';
 import { rewriteCorePath } from './core-path';
+import { malformedRequest } from './http.problems';
 import { acceptJson, bodyLimitBytes } from './json-body';
 import { giveTime } from './long-answer';
+import { bodyOf } from './problem-filter';
+
+const maxHeaderBytes = 16 * 1024;
 
 /** The HTTP server, with a limit on everything a client can make large or slow. */
 export function fastifyAdapter(config: HttpConfig): FastifyAdapter {
@@ -20,8 +25,14 @@ export function fastifyAdapter(config: HttpConfig): FastifyAdapter {
     keepAliveTimeout: 65 * secondMs,
     forceCloseConnections: 'idle',
     return503OnClosing: true,
-    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
-    http: { maxHeaderSize: 16 * 1024 },
+    // No parameter is too long for the router; an id that is too long names nothing, and that is a 404.
+    routerOptions: { maxParamLength: maxHeaderBytes, ignoreTrailingSlash: false },
+    // What is not UTF-8 the router refuses before our filter is asked, and would repeat the address, which may hold a key.
+    frameworkErrors: (_error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+      const body = bodyOf(malformedRequest(), request.id);
+      void reply.status(400).header('x-request-id', request.id).type('application/problem+json').send(body);
+    },
+    http: { maxHeaderSize: maxHeaderBytes },
   });
   const fastify = adapter.getInstance();
   acceptJson(fastify);

@@ -5,7 +5,7 @@ export { invalidField, invalidFields, notFound } from './http.problems';
 export { LongAnswer } from './long-answer';
 export { type Page, pageOf, pageQuery, type PageRequest, startAfter, toPage } from './pagination';
 export { openApiDocument } from './openapi';
-export { type FieldError, Problem, problem } from './problem';
+export { type FieldError, Problem, problem, type ProblemCase } from './problem';
 export { ProblemFilter } from './problem-filter';
 export { sendSecurityHeaders } from './security-headers';
 export { plainText, slugText } from './text';

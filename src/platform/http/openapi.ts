@@ -2,7 +2,7 @@ import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { z } from 'zod';
 
-const problemSchema = z.object({
+const problemSchema = z.looseObject({
   type: z.string().describe('`urn:kunci:problem:` and the code.'),
   title: z.string(),
   status: z.int(),

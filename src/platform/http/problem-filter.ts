@@ -48,7 +48,8 @@ function challenge(problem: Problem, originalUrl: string): Record<string, string
   return { 'www-authenticate': `Bearer realm="Kunci"${basic}` };
 }
 
-function bodyOf(problem: Problem, requestId: string): Record<string, unknown> {
+/** What a client is told. */
+export function bodyOf(problem: Problem, requestId: string): Record<string, unknown> {
   const { kind, case_ } = problem;
   return {
     type: `urn:kunci:problem:${kind.code}`,

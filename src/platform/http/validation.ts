@@ -11,6 +11,10 @@ export class ValidationPipe extends StandardSchemaValidationPipe {
       exceptionFactory: (issues) => invalidFields(...(issues as z.core.$ZodIssue[]).flatMap(fieldErrors)),
     });
   }
+
+  protected override stripProtoKeys(): void {
+    // Nest would drop what is called `constructor` or `prototype` unseen. No other unknown field is: all are refused.
+  }
 }
 
 function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {

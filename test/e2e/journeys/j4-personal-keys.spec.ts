@@ -96,6 +96,8 @@ describe('J4: a personal key wherever username and password would do', () => {
       'password-session-required',
     );
 
+    expect((await session.post('/keys', { kind: 'personal' })).body.code).toBe('password-session-required');
+
     await user.post(`/keys/${key.id}/revoke`);
     expect(await session.get('/sales_invoices')).toMatchObject({ status: 401, body: { code: 'revoked' } });
   });

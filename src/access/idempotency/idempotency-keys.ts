@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull, LessThanOrEqual } from 'typeorm';
+import { Clock, hourMs, secondMs } from '../../platform';
+import { isUniqueViolation, type Tx, UnitOfWork } from '../../platform/database';
+import { managerOf } from '../../platform/database/unscoped';
+import { forbidden } from '../access.problems';
+import { IdempotencyKeyEntity } from './idempotency-key.entity';
+import { idempotencyKeyInUse, idempotencyKeyReused } from './idempotency.problems';
+import { type IdempotentRequest } from './idempotent-request';
+
+const keptMs = 24 * hourMs;
+// Longer than any request may take: who holds a reservation for so long has crashed.
+const abandonedMs = 60 * secondMs;
+
+/** That a request is ours to carry out, or how it was answered before. */
+export type Claim =
+  | { readonly kind: 'ours'; readonly since: Date }
+  | { readonly kind: 'answered'; readonly status: number; readonly answer: object | null };
+
+/** Requests with an `Idempotency-Key`, of everyone: also of operators, who belong to no company. */
+@Injectable()
+export class IdempotencyKeys {
+  constructor(
+    private readonly units: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Reserves the key: of any number of callers at once, one gets it.
+   * @throws 409 when it was used for something else or is being worked on; 403 when the caller has lost a right since.
+   */
+  async claim(request: IdempotentRequest): Promise<Claim> {
+    const { since, before } = await this.units.run((tx) => this.reserve(request, tx));
+    if (before === null) return { kind: 'ours', since };
+    if (!before.requestHash.equals(request.requestHash)) throw idempotencyKeyReused();
+    if (before.status === null) throw idempotencyKeyInUse({ headers: { 'retry-after': '1' } });
+    // An earlier answer may tell of something that is none of the caller's business any more.
+    if (before.held.some((permission) => !request.held.includes(permission))) throw forbidden();
+    return { kind: 'answered', status: before.status, answer: before.answer };
+  }
+
+  /** Notes the answer, unless the reservation was given up for abandoned meanwhile. */
+  async settle(
+    request: IdempotentRequest,
+    since: Date,
+    answered: { readonly status: number; readonly answer: object | null },
+  ): Promise<void> {
+    const { status, answer } = answered;
+    await this.units.run((tx) => rowsIn(tx).update(ours(request, since), { status, answer }));
+  }
+
+  /** Gives the key back: nothing was done, and the client may try again. */
+  async release(request: IdempotentRequest, since: Date): Promise<void> {
+    await this.units.run((tx) => rowsIn(tx).delete(ours(request, since)));
+  }
+
+  private async reserve(
+    request: IdempotentRequest,
+    tx: Tx,
+  ): Promise<{ since: Date; before: IdempotencyKeyEntity | null }> {
+    const rows = rowsIn(tx);
+    const since = this.clock.now();
+    const one = whichOf(request);
+    await rows.delete({ createdAt: LessThanOrEqual(new Date(since.getTime() - keptMs)) });
+    const abandoned = new Date(since.getTime() - abandonedMs);
+    await rows.delete({ ...one, status: IsNull(), createdAt: LessThanOrEqual(abandoned) });
+    try {
+      await rows.insert({ ...request, status: null, answer: null, createdAt: since });
+      return { since, before: null };
+    } catch (error) {
+      if (!isUniqueViolation(error)) throw error;
+      return { since, before: await rows.findOneByOrFail(one) };
+    }
+  }
+}
+
+function rowsIn(tx: Tx) {
+  return managerOf(tx).getRepository(IdempotencyKeyEntity);
+}
+
+function whichOf({ principalHash, keyHash, route }: IdempotentRequest) {
+  return { principalHash, keyHash, route };
+}
+
+/** The reservation made then, while nobody has answered. */
+function ours(request: IdempotentRequest, since: Date) {
+  return { ...whichOf(request), createdAt: since, status: IsNull() };
+}

@@ -1,0 +1,71 @@
+import {
+  type CallHandler,
+  type ExecutionContext,
+  Inject,
+  Injectable,
+  type NestInterceptor,
+} from '@nestjs/common';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { type Logger } from 'pino';
+import { lastValueFrom, type Observable, of } from 'rxjs';
+import { LOGGER } from '../../platform/logging';
+import { demandOf } from '../demand-of';
+import { principalOf } from '../request-principal';
+import { IdempotencyKeys } from './idempotency-keys';
+import { IDEMPOTENT } from './idempotent';
+import { type IdempotentRequest, idempotentRequest } from './idempotent-request';
+import { withoutSecrets } from './without-secrets';
+
+/** Does the work of an `@Idempotent()` route once for each `Idempotency-Key`. Guards come before it, pipes after it. */
+@Injectable()
+export class IdempotencyInterceptor implements NestInterceptor {
+  constructor(
+    private readonly keys: IdempotencyKeys,
+    @Inject(LOGGER) private readonly log: Logger,
+  ) {}
+
+  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+    const request = requestIn(context);
+    if (request === null) return next.handle();
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    const claim = await this.keys.claim(request);
+    if (claim.kind === 'ours') return of(await this.carryOut(request, claim.since, next, reply));
+    void reply.status(claim.status).header('idempotency-replayed', 'true');
+    return of(claim.answer);
+  }
+
+  private async carryOut(
+    request: IdempotentRequest,
+    since: Date,
+    next: CallHandler,
+    reply: FastifyReply,
+  ): Promise<unknown> {
+    let answer: unknown;
+    try {
+      answer = await lastValueFrom(next.handle());
+    } catch (error) {
+      await this.afterwards(this.keys.release(request, since));
+      throw error;
+    }
+    const kept = { status: reply.statusCode, answer: withoutSecrets(answer) };
+    await this.afterwards(this.keys.settle(request, since, kept));
+    return answer;
+  }
+
+  /** The act is done or refused, and the client is told so whatever happens to our note of it: that lapses by itself. */
+  private async afterwards(note: Promise<void>): Promise<void> {
+    try {
+      await note;
+    } catch (err) {
+      this.log.warn({ err }, 'the outcome of a request with an Idempotency-Key could not be noted');
+    }
+  }
+}
+
+function requestIn(context: ExecutionContext): IdempotentRequest | null {
+  const handler = context.getHandler();
+  if (Reflect.getMetadata(IDEMPOTENT, handler) !== true) return null;
+  const request = context.switchToHttp().getRequest<FastifyRequest>();
+  const principal = principalOf(request);
+  return principal && idempotentRequest(request, principal, demandOf(handler, context.getClass()));
+}

@@ -1,0 +1,26 @@
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
+
+export const IDEMPOTENT = 'kunci:idempotent';
+
+/**
+ * A route that does its work once for each `Idempotency-Key`, however often a client that lost the answer asks again.
+ * It does nothing on a public route: nobody in particular asks there, and one stranger must not see another's answer.
+ *
+ * What is kept of an answer is stripped of the members named in `without-secrets.ts`: a route that hands out a secret gives
+ * it one of those names.
+ */
+export function Idempotent(): MethodDecorator {
+  return applyDecorators(
+    SetMetadata(IDEMPOTENT, true),
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: false,
+      description:
+        'Your own name for this request: 1 to 255 visible ASCII characters. Sent again by the same caller with the same ' +
+        'body within 24 hours, it does nothing and answers as before, without secrets and with `Idempotency-Replayed: true`. ' +
+        'With another body, or while the first is still under way: 409. A request that was refused may be sent again.',
+      schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[!-~]+$' },
+    }),
+  );
+}

@@ -1,0 +1,4 @@
+export { IdempotencyInterceptor } from './idempotency.interceptor';
+export { IdempotencyKeyEntity } from './idempotency-key.entity';
+export { IdempotencyKeys } from './idempotency-keys';
+export { Idempotent } from './idempotent';

@@ -1,0 +1,228 @@
+import fc from 'fast-check';
+import { allows, grantableTo, type Permission, permissions, systemRoles } from '../../../libs/permissions';
+import { type KeyRecord } from './key-record';
+import { type KeyRecordRow, toRecord } from './to-record';
+
+const issuedMs = Date.parse('2026-06-01T09:00:00.000Z');
+
+/** A company key as stored, with nothing to narrow or limit it. */
+function aRow(differing: Partial<KeyRecordRow> = {}): KeyRecordRow {
+  return {
+    ...{ id: 'key', secret_id: 'secret', pepper_version: 'v1', kind: 'company', name: 'Zapier' },
+    ...{ permissions: null, allowed_addresses: null, rate_limits: null, quota: null },
+    ...{ revoked_at: null, issued_at: issuedMs, expires_at: null, ends_at: null },
+    ...{ company_id: 'company', company_name: 'Acme', slug: 'acme', status: 'approved' },
+    ...{ enabled: 1, max_lifetime_days: null },
+    ...{ product_code: null, grants: null, activation: null },
+    ...{ owner_id: null, username: null, member_status: null, system_code: null, role_permissions: null },
+    ...differing,
+  };
+}
+
+function aProductRow(differing: Partial<KeyRecordRow> = {}): KeyRecordRow {
+  const product = { product_code: 'qris', grants: '["sales-invoices:read"]', activation: 'enabled' };
+  return aRow({ kind: 'product', ...product, ...differing });
+}
+
+function aPersonalRow(differing: Partial<KeyRecordRow> = {}): KeyRecordRow {
+  const owner = { owner_id: 'owner', username: 'ani@acme.test', member_status: 'active' };
+  return aRow({ kind: 'personal', ...owner, ...differing });
+}
+
+function recordOf(...rows: KeyRecordRow[]): KeyRecord {
+  const record = toRecord(rows);
+  if (record === null) throw new Error('There is no record.');
+  return record;
+}
+
+const roleOf = (held: readonly Permission[]) => ({ role_permissions: JSON.stringify(held) });
+
+describe('the record of a key', () => {
+  it('is none where there are no rows', () => {
+    expect(toRecord([])).toBeNull();
+  });
+
+  it('says all that a decision asks for', () => {
+    const rateLimits = [{ name: 'burst', limit: 10, windowSeconds: 60 }];
+    const limited = aRow({
+      allowed_addresses: '["192.0.2.0/24"]',
+      rate_limits: JSON.stringify(rateLimits),
+      quota: '{"limit":5,"refill":"day"}',
+    });
+    expect(recordOf(limited)).toMatchObject({
+      ...{ id: 'key', secretId: 'secret', pepperVersion: 'v1', kind: 'company', name: 'Zapier' },
+      ...{ company: { id: 'company', name: 'Acme', slug: 'acme', suspended: false } },
+      ...{ product: null, owner: null },
+      ...{ allowedAddresses: ['192.0.2.0/24'], rateLimits, quota: { limit: 5, refill: 'day' } },
+    });
+  });
+
+  it('has no limits and no addresses where none are stored', () => {
+    expect(recordOf(aRow())).toMatchObject({ allowedAddresses: null, rateLimits: [], quota: null });
+  });
+
+  it('has the ability of its permissions, and no other', () => {
+    const record = recordOf(aRow({ permissions: '["sales-invoices:read"]' }));
+    const able = permissions.filter((permission) => allows(record.ability, permission));
+    expect(able).toEqual(record.permissions);
+    expect(able).toEqual(['sales-invoices:read']);
+  });
+
+  it.each(['permissions', 'allowed_addresses', 'rate_limits', 'quota'] as const)(
+    'is not made from %s that are no JSON: that closes the key',
+    (column) => {
+      for (const text of ['', '[', 'null null', 'anywhere'])
+        expect(() => toRecord([aRow({ [column]: text })])).toThrow(SyntaxError);
+    },
+  );
+
+  it('is not made from grants or roles that are no JSON', () => {
+    expect(() => toRecord([aProductRow({ grants: '[' })])).toThrow(SyntaxError);
+    expect(() => toRecord([aPersonalRow({ role_permissions: '[' })])).toThrow(SyntaxError);
+  });
+});
+
+describe('the facts about a key', () => {
+  it('are against nothing when all is well', () => {
+    expect(recordOf(aRow()).facts).toEqual({
+      ...{ companySuspended: false, revokedAt: null, endsAt: null, expiresAt: null },
+      ...{ kindEnabled: true, productEnabled: true, ownerActive: true },
+    });
+  });
+
+  it('are read alike from numbers and from the texts of big numbers', () => {
+    const time = issuedMs + 5;
+    const at = (stored: number | string) =>
+      recordOf(aRow({ revoked_at: stored, ends_at: stored, expires_at: stored, issued_at: stored })).facts;
+    expect(at(String(time))).toEqual(at(time));
+    const date = new Date(time);
+    expect(at(time)).toMatchObject({ revokedAt: date, endsAt: date, expiresAt: date });
+  });
+
+  it('have the earlier of the stored expiry and what the policy allows', () => {
+    const expiry = (stored: string | null, days: number | string | null) => {
+      const expires_at = stored === null ? null : Date.parse(stored);
+      return recordOf(aRow({ expires_at, max_lifetime_days: days })).facts.expiresAt;
+    };
+    const [early, late] = ['2026-06-20T09:00:00.000Z', '2027-06-20T09:00:00.000Z'];
+    const byPolicy = new Date('2026-07-01T09:00:00.000Z');
+    expect(expiry(null, null)).toBeNull();
+    expect(expiry(null, 30)).toEqual(byPolicy);
+    expect(expiry(null, '30')).toEqual(byPolicy);
+    expect(expiry(late, 30)).toEqual(byPolicy);
+    expect(expiry(early, 30)).toEqual(new Date(early));
+  });
+
+  it.each(['onboarding', 'in_review', 'approved', 'rejected', 'suspended'] as const)(
+    'have a company that is %s suspended only when it is',
+    (status) => {
+      const { facts, company } = recordOf(aRow({ status }));
+      expect(facts.companySuspended).toBe(status === 'suspended');
+      expect(company.suspended).toBe(status === 'suspended');
+    },
+  );
+
+  it('have a kind that is switched off, as the databases say it', () => {
+    expect(recordOf(aRow({ enabled: 0 })).facts.kindEnabled).toBe(false);
+  });
+
+  it.each([null, 'requested', 'disabled', 'ENABLED', 'enabled'])(
+    'have a product whose activation is %j enabled only when it says so',
+    (activation) => {
+      expect(recordOf(aProductRow({ activation })).facts.productEnabled).toBe(activation === 'enabled');
+    },
+  );
+
+  // Null: they left, or joined again after the key was made.
+  it.each([null, 'invited', 'deactivated', 'active'])(
+    'have an owner whose membership is %j active only when it is',
+    (member_status) => {
+      expect(recordOf(aPersonalRow({ member_status })).facts.ownerActive).toBe(member_status === 'active');
+    },
+  );
+});
+
+describe('the rights of a key', () => {
+  const someOf = fc.subarray([...permissions]);
+  const asked = fc.option(fc.array(fc.oneof(fc.constantFrom<string>(...permissions), fc.string())));
+  const stored = (list: readonly string[] | null) => (list === null ? null : JSON.stringify(list));
+
+  /** The design in its own words. */
+  const among = (wanted: readonly string[] | null, ...ceilings: (readonly Permission[])[]) =>
+    permissions.filter(
+      (one) => (wanted?.includes(one) ?? true) && ceilings.every((all) => all.includes(one)),
+    );
+
+  it('of a company are what was asked for, of what its kind may', () => {
+    fc.assert(
+      fc.property(asked, (wanted) => {
+        const rights = recordOf(aRow({ permissions: stored(wanted) })).permissions;
+        expect(new Set(rights)).toEqual(new Set(among(wanted, grantableTo('company'))));
+      }),
+    );
+  });
+
+  it('for a product are, of these, what the product grants at the moment', () => {
+    fc.assert(
+      fc.property(asked, someOf, (wanted, grants) => {
+        const row = aProductRow({ permissions: stored(wanted), grants: stored(grants) });
+        const expected = among(wanted, grantableTo('product'), grants);
+        expect(new Set(recordOf(row).permissions)).toEqual(new Set(expected));
+      }),
+    );
+  });
+
+  it('for a product that is not in the catalogue any more are none', () => {
+    expect(recordOf(aProductRow({ grants: null })).permissions).toEqual([]);
+  });
+
+  it('of a person are, of these, what all roles of the person together grant at the moment', () => {
+    fc.assert(
+      fc.property(asked, fc.array(someOf, { minLength: 1, maxLength: 4 }), (wanted, roles) => {
+        const rows = roles.map((held) => aPersonalRow({ permissions: stored(wanted), ...roleOf(held) }));
+        const expected = among(wanted, grantableTo('personal'), roles.flat());
+        expect(new Set(recordOf(...rows).permissions)).toEqual(new Set(expected));
+      }),
+    );
+  });
+
+  it('of a person follow the system roles, as their code has them', () => {
+    for (const { code, permissions: held } of systemRoles) {
+      const { permissions: rights } = recordOf(aPersonalRow({ system_code: code }));
+      expect(new Set(rights)).toEqual(new Set(among(null, grantableTo('personal'), held)));
+    }
+  });
+
+  it('of a person without a role, or who has left, are none', () => {
+    expect(recordOf(aPersonalRow()).permissions).toEqual([]);
+    expect(recordOf(aPersonalRow({ member_status: null })).permissions).toEqual([]);
+  });
+
+  it('forget what a later version dropped, wherever it is stored', () => {
+    const dropped = '["fax:send","sales-invoices:read"]';
+    expect(recordOf(aRow({ permissions: dropped })).permissions).toEqual(['sales-invoices:read']);
+    expect(recordOf(aProductRow({ grants: dropped })).permissions).toEqual(['sales-invoices:read']);
+    expect(recordOf(aPersonalRow({ role_permissions: dropped })).permissions).toEqual([
+      'sales-invoices:read',
+    ]);
+  });
+});
+
+describe('the owner of a key', () => {
+  it('is who it is for', () => {
+    expect(recordOf(aPersonalRow()).owner).toMatchObject({ id: 'owner', username: 'ani@acme.test' });
+  });
+
+  it('may sign in with it when any role says so, though no key can hold that right itself', () => {
+    const [member, signIn] = [roleOf(['sales-invoices:read']), roleOf(['keys.personal:sign-in'])];
+    const { owner, permissions: rights } = recordOf(aPersonalRow(member), aPersonalRow(signIn));
+    expect(owner?.signInGranted).toBe(true);
+    expect(rights).toEqual(['sales-invoices:read']);
+  });
+
+  it('may not when no role says so, what the key asks for notwithstanding', () => {
+    const asking = { permissions: '["keys.personal:sign-in"]' };
+    expect(recordOf(aPersonalRow({ ...asking, ...roleOf(['users:read']) })).owner?.signInGranted).toBe(false);
+    expect(recordOf(aPersonalRow({ ...asking, member_status: null })).owner?.signInGranted).toBe(false);
+  });
+});

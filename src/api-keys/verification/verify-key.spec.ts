@@ -1,0 +1,284 @@
+import fc from 'fast-check';
+import { TestClock } from '../../../test/support/test-clock';
+import { generateKey } from '../../../libs/api-key';
+import { abilityFor, type Permission } from '../../../libs/permissions';
+import { type LimitOutcome, type Limits } from '../../limits';
+import { type Config } from '../../platform/config';
+import { KeySecretEntity } from '../key-secret.entity';
+import { type Redigest } from '../upkeep/redigest';
+import { type KeyRecord } from './key-record';
+import { type LoadKey } from './load-key';
+import { type Question } from './steps';
+import { denials } from './verdict';
+import { type Asked, firstDenial, VerifyKey } from './verify-key';
+
+const clock = new TestClock();
+const now = clock.now();
+const agoMs = (ms: number): Date => new Date(now.getTime() - ms);
+
+/** A personal key against which nothing speaks: of all kinds, the one that most can speak against. */
+function aKeyRecord(differing: Partial<KeyRecord> = {}): KeyRecord {
+  const permissions: Permission[] = ['sales-invoices:read'];
+  const endless = { revokedAt: null, endsAt: null, expiresAt: null };
+  return {
+    ...{ id: 'key', secretId: 'secret', pepperVersion: 'v1', kind: 'personal', name: 'Zapier' },
+    company: { id: 'company', name: 'Acme', slug: 'acme', suspended: false },
+    product: null,
+    owner: { id: 'owner', username: 'ani@acme.test', signInGranted: true },
+    facts: {
+      companySuspended: false,
+      ...endless,
+      kindEnabled: true,
+      productEnabled: true,
+      ownerActive: true,
+    },
+    allowedAddresses: ['192.0.2.0/24'],
+    rateLimits: [{ name: 'burst', limit: 10, windowSeconds: 60 }],
+    quota: { limit: 1_000, refill: 'day' },
+    permissions,
+    ability: abilityFor(permissions),
+    ...differing,
+  };
+}
+
+const aCompanyKey = aKeyRecord({ kind: 'company', owner: null });
+
+/** A good key, sent as it should be, for what it may do. */
+function aGoodQuestion(differing: Partial<Question> = {}): Question {
+  const sent = { username: 'ani@acme.test', address: '192.0.2.7' };
+  return { key: aKeyRecord(), now, ...sent, anyOf: ['sales-invoices:read'], ...differing };
+}
+
+const withKey = (asked: Question, key: Partial<KeyRecord>): Question => ({
+  ...asked,
+  key: { ...asked.key, ...key },
+});
+
+const withFacts = (asked: Question, facts: Partial<KeyRecord['facts']>): Question =>
+  withKey(asked, { facts: { ...asked.key.facts, ...facts } });
+
+const notGranted = { id: 'owner', username: 'ani@acme.test', signInGranted: false };
+
+/** All that a step can find wrong, in the order of the design. What is wrong first is what is said. */
+const wrongs: readonly (readonly [code: string, wrong: (asked: Question) => Question])[] = [
+  ['COMPANY_SUSPENDED', (asked) => withFacts(asked, { companySuspended: true })],
+  ['REVOKED', (asked) => withFacts(asked, { revokedAt: agoMs(5_000) })],
+  ['REVOKED', (asked) => withFacts(asked, { endsAt: now })],
+  ['EXPIRED', (asked) => withFacts(asked, { expiresAt: now })],
+  ['DISABLED', (asked) => withFacts(asked, { kindEnabled: false })],
+  ['PRODUCT_DISABLED', (asked) => withFacts(asked, { productEnabled: false })],
+  ['OWNER_INACTIVE', (asked) => withFacts(asked, { ownerActive: false })],
+  ['SIGN_IN_NOT_GRANTED', (asked) => withKey(asked, { owner: notGranted })],
+  ['USERNAME_MISMATCH', (asked) => ({ ...asked, username: 'budi@acme.test' })],
+  ['ADDRESS_NOT_ALLOWED', (asked) => ({ ...asked, address: '198.51.100.7' })],
+  ['INSUFFICIENT_PERMISSION', (asked) => ({ ...asked, anyOf: ['keys:verify', 'sales-invoices:create'] })],
+];
+
+const someWrongs = fc.subarray(wrongs.map((_, index) => index));
+
+const withWrongs = (indexes: readonly number[]): Question =>
+  indexes.reduce((question, index) => wrongs[index]?.[1](question) ?? question, aGoodQuestion());
+
+describe('the decision about a key', () => {
+  it('knows every denial there is: unknown, one for each step, and the limits', () => {
+    const all = ['NOT_FOUND', ...wrongs.map(([code]) => code), 'RATE_LIMITED', 'USAGE_EXCEEDED'];
+    expect([...denials]).toEqual([...new Set(all)]);
+  });
+
+  it('does not ask for a username or a permission where none was given', () => {
+    expect(firstDenial(aGoodQuestion({ username: null, anyOf: null }))).toBeNull();
+  });
+
+  it('is content with one of several permissions, and never with none', () => {
+    const asking = (...anyOf: Permission[]) => firstDenial(aGoodQuestion({ anyOf }));
+    expect(asking('keys:verify', 'sales-invoices:read')).toBeNull();
+    expect(asking()).toBe('INSUFFICIENT_PERMISSION');
+    const powerless = withKey(aGoodQuestion(), { permissions: [], ability: abilityFor([]) });
+    expect(firstDenial(powerless)).toBe('INSUFFICIENT_PERMISSION');
+  });
+});
+
+describe('the username that a key is sent with', () => {
+  it.each(['ANI@ACME.TEST', 'ａｎｉ@acme.test'])(
+    '%s is its owner’s: people have one spelling',
+    (username) => {
+      expect(firstDenial(aGoodQuestion({ username }))).toBeNull();
+    },
+  );
+
+  it.each(['', 'acme', 'ani@acme.test ', 'ani', 'budi@acme.test'])('%j is not its owner’s', (username) => {
+    expect(firstDenial(aGoodQuestion({ username }))).toBe('USERNAME_MISMATCH');
+  });
+
+  it('is the slug of the company where it has no owner', () => {
+    expect(firstDenial(aGoodQuestion({ key: aCompanyKey, username: 'acme' }))).toBeNull();
+  });
+
+  it.each(['ACME', 'acme ', '', 'Acme', 'globex', 'ani@acme.test'])('%j is not the slug acme', (username) => {
+    expect(firstDenial(aGoodQuestion({ key: aCompanyKey, username }))).toBe('USERNAME_MISMATCH');
+  });
+});
+
+describe('the address that a key is used from', () => {
+  const from = (address: string | null, allowedAddresses: string[] | null) =>
+    firstDenial(withKey(aGoodQuestion({ address }), { allowedAddresses }));
+
+  it('does not matter to a key without addresses', () => {
+    for (const address of [null, '198.51.100.7', 'nowhere'])
+      for (const none of [null, []]) expect(from(address, none)).toBeNull();
+  });
+
+  it('must be known of a key with addresses', () => {
+    expect(from(null, ['192.0.2.0/24'])).toBe('ADDRESS_NOT_ALLOWED');
+    expect(from(null, ['0.0.0.0/0'])).toBe('ADDRESS_NOT_ALLOWED');
+    expect(from('192.0.2.7', ['198.51.100.0/24', '192.0.2.0/24'])).toBeNull();
+  });
+});
+
+const text = generateKey('prefixed', 'kunci');
+const granted: LimitOutcome = { ok: true, rateLimits: [], quota: null };
+const refused = (reason: 'RATE_LIMITED' | 'USAGE_EXCEEDED'): LimitOutcome => {
+  return { ok: false, reason, retryAfterSeconds: 7, rateLimits: [], quota: null };
+};
+const asking = (differing: Partial<Asked> = {}): Asked => {
+  return { username: null, address: '192.0.2.7', anyOf: null, cost: 1, ...differing };
+};
+
+/** An engine on a database that knows this key, or answers as it is told, and limits that answer like that. */
+function anEngine(known: KeyRecord | null | Error, outcome: LimitOutcome | Error = granted, time = clock) {
+  const answer = <T>(what: T | Error): Promise<T> =>
+    what instanceof Error ? Promise.reject(what) : Promise.resolve(what);
+  const bySecret = jest.fn<Promise<KeyRecord | null>, [string]>(() => answer(known));
+  const byId = jest.fn<Promise<KeyRecord | null>, [string, string]>(() => answer(known));
+  const consume = jest.fn<Promise<LimitOutcome>, Parameters<Limits['consume']>>(() => answer(outcome));
+  const note = jest.fn<undefined, Parameters<Redigest['note']>>();
+  // Casts: of each of these the engine uses what stands here, and no more.
+  const load = { bySecret, byId } as unknown as LoadKey;
+  const limits = { consume } as unknown as Limits;
+  const redigest = { note } as unknown as Redigest;
+  const engine = new VerifyKey(load, limits, redigest, time, { keyPrefix: 'kunci' } as Config);
+  return { engine, bySecret, byId, consume, note };
+}
+
+describe('verifying a key', () => {
+  const limitVerdicts = fc.constantFrom(granted, refused('RATE_LIMITED'), refused('USAGE_EXCEEDED'));
+
+  it('says the first thing that is wrong, in the order of the design, the limits last of all', async () => {
+    await fc.assert(
+      fc.asyncProperty(someWrongs, limitVerdicts, async (indexes, outcome) => {
+        const { key, username, address, anyOf } = withWrongs(indexes);
+        const { engine, consume } = anEngine(key, outcome);
+        const code = wrongs[Math.min(...indexes)]?.[0] ?? (outcome.ok ? 'VALID' : outcome.reason);
+
+        const limits = indexes.length === 0 ? outcome : null;
+        const verdict = await engine.verify(text, { username, address, anyOf, cost: 1 });
+        expect(verdict).toEqual({ code, key, limits });
+        expect(consume).toHaveBeenCalledTimes(indexes.length === 0 ? 1 : 0);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each([0, 1, 7])('counts what this use costs (%i) against all that limits the key', async (cost) => {
+    const { engine, consume } = anEngine(aKeyRecord());
+    await engine.verify(text, asking({ cost }));
+    const { rateLimits, quota } = aKeyRecord();
+    expect(consume.mock.calls).toEqual([[{ companyId: 'company', keyId: 'key', rateLimits, quota }, cost]]);
+  });
+
+  it('asks no database about junk', async () => {
+    const { engine, bySecret } = anEngine(new Error('The database was asked.'));
+    const junk = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('', text.slice(1), `${text} `, text.toUpperCase(), generateKey('prefixed', 'kanci')),
+      fc.string({ minLength: 32, maxLength: 32 }),
+    );
+    await fc.assert(
+      fc.asyncProperty(junk, async (what) => {
+        expect(await engine.verify(what, asking())).toEqual({ code: 'NOT_FOUND', key: null, limits: null });
+      }),
+    );
+    expect(bySecret).not.toHaveBeenCalled();
+  });
+
+  it('does not know a key that nobody has', async () => {
+    const { engine, consume, note } = anEngine(null);
+    expect(await engine.verify(text, asking())).toEqual({ code: 'NOT_FOUND', key: null, limits: null });
+    expect(consume).not.toHaveBeenCalled();
+    expect(note).not.toHaveBeenCalled();
+  });
+
+  it('does not know a key that is no concern of who asks, good or not, and spends nothing of it', async () => {
+    await fc.assert(
+      fc.asyncProperty(someWrongs, async (indexes) => {
+        const { key, ...asked } = withWrongs(indexes);
+        const { engine, consume } = anEngine(key);
+        const verdict = await engine.verify(text, { ...asked, cost: 1, concerns: () => false });
+        expect(verdict).toEqual({ code: 'NOT_FOUND', key: null, limits: null });
+        expect(consume).not.toHaveBeenCalled();
+      }),
+    );
+  });
+
+  it('asks whether the key concerns who asks about that very key', async () => {
+    const key = aKeyRecord();
+    const concerns = jest.fn<boolean, [KeyRecord]>(() => true);
+    expect(await anEngine(key).engine.verify(text, asking({ concerns }))).toMatchObject({ code: 'VALID' });
+    expect(concerns.mock.calls).toEqual([[key]]);
+  });
+
+  it('looks the text up exactly as it was presented, and notes by which pepper it was found', async () => {
+    const { engine, bySecret, note } = anEngine(aKeyRecord());
+    await engine.verify(text, asking());
+    expect(bySecret.mock.calls).toEqual([[text]]);
+    expect(note.mock.calls).toEqual([[KeySecretEntity, 'secret', 'v1', text]]);
+  });
+
+  it.each([
+    ['keys', anEngine(new Error('connect ECONNREFUSED'))],
+    ['limits', anEngine(aKeyRecord(), new Error('connect ECONNREFUSED'))],
+  ])(
+    'throws when the database does not answer about %s: neither valid nor unknown',
+    async (_of, { engine }) => {
+      await expect(engine.verify(text, asking())).rejects.toThrow('ECONNREFUSED');
+      await expect(engine.verifyAgain('key', 'secret', asking())).rejects.toThrow('ECONNREFUSED');
+    },
+  );
+
+  it('throws for a key with a stored address range that is none, whatever it is asked for', async () => {
+    const { engine, consume } = anEngine(aKeyRecord({ allowedAddresses: ['anywhere'] }));
+    await expect(engine.verify(text, asking())).rejects.toThrow();
+    expect(consume).not.toHaveBeenCalled();
+  });
+
+  it('sees a key expire as time passes', async () => {
+    const moving = new TestClock();
+    const facts = { ...aKeyRecord().facts, expiresAt: new Date(now.getTime() + 1_000) };
+    const { engine } = anEngine(aKeyRecord({ facts }), granted, moving);
+
+    expect((await engine.verify(text, asking())).code).toBe('VALID');
+    moving.advance(1_000);
+    expect((await engine.verify(text, asking())).code).toBe('EXPIRED');
+  });
+});
+
+describe('verifying the key of a session again', () => {
+  it('says what it would say of the key itself', async () => {
+    await fc.assert(
+      fc.asyncProperty(someWrongs, async (indexes) => {
+        const { key, username, address, anyOf } = withWrongs(indexes);
+        const asked = { username, address, anyOf, cost: 1 };
+        const { engine } = anEngine(key);
+        const again = await engine.verifyAgain('key', 'secret', asked);
+        expect(again).toEqual(await engine.verify(text, asked));
+      }),
+    );
+  });
+
+  it('looks for the very secret it was opened with', async () => {
+    const { engine, byId } = anEngine(null);
+    const verdict = await engine.verifyAgain('key', 'secret', asking());
+    expect(verdict).toEqual({ code: 'NOT_FOUND', key: null, limits: null });
+    expect(byId.mock.calls).toEqual([['key', 'secret']]);
+  });
+});

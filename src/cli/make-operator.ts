@@ -1,0 +1,55 @@
+import { databaseSchema } from '../app.module';
+import { EventLog } from '../events';
+import { Ids, SystemClock } from '../platform';
+import { type Config } from '../platform/config';
+import { type Database, isUniqueViolation, openDatabase, type Tx } from '../platform/database';
+import { canonicalUsername, passwordFault, Passwords, UserDirectory } from '../users';
+
+/**
+ * Makes a person who is platform staff.
+ * @throws Error, in words for people, for a username or password that cannot be or a name that is taken; DatabaseInUse
+ * while the server has the SQLite database.
+ */
+export async function makeOperator(
+  config: Config,
+  name: string,
+  password: string,
+): Promise<{ readonly username: string }> {
+  const username = canonicalUsername(name);
+  if (username === null) throw new Error(`${name} cannot be a username`);
+  const fault = passwordFault(password, username, config.keyPrefix);
+  if (fault !== null) throw new Error(`The password ${fault}`);
+  const passwordHash = await new Passwords().hash(password);
+  const database = await openDatabase(config.database, databaseSchema);
+  try {
+    await insertOnce(database, (tx) => insert(database, config, { username, passwordHash }, tx));
+  } finally {
+    await database.close();
+  }
+  return { username };
+}
+
+async function insertOnce(database: Database, work: (tx: Tx) => Promise<void>): Promise<void> {
+  try {
+    await database.units.run(work);
+  } catch (error) {
+    if (isUniqueViolation(error)) throw new Error('This username is taken', { cause: error });
+    throw error;
+  }
+}
+
+async function insert(
+  { reader }: Database,
+  config: Config,
+  person: { readonly username: string; readonly passwordHash: string },
+  tx: Tx,
+): Promise<void> {
+  const clock = new SystemClock();
+  const users = new UserDirectory(reader, new Ids(clock), clock);
+  const id = await users.insert(person.username, person.passwordHash, tx, { operator: true });
+  // No principal made this one: it was somebody with access to the machine.
+  const actor = { companyId: null, kind: 'system', id: null, name: null } as const;
+  const target = { type: 'user', id };
+  const data = { username: person.username };
+  new EventLog(clock, config).appendAs(tx, actor, { type: 'operator.created', target, data });
+}

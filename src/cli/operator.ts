@@ -1,0 +1,37 @@
+import 'reflect-metadata';
+import { createInterface } from 'node:readline/promises';
+import { Writable } from 'node:stream';
+import { loadConfig } from '../platform/config';
+import { makeOperator } from './make-operator';
+
+/**
+ * Makes an operator: `npm run operator -- <username>`. The password is asked for, or read from the first line of what is
+ * piped in; it stands neither in the environment nor among the arguments, where other processes could read it. On SQLite
+ * the server must be stopped first; on MySQL it may run.
+ */
+async function main([username]: readonly string[]): Promise<void> {
+  if (username === undefined) throw new Error('Say who: npm run operator -- <username>');
+  const config = loadConfig();
+  const made = await makeOperator(config, username, await readPassword());
+  console.log(`${made.username} is an operator now.`);
+}
+
+async function readPassword(): Promise<string> {
+  const { stdin, stderr } = process;
+  if (stdin.isTTY) stderr.write('Password: ');
+  // What is typed is not shown: the terminal's echo goes nowhere.
+  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const lines = createInterface({ input: stdin, output: nowhere, terminal: stdin.isTTY });
+  try {
+    for await (const line of lines) return line;
+    throw new Error('No password was given');
+  } finally {
+    lines.close();
+    if (stdin.isTTY) stderr.write('\n');
+  }
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

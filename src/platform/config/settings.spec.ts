@@ -1,0 +1,69 @@
+import { settingsSchema } from './settings';
+
+function accepts(name: keyof typeof settingsSchema.shape, text: string): boolean {
+  return settingsSchema.safeParse({ [name]: text }).success;
+}
+
+describe('a setting', () => {
+  it.each([
+    ['PORT', '0'],
+    ['PORT', '65535'],
+    ['DATABASE_URL', 'mysql://db/kunci'],
+    ['DATABASE_URL', 'mysql://kunci:p%40ss@[::1]:3306/kunci'],
+    ['PUBLIC_URL', 'http://localhost:3000'],
+    ['PUBLIC_URL', 'https://keys.example.com/'],
+    ['TRUST_PROXY', '127.0.0.1'],
+    ['TRUST_PROXY', '10.0.0.0/8, fd00::/8,::1'],
+    ['KUNCI_MODE', 'production'],
+    ['KUNCI_KEY_PREFIX', 'ab'],
+    ['KUNCI_KEY_PREFIX', `a${'1'.repeat(15)}`],
+    ['LOG_LEVEL', 'silent'],
+  ] as const)('%s may be %s', (name, text) => {
+    expect(accepts(name, text)).toBe(true);
+  });
+
+  it.each([
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['PORT', '80 '],
+    ['PORT', '1e3'],
+    ['PORT', '0x50'],
+    ['DATABASE_URL', 'mysql://db'],
+    ['DATABASE_URL', 'mysql://db/'],
+    ['DATABASE_URL', 'mysql:///kunci'],
+    ['DATABASE_URL', 'postgres://db/kunci'],
+    ['DATABASE_URL', 'db/kunci'],
+    ['PUBLIC_URL', 'keys.example.com'],
+    ['PUBLIC_URL', 'ftp://keys.example.com'],
+    ['PUBLIC_URL', 'https://keys.example.com/console'],
+    ['PUBLIC_URL', 'https://keys.example.com?x'],
+    ['TRUST_PROXY', 'true'],
+    ['TRUST_PROXY', '1'],
+    ['TRUST_PROXY', 'proxy.internal'],
+    ['TRUST_PROXY', '10.0.0.0/33'],
+    ['TRUST_PROXY', '10.0.0.0/8,'],
+    ['KUNCI_MODE', 'Production'],
+    ['KUNCI_MODE', 'test'],
+    ['KUNCI_KEY_PREFIX', 'a'],
+    ['KUNCI_KEY_PREFIX', `a${'1'.repeat(16)}`],
+    ['KUNCI_KEY_PREFIX', '1a'],
+    ['KUNCI_KEY_PREFIX', 'my_app'],
+    ['KUNCI_KEY_PREFIX', 'ab\n'],
+    ['SIGN_UP', 'yes'],
+    ['LOG_LEVEL', 'verbose'],
+  ] as const)('%s may not be %j', (name, text) => {
+    expect(accepts(name, text)).toBe(false);
+  });
+
+  it.each(['10/8', '010.0.0.0/8', '0x0a.0.0.0/8'])(
+    'TRUST_PROXY may not be %s, which would trust another block than it seems to',
+    (block) => {
+      expect(accepts('TRUST_PROXY', block)).toBe(false);
+    },
+  );
+
+  it('PUBLIC_URL is kept as browsers write an origin', () => {
+    const parsed = settingsSchema.parse({ PUBLIC_URL: 'HTTPS://Keys.Example.com:443/' });
+    expect(parsed.PUBLIC_URL).toBe('https://keys.example.com');
+  });
+});

@@ -1,0 +1,72 @@
+import { type ArgumentMetadata } from '@nestjs/common';
+import { z } from 'zod';
+import { Problem, ValidationPipe } from './index';
+
+const schema = z.strictObject({
+  name: z.string().trim().max(3, 'must be short'),
+  count: z.int().optional(),
+  tags: z.array(z.strictObject({ 'a/b~c': z.boolean() })).optional(),
+});
+
+/** What a client is told about this body. */
+async function errorsOf(body: unknown, type: ArgumentMetadata['type'] = 'body'): Promise<unknown> {
+  try {
+    await new ValidationPipe().transform(body, { type, schema });
+    return null;
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return { status: error.kind.status, code: error.kind.code, errors: error.case_.errors };
+  }
+}
+
+const invalid = (...errors: object[]) => ({ status: 422, code: 'validation-failed', errors });
+
+describe('what a route is sent', () => {
+  it('comes to it as the schema makes it', async () => {
+    const value = await new ValidationPipe().transform({ name: ' ab ' }, { type: 'body', schema });
+    expect(value).toEqual({ name: 'ab' });
+  });
+
+  it('422 points to the field that is wrong', async () => {
+    expect(await errorsOf({ name: 'long' })).toEqual(invalid({ pointer: '/name', detail: 'must be short' }));
+  });
+
+  it('422 points to each field that is wrong', async () => {
+    expect(await errorsOf({ name: 1, count: 1.5 })).toMatchObject(
+      invalid({ pointer: '/name' }, { pointer: '/count' }),
+    );
+  });
+
+  it('422 points into lists, and writes / and ~ as RFC 6901 wants it', async () => {
+    expect(await errorsOf({ name: '', tags: [{ 'a/b~c': true }, { 'a/b~c': 'yes' }] })).toMatchObject(
+      invalid({ pointer: '/tags/1/a~1b~0c' }),
+    );
+  });
+
+  it('422 points to each field that does not exist, wherever it is', async () => {
+    const body = { name: '', tags: [{ 'a/b~c': true, '~1': 1 }], companyId: 'x', '': 1 };
+    expect(await errorsOf(body)).toEqual(
+      invalid(
+        ...['/tags/0/~01', '/companyId', '/'].map((pointer) => ({
+          pointer,
+          detail: 'There is no such field.',
+        })),
+      ),
+    );
+  });
+
+  it.each([[undefined], [null], ['text'], [[]], [7]])(
+    '422 points to the whole body when it is %j',
+    async (body) => {
+      expect(await errorsOf(body)).toMatchObject(invalid({ pointer: '' }));
+    },
+  );
+
+  it('422 is judged in the query as in the body', async () => {
+    expect(await errorsOf({ name: 'ab', limit: '1' }, 'query')).toMatchObject(invalid({ pointer: '/limit' }));
+  });
+
+  it('is not repeated in the refusal', async () => {
+    expect(JSON.stringify(await errorsOf({ name: 'CANARY', count: 'CANARY' }))).not.toContain('CANARY');
+  });
+});

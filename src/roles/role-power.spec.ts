@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import {
+  abilityFor,
+  type Permission,
+  permissions,
+  type SystemRoleCode,
+  systemRoles,
+} from '../../libs/permissions';
+import { Problem } from '../platform/http';
+import { type Principal } from '../tenancy';
+import { type RoleEntity } from './role.entity';
+import { refuseMoreThanHeld, refuseUnassignable } from './role-power';
+
+function someoneWith(held: Iterable<Permission>): Principal {
+  // A cast: power is a matter of the ability alone.
+  return { ability: abilityFor(held) } as Principal;
+}
+
+function someoneAs(code: SystemRoleCode): Principal {
+  return someoneWith(systemRoles.find((role) => role.code === code)?.permissions ?? []);
+}
+
+function systemRole(code: SystemRoleCode): RoleEntity {
+  return { id: code, companyId: 'company', name: code, systemCode: code, permissions: null };
+}
+
+function customRole(permissions: string[], name = 'Custom'): RoleEntity {
+  return { id: name, companyId: 'company', name, systemCode: null, permissions };
+}
+
+function isRefused(act: () => void): boolean {
+  try {
+    act();
+    return false;
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    expect(error.kind).toMatchObject({ status: 403, code: 'role-exceeds-yours' });
+    return true;
+  }
+}
+
+const codes = systemRoles.map((role) => role.code);
+
+describe('giving a role to somebody, or taking it', () => {
+  it.each([
+    ['owner', codes],
+    ['superadmin', ['superadmin', 'admin', 'member', 'api-key-generate', 'api-key-sign-in']],
+    ['admin', ['admin', 'member', 'api-key-generate', 'api-key-sign-in']],
+    ['system-administrator', ['system-administrator', 'member', 'api-key-generate', 'api-key-sign-in']],
+    ['member', ['member', 'api-key-generate', 'api-key-sign-in']],
+  ] as const)('%s holds enough for %j and no other', (code, assignable) => {
+    const allowed = codes.filter(
+      (role) => !isRefused(() => refuseUnassignable(someoneAs(code), systemRole(role))),
+    );
+    expect(allowed).toEqual(assignable);
+  });
+
+  it('403 is refused for a custom role exactly when it has a right one lacks, those over one’s own keys aside', () => {
+    const some = fc.subarray([...permissions]);
+    fc.assert(
+      fc.property(some, some, (held, granted) => {
+        const lacking = granted.filter(
+          (right) => !held.includes(right) && !right.startsWith('keys.personal:'),
+        );
+        const refused = isRefused(() => refuseUnassignable(someoneWith(held), customRole(granted)));
+        expect(refused).toBe(lacking.length > 0);
+        expect(isRefused(() => refuseMoreThanHeld(someoneWith(held), granted))).toBe(refused);
+      }),
+    );
+  });
+
+  it('403 is refused for everyone’s personal keys, which are not one’s own', () => {
+    expect(isRefused(() => refuseMoreThanHeld(someoneWith([]), ['keys.personal.any:read']))).toBe(true);
+    expect(isRefused(() => refuseMoreThanHeld(someoneWith([]), ['keys.personal:sign-in']))).toBe(false);
+  });
+
+  it('does not mind a stored permission that a later version dropped: it grants nothing', () => {
+    expect(isRefused(() => refuseUnassignable(someoneWith([]), customRole(['fax:send'])))).toBe(false);
+  });
+
+  it('403 is not fooled by a custom role that is named like one that is freely given', () => {
+    const role = customRole(['users:delete'], 'api-key-generate');
+    expect(isRefused(() => refuseUnassignable(someoneAs('member'), role))).toBe(true);
+  });
+});

@@ -1,0 +1,109 @@
+import Sqlite from 'better-sqlite3';
+import { loadConfig } from '../../src/platform/config';
+import { databaseSchema } from '../../src/app.module';
+import { openDatabase } from '../../src/platform/database';
+import { createTestDatabase, type TestDatabase } from '../support';
+
+/** Tables that are nobody's in particular, and why. Every other table says of each row whose it is. */
+const shared: Readonly<Record<string, string>> = {
+  companies: 'the tenants themselves',
+  users: 'a person is one person in all companies',
+  user_factors: 'of a person',
+  factor_attempts: 'of a person',
+  guess_counts: 'of whoever guesses, who is not signed in',
+  products: 'of the platform',
+  service_keys: 'of the platform',
+  crypto_vectors: 'of the installation',
+  idempotency_keys: 'of whoever asks, by a hash that holds the company',
+  event_head: 'one log for all',
+  migrations: 'of the installation',
+};
+
+/** References from a company’s row to another of its rows that do not hold the company in themselves, and why. */
+const withoutCompany: Readonly<Record<string, string>> = {
+  'step_up_tokens → sessions': 'a session moves between companies; the token keeps the one it was made in',
+};
+
+/** Rows of companies that can be without one. */
+const sometimesNobodys: Readonly<Record<string, string>> = {
+  events: 'what operators do to no company, and sign-in of who is in none',
+  sessions: 'of a person who is in no company',
+  password_resets: 'issued by an operator',
+};
+
+interface Column {
+  readonly name: string;
+  readonly notnull: number;
+}
+
+interface Reference {
+  readonly id: number;
+  readonly table: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+describe('the tables', () => {
+  let place: TestDatabase;
+  let sqlite: Sqlite.Database;
+  let tables: string[];
+
+  beforeAll(async () => {
+    place = await createTestDatabase();
+    const config = loadConfig(place.env).database;
+    if (config.kind !== 'sqlite') throw new Error('Both databases have one schema; it is read from SQLite.');
+    await (await openDatabase(config, databaseSchema)).close();
+    sqlite = new Sqlite(config.file, { readonly: true });
+    const rows = sqlite.prepare(
+      "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
+    );
+    // A cast: the driver types rows as unknown.
+    tables = (rows.all() as { name: string }[]).map(({ name }) => name);
+  });
+  afterAll(async () => {
+    sqlite.close();
+    await place.drop();
+  });
+
+  // Casts: the driver types pragmas as unknown.
+  const columnsOf = (table: string) => sqlite.pragma(`table_info(${table})`) as Column[];
+  const referencesOf = (table: string) => sqlite.pragma(`foreign_key_list(${table})`) as Reference[];
+  const companyColumnOf = (table: string) => columnsOf(table).find(({ name }) => name === 'company_id');
+
+  it('each say whose a row is, but for those that are nobody’s', () => {
+    const silent = tables.filter((table) => companyColumnOf(table) === undefined);
+
+    expect(silent.sort()).toEqual(Object.keys(shared).sort());
+  });
+
+  it('say it of every row, but for those that need no company', () => {
+    const optional = tables.filter((table) => companyColumnOf(table)?.notnull === 0);
+
+    expect(optional.sort()).toEqual(Object.keys(sometimesNobodys).sort());
+  });
+
+  it('let a row of a company refer to rows of that company only', () => {
+    const loose = tables
+      .filter((table) => companyColumnOf(table) !== undefined)
+      .flatMap((table) => looseReferencesOf(table).map((to) => `${table} → ${to}`));
+
+    expect(loose.sort()).toEqual(Object.keys(withoutCompany).sort());
+  });
+
+  it('refer to a company that is there', () => {
+    const unbound = tables
+      .filter((table) => companyColumnOf(table) !== undefined)
+      .filter((table) => !referencesOf(table).some(({ from }) => from === 'company_id'));
+
+    // Kept for ever, whatever becomes of the company.
+    expect(unbound).toEqual(['events']);
+  });
+
+  /** The company tables to which this one refers by less than company and id. */
+  function looseReferencesOf(table: string): string[] {
+    const references = referencesOf(table).filter(({ table: to }) => companyColumnOf(to) !== undefined);
+    const bound = references.filter(({ from, to }) => from === 'company_id' && to === 'company_id');
+    const boundIds = bound.map(({ id }) => id);
+    return references.filter(({ id }) => !boundIds.includes(id)).map(({ table: to }) => to);
+  }
+});

@@ -1,0 +1,68 @@
+import { createApp, type RunningApp } from '../../src/app.setup';
+import { EventLog, verifyLog } from '../../src/events';
+import { type Config, loadConfig } from '../../src/platform/config';
+import { Reader, UnitOfWork } from '../../src/platform/database';
+import { managerOf } from '../../src/platform/database/unscoped';
+import { createLogger } from '../../src/platform/logging';
+import { createTestDatabase, type TestDatabase } from '../support';
+
+const instanceCount = 3;
+const actsPerInstance = 40;
+
+// SQLite has one process.
+const onMysql = process.env['KUNCI_TEST_DATABASE_URL'] === undefined ? describe.skip : describe;
+
+onMysql('the event log of several instances on one database', () => {
+  let database: TestDatabase;
+  let config: Config;
+  const instances: RunningApp[] = [];
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    config = loadConfig(database.env);
+    // At once: one of them migrates, and the others wait for it.
+    const starting = Array.from({ length: instanceCount }, () => createApp(config, createLogger('silent')));
+    instances.push(...(await Promise.all(starting)));
+  });
+  afterAll(async () => {
+    for (const instance of instances) await instance.close();
+    await database.drop();
+  });
+
+  const act = ({ app }: RunningApp, name: string): Promise<number> =>
+    app
+      .get(UnitOfWork)
+      .run(async (tx) => {
+        const actor = { companyId: null, kind: 'system', id: null, name } as const;
+        const draft = { type: 'thing.happened', target: { type: 'thing', id: name } } as const;
+        return [app.get(EventLog).appendAs(tx, actor, draft), app.get(EventLog).appendAs(tx, actor, draft)];
+      })
+      .then((events) => events[0]?.position ?? 0);
+
+  it('has no gap, keeps the events of one act together, and is intact for all of them', async () => {
+    const acts = instances.flatMap((instance, at) =>
+      Array.from({ length: actsPerInstance }, (_, number) => act(instance, `${at}/${number}`)),
+    );
+    const positions = await Promise.all(acts);
+
+    const total = instanceCount * actsPerInstance;
+    // Two events each: every odd position is the first of an act.
+    expect(positions.toSorted((a, b) => a - b)).toEqual(Array.from({ length: total }, (_, at) => 1 + at * 2));
+    for (const { app } of instances) {
+      const verdict = await verifyLog(app.get(Reader), config.secrets.auditKey);
+      expect(verdict).toEqual({ intact: true, events: total * 2 });
+    }
+  });
+
+  it('tells each act the position under which every instance finds it', async () => {
+    const [one, other] = instances;
+    if (one === undefined || other === undefined) throw new Error('There are too few instances.');
+    const position = await act(one, 'told');
+
+    const rows: unknown = await managerOf(other.app.get(Reader)).query(
+      'SELECT actor_name FROM events WHERE seq = ?',
+      [position],
+    );
+    expect(rows).toEqual([{ actor_name: 'told' }]);
+  });
+});

@@ -1,0 +1,96 @@
+import { startApp, type TestApp } from '../../support';
+import { aFurnishedCompany } from '../../support/furnished-company';
+import { idFields, idSlotsOf, validCalls } from '../../support/id-slots';
+import { type Operation, operationsOf } from '../../support/operations';
+
+/** Texts that name no row of a company. Where a new one does, it belongs to `idFields` and is then called with foreign ids. */
+const textsThatNameNothing = [
+  'createProduct code',
+  'createProduct name',
+  'createRole name',
+  'createSalesInvoice currency',
+  'createSalesInvoice customer',
+  'createSalesInvoice number',
+  'createSalesInvoice total',
+  'foundCompany name',
+  'foundCompany owner.username',
+  'foundCompany slug',
+  'generateKey allowedAddresses[]',
+  'generateKey name',
+  'generateKey rateLimits[].name',
+  'generateServiceKey name',
+  'inviteUser username',
+  'listEvents type',
+  'listKeys q',
+  'rejectCompany reason',
+  'revokeKey reason',
+  'signIn username',
+  'suspendCompany reason',
+  'updateCompany name',
+  'updateKey allowedAddresses[]',
+  'updateKey name',
+  'updateKey rateLimits[].name',
+  'updateRole name',
+  'verifyKey address',
+  'verifyKey username',
+];
+
+/** Products are the platform's, and the same to every company. */
+const codesOfProducts = [
+  'generateKey product',
+  'generateServiceKey product',
+  'listKeys product',
+  'stepUp product',
+  'verifyKey product',
+];
+
+/** Who has one is who it names. Those of another company stand in `foreign-secrets.spec.ts`. */
+const secrets = [
+  'beginMyTotp password',
+  'changeMyPassword newPassword',
+  'changeMyPassword password',
+  'confirmMyTotp code',
+  'foundCompany owner.password',
+  'redeemInvitation password',
+  'redeemInvitation token',
+  'redeemPasswordReset password',
+  'redeemPasswordReset token',
+  'removeMyTotp password',
+  'setMyPin password',
+  'setMyPin pin',
+  'signIn password',
+  'stepUp secret',
+  'verifyKey key',
+];
+
+/** Of every list. What a cursor of another company shows stands in `lists.spec.ts`. */
+const pagination = ['cursor', 'limit'];
+
+describe('the isolation of companies', () => {
+  let test: TestApp;
+  let operations: readonly Operation[];
+
+  beforeAll(async () => {
+    test = await startApp();
+    operations = operationsOf(test);
+  });
+  afterAll(() => test.close());
+
+  it('is proved for every text that a client can send', () => {
+    const texts = operations.flatMap(({ id, queryFields, bodyFields }) =>
+      [...queryFields, ...bodyFields]
+        .filter(({ name, freeText }) => freeText && !pagination.includes(name))
+        .map(({ name }) => `${id} ${name}`),
+    );
+
+    const known = [...idFields, ...textsThatNameNothing, ...codesOfProducts, ...secrets];
+    expect(texts.sort()).toEqual(known.sort());
+  });
+
+  it('is proved for every operation with an id', async () => {
+    const calls = validCalls(await aFurnishedCompany(test, 'Ours'));
+    const withIds = idSlotsOf(operations).map(({ operation }) => operation.id);
+
+    expect(Object.keys(calls).sort()).toEqual([...new Set(withIds)].sort());
+  });
+});

@@ -1,0 +1,57 @@
+import { Reader, type Tx } from '../../src/platform/database';
+import { managerOf } from '../../src/platform/database/unscoped';
+import { SalesInvoiceEntity } from '../../src/sales-invoices/sales-invoice.entity';
+import { ScopedRepository } from '../../src/tenancy';
+import { aCompany, startApp, type TestApp, type TestCompany } from '../support';
+import { actingFor } from '../support/principals';
+import { dumpTables } from '../support/tables';
+
+/** More than the pool holds, so that every connection is asked. */
+const manyAtOnce = 30;
+
+describe('reading outside a unit of work', () => {
+  let test: TestApp;
+  let company: TestCompany;
+
+  beforeAll(async () => {
+    test = await startApp();
+    company = await aCompany(test);
+  });
+  afterAll(() => test.close());
+
+  const refusedOn = async (write: () => Promise<unknown>): Promise<void> => {
+    const before = await dumpTables(test);
+    const refused = await Promise.allSettled(Array.from({ length: manyAtOnce }, write));
+
+    expect(refused.map(({ status }) => status)).toEqual(Array(manyAtOnce).fill('rejected'));
+    expect(await dumpTables(test)).toEqual(before);
+  };
+
+  it.each([
+    ['INSERT', `INSERT INTO roles (id, company_id, name) SELECT 'r', id, 'Smuggled' FROM companies`],
+    ['UPDATE', `UPDATE companies SET name = 'Renamed'`],
+    ['DELETE', 'DELETE FROM sessions'],
+    ['CREATE TABLE', 'CREATE TABLE smuggled (id integer)'],
+    ['DROP TABLE', 'DROP TABLE sales_invoices'],
+  ])('refuses %s on every connection', async (_, statement) => {
+    await refusedOn(() => managerOf(test.app.get(Reader)).query(statement));
+  });
+
+  it('refuses what a scoped repository without a unit would write', async () => {
+    // It is a Reader: `of` gives what writes only to who says that it has a Tx.
+    const notAUnit = test.app.get<Tx>(Reader);
+    const invoices = new ScopedRepository(SalesInvoiceEntity, test.app.get(Reader));
+
+    await refusedOn(() => invoices.of(actingFor(company), notAUnit).insert(anInvoice));
+  });
+});
+
+const anInvoice = {
+  id: 'smuggled',
+  number: '1',
+  customer: 'Toko',
+  totalCents: 100,
+  currency: 'IDR',
+  issuedOn: '2026-01-01',
+  createdAt: new Date(0),
+};

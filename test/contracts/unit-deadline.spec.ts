@@ -1,0 +1,96 @@
+import { type Tx, type UnitOfWork, UnitTimeout } from '../../src/platform/database';
+import { managerOf } from '../../src/platform/database/unscoped';
+import { type LedgerDatabase, note, notes, openLedger } from '../support/ledger';
+
+const deadlineMs = 150;
+/** More than the pool holds: a connection that was not given back would be missed. */
+const moreThanThePool = 12;
+
+describe('a unit of work past its deadline', () => {
+  let ledger: LedgerDatabase;
+  let units: UnitOfWork;
+
+  beforeEach(async () => {
+    ledger = await openLedger();
+    units = ledger.units(deadlineMs);
+  });
+  afterEach(() => ledger.close());
+
+  const kept = (): Promise<string[]> => units.run(notes);
+
+  it('is refused and taken back', async () => {
+    const stuck = units.run(async (tx) => {
+      await note(tx, 'early');
+      await never();
+    });
+
+    await expect(stuck).rejects.toThrow(UnitTimeout);
+    expect(await kept()).toEqual([]);
+  });
+
+  it.each<[string, (tx: Tx) => Promise<unknown>]>([
+    ['a statement', (tx) => note(tx, 'late')],
+    ['a transaction', (tx) => managerOf(tx).transaction((manager) => manager.query(lateInsert))],
+    ['the builder', (tx) => managerOf(tx).createQueryBuilder().insert().into('notes').values({}).execute()],
+  ])('cannot write into the next one by %s', async (_, writeLate) => {
+    const past = signal();
+    let late: Promise<unknown> = Promise.resolve();
+    const stuck = units.run(async (tx) => {
+      await note(tx, 'early');
+      late = past.given.then(() => writeLate(tx));
+      await late;
+    });
+    await expect(stuck).rejects.toThrow(UnitTimeout);
+
+    await units.run(async (tx) => {
+      await note(tx, 'next');
+      past.give();
+      await expect(late).rejects.toThrow();
+    });
+
+    expect(await kept()).toEqual(['next']);
+  });
+
+  it('does not keep the others from their turn, however many there are', async () => {
+    const stuck = Array.from({ length: moreThanThePool }, (_, number) =>
+      units.run(async (tx) => {
+        await note(tx, `stuck ${number}`);
+        await never();
+      }),
+    );
+    const others = Array.from({ length: moreThanThePool }, (_, number) =>
+      units.run((tx) => note(tx, `well ${number}`)),
+    );
+
+    const outcomes = await Promise.allSettled(stuck);
+    await Promise.all(others);
+    expect(outcomes.map(({ status }) => status)).toEqual(Array(moreThanThePool).fill('rejected'));
+    expect(await kept()).toEqual(others.map((__, number) => `well ${number}`).sort());
+  });
+
+  // SQLite has no statement that waits.
+  (process.env['KUNCI_TEST_DATABASE_URL'] === undefined ? it.skip : it)(
+    'is refused in the midst of a statement',
+    async () => {
+      const stuck = units.run(async (tx) => {
+        await note(tx, 'early');
+        await managerOf(tx).query('SELECT SLEEP(60)');
+      });
+
+      await expect(stuck).rejects.toThrow(UnitTimeout);
+      expect(await kept()).toEqual([]);
+    },
+  );
+});
+
+const lateInsert = "INSERT INTO notes (note) VALUES ('late')";
+
+function never(): Promise<never> {
+  return new Promise(() => undefined);
+}
+
+function signal(): { given: Promise<void>; give: () => void } {
+  let give = (): void => undefined;
+  const given = new Promise<void>((resolve) => (give = resolve));
+  return { given, give: () => give() };
+}

@@ -1,0 +1,103 @@
+import { aCompany, aKey, password, steppedUp, type TestCompany, type TestMember } from './builders';
+import { type Client } from './client';
+import { anInvitation } from './invited';
+import { anOperator, aProduct } from './operators';
+import { type TestApp } from './test-app';
+import { rowsOf } from './tables';
+
+/** A company that has a row in every table of companies. Its name is in all that its people named. */
+export interface FurnishedCompany extends TestCompany {
+  readonly helper: TestMember;
+  readonly roleId: string;
+  readonly invoiceId: string;
+  /** Of a company key, and its secret. */
+  readonly keyId: string;
+  readonly secret: string;
+  /** Of a key of each kind. */
+  readonly secrets: readonly string[];
+  /** Of a session of the Owner, other than the one that asks. */
+  readonly sessionId: string;
+  readonly platform: FurnishedPlatform;
+}
+
+/** What stands ready for a company outside it. */
+export interface FurnishedPlatform {
+  readonly operator: Client;
+  /** A product that is enabled for the company. */
+  readonly product: string;
+  readonly serviceKeyId: string;
+  readonly serviceSecret: string;
+}
+
+/** @param name that stands in no other text. */
+export async function aFurnishedCompany(test: TestApp, name: string): Promise<FurnishedCompany> {
+  const company = await aCompany(test, name);
+  const platform = await aPlatformFor(test, company);
+  const { owner } = company;
+  const role = await owner.post('/roles', { name: `${name} role`, permissions: ['events:read'] });
+  const helper = await company.member('member', 'api-key-generate');
+  const roles = [role.body.id, company.roleIds.get('api-key-generate')];
+  await owner.put(`/users/${helper.id}/roles`, { roles });
+  await anInvitation(owner, { username: `${company.slug}@invited.test`, roles });
+  await owner.post('/password-resets', { userId: helper.id });
+  const invoice = await owner.post('/sales_invoices', anInvoice(name));
+  const keys = await keysOf(test, company, { helper, name, product: platform.product });
+  const sessionId = await anotherSession(test, company);
+  const ids = { roleId: role.body.id, invoiceId: invoice.body.id, sessionId };
+  return { ...company, helper, platform, ...keys, ...ids };
+}
+
+/** What makes an invoice. */
+export function anInvoice(name: string) {
+  const rest = { total: '150000.00', currency: 'IDR', issuedOn: '2026-06-15' };
+  return { number: `${name} 1`, customer: `${name} customer`, ...rest };
+}
+
+/** Every id that stands in a row of this company, the company's own too, and the table where it was seen first. */
+export async function idsOf(test: TestApp, companyId: string): Promise<ReadonlyMap<string, string>> {
+  const seen = new Map<string, string>();
+  for (const [table, rows] of Object.entries(await rowsOf(test, companyId))) {
+    for (const [id] of rows.join().matchAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g))
+      if (!seen.has(id)) seen.set(id, table);
+  }
+  return seen;
+}
+
+async function aPlatformFor(test: TestApp, company: TestCompany): Promise<FurnishedPlatform> {
+  const operator = await anOperator(test);
+  const product = await aProduct(operator);
+  await company.owner.post(`/products/${product}/requests`);
+  await operator.client.put(`/platform/companies/${company.id}/products/${product}`, { enabled: true });
+  const made = await operator.client.post('/platform/service-keys', { name: 'Backend', product });
+  const { serviceKey, secret } = made.body;
+  return { operator: operator.client, product, serviceKeyId: serviceKey.id, serviceSecret: secret };
+}
+
+/** A key of each kind; the company's is limited, was used and can be shown again. */
+async function keysOf(
+  test: TestApp,
+  { owner }: TestCompany,
+  { helper, name, product }: { helper: TestMember; name: string; product: string },
+) {
+  const policies = { company: { visibility: 'recoverable' }, personal: { enabled: true } };
+  await owner.patch('/settings', { keys: policies });
+  const limits = {
+    rateLimits: [{ name: 'minutely', limit: 10_000, windowSeconds: 60 }],
+    quota: { limit: 1_000_000, refill: 'day' },
+  };
+  const made = await aKey(owner, { name: `${name} key`, ...limits });
+  const forProduct = await aKey(owner, { kind: 'product', product, name: `${name} product key` });
+  const personal = await aKey(helper.client, { kind: 'personal', name: `${name} personal key` });
+  await test.anyone.withKey(made.secret).get('/me');
+  await test.settle();
+  await steppedUp(owner, { action: 'revoke', keyId: made.key.id });
+  const secrets = [made, forProduct, personal].map(({ secret }) => secret);
+  return { keyId: made.key.id, secret: made.secret, secrets };
+}
+
+async function anotherSession(test: TestApp, { slug, owner }: TestCompany): Promise<string> {
+  await test.anyone.signIn(`owner@${slug}.test`, password);
+  const { body } = await owner.get('/me/sessions');
+  const sessions: { id: string; current: boolean }[] = body.data;
+  return sessions.find(({ current }) => !current)?.id ?? '';
+}

@@ -1,0 +1,119 @@
+import { password } from './builders';
+import { type Answer, type Client } from './client';
+import { type FurnishedCompany } from './furnished-company';
+import { type Operation } from './operations';
+
+/** A place of an operation into which a client can put the id of a row. */
+export interface IdSlot {
+  readonly operation: Operation;
+  readonly place: 'path' | 'query' | 'body';
+  readonly name: string;
+}
+
+/** The texts of queries and bodies that name a row of a company. Parameters of paths always name a row. */
+export const idFields: readonly string[] = [
+  'inviteUser roles[]',
+  'listEvents actor',
+  'listEvents target',
+  'listKeys owner',
+  'resetPassword userId',
+  'setUserRoles roles[]',
+  'stepUp keyId',
+  'switchCompany companyId',
+];
+
+/** What makes a call with own ids work. */
+interface ValidCall {
+  readonly path?: Readonly<Record<string, string>>;
+  readonly body?: Readonly<Record<string, unknown>>;
+}
+
+/** For every operation with an id: a call that works. The Owner makes it; under `/platform` an operator. */
+export function validCalls(own: FurnishedCompany): Readonly<Record<string, ValidCall>> {
+  const [role, user, key] = [{ id: own.roleId }, { id: own.helper.id }, { id: own.keyId }];
+  const [company, code] = [{ id: own.id }, { code: own.platform.product }];
+  const act = { factor: 'password', secret: password, action: 'reveal', kind: 'company', keyId: own.keyId };
+  return {
+    approveCompany: { path: company },
+    deleteKey: { path: key },
+    deleteRole: { path: role },
+    endMySession: { path: { id: own.sessionId } },
+    getKey: { path: key },
+    getSalesInvoice: { path: { id: own.invoiceId } },
+    getUser: { path: user },
+    inviteUser: { body: { username: 'another@invited.test', roles: [own.roleId] } },
+    listEvents: {},
+    listKeys: {},
+    reinstateCompany: { path: company },
+    rejectCompany: { path: company, body: { reason: 'None' } },
+    removeUser: { path: user },
+    requestProduct: { path: code },
+    resetPassword: { body: { userId: own.helper.id } },
+    revealKey: { path: key },
+    revokeKey: { path: key },
+    revokeServiceKey: { path: { id: own.platform.serviceKeyId } },
+    rotateKey: { path: key, body: { overlapSeconds: 60 } },
+    setProductActivation: { path: { ...company, ...code }, body: { enabled: true } },
+    setUserRoles: { path: user, body: { roles: [own.roleId] } },
+    stepUp: { body: act },
+    suspendCompany: { path: company, body: { reason: 'None' } },
+    switchCompany: { body: { companyId: own.id } },
+    updateKey: { path: key, body: {} },
+    updateRole: { path: role, body: {} },
+    updateUser: { path: user, body: { active: true } },
+  };
+}
+
+/** Every place for an id that these operations have. */
+export function idSlotsOf(operations: readonly Operation[]): IdSlot[] {
+  return operations.flatMap((operation) => {
+    const slot = (place: IdSlot['place'], name: string): IdSlot => ({ operation, place, name });
+    const isId = ({ name }: { name: string }): boolean => idFields.includes(`${operation.id} ${name}`);
+    return [
+      ...operation.pathParameters.map((name) => slot('path', name)),
+      ...operation.queryFields.filter(isId).map(({ name }) => slot('query', name)),
+      ...operation.bodyFields.filter(isId).map(({ name }) => slot('body', name)),
+    ];
+  });
+}
+
+/** The id of ours that belongs in this slot. */
+export function ownIdFor({ operation, place, name }: IdSlot, own: FurnishedCompany): string {
+  const { path = {}, body = {} } = validCalls(own)[operation.id] ?? {};
+  switch (place) {
+    case 'path':
+      return path[name] ?? '';
+    case 'query':
+      return own.ownerId;
+    case 'body':
+      return String([body[name.replace('[]', '')]].flat()[0]);
+  }
+}
+
+/** Who may call this operation, for this company. */
+export function callerOf({ operation }: IdSlot, own: FurnishedCompany): Client {
+  return operation.path.startsWith('/api/v1/platform/') ? own.platform.operator : own.owner;
+}
+
+/** Sends the valid call of ours with this value in this slot. */
+export function sendWith(
+  client: Client,
+  slot: IdSlot,
+  own: FurnishedCompany,
+  value: string,
+): Promise<Answer> {
+  const { operation, place, name } = slot;
+  const call = validCalls(own)[operation.id] ?? {};
+  const inPath = place === 'path' ? { ...call.path, [name]: value } : { ...call.path };
+  const path = operation.path.replace(/\{(\w+)\}/g, (_, key: string) =>
+    encodeURIComponent(inPath[key] ?? ''),
+  );
+  const query = place === 'query' ? `?${name}=${encodeURIComponent(value)}` : '';
+  const list = name.endsWith('[]');
+  const put = place === 'body' ? { [list ? name.slice(0, -2) : name]: list ? [value] : value } : {};
+  return client.send(operation.method, path + query, call.body && { ...call.body, ...put });
+}
+
+export function describeSlot({ operation, place, name }: IdSlot): string {
+  return `${operation.method} ${operation.path} ${place} ${name}`;
+}

@@ -1,0 +1,106 @@
+import { type TestApp } from './test-app';
+
+/** One operation of the OpenAPI document. */
+export interface Operation {
+  /** `getUser` */
+  readonly id: string;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** `/api/v1/users/{id}` */
+  readonly path: string;
+  readonly pathParameters: readonly string[];
+  readonly queryFields: readonly Field[];
+  readonly bodyFields: readonly Field[];
+  readonly answerFields: readonly Field[];
+}
+
+/** A place for a value, with a dot for each step into an object and `[]` for each into a list: `roles[]`. */
+export interface Field {
+  readonly name: string;
+  /** It takes a text that is neither one of a few nor a time: it may name a row. */
+  readonly freeText: boolean;
+}
+
+/** Every operation the document has. */
+export function operationsOf(test: TestApp): Operation[] {
+  // As it is sent. A cast: what is read of it stands in the types below.
+  const document = JSON.parse(JSON.stringify(test.document)) as Document;
+  return Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, described]) => operationOf(document, path, method, described)),
+  );
+}
+
+interface Document {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Described>>>>;
+  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
+}
+
+interface Described {
+  readonly operationId: string;
+  readonly parameters?: readonly { readonly in: string; readonly name: string; readonly schema: Schema }[];
+  readonly requestBody?: Message;
+  readonly responses: Readonly<Record<string, Message>>;
+}
+
+interface Message {
+  readonly content?: Readonly<Record<string, { readonly schema: Schema }>>;
+}
+
+interface Schema {
+  readonly $ref?: string;
+  readonly anyOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
+  readonly allOf?: readonly Schema[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly items?: Schema;
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly format?: string;
+}
+
+function operationOf(document: Document, path: string, method: string, described: Described): Operation {
+  const { operationId, parameters = [], requestBody, responses } = described;
+  const answers = Object.entries(responses).filter(([status]) => status.startsWith('2'));
+  const bodyOf = (message: Message | undefined): Field[] => {
+    const schema = message?.content?.['application/json']?.schema;
+    return schema === undefined ? [] : fieldsOf(document, schema, '');
+  };
+  return {
+    id: operationId,
+    // A cast: these are the methods the application uses.
+    method: method.toUpperCase() as Operation['method'],
+    path,
+    pathParameters: parameters.filter((each) => each.in === 'path').map(({ name }) => name),
+    queryFields: parameters
+      .filter((each) => each.in === 'query')
+      .flatMap(({ name, schema }) => fieldsOf(document, schema, name)),
+    bodyFields: bodyOf(requestBody),
+    answerFields: answers.flatMap(([, answer]) => bodyOf(answer)),
+  };
+}
+
+function fieldsOf(document: Document, schema: Schema, name: string): Field[] {
+  if (schema.$ref !== undefined) {
+    const found = document.components.schemas[schema.$ref.replace('#/components/schemas/', '')];
+    if (found === undefined) throw new Error(`The document has no ${schema.$ref}`);
+    return fieldsOf(document, found, name);
+  }
+  const choices = schema.anyOf ?? schema.oneOf ?? schema.allOf;
+  if (choices !== undefined) {
+    const all = choices.flatMap((choice) => fieldsOf(document, choice, name));
+    return [...new Map(all.map((field) => [field.name, field])).values()];
+  }
+  if (schema.properties !== undefined) {
+    const step = name === '' ? '' : `${name}.`;
+    const properties = Object.entries(schema.properties);
+    return properties.flatMap(([key, value]) => fieldsOf(document, value, step + key));
+  }
+  if (schema.items !== undefined) return fieldsOf(document, schema.items, `${name}[]`);
+  return name === '' ? [] : [{ name, freeText: isFreeText(schema) }];
+}
+
+function isFreeText({ type, enum: few, const: only, format }: Schema): boolean {
+  const isText = type === undefined || type === 'string' || type.includes('string');
+  const isTime = format === 'date' || format === 'date-time';
+  return isText && !isTime && few === undefined && only === undefined;
+}

@@ -1,0 +1,46 @@
+import { UnitOfWork } from '../../src/platform/database';
+import { Passwords, UserDirectory } from '../../src/users';
+import { password } from './builders';
+import { type Client } from './client';
+import { type TestApp } from './test-app';
+
+export interface TestOperator {
+  readonly id: string;
+  readonly username: string;
+  readonly client: Client;
+}
+
+let count = 0;
+
+/** Platform staff, signed in. Every one is another. */
+export async function anOperator(test: TestApp): Promise<TestOperator> {
+  count += 1;
+  const username = `operator-${process.pid}-${count}@platform.test`;
+  const hash = await test.app.get(Passwords).hash(password);
+  const id = await test.app
+    .get(UnitOfWork)
+    .run((tx) => test.app.get(UserDirectory).insert(username, hash, tx, { operator: true }));
+  return { id, username, client: await test.anyone.signIn(username, password) };
+}
+
+/** Puts a product on sale through the API. @returns its code, another each time. */
+export async function aProduct(
+  operator: TestOperator,
+  grants: readonly string[] = ['sales-invoices:read'],
+): Promise<string> {
+  count += 1;
+  const code = `product-${process.pid}-${count}`;
+  const answer = await operator.client.post('/platform/products', { code, name: 'A product', grants });
+  if (answer.status !== 201) throw new Error(`No product was made: ${JSON.stringify(answer.body)}`);
+  return code;
+}
+
+/** Signs up as somebody new. @returns the company, onboarding, with its Owner signed in. */
+export async function aNewCompany(test: TestApp): Promise<{ id: string; slug: string; owner: Client }> {
+  count += 1;
+  const slug = `new-${process.pid}-${count}`;
+  const owner = { username: `owner@${slug}.test`, password };
+  const answer = await test.anyone.post('/companies', { name: 'Newcomers', slug, owner });
+  if (answer.status !== 201) throw new Error(`No company was founded: ${JSON.stringify(answer.body)}`);
+  return { id: answer.body.company.id, slug, owner: await test.anyone.signIn(owner.username, password) };
+}
