@@ -13,6 +13,8 @@ export interface IdSlot {
 /** The texts of queries and bodies that name a row of a company. Parameters of paths always name a row. */
 export const idFields: readonly string[] = [
   'inviteUser roles[]',
+  'exportEvents actor',
+  'exportEvents target',
   'listEvents actor',
   'listEvents target',
   'listKeys owner',
@@ -38,6 +40,7 @@ export function validCalls(own: FurnishedCompany): Readonly<Record<string, Valid
     deleteKey: { path: key },
     deleteRole: { path: role },
     endMySession: { path: { id: own.sessionId } },
+    exportEvents: {},
     getKey: { path: key },
     getSalesInvoice: { path: { id: own.invoiceId } },
     getUser: { path: user },

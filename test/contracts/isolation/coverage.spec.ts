@@ -12,6 +12,7 @@ const textsThatNameNothing = [
   'createSalesInvoice customer',
   'createSalesInvoice number',
   'createSalesInvoice total',
+  'exportEvents type',
   'foundCompany name',
   'foundCompany owner.username',
   'foundCompany slug',

@@ -34,6 +34,7 @@ describe('what is listed', () => {
     ).toEqual(
       expect.arrayContaining([
         'listEvents',
+        'exportEvents',
         'listRoles',
         'listKeys',
         'listSalesInvoices',
