@@ -29,7 +29,7 @@ const spellings: Record<string, (id: string) => string> = {
   'in braces': (id) => `{${id}}`,
   'as a URN': (id) => `urn:uuid:${id}`,
   'cut short': (id) => id.slice(0, -1),
-  'in full-width digits': (id) => id.replaceAll('0', '０'),
+  'in full-width digits': (id) => id.replace(/\d/g, (digit) => String.fromCodePoint(0xff10 + Number(digit))),
 };
 
 describe('an odd id', () => {
