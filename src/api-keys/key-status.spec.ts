@@ -30,7 +30,11 @@ const troubles: readonly (readonly [Standing, (key: KeyFacts) => KeyFacts])[] = 
   ['OWNER_INACTIVE', (key) => ({ ...key, ownerActive: false })],
 ];
 
-const someTroubles = fc.subarray(troubles.map((_, index) => index));
+/** None of them, or one and any of those after it: so that neighbours in the order meet often. */
+const someTroubles = fc.nat(troubles.length).chain((first) => {
+  const indexes = troubles.map((_, index) => index);
+  return fc.subarray(indexes.slice(first + 1)).map((later) => [...indexes.slice(first, first + 1), ...later]);
+});
 
 function withTroubles(indexes: readonly number[]): KeyFacts {
   return indexes.reduce((key, index) => troubles[index]?.[1](key) ?? key, aGoodKey());

@@ -74,7 +74,11 @@ const wrongs: readonly (readonly [code: string, wrong: (asked: Question) => Ques
   ['INSUFFICIENT_PERMISSION', (asked) => ({ ...asked, anyOf: ['keys:verify', 'sales-invoices:create'] })],
 ];
 
-const someWrongs = fc.subarray(wrongs.map((_, index) => index));
+/** None of them, or one and any of those after it: so that neighbours in the order meet often. */
+const someWrongs = fc.nat(wrongs.length).chain((first) => {
+  const indexes = wrongs.map((_, index) => index);
+  return fc.subarray(indexes.slice(first + 1)).map((later) => [...indexes.slice(first, first + 1), ...later]);
+});
 
 const withWrongs = (indexes: readonly number[]): Question =>
   indexes.reduce((question, index) => wrongs[index]?.[1](question) ?? question, aGoodQuestion());
