@@ -50,6 +50,7 @@ const matrix: Record<string, readonly [cells: string, body?: object]> = {
   'GET /settings': [overseers],
   'PATCH /settings': [overseers, { locale: 'none' }],
   'GET /events': [overseers],
+  'GET /events/export': [overseers],
 
   'GET /products': [members],
   'POST /products/{code}/requests': [upToAdmin],

@@ -1,4 +1,3 @@
-import { isId } from '../../src/platform';
 import { aCompany, aKey, password, steppedUp, type TestCompany, type TestMember } from './builders';
 import { type Client } from './client';
 import { anInvitation } from './invited';
@@ -54,15 +53,12 @@ export function anInvoice(name: string) {
   return { number: `${name} 1`, customer: `${name} customer`, ...rest };
 }
 
-/** An id from every column of every table that holds ids of this company, the company's own too, and where it stands. */
+/** Every id that stands in a row of this company, the company's own too, and the table where it was seen first. */
 export async function idsOf(test: TestApp, companyId: string): Promise<ReadonlyMap<string, string>> {
   const seen = new Map<string, string>();
   for (const [table, rows] of Object.entries(await rowsOf(test, companyId))) {
-    const columns = rows.flatMap((row) => Object.entries<unknown>(JSON.parse(row)));
-    for (const [column, value] of columns) {
-      const place = `${table}.${column}`;
-      if (isId(value) && !seen.has(value) && ![...seen.values()].includes(place)) seen.set(value, place);
-    }
+    for (const [id] of rows.join().matchAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g))
+      if (!seen.has(id)) seen.set(id, table);
   }
   return seen;
 }

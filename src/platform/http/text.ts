@@ -22,5 +22,5 @@ export function plainText(length: number) {
     .min(1, 'must not be empty')
     .max(length, `must have at most ${length} characters`)
     .refine((text) => text.isWellFormed() && !unprintable.test(text), 'must not hold control characters')
-    .refine((text) => text.replace(invisible, '') !== '', 'must be visible');
+    .refine((text) => text === '' || text.replace(invisible, '') !== '', 'must be visible');
 }
