@@ -125,8 +125,9 @@ describe('a process with nothing else to do', () => {
     periodic.start();
     const [timer] = beating.mock.results.map(({ value }) => value as NodeJS.Timeout);
     beating.mockRestore();
-
-    expect(timer?.hasRef()).toBe(false);
+    const keepsAlive = timer?.hasRef();
     await periodic.stop();
+
+    expect(keepsAlive).toBe(false);
   });
 });
