@@ -12,7 +12,7 @@ export class MySessionsController {
   constructor(private readonly sessions: MySessionsService) {}
 
   @Get()
-  @Authenticated('session')
+  @Authenticated('password')
   @ApiOperation({ operationId: 'listMySessions', summary: 'Where you are signed in, newest first' })
   @Answers(200, 'A page of your sessions.', mySessionPage)
   list(

@@ -23,7 +23,8 @@ export function columnTypes(runner: QueryRunner): ColumnTypes {
   return runner.dataSource.options.type === 'mysql' ? mysql : sqlite;
 }
 
-const binaryText = 'CHARACTER SET utf8mb4 COLLATE utf8mb4_bin';
+// Not `utf8mb4_bin`, which passes over blanks at the end. Both comments are code: one for MariaDB alone, one for MySQL.
+const binaryText = 'CHARACTER SET utf8mb4 COLLATE /*M! utf8mb4_nopad_bin */ /*!80017 utf8mb4_0900_bin */';
 
 const mysql: ColumnTypes = {
   id: `char(36) ${binaryText}`,

@@ -27,7 +27,7 @@ export async function openDatabase(
   schema: DatabaseSchema,
   unitDeadlineMs?: number,
 ): Promise<Database> {
-  const release = config.kind === 'sqlite' ? becomeTheOnlyProcess(config.lockFile) : noHold;
+  const release = config.kind === 'sqlite' ? becomeTheOnlyProcess(config.file, config.lockFile) : noHold;
   const writer = dataSource(config, schema, 'write');
   const reader = dataSource(config, schema, 'read');
   const close = async (): Promise<void> => {

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 
@@ -20,8 +20,10 @@ export class DatabaseInUse extends Error {
  * @returns what ends the hold.
  * @throws DatabaseInUse at once when another process has it.
  */
-export function becomeTheOnlyProcess(lockFile: string): () => void {
+export function becomeTheOnlyProcess(file: string, lockFile: string): () => void {
   mkdirSync(dirname(lockFile), { recursive: true, mode: 0o700 });
+  makePrivate(lockFile);
+  makePrivate(file);
   const lock = new Sqlite(lockFile, { timeout: 0 });
   try {
     lock.exec('BEGIN EXCLUSIVE');
@@ -30,4 +32,9 @@ export function becomeTheOnlyProcess(lockFile: string): () => void {
     throw new DatabaseInUse(error);
   }
   return () => lock.close();
+}
+
+/** Makes a file that only its owner can read; what SQLite puts beside it is then made alike. One that is there stays. */
+function makePrivate(file: string): void {
+  closeSync(openSync(file, 'a', 0o600));
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { type HttpConfig } from '../config';
 import { secondMs } from '../clock';
 import { rewriteCorePath } from './core-path';
@@ -37,9 +37,20 @@ export function fastifyAdapter(config: HttpConfig): FastifyAdapter {
   const fastify = adapter.getInstance();
   acceptJson(fastify);
   fastify.addHook('onRoute', giveTime);
+  keepOutOfCaches(fastify);
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
     done();
   });
   return adapter;
+}
+
+/** What depends on who asks is nobody else's, and not for a cache on the way either. */
+function keepOutOfCaches(fastify: FastifyInstance): void {
+  fastify.addHook('onSend', (request, reply, payload, done) => {
+    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) {
+      void reply.header('cache-control', 'no-store');
+    }
+    done(null, payload);
+  });
 }
