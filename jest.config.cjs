@@ -28,8 +28,9 @@ const swc = {
   },
 };
 
-const project = (displayName, testMatch) => ({
+const project = (displayName, testMatch, elsewhere = []) => ({
   displayName,
+  testPathIgnorePatterns: ['/node_modules/', ...elsewhere],
   testMatch: testMatch.map((glob) => `<rootDir>/${glob}`),
   testEnvironment: 'node',
   setupFiles: ['<rootDir>/test/run/one-realm-of-errors.cjs'],
@@ -44,7 +45,12 @@ module.exports = {
   testTimeout: 30_000,
   projects: [
     project('unit', ['{src,libs}/**/*.spec.ts', 'test/{architecture,run,support}/**/*.spec.ts']),
-    // Run once per database: at KUNCI_TEST_DATABASE_URL, or on SQLite where that is not set.
-    project('database', ['test/{contracts,e2e}/**/*.spec.ts']),
+    // Run once per database: at KUNCI_TEST_DATABASE_URL, or on SQLite where that is not set. What can be asked of one of
+    // them only says so in its name: `x.mysql.spec.ts`.
+    project(
+      'database',
+      ['test/{contracts,e2e}/**/*.spec.ts'],
+      [process.env.KUNCI_TEST_DATABASE_URL ? '\\.sqlite\\.spec\\.ts$' : '\\.mysql\\.spec\\.ts$'],
+    ),
   ],
 };

@@ -102,7 +102,7 @@ export const keyQuery = pageQuery.extend({
   product: z.string().max(64).optional().describe('Keys of this product only.'),
   owner: z.string().max(64).optional().describe('Personal keys of this user only.'),
   status: z.enum(keyStatuses).optional(),
-  q: z.string().min(1).max(100).optional().describe('The beginning of a name, or of a key.'),
+  q: z.string().trim().min(1).max(100).optional().describe('The beginning of a name, or of a key.'),
   deleted: z
     .enum(['true', 'false'])
     .default('false')

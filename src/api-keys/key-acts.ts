@@ -18,6 +18,8 @@ export class KeyActs {
 
   /** The key, for who may do this to it. @throws 404 for who may not even read it, 403 without the right. */
   async find(principal: Principal, action: SensitiveAction | 'update', id: string, tx: Tx): Promise<KeyRow> {
+    // Two acts on one key go one after the other: a key that is revoked meanwhile must not get a new secret.
+    await this.rows.lock(principal, id, tx);
     const key = await this.rows.readable(principal, id, tx);
     refuseWithout(principal, action, key);
     return key;

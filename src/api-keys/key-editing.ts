@@ -6,6 +6,7 @@ import { type Tx } from '../platform/database';
 import { type KeyPolicy } from '../settings';
 import { InjectScoped, type Principal, ScopedRepository } from '../tenancy';
 import { ApiKeyEntity } from './api-key.entity';
+import { keyRevoked } from './api-keys.problems';
 import { type KeyPatch } from './api-keys.schema';
 import { effectiveExpiry } from './expiry';
 import { KeyAllowance } from './key-allowance';
@@ -25,12 +26,13 @@ export class KeyEditing {
     private readonly clock: Clock,
   ) {}
 
-  /** Merges the patch. @throws 422 for what the policy forbids, 409 when an expired key would come back as one too many. */
+  /** Merges the patch. @throws 422 for what the policy forbids, 409 for a revoked key, and when an expired key would come back as one too many. */
   async apply(principal: Principal, key: KeyRow, patch: KeyPatch, tx: Tx): Promise<AppendedEvent> {
     const policy = await this.allowance.lock(principal, key.kind, tx);
     const name = patch.name === undefined ? key.name : patch.name;
     refuseMissingName(policy, name);
     const expiresAt = this.expiryAfter(key, patch, policy);
+    if (key.revokedAt !== null) throw keyRevoked();
     if (this.comesBack(key, expiresAt, policy))
       await this.allowance.refuseOneMore(principal, key, policy, tx);
     const nameFolded = name === null ? null : foldName(name);

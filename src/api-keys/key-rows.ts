@@ -54,6 +54,11 @@ export class KeyRows {
     return row;
   }
 
+  /** Keeps others from acting on the key until the unit ends. */
+  async lock(principal: Principal, id: string, tx: Tx): Promise<void> {
+    if (isId(id)) await this.keys.of(principal, tx).lockOne({ id });
+  }
+
   /** How many keys count against `maxActive`. Exact under the lock of the policy. */
   countCounting(principal: Principal, pool: Pool, now: Date, tx: Tx): Promise<number> {
     const query = this.query(principal, tx)

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Receipts } from '../events';
 import { UnitOfWork } from '../platform/database';
 import { type Principal } from '../tenancy';
-import { keyRevoked } from './api-keys.problems';
 import { type ChangedKey, type KeyPatch } from './api-keys.schema';
 import { KeyActs } from './key-acts';
 import { KeyEditing } from './key-editing';
@@ -23,7 +22,6 @@ export class UpdateKeyService {
   async update(principal: Principal, id: string, patch: KeyPatch): Promise<ChangedKey> {
     const event = await this.units.run(async (tx) => {
       const key = await this.acts.find(principal, 'update', id, tx);
-      if (key.revokedAt !== null) throw keyRevoked();
       return this.editing.apply(principal, key, patch, tx);
     });
     const revocation = await this.receipts.awaitEffective(event);

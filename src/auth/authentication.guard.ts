@@ -26,8 +26,14 @@ export class AuthenticationGuard implements CanActivate {
     const demand = demandOf(context.getHandler(), context.getClass());
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const core = isCorePath(request.originalUrl);
-    if (demand?.kind === 'public' && !core) return true;
+    if (demand?.kind === 'public' && !core) return this.admitToPublic(request);
     setPrincipal(request, await this.authenticate(request, core, demand));
+    return true;
+  }
+
+  /** Signing in, signing up and redeeming need no credentials, but another site must not make a browser do them. */
+  private admitToPublic(request: FastifyRequest): boolean {
+    if (!readingMethods.includes(request.method)) refuseForeignSite(request, this.config.http.publicUrl);
     return true;
   }
 

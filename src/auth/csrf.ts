@@ -13,6 +13,6 @@ export function refuseForeignSite(request: FastifyRequest, publicUrl: string): v
   if (site !== undefined && !ownSites.includes(String(site))) throw csrf();
   const { origin } = request.headers;
   // The address the browser itself used is own too: `localhost` beside `127.0.0.1`. Another site cannot send our cookie there.
-  const own = [publicUrl, `${request.protocol}://${request.host}`];
+  const own = [publicUrl, `${new URL(publicUrl).protocol}//${request.host}`];
   if (origin !== undefined && !own.includes(origin)) throw csrf();
 }

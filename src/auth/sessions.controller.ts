@@ -1,12 +1,10 @@
-import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Put, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Put, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Asking, Authenticated, Public } from '../access';
-import { CONFIG, type Config } from '../platform/config';
 import { Answers, HoldsSecret } from '../platform/http';
 import { type Principal } from '../tenancy';
 import { KeySignIn } from './key-sign-in';
-import { refuseForeignSite } from './csrf';
 import { CurrentSessionService } from './current-session.service';
 import { SessionCookie } from './session-cookie';
 import {
@@ -28,7 +26,6 @@ export class SessionsController {
     private readonly keySignIn: KeySignIn,
     private readonly current: CurrentSessionService,
     private readonly cookie: SessionCookie,
-    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   @Post()
@@ -43,7 +40,6 @@ export class SessionsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
-    refuseForeignSite(request, this.config.http.publicUrl);
     if (this.keySignIn.isKey(body.password)) {
       const { token, principal } = await this.keySignIn.open(body.username, body.password, request);
       void reply.header('set-cookie', this.cookie.give(token));

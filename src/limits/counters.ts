@@ -1,4 +1,4 @@
-import { type EntityManager, LessThan, LessThanOrEqual } from 'typeorm';
+import { type EntityManager, LessThan, LessThanOrEqual, MoreThan, MoreThanOrEqual } from 'typeorm';
 import { secondMs } from '../platform';
 import { type Count } from './limit-outcome';
 import { KeyQuotaEntity } from './key-quota.entity';
@@ -26,16 +26,20 @@ export async function countInWindow(
   const rows = manager.getRepository(KeyWindowEntity);
   const one = { companyId, keyId, name };
   const fresh = { since: now, used: 0 };
-  await rows
-    .createQueryBuilder()
-    .insert()
-    .values({ ...one, ...fresh })
-    .orIgnore()
-    .execute();
   const over = new Date(now.getTime() - windowSeconds * secondMs);
-  await rows.update({ ...one, since: LessThanOrEqual(over) }, fresh);
-  const counted = await rows.increment({ ...one, used: LessThanOrEqual(limit - cost) }, 'used', cost);
-  return counted.affected === 1;
+  const room = { ...one, since: MoreThan(over), used: LessThanOrEqual(limit - cost) };
+  return countOrBegin({
+    count: async () => (await rows.increment(room, 'used', cost)).affected === 1,
+    renew: async () => (await rows.update({ ...one, since: LessThanOrEqual(over) }, fresh)).affected === 1,
+    exists: () => rows.existsBy(one),
+    begin: () =>
+      rows
+        .createQueryBuilder()
+        .insert()
+        .values({ ...one, ...fresh })
+        .orIgnore()
+        .execute(),
+  });
 }
 
 /** The same for a quota, which begins anew with each period. */
@@ -49,15 +53,41 @@ export async function countInQuota(
   const rows = manager.getRepository(KeyQuotaEntity);
   const one = { companyId, keyId };
   const fresh = { since: periodStart(now, refill), used: 0 };
-  await rows
-    .createQueryBuilder()
-    .insert()
-    .values({ ...one, ...fresh })
-    .orIgnore()
-    .execute();
-  await rows.update({ ...one, since: LessThan(fresh.since) }, fresh);
-  const counted = await rows.increment({ ...one, used: LessThanOrEqual(limit - cost) }, 'used', cost);
-  return counted.affected === 1;
+  const room = { ...one, since: MoreThanOrEqual(fresh.since), used: LessThanOrEqual(limit - cost) };
+  return countOrBegin({
+    count: async () => (await rows.increment(room, 'used', cost)).affected === 1,
+    renew: async () => (await rows.update({ ...one, since: LessThan(fresh.since) }, fresh)).affected === 1,
+    exists: () => rows.existsBy(one),
+    begin: () =>
+      rows
+        .createQueryBuilder()
+        .insert()
+        .values({ ...one, ...fresh })
+        .orIgnore()
+        .execute(),
+  });
+}
+
+interface Counter {
+  /** Counts where there is room in what is open. @returns whether it did. */
+  readonly count: () => Promise<boolean>;
+  /** Empties what is over. @returns whether it did. */
+  readonly renew: () => Promise<boolean>;
+  readonly exists: () => Promise<boolean>;
+  /** Makes the row, unless somebody is faster. */
+  readonly begin: () => Promise<unknown>;
+}
+
+/**
+ * Counts first of all, and makes the row only where there is none: whoever finds a row when inserting holds, on MySQL, a
+ * shared lock on it, and fifty who then want to count wait for each other until most have given up.
+ *
+ * Only the last count refuses. That a row is there says nothing about room in it: another may have made it since.
+ */
+async function countOrBegin({ count, renew, exists, begin }: Counter): Promise<boolean> {
+  if (await count()) return true;
+  if (!(await renew()) && !(await exists())) await begin();
+  return count();
 }
 
 /** @returns the counters of a key as stored, those that are over included; windows by name. */

@@ -8,7 +8,7 @@ const longest = 254;
 
 // Separators, controls, private use, lone surrogates; what is not drawn, such as variation selectors and Hangul fillers;
 // U+FFFD, which stands for bytes that are no text; and the colon that Basic splits at.
-const forbidden = /[\p{Z}\p{C}\p{Default_Ignorable_Code_Point}\uFFFD:]/u;
+const forbidden = /[\u2800\p{Z}\p{C}\p{Default_Ignorable_Code_Point}\uFFFD:]/u;
 
 /**
  * The one spelling of a username: NFKC, lower case.

@@ -67,20 +67,6 @@ describe('a unit of work past its deadline', () => {
     expect(outcomes.map(({ status }) => status)).toEqual(Array(moreThanThePool).fill('rejected'));
     expect(await kept()).toEqual(others.map((__, number) => `well ${number}`).sort());
   });
-
-  // SQLite has no statement that waits.
-  (process.env['KUNCI_TEST_DATABASE_URL'] === undefined ? it.skip : it)(
-    'is refused in the midst of a statement',
-    async () => {
-      const stuck = units.run(async (tx) => {
-        await note(tx, 'early');
-        await managerOf(tx).query('SELECT SLEEP(60)');
-      });
-
-      await expect(stuck).rejects.toThrow(UnitTimeout);
-      expect(await kept()).toEqual([]);
-    },
-  );
 });
 
 const lateInsert = "INSERT INTO notes (note) VALUES ('late')";

@@ -173,7 +173,7 @@ describe('the end of a key', () => {
       });
     });
 
-    it.failing('422 for what the policy forbids comes before 409 for what the key is', async () => {
+    it('422 for what the policy forbids comes before 409 for what the key is', async () => {
       const { key } = await aKey(owner);
       await revoke(key.id);
 

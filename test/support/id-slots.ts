@@ -12,9 +12,9 @@ export interface IdSlot {
 
 /** The texts of queries and bodies that name a row of a company. Parameters of paths always name a row. */
 export const idFields: readonly string[] = [
-  'inviteUser roles[]',
   'exportEvents actor',
   'exportEvents target',
+  'inviteUser roles[]',
   'listEvents actor',
   'listEvents target',
   'listKeys owner',

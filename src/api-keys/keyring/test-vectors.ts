@@ -46,7 +46,9 @@ export class TestVectors implements OnModuleInit {
     const known = stored.find((row) => row.purpose === purpose && row.version === secret.version);
     if (known === undefined) {
       const row = { purpose, version: secret.version, vector: make(secret) };
-      await this.units.run((tx) => insertOnce(tx, row));
+      const first = await this.units.run((tx) => insertOnce(tx, row));
+      if (made(secret, first.vector)) return;
+      throw new Error(`Another instance has just begun with another ${purpose} ${secret.version}.`);
     } else if (!made(secret, known.vector)) {
       throw new Error(`The ${purpose} ${secret.version} is not the one this database was written with.`);
     }
@@ -58,9 +60,11 @@ export class TestVectors implements OnModuleInit {
   }
 }
 
-/** Of several instances that start at once, one writes. */
-async function insertOnce(tx: Tx, row: CryptoVectorEntity): Promise<void> {
+/** Of several instances that start at once, one writes. @returns what is written. */
+async function insertOnce(tx: Tx, row: CryptoVectorEntity): Promise<CryptoVectorEntity> {
   await managerOf(tx).createQueryBuilder().insert().into(CryptoVectorEntity).values(row).orIgnore().execute();
+  const { purpose, version } = row;
+  return managerOf(tx).findOneByOrFail(CryptoVectorEntity, { purpose, version });
 }
 
 function versions(secrets: readonly NamedSecret[]): string[] {

@@ -69,12 +69,15 @@ export class Guesses {
     const rows = managerOf(tx).getRepository(GuessCountEntity);
     const now = this.clock.now();
     const { subject } = one;
-    const full = await rows.findOneBy({ subject, endsAt: MoreThan(now) });
-    if (full !== null) throw refusal(full.endsAt.getTime() - now.getTime());
-    await rows.delete({ endsAt: LessThanOrEqual(now) });
-    const endsAt = new Date(now.getTime() + windowMs);
-    await rows.createQueryBuilder().insert().values({ subject, used: 0, endsAt }).orIgnore().execute();
-    if (!(await this.count(one, tx))) throw refusal(windowMs);
+    const open = await rows.findOneBy({ subject, endsAt: MoreThan(now) });
+    if (open === null) {
+      await rows.delete({ endsAt: LessThanOrEqual(now) });
+      const endsAt = new Date(now.getTime() + windowMs);
+      await rows.createQueryBuilder().insert().values({ subject, used: 0, endsAt }).orIgnore().execute();
+    }
+    // Again, also where a window is open: it may have been opened since the first try.
+    if (await this.count(one, tx)) return;
+    throw refusal(open === null ? windowMs : open.endsAt.getTime() - now.getTime());
   }
 
   /** First of all this one UPDATE: whoever read before would, on MySQL, wait for others who read as well. */

@@ -1,10 +1,8 @@
-import { Body, Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type FastifyRequest } from 'fastify';
 import { Public } from '../../access';
-import { CONFIG, type Config } from '../../platform/config';
 import { Answers, HoldsSecret } from '../../platform/http';
-import { refuseForeignSite } from '../csrf';
 import { visitorOf } from '../visitor';
 import { InvitationRedemption } from './invitation-redemption';
 import {
@@ -17,10 +15,7 @@ import {
 @ApiTags('Users')
 @Controller('invitations')
 export class InvitationsController {
-  constructor(
-    private readonly redemption: InvitationRedemption,
-    @Inject(CONFIG) private readonly config: Config,
-  ) {}
+  constructor(private readonly redemption: InvitationRedemption) {}
 
   @Post('redeem')
   @HttpCode(200)
@@ -38,7 +33,6 @@ export class InvitationsController {
     @Body({ schema: invitationRedeemBody }) body: TokenAndPassword,
     @Req() request: FastifyRequest,
   ): Promise<RedeemedInvitation> {
-    refuseForeignSite(request, this.config.http.publicUrl);
     return this.redemption.redeem(body, visitorOf(request).address);
   }
 }

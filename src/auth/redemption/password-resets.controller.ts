@@ -1,11 +1,9 @@
-import { Body, Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type FastifyRequest } from 'fastify';
 import { Asking, Authenticated, Idempotent, Public } from '../../access';
-import { CONFIG, type Config } from '../../platform/config';
 import { Answers, HoldsSecret } from '../../platform/http';
 import { type Principal } from '../../tenancy';
-import { refuseForeignSite } from '../csrf';
 import { visitorOf } from '../visitor';
 import {
   type PasswordResetBody,
@@ -26,7 +24,6 @@ export class PasswordResetsController {
   constructor(
     private readonly resetting: ResettingService,
     private readonly redemption: ResetRedemption,
-    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   @Post()
@@ -63,7 +60,6 @@ export class PasswordResetsController {
     @Body({ schema: resetRedeemBody }) body: TokenAndPassword,
     @Req() request: FastifyRequest,
   ): Promise<RedeemedReset> {
-    refuseForeignSite(request, this.config.http.publicUrl);
     return this.redemption.redeem(body, visitorOf(request).address);
   }
 }

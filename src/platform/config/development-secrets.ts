@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type secretSettings } from './settings';
 
@@ -13,11 +13,15 @@ export function developmentSecrets(dataDir: string): Secrets {
   const file = join(dataDir, 'development-secrets.json');
   if (!existsSync(file)) {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-    // `wx` loses to nobody: of two processes that start at once, one writes and the other reads.
+    const draft = `${file}.${process.pid}`;
+    writeFileSync(draft, JSON.stringify(freshSecrets(), null, 2), { mode: 0o600 });
+    // A link appears whole and never replaces: of two processes that start at once, one writes and both read the same.
     try {
-      writeFileSync(file, JSON.stringify(freshSecrets(), null, 2), { mode: 0o600, flag: 'wx' });
+      linkSync(draft, file);
     } catch (error) {
       if (!isAlreadyThere(error)) throw error;
+    } finally {
+      unlinkSync(draft);
     }
   }
   // A cast: the file is ours, and its values are checked like those of the environment.

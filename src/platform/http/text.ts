@@ -10,6 +10,9 @@ export const slugText = z
   .max(63, 'must have at most 63 characters')
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be of a-z, 0-9 and single hyphens between them');
 
+// What takes no ink; inside a text, as in joined emoji, it has its uses.
+const invisible = /[\p{Default_Ignorable_Code_Point}\u2800\s]/gu;
+
 /** One line of text that people write and read: trimmed, not empty, in NFC, at most `length` characters. */
 export function plainText(length: number) {
   return z
@@ -18,5 +21,6 @@ export function plainText(length: number) {
     .normalize('NFC')
     .min(1, 'must not be empty')
     .max(length, `must have at most ${length} characters`)
-    .refine((text) => text.isWellFormed() && !unprintable.test(text), 'must not hold control characters');
+    .refine((text) => text.isWellFormed() && !unprintable.test(text), 'must not hold control characters')
+    .refine((text) => text.replace(invisible, '') !== '', 'must be visible');
 }

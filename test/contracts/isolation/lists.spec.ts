@@ -34,7 +34,6 @@ describe('what is listed', () => {
     ).toEqual(
       expect.arrayContaining([
         'listEvents',
-        'exportEvents',
         'listRoles',
         'listKeys',
         'listSalesInvoices',

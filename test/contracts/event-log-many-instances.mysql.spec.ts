@@ -9,10 +9,7 @@ import { createTestDatabase, type TestDatabase } from '../support';
 const instanceCount = 3;
 const actsPerInstance = 40;
 
-// SQLite has one process.
-const onMysql = process.env['KUNCI_TEST_DATABASE_URL'] === undefined ? describe.skip : describe;
-
-onMysql('the event log of several instances on one database', () => {
+describe('the event log of several instances on one database', () => {
   let database: TestDatabase;
   let config: Config;
   const instances: RunningApp[] = [];

@@ -14,10 +14,7 @@ const holdingProcess = `
   setInterval(() => undefined, 1_000);
 `;
 
-// MySQL takes any number of processes.
-const onSqlite = process.env['KUNCI_TEST_DATABASE_URL'] === undefined ? describe : describe.skip;
-
-onSqlite('a SQLite database', () => {
+describe('a SQLite database', () => {
   let place: TestDatabase;
   const children: ChildProcess[] = [];
 

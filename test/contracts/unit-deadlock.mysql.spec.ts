@@ -1,10 +1,7 @@
 import { type Tx, type UnitOfWork } from '../../src/platform/database';
 import { add, balances, type LedgerDatabase, openLedger } from '../support/ledger';
 
-// SQLite has one writer at a time, and so no deadlock.
-const onMysql = process.env['KUNCI_TEST_DATABASE_URL'] === undefined ? describe.skip : describe;
-
-onMysql('two units of work that wait for each other', () => {
+describe('two units of work that wait for each other', () => {
   let ledger: LedgerDatabase;
   let units: UnitOfWork;
 
