@@ -37,6 +37,7 @@ export const eventQuery = pageQuery.extend(eventFilter);
 export const exportQuery = z.strictObject({
   format: z
     .enum(['csv', 'jsonl'], 'must be csv or jsonl')
+    .default('jsonl')
     .describe('Rows for a spreadsheet, or one JSON object a line.'),
   ...eventFilter,
 });
