@@ -83,10 +83,10 @@ describe('an odd id', () => {
   }
 });
 
-/** The rows of a list, or of a file whose first line names the columns. */
+/** The rows of a list, or the lines of a file. */
 function shownIn(body: Answer['body']): string {
   if (body.stepUpToken) return 'a step-up';
-  return JSON.stringify(typeof body === 'string' ? body.trim().split('\n').slice(1) : body.data);
+  return JSON.stringify(typeof body === 'string' ? body.split('\n').slice(0, -1) : body.data);
 }
 
 const accepted: Record<IdSlot['place'], readonly string[]> = {
