@@ -5,7 +5,7 @@ import { type Logger } from 'pino';
 import { AccessGuard, IdempotencyInterceptor } from './access';
 import { AppModule, databaseSchema } from './app.module';
 import { AuthenticationGuard } from './auth';
-import { Clock, type Foundations, SystemClock } from './platform';
+import { Clock, type Foundations, Metrics, SystemClock } from './platform';
 import { type Config } from './platform/config';
 import { openDatabase } from './platform/database';
 import {
@@ -75,8 +75,9 @@ async function assemble(foundations: Foundations): Promise<Omit<RunningApp, 'clo
   const options = { logger: nestLogger(log), bodyParser: false, abortOnError: false };
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(foundations), adapter, options);
   logRequests(app.getHttpAdapter().getInstance(), log);
+  app.get(Metrics).watch(app.getHttpAdapter().getInstance());
   await sendSecurityHeaders(app, config.http.publicUrl);
-  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready'] });
+  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
   app.useGlobalFilters(new ProblemFilter(log));
   app.useGlobalPipes(new ValidationPipe());
   // In this order: first who asks, then whether they may.

@@ -1,5 +1,6 @@
 export * from './clock';
 export { Gate } from './gate';
 export { Ids, isId } from './ids';
+export { Metrics } from './metrics';
 export { Periodic } from './periodic';
 export { type Foundations, PlatformModule } from './platform.module';

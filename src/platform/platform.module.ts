@@ -4,6 +4,7 @@ import { Clock } from './clock';
 import { CONFIG, type Config } from './config';
 import { DATABASE, type Database, Reader, UnitOfWork } from './database';
 import { Ids } from './ids';
+import { Metrics } from './metrics';
 import { LOGGER } from './logging';
 
 /** What the composition root makes before Nest begins. */
@@ -27,6 +28,7 @@ export class PlatformModule {
       { provide: Clock, useValue: foundations.clock },
       { provide: LOGGER, useValue: foundations.log },
       Ids,
+      Metrics,
     ];
     return { module: PlatformModule, providers, exports: providers };
   }

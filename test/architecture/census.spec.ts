@@ -33,7 +33,7 @@ const reviewedRoutes: readonly string[] = [
   'GET /api/v1/me: anyone with credentials',
   'PUT /api/v1/me/password: session opened with a password',
   'PUT /api/v1/me/pin: session opened with a password',
-  'GET /api/v1/me/sessions: session',
+  'GET /api/v1/me/sessions: session opened with a password',
   'DELETE /api/v1/me/sessions/:id: session opened with a password',
   'DELETE /api/v1/me/totp: session opened with a password',
   'POST /api/v1/me/totp: session opened with a password',
@@ -75,12 +75,13 @@ const reviewedRoutes: readonly string[] = [
   'PUT /api/v1/users/:id/roles: users:update',
   'GET /health/live: public',
   'GET /health/ready: public',
+  'GET /metrics: public',
 ];
 
 /** Served beside the census, to everyone: the documentation, which holds nothing of any company, and the way to it. */
 const documentation = /^(GET|HEAD) \/(docs(\/.*)?|openapi\.json)?$/;
 
-const outsideTheApi = ['health'];
+const outsideTheApi = ['health', 'metrics'];
 
 describe('the routes', () => {
   let test: TestApp;

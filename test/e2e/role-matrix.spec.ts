@@ -100,6 +100,7 @@ const matrix: Record<string, readonly [cells: string, body?: object]> = {
   'POST /password-resets/redeem': [everyone, {}],
   'GET /health/live': [everyone],
   'GET /health/ready': [everyone],
+  'GET /metrics': [everyone],
 
   // The last one: it ends the session of who asks.
   'DELETE /sessions/current': [everyone],
@@ -107,7 +108,7 @@ const matrix: Record<string, readonly [cells: string, body?: object]> = {
 
 const open = [
   ...['POST /sessions', 'POST /companies', 'POST /invitations/redeem', 'POST /password-resets/redeem'],
-  ...['GET /health/live', 'GET /health/ready'],
+  ...['GET /health/live', 'GET /health/ready', 'GET /metrics'],
 ];
 
 let test: TestApp;

@@ -34,6 +34,7 @@ export const settingsSchema = z.object({
     .string()
     .regex(/^[a-z][a-z0-9]{1,15}$/, 'must be 2 to 16 lower-case letters and digits, and begin with a letter')
     .default('kunci'),
+  METRICS: z.enum(['open', 'closed'], 'must be open or closed').default('closed'),
   SIGN_UP: z.enum(['open', 'closed'], 'must be open or closed').default('open'),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
 });
