@@ -26,8 +26,6 @@ export const idFields: readonly string[] = [
 
 /** What makes a call with own ids work. */
 interface ValidCall {
-  /** What a query needs beside the id. */
-  readonly query?: string;
   readonly path?: Readonly<Record<string, string>>;
   readonly body?: Readonly<Record<string, unknown>>;
 }
@@ -42,7 +40,7 @@ export function validCalls(own: FurnishedCompany): Readonly<Record<string, Valid
     deleteKey: { path: key },
     deleteRole: { path: role },
     endMySession: { path: { id: own.sessionId } },
-    exportEvents: { query: 'format=csv&' },
+    exportEvents: {},
     getKey: { path: key },
     getSalesInvoice: { path: { id: own.invoiceId } },
     getUser: { path: user },
@@ -113,7 +111,7 @@ export function sendWith(
   const path = operation.path.replace(/\{(\w+)\}/g, (_, key: string) =>
     encodeURIComponent(inPath[key] ?? ''),
   );
-  const query = place === 'query' ? `?${call.query ?? ''}${name}=${encodeURIComponent(value)}` : '';
+  const query = place === 'query' ? `?${name}=${encodeURIComponent(value)}` : '';
   const list = name.endsWith('[]');
   const put = place === 'body' ? { [list ? name.slice(0, -2) : name]: list ? [value] : value } : {};
   return client.send(operation.method, path + query, call.body && { ...call.body, ...put });
