@@ -6,7 +6,8 @@ export const chainStart = Buffer.alloc(32);
 
 /**
  * The hash of a row: HMAC-SHA-256 over the hash before it and everything the row says. Whoever can write to the database
- * but does not have the key can neither change, remove nor add a row unnoticed.
+ * but does not have the key can neither change, remove nor add a row unnoticed;
+ * except that cutting off the end, head and all, shows only to who remembers a later position (ADR 5).
  */
 export function chainHash(auditKey: Buffer, previous: Buffer, event: Omit<EventEntity, 'hash'>): Buffer {
   const said = [

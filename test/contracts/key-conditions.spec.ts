@@ -14,7 +14,7 @@ interface Listed {
 }
 
 const newMaximum = 29;
-const numRuns = 20;
+const numRuns = 30;
 const statuses = ['suspended', 'revoked', 'expired', 'disabled', 'active'];
 const denialsOf: Readonly<Record<string, readonly string[]>> = {
   revoked: ['REVOKED'],

@@ -40,27 +40,29 @@ const moment = fc
   )
   .map(([days, ms]) => ms - days * dayMs);
 
-const key: fc.Arbitrary<RandomKey> = fc.record({
-  kind: fc.constantFrom(...keyKinds),
-  created: moment,
-  issued: moment,
-  expires: fc.option(fc.oneof(moment, fc.integer({ min: 0, max: 400 * dayMs }))),
-  revoked: fc.oneof(
-    { weight: 4, arbitrary: fc.constant(false) },
-    { weight: 1, arbitrary: fc.constant(true) },
-  ),
-  deleted: fc.oneof(
-    { weight: 6, arbitrary: fc.constant(false) },
-    { weight: 1, arbitrary: fc.constant(true) },
-  ),
-  superseded: fc.boolean(),
-});
+/** Also a life of exactly so many days, which a maximum of as many just allows. */
+const exactDays = fc.constantFrom(null, null, 29, 29, ...limitsDays);
+
+const rarely = (oneIn: number): fc.Arbitrary<boolean> =>
+  fc.nat({ max: oneIn - 1 }).map((drawn) => drawn === 0);
+
+const key: fc.Arbitrary<RandomKey> = fc
+  .record({
+    kind: fc.constantFrom('company', ...keyKinds),
+    created: moment,
+    issued: moment,
+    expires: fc.option(fc.oneof(moment, fc.integer({ min: 0, max: 400 * dayMs }))),
+    exactDays,
+    revoked: rarely(5),
+    deleted: rarely(7),
+    superseded: fc.boolean(),
+  })
+  .map(({ exactDays: days, ...rest }) =>
+    days === null ? rest : { ...rest, expires: rest.issued + days * dayMs },
+  );
 
 const policy = fc.record({
-  enabled: fc.oneof(
-    { weight: 3, arbitrary: fc.constant(true) },
-    { weight: 1, arbitrary: fc.constant(false) },
-  ),
+  enabled: rarely(4).map((off) => !off),
   maxLifetimeDays: fc.option(fc.constantFrom(...limitsDays)),
 });
 
