@@ -1,9 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { LessThan, LessThanOrEqual, MoreThan, Not } from 'typeorm';
 import { Clock, Ids, minuteMs } from '../platform';
 import { Reader, type Tx, UnitOfWork } from '../platform/database';
 import { managerOf } from '../platform/database/unscoped';
+import { hashOfToken, newToken } from '../users';
 import { SessionEntity } from './session.entity';
 import { sessionLifetimeMs } from './session-cookie';
 
@@ -38,10 +38,10 @@ export class Sessions {
     const now = this.clock.now();
     await rows.delete({ userId, expiresAt: LessThanOrEqual(now) });
     const id = this.ids.next();
-    const token = randomBytes(32).toString('base64url');
+    const { token, tokenHash } = newToken();
     await rows.insert({
       id,
-      tokenHash: hashOf(token),
+      tokenHash,
       userId,
       companyId,
       keyId: opener?.keyId ?? null,
@@ -58,7 +58,7 @@ export class Sessions {
   async find(token: string): Promise<SessionEntity | null> {
     const now = this.clock.now();
     const session = await managerOf(this.reader).findOneBy(SessionEntity, {
-      tokenHash: hashOf(token),
+      tokenHash: hashOfToken(token),
       expiresAt: MoreThan(now),
       seenAt: MoreThan(new Date(now.getTime() - idleMs)),
     });
@@ -111,9 +111,4 @@ export class Sessions {
       managerOf(tx).update(SessionEntity, { id, seenAt: LessThan(now) }, { seenAt: now }),
     );
   }
-}
-
-/** Tokens are random, so a plain hash is enough: there is nothing to guess. */
-function hashOf(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
 }

@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { IsNull, MoreThan } from 'typeorm';
 import { type KeyKind } from '../../libs/permissions';
@@ -6,6 +5,7 @@ import { Clock, Ids, minuteMs } from '../platform';
 import { type Tx, UnitOfWork } from '../platform/database';
 import { type Factor, type SensitiveAction } from '../settings';
 import { InjectScoped, noUser, type Principal, ScopedRepository } from '../tenancy';
+import { hashOfToken, newToken } from '../users';
 import { FactorCheck } from './factor-check';
 import { prerequisitesNotMet, stepUpRequired } from './step-up.problems';
 import { type StepUpGrant, type StepUpRequest } from './step-up.schema';
@@ -39,14 +39,14 @@ export class StepUpService {
     const { session, user } = principal;
     if (session === null || user === null) throw noUser();
     await this.check.refuseWrong(principal, user.id, request.factor, request.secret);
-    const token = randomBytes(32).toString('base64url');
+    const { token, tokenHash } = newToken();
     const expiresAt = new Date(this.clock.now().getTime() + lifetimeMs);
     const { factor, action, kind, keyId = null, product = null } = request;
     const bound = { sessionId: session.id, factor, action, kind, keyId, product };
     await this.units.run((tx) =>
       this.tokens
         .of(principal, tx)
-        .insert({ id: this.ids.next(), tokenHash: hashOf(token), ...bound, expiresAt, spentAt: null }),
+        .insert({ id: this.ids.next(), tokenHash, ...bound, expiresAt, spentAt: null }),
     );
     return { stepUpToken: token, expiresAt: expiresAt.toISOString() };
   }
@@ -72,7 +72,7 @@ export class StepUpService {
     if (token === null || principal.session === null) throw refusal;
     const spent = await this.tokens.of(principal, tx).update(
       {
-        tokenHash: hashOf(token),
+        tokenHash: hashOfToken(token),
         sessionId: principal.session.id,
         factor,
         action: act.action,
@@ -96,9 +96,4 @@ export class StepUpService {
     if (factor === 'none' || factor === 'password' || principal.user === null) return [];
     return (await this.check.isSet(principal.user.id, factor, tx)) ? [] : [factor];
   }
-}
-
-/** Tokens are random, so a plain hash is enough: there is nothing to guess. */
-function hashOf(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
 }
