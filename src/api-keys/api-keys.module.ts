@@ -32,7 +32,14 @@ import { SecretMaker } from './secret-maker';
 import { ServiceKeys, ServiceKeyWriter } from './service-keys';
 import { UpdateKeyService } from './update-key.service';
 import { ExpiryNotices, Redigest, Rewrap } from './upkeep';
-import { LoadKey, VerificationController, VerifyKey, VerifyService } from './verification';
+import {
+  KeyCache,
+  KeyLookup,
+  LoadKey,
+  VerificationController,
+  VerifyKey,
+  VerifyService,
+} from './verification';
 
 const services = [
   GenerateKeyService,
@@ -79,9 +86,11 @@ const parts = [
     Keyring,
     TestVectors,
     ...upkeep,
+    KeyCache,
+    KeyLookup,
     LoadKey,
     VerifyKey,
   ],
-  exports: [GenerateKeyService, ListKeysService, RevealKeyService, ServiceKeys, ServiceKeyWriter, VerifyKey],
+  exports: [GenerateKeyService, ListKeysService, RevealKeyService, ServiceKeyWriter, VerifyKey],
 })
 export class ApiKeysModule {}

@@ -1,5 +1,5 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
-import { type FastifyRequest } from 'fastify';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Demand, demandOf, proofOf, setPrincipal, unauthenticated } from '../access';
 import { CONFIG, type Config } from '../platform/config';
 import { isCorePath } from '../platform/http';
@@ -27,7 +27,8 @@ export class AuthenticationGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const core = isCorePath(request.originalUrl);
     if (demand?.kind === 'public' && !core) return this.admitToPublic(request);
-    setPrincipal(request, await this.authenticate(request, core, demand));
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    setPrincipal(request, await this.authenticate(request, reply, core, demand));
     return true;
   }
 
@@ -39,6 +40,7 @@ export class AuthenticationGuard implements CanActivate {
 
   private async authenticate(
     request: FastifyRequest,
+    reply: FastifyReply,
     core: boolean,
     demand: Demand | null,
   ): Promise<Principal> {
@@ -50,8 +52,11 @@ export class AuthenticationGuard implements CanActivate {
       case 'session':
         if (!readingMethods.includes(request.method)) refuseForeignSite(request, this.config.http.publicUrl);
         return this.sessions.authenticate(presented.token, isForPasswords(demand) ? null : anyOf, request);
-      case 'key':
-        return this.keys.authenticate(presented, anyOf, request);
+      case 'key': {
+        const { principal, headers } = await this.keys.authenticate(presented, anyOf, request);
+        if (headers !== null) void reply.headers(headers);
+        return principal;
+      }
     }
   }
 }

@@ -1,3 +1,3 @@
 export { ServiceKeyEntity } from './service-key.entity';
 export { ServiceKeyWriter } from './service-key-writer';
-export { ServiceKeys } from './service-keys';
+export { type ServiceKey, ServiceKeys } from './service-keys';

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { parseKey } from '../../../libs/api-key';
 import { CONFIG, type Config } from '../../platform/config';
-import { Reader } from '../../platform/database';
+import { Urgent } from '../../platform/database';
 import { managerOf } from '../../platform/database/unscoped';
 import { Keyring } from '../keyring';
 import { Redigest } from '../upkeep/redigest';
@@ -20,7 +20,7 @@ export interface ServiceKey {
 @Injectable()
 export class ServiceKeys {
   constructor(
-    private readonly reader: Reader,
+    private readonly urgent: Urgent,
     private readonly keyring: Keyring,
     private readonly redigest: Redigest,
     @Inject(CONFIG) private readonly config: Config,
@@ -33,7 +33,7 @@ export class ServiceKeys {
   async find(text: string): Promise<ServiceKey | 'revoked' | null> {
     if (parseKey(text, this.config.keyPrefix)?.format !== 'prefixed') return null;
     const where = { digest: In(this.keyring.digests(text)) };
-    const row = await managerOf(this.reader).findOneBy(ServiceKeyEntity, where);
+    const row = await managerOf(this.urgent).findOneBy(ServiceKeyEntity, where);
     if (row === null) return null;
     this.redigest.note(ServiceKeyEntity, row.id, row.pepperVersion, text);
     return row.revokedAt === null ? { id: row.id, name: row.name, product: row.productCode } : 'revoked';

@@ -1,16 +1,23 @@
-import { Injectable } from '@nestjs/common';
-import { Reader } from '../../platform/database';
+import { Inject, Injectable } from '@nestjs/common';
+import { type Logger } from 'pino';
+import { Urgent } from '../../platform/database';
 import { managerOf } from '../../platform/database/unscoped';
+import { LOGGER } from '../../platform/logging';
 import { Keyring } from '../keyring';
+import { closedRecord } from './closed-record';
 import { type KeyRecord } from './key-record';
+import { SharedAbilities } from './shared-abilities';
 import { type KeyRecordRow, toRecord } from './to-record';
 
 /** Finds the key of a presented secret: one statement that reads everything the decision needs, of whatever company. */
 @Injectable()
 export class LoadKey {
+  private readonly abilities = new SharedAbilities();
+
   constructor(
-    private readonly reader: Reader,
+    private readonly urgent: Urgent,
     private readonly keyring: Keyring,
+    @Inject(LOGGER) private readonly log: Logger,
   ) {}
 
   /** @returns null when no key has this secret. Throws when the database does not answer: that is not "unknown". */
@@ -26,8 +33,19 @@ export class LoadKey {
 
   private async load(condition: string, parameters: readonly unknown[]): Promise<KeyRecord | null> {
     const query = `${oneStatement} WHERE ${condition}`;
-    const rows = await managerOf(this.reader).query<KeyRecordRow[]>(query, [...parameters]);
-    return toRecord(rows);
+    const rows = await managerOf(this.urgent).query<KeyRecordRow[]>(query, [...parameters]);
+    const [row] = rows;
+    return row === undefined ? null : this.read(row, rows);
+  }
+
+  /** A row that cannot be understood closes its key, and no other. */
+  private read(row: KeyRecordRow, rows: readonly KeyRecordRow[]): KeyRecord {
+    try {
+      return toRecord(row, rows, (permissions) => this.abilities.of(permissions));
+    } catch (err) {
+      this.log.error({ err, keyId: row.id }, 'a key cannot be understood as it is stored, and is closed');
+      return closedRecord(row);
+    }
   }
 }
 

@@ -7,6 +7,8 @@ export interface Config {
   readonly secrets: SecretsConfig;
   /** What a `prefixed` key begins with, without the underscore. */
   readonly keyPrefix: string;
+  /** How many good keys are remembered at most. */
+  readonly cachedKeys: number;
   /** Whether `/metrics` answers. */
   readonly metrics: 'open' | 'closed';
   readonly signUp: 'open' | 'closed';

@@ -41,6 +41,7 @@ describe('the settings', () => {
       dataDir: folder,
       database: { kind: 'sqlite', file: join(folder, 'kunci.db'), lockFile: join(folder, 'lock.db') },
       keyPrefix: 'kunci',
+      cachedKeys: 100_000,
       metrics: 'closed',
       signUp: 'open',
       logLevel: 'info',

@@ -115,6 +115,7 @@ function assemble(settings: Settings, dataDir: string, secrets: SecretsConfig): 
     database: databaseConfig(settings.DATABASE_URL, dataDir),
     secrets,
     keyPrefix: settings.KUNCI_KEY_PREFIX,
+    cachedKeys: settings.CACHED_KEYS,
     metrics: settings.METRICS,
     signUp: settings.SIGN_UP,
     logLevel: settings.LOG_LEVEL,

@@ -36,6 +36,7 @@ export class MysqlUnits extends UnitOfWork {
       const tx = new Tx(runner.manager, 'mysql');
       const result = await withDeadline(workAndFinish(tx, work), this.deadlineMs);
       await runner.commitTransaction();
+      tx.committed();
       return result;
     } catch (error) {
       await abandon(runner, connection, error);

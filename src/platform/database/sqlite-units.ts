@@ -36,6 +36,7 @@ export class SqliteUnits extends UnitOfWork {
       const tx = new Tx(this.dataSource.createEntityManager(runner), 'sqlite');
       const result = await withDeadline(workAndFinish(tx, work), this.deadlineMs);
       connection.exec('COMMIT');
+      tx.committed();
       return result;
     } finally {
       // A unit past its deadline may still be running: its runner is closed before the next unit begins.
