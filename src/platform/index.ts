@@ -1,4 +1,5 @@
 export * from './clock';
+export { DeadlineExceeded, within } from './deadline';
 export { Gate } from './gate';
 export { Ids, isId } from './ids';
 export { Metrics } from './metrics';

@@ -2,7 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { type Logger } from 'pino';
 import { Clock } from './clock';
 import { CONFIG, type Config } from './config';
-import { DATABASE, type Database, Reader, UnitOfWork } from './database';
+import { DATABASE, type Database, Reader, UnitOfWork, Urgent } from './database';
 import { Ids } from './ids';
 import { Metrics } from './metrics';
 import { LOGGER } from './logging';
@@ -25,6 +25,7 @@ export class PlatformModule {
       { provide: DATABASE, useValue: foundations.database },
       { provide: UnitOfWork, useValue: foundations.database.units },
       { provide: Reader, useValue: foundations.database.reader },
+      { provide: Urgent, useValue: foundations.database.urgent },
       { provide: Clock, useValue: foundations.clock },
       { provide: LOGGER, useValue: foundations.log },
       Ids,

@@ -1,7 +1,7 @@
 import { type Database as SqliteConnection } from 'better-sqlite3';
 import { DataSource, type DataSourceOptions, type MixedList } from 'typeorm';
 import { type DatabaseConfig } from '../config';
-import { type ConnectionRole, mysqlDriver } from './mysql-session';
+import { boundsOf, type ConnectionRole, mysqlDriver } from './mysql-session';
 
 /** What the composition root knows and the platform does not. Both are lists written out by hand. */
 export interface DatabaseSchema {
@@ -40,16 +40,17 @@ function sqliteOptions(file: string, role: ConnectionRole) {
 }
 
 function mysqlOptions(url: string, role: ConnectionRole) {
+  const { connections, connectMs, queueLimit } = boundsOf[role];
   return {
     type: 'mysql',
     url,
     driver: mysqlDriver(role),
     timezone: 'Z',
     charset: 'utf8mb4',
-    connectTimeout: 5_000,
-    poolSize: 10,
+    connectTimeout: connectMs,
+    poolSize: connections,
     supportBigNumbers: true,
     bigNumberStrings: false,
-    extra: { queueLimit: 1_000, maxIdle: 10, enableKeepAlive: true },
+    extra: { queueLimit, maxIdle: connections, enableKeepAlive: true },
   } as const;
 }

@@ -1,17 +1,22 @@
 import { type DataSource } from 'typeorm';
 import { type DatabaseConfig } from '../config';
+import { DeadlineExceeded, within } from '../deadline';
 import { type DatabaseSchema, dataSource } from './data-source';
+import { isUnavailable } from './faults';
 import { migrate } from './migrate';
 import { MysqlUnits } from './mysql-units';
 import { becomeTheOnlyProcess } from './single-process';
 import { SqliteUnits } from './sqlite-units';
-import { Reader } from './tx';
+import { Reader, Urgent } from './tx';
 import { type UnitOfWork } from './unit-of-work';
 
-/** The open database of one process: one side writes, through units of work; the other side can only read. */
+const closeMs = 2_000;
+
+/** The open database of one process: one side writes, through units of work; one can only read; and one does not wait. */
 export interface Database {
   readonly units: UnitOfWork;
   readonly reader: Reader;
+  readonly urgent: Urgent;
   /** Throws when the database does not answer. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -28,25 +33,27 @@ export async function openDatabase(
   unitDeadlineMs?: number,
 ): Promise<Database> {
   const release = config.kind === 'sqlite' ? becomeTheOnlyProcess(config.file, config.lockFile) : noHold;
-  const writer = dataSource(config, schema, 'write');
-  const reader = dataSource(config, schema, 'read');
+  const { writer, reader, urgent } = sidesOf(config, schema);
+  const sources = [...new Set([writer, reader, urgent])];
   const close = async (): Promise<void> => {
-    for (const source of [reader, writer]) if (source.isInitialized) await source.destroy();
+    await closeAll(sources);
     release();
   };
   try {
     await migrate(dataSource(config, schema, 'migrate'));
-    await writer.initialize();
-    await reader.initialize();
+    for (const source of sources) await source.initialize();
   } catch (error) {
     await close();
     throw error;
   }
-  const units =
-    config.kind === 'sqlite'
-      ? new SqliteUnits(writer, unitDeadlineMs)
-      : new MysqlUnits(writer, unitDeadlineMs);
-  return { units, reader: readerOf(reader, config), ping: () => ping(reader), close };
+  const Units = config.kind === 'sqlite' ? SqliteUnits : MysqlUnits;
+  return {
+    units: new Units(writer, unitDeadlineMs),
+    reader: readerOf(reader, config),
+    urgent: new Urgent(urgent.manager, config.kind),
+    ping: () => ping(reader),
+    close,
+  };
 }
 
 /** Opens the reading side only, which needs no lock: the server may go on meanwhile. */
@@ -56,6 +63,29 @@ export async function openReader(
 ): Promise<{ reader: Reader; close: () => Promise<void> }> {
   const source = await dataSource(config, schema, 'read').initialize();
   return { reader: readerOf(source, config), close: () => source.destroy() };
+}
+
+function sidesOf(config: DatabaseConfig, schema: DatabaseSchema) {
+  const reader = dataSource(config, schema, 'read');
+  return {
+    writer: dataSource(config, schema, 'write'),
+    reader,
+    // On SQLite nothing is slow but the disk, and one more connection would not be faster.
+    urgent: config.kind === 'sqlite' ? reader : dataSource(config, schema, 'urgent'),
+  };
+}
+
+/** The writer last, which on SQLite takes what is in the write-ahead log into the file. */
+async function closeAll(sources: readonly DataSource[]): Promise<void> {
+  for (const source of sources.toReversed()) {
+    if (!source.isInitialized) continue;
+    try {
+      await within(source.destroy(), closeMs);
+    } catch (error) {
+      // A database that is away cannot be said goodbye to, and nothing is lost by that: the process ends the connections.
+      if (!(error instanceof DeadlineExceeded) && !isUnavailable(error)) throw error;
+    }
+  }
 }
 
 function noHold(): void {

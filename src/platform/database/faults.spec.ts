@@ -1,5 +1,12 @@
 import { QueryFailedError } from 'typeorm';
-import { isDeadlock, isForeignKeyViolation, isUnavailable, isUniqueViolation } from './faults';
+import {
+  DatabaseSilent,
+  isDeadlock,
+  isForeignKeyViolation,
+  isUnavailable,
+  isUniqueViolation,
+} from './faults';
+import { UnitTimeout } from './unit-of-work';
 
 const judges = { isDeadlock, isForeignKeyViolation, isUnavailable, isUniqueViolation };
 
@@ -41,27 +48,58 @@ describe('what a driver throws', () => {
   );
 
   it.each([
+    'EADDRNOTAVAIL',
+    'EAI_AGAIN',
+    'ECONNABORTED',
     'ECONNREFUSED',
     'ECONNRESET',
-    'ETIMEDOUT',
+    'EHOSTDOWN',
+    'EHOSTUNREACH',
+    'ENETDOWN',
+    'ENETUNREACH',
     'ENOTFOUND',
-    'EAI_AGAIN',
+    'EPIPE',
+    'ETIMEDOUT',
     'PROTOCOL_CONNECTION_LOST',
+    'PROTOCOL_SEQUENCE_TIMEOUT',
+    'ER_CLIENT_INTERACTION_TIMEOUT',
     'ER_CON_COUNT_ERROR',
-    'ER_SERVER_SHUTDOWN',
+    'ER_NORMAL_SHUTDOWN',
+    'ER_OPTION_PREVENTS_STATEMENT',
+    'ER_QUERY_INTERRUPTED',
     'ER_QUERY_TIMEOUT',
+    'ER_READ_ONLY_MODE',
+    'ER_SERVER_ISNT_AVAILABLE',
+    'ER_SERVER_SHUTDOWN',
+    'ER_SESSION_WAS_KILLED',
+    'ER_TOO_MANY_USER_CONNECTIONS',
+    'ER_UNKNOWN_COM_ERROR',
+    'ER_USER_LIMIT_REACHED',
     'SQLITE_BUSY',
   ])('%s means that the database is away or too slow', (code) => {
     expect(meaningOf(fromDriver({ code }))).toEqual(['isUnavailable']);
   });
 
-  it('means the same by its number, where MariaDB ends a statement and mysql2 has no name for that', () => {
-    const message = 'Query execution was interrupted (max_statement_time exceeded)';
-    expect(meaningOf(fromDriver({ errno: 1969 }, message))).toEqual(['isUnavailable']);
+  it.each([
+    [1969, 'Query execution was interrupted (max_statement_time exceeded)'],
+    [1927, 'Connection was killed'],
+  ])('%d means the same, which is a number of MariaDB that mysql2 has no name for', (errno, message) => {
+    expect(meaningOf(fromDriver({ errno }, message))).toEqual(['isUnavailable']);
   });
 
-  it('means overload where mysql2 has no room in its queue, and no code for that', () => {
-    expect(meaningOf(fromDriver({}, 'Queue limit reached.'))).toEqual(['isUnavailable']);
+  it.each([
+    "Can't add new command when connection is in closed state",
+    "Can't write in closed state",
+    'No connections available.',
+    'Pool is closed.',
+    'Queue limit reached.',
+  ])('%j means the same, which mysql2 says without a code', (message) => {
+    expect(meaningOf(fromDriver({}, message))).toEqual(['isUnavailable']);
+  });
+
+  it('means the same when we waited long enough', () => {
+    expect(meaningOf(new DatabaseSilent('an answer', 800))).toEqual(['isUnavailable']);
+    expect(isUnavailable(new UnitTimeout(5_000))).toBe(true);
   });
 
   it.each(['ER_PARSE_ERROR', 'SQLITE_CONSTRAINT_NOTNULL', 'SQLITE_CONSTRAINT', 'ER_DATA_TOO_LONG', ''])(

@@ -1,3 +1,5 @@
+import { UnitTimeout } from './unit-of-work';
+
 /* What a driver's error means, on both databases. */
 
 /** Two transactions waited for each other, or one waited too long for a lock: nothing was written, and a retry may pass. */
@@ -22,32 +24,69 @@ export function isForeignKeyViolation(error: unknown): boolean {
   ]);
 }
 
-/** The database cannot be reached, does not answer in time, or is so busy that retrying a deadlock did not help. */
-export function isUnavailable(error: unknown): boolean {
-  if (isDeadlock(error) || isNamelessTimeout(error)) return true;
-  return hasCode(error, [
-    'EAI_AGAIN',
-    'ECONNREFUSED',
-    'ECONNRESET',
-    'EHOSTUNREACH',
-    'ENETUNREACH',
-    'ENOTFOUND',
-    'EPIPE',
-    'ETIMEDOUT',
-    'PROTOCOL_CONNECTION_LOST',
-    'ER_CON_COUNT_ERROR',
-    'ER_SERVER_SHUTDOWN',
-    'ER_TOO_MANY_USER_CONNECTIONS',
-    'ER_QUERY_TIMEOUT',
-    'SQLITE_BUSY',
-  ]);
+/** The database kept us waiting for longer than we may wait. */
+export class DatabaseSilent extends Error {
+  readonly code = 'KUNCI_DATABASE_SILENT';
+
+  constructor(awaited: string, deadlineMs: number) {
+    super(`The database did not give ${awaited} within ${deadlineMs} ms`);
+  }
 }
 
-/** MariaDB's statement deadline, and a full queue for connections: mysql2 has no name for either. */
-function isNamelessTimeout(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  return ('errno' in error && error.errno === 1969) || error.message === 'Queue limit reached.';
+/** The database cannot be reached, does not answer in time, or is so busy that retrying a deadlock did not help. */
+export function isUnavailable(error: unknown): boolean {
+  if (error instanceof UnitTimeout || isDeadlock(error)) return true;
+  return hasCode(error, unavailableCodes) || isNameless(error);
 }
+
+const unavailableCodes = [
+  'KUNCI_DATABASE_SILENT',
+  // The network.
+  'EADDRNOTAVAIL',
+  'EAI_AGAIN',
+  'ECONNABORTED',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EHOSTDOWN',
+  'EHOSTUNREACH',
+  'ENETDOWN',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EPIPE',
+  'ETIMEDOUT',
+  'PROTOCOL_CONNECTION_LOST',
+  'PROTOCOL_SEQUENCE_TIMEOUT',
+  // A server that is full, going down, or not ready: a replica, or a node of a cluster that has not joined yet.
+  'ER_CLIENT_INTERACTION_TIMEOUT',
+  'ER_CON_COUNT_ERROR',
+  'ER_NORMAL_SHUTDOWN',
+  'ER_OPTION_PREVENTS_STATEMENT',
+  'ER_QUERY_INTERRUPTED',
+  'ER_QUERY_TIMEOUT',
+  'ER_READ_ONLY_MODE',
+  'ER_SERVER_ISNT_AVAILABLE',
+  'ER_SERVER_SHUTDOWN',
+  'ER_SESSION_WAS_KILLED',
+  'ER_TOO_MANY_USER_CONNECTIONS',
+  'ER_UNKNOWN_COM_ERROR',
+  'ER_USER_LIMIT_REACHED',
+  'SQLITE_BUSY',
+];
+
+/** What mysql2 has no code for: MariaDB's own numbers for a killed connection and a statement deadline, and its own words. */
+function isNameless(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const isByNumber = 'errno' in error && (error.errno === 1927 || error.errno === 1969);
+  return isByNumber || namelessMessages.includes(error.message);
+}
+
+const namelessMessages = [
+  "Can't add new command when connection is in closed state",
+  "Can't write in closed state",
+  'No connections available.',
+  'Pool is closed.',
+  'Queue limit reached.',
+];
 
 function hasCode(error: unknown, codes: readonly string[]): boolean {
   if (!(error instanceof Error)) return false;

@@ -5,5 +5,5 @@ export { DATABASE, type Database, openDatabase, openReader } from './database';
 export { isForeignKeyViolation, isUnavailable, isUniqueViolation } from './faults';
 export { DatabaseInUse } from './single-process';
 export { openSnapshot, quoted, type Snapshot, type StoredRow, type StoredValue } from './snapshot';
-export { type Dialect, Reader, Tx } from './tx';
+export { type Dialect, Reader, Tx, Urgent } from './tx';
 export { UnitOfWork, UnitTimeout } from './unit-of-work';

@@ -2,8 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type PoolConnection } from 'mysql2';
 import { type DataSource, type QueryRunner } from 'typeorm';
 import { isDeadlock } from './faults';
+import { drop } from './mysql-deadlines';
 import { Tx } from './tx';
-import { UnitOfWork, UnitTimeout, withDeadline, type Work, workAndFinish } from './unit-of-work';
+import { UnitOfWork, UnitTimeout, type Work, workAndFinish } from './unit-of-work';
 
 const attempts = 8;
 
@@ -34,7 +35,7 @@ export class MysqlUnits extends UnitOfWork {
     try {
       await runner.startTransaction('READ COMMITTED');
       const tx = new Tx(runner.manager, 'mysql');
-      const result = await withDeadline(workAndFinish(tx, work), this.deadlineMs);
+      const result = await workAndFinish(tx, work, this.deadlineMs);
       await runner.commitTransaction();
       tx.committed();
       return result;
@@ -50,14 +51,14 @@ export class MysqlUnits extends UnitOfWork {
 /** Rolls back; or, when that cannot be relied on, drops the connection, which makes the server roll back. */
 async function abandon(runner: QueryRunner, connection: PoolConnection, cause: unknown): Promise<void> {
   if (cause instanceof UnitTimeout) {
-    connection.destroy();
+    drop(connection, cause);
     return;
   }
   try {
     if (runner.isTransactionActive) await runner.rollbackTransaction();
   } catch {
     // The connection is gone or confused. The fault that led here is the one worth reporting.
-    connection.destroy();
+    drop(connection, new Error('A roll-back failed', { cause }));
   }
 }
 

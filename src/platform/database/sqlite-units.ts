@@ -4,7 +4,7 @@ import { type BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSq
 import { BetterSqlite3QueryRunner } from 'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner';
 import { Gate } from '../gate';
 import { Tx } from './tx';
-import { UnitOfWork, withDeadline, type Work, workAndFinish } from './unit-of-work';
+import { UnitOfWork, type Work, workAndFinish } from './unit-of-work';
 
 /**
  * Units of work on SQLite. All share one connection, so they go one after the other through a first-come-first-served
@@ -34,7 +34,7 @@ export class SqliteUnits extends UnitOfWork {
     connection.exec('BEGIN IMMEDIATE');
     try {
       const tx = new Tx(this.dataSource.createEntityManager(runner), 'sqlite');
-      const result = await withDeadline(workAndFinish(tx, work), this.deadlineMs);
+      const result = await workAndFinish(tx, work, this.deadlineMs);
       connection.exec('COMMIT');
       tx.committed();
       return result;

@@ -49,3 +49,19 @@ export class Reader implements Unscoped {
     this[MANAGER] = manager;
   }
 }
+
+/**
+ * For what no request may wait for: finding a presented key, and the rounds that keep what is known of keys fresh. It has
+ * connections of its own, so that slow reads cannot keep it waiting, and gives up within a second. What it writes is one row
+ * in one statement; an act of somebody belongs into a unit of work.
+ */
+export class Urgent implements Unscoped {
+  readonly [MANAGER]: EntityManager;
+
+  constructor(
+    manager: EntityManager,
+    readonly dialect: Dialect,
+  ) {
+    this[MANAGER] = manager;
+  }
+}

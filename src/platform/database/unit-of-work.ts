@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { DeadlineExceeded, within } from '../deadline';
 import { type Tx } from './tx';
 
 export type Work<T> = (tx: Tx) => Promise<T>;
@@ -25,23 +26,18 @@ export abstract class UnitOfWork {
 }
 
 /** Thrown when a unit took longer than it may. It has been rolled back. */
-export class UnitTimeout extends Error {
+export class UnitTimeout extends DeadlineExceeded {
   constructor(deadlineMs: number) {
-    super(`A unit of work took longer than ${deadlineMs} ms and was rolled back`);
+    super('A unit of work, which was rolled back,', deadlineMs);
   }
 }
 
-/** Rejects with `UnitTimeout` when `work` is not done in time; what it does later is its own affair. */
-export function withDeadline<T>(work: Promise<T>, deadlineMs: number): Promise<T> {
-  let timer: NodeJS.Timeout;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new UnitTimeout(deadlineMs)), deadlineMs);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
-}
-
-export async function workAndFinish<T>(tx: Tx, work: Work<T>): Promise<T> {
-  const result = await work(tx);
-  await tx.finish();
-  return result;
+/** Does all of the work but the COMMIT. Rejects with `UnitTimeout` when it is not done in time. */
+export function workAndFinish<T>(tx: Tx, work: Work<T>, deadlineMs: number): Promise<T> {
+  const all = async (): Promise<T> => {
+    const result = await work(tx);
+    await tx.finish();
+    return result;
+  };
+  return within(all(), deadlineMs, () => new UnitTimeout(deadlineMs));
 }

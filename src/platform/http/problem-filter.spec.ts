@@ -10,6 +10,7 @@ import { ExecutionContextHost } from '@nestjs/core/helpers/execution-context-hos
 import Fastify from 'fastify';
 import { QueryFailedError } from 'typeorm';
 import { UnitTimeout } from '../database';
+import { DeadlineExceeded } from '../deadline';
 import { GateTimeout } from '../gate';
 import { createLogger } from '../logging';
 import { invalidField, problem, ProblemFilter } from './index';
@@ -154,6 +155,7 @@ describe('a 503', () => {
   it.each([
     ['too many wait', new GateTimeout('Password checking')],
     ['a unit of work took too long', new UnitTimeout(5)],
+    ['anything took too long', new DeadlineExceeded('An answer', 5)],
     ['the database is not there', withCode('ECONNREFUSED')],
     ['the database is busy', new QueryFailedError('x', [], withCode('SQLITE_BUSY'))],
     ['retrying a deadlock did not help', new QueryFailedError('x', [], withCode('ER_LOCK_DEADLOCK'))],

@@ -1,7 +1,8 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Logger } from 'pino';
-import { isUnavailable, UnitTimeout } from '../database';
+import { isUnavailable } from '../database';
+import { DeadlineExceeded } from '../deadline';
 import { GateTimeout } from '../gate';
 import { isCorePath } from './core-path';
 import {
@@ -65,7 +66,7 @@ export function bodyOf(problem: Problem, requestId: string): Record<string, unkn
 
 function toProblem(thrown: unknown): Problem {
   if (thrown instanceof Problem) return thrown;
-  if (thrown instanceof GateTimeout || thrown instanceof UnitTimeout || isUnavailable(thrown)) {
+  if (thrown instanceof GateTimeout || thrown instanceof DeadlineExceeded || isUnavailable(thrown)) {
     return unavailable({ cause: thrown, headers: { 'retry-after': '1' } });
   }
   return fromStatus(statusOf(thrown), thrown);
