@@ -5,7 +5,7 @@ import { type Found } from '../../platform/cache';
 import { CONFIG, type Config } from '../../platform/config';
 import { KeySecretEntity } from '../key-secret.entity';
 import { standingOf } from '../key-status';
-import { type ServiceKey, ServiceKeyEntity, ServiceKeys } from '../service-keys';
+import { type ServiceKey, ServiceKeys } from '../service-keys';
 import { Redigest } from '../upkeep/redigest';
 import { type KeyRecord } from './key-record';
 import { LoadKey } from './load-key';
