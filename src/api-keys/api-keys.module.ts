@@ -29,13 +29,13 @@ import { RevealKeyService } from './reveal-key.service';
 import { RevokeKeyService } from './revoke-key.service';
 import { RotateKeyService } from './rotate-key.service';
 import { SecretMaker } from './secret-maker';
-import { ServiceKeys, ServiceKeyWriter } from './service-keys';
+import { ServiceKeyWriter } from './service-keys';
 import { UpdateKeyService } from './update-key.service';
 import { ExpiryNotices, Redigest, Rewrap } from './upkeep';
 import {
   KeyCache,
   KeyLookup,
-  LoadKey,
+  LoadHolder,
   VerificationController,
   VerifyKey,
   VerifyService,
@@ -81,14 +81,13 @@ const parts = [
   providers: [
     ...services,
     ...parts,
-    ServiceKeys,
     ServiceKeyWriter,
     Keyring,
     TestVectors,
     ...upkeep,
     KeyCache,
     KeyLookup,
-    LoadKey,
+    LoadHolder,
     VerifyKey,
   ],
   exports: [GenerateKeyService, ListKeysService, RevealKeyService, ServiceKeyWriter, VerifyKey],

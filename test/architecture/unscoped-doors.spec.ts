@@ -33,8 +33,7 @@ const reviewedDoors: readonly string[] = [
   'src/products/product-catalogue.ts',
 
   // Whoever presents a key is nobody until it was found, by its digest alone; its limits are counted before that, too.
-  'src/api-keys/verification/load-key.ts',
-  'src/api-keys/service-keys/service-keys.ts',
+  'src/api-keys/verification/load-holder.ts',
   'src/limits/limits.ts',
   // Written behind the requests, in batches that hold keys of all companies; each row by the ids that verification found.
   'src/usage/usage-buffer.ts',

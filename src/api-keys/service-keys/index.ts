@@ -1,3 +1,2 @@
 export { ServiceKeyEntity } from './service-key.entity';
 export { ServiceKeyWriter } from './service-key-writer';
-export { type ServiceKey, ServiceKeys } from './service-keys';

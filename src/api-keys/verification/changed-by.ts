@@ -9,7 +9,7 @@ export type Changed =
 /**
  * Reads what an event may have changed of what a verification depends on. It is generous: of a person, a role, a product or
  * a policy it takes the whole company, since that changes rarely and one key is read again in a millisecond.
- * Whoever adds a table to the statement in `load-key.ts` adds what its events are about here.
+ * Whoever adds a table to the statement in `holder-statement.ts` adds what its events are about here.
  */
 export function changedBy({
   companyId,

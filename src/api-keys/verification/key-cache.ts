@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { EventFeed, type Happening, Lease, Rounds } from '../../events';
 import { type Found, LabelledCache, type Remembered } from '../../platform/cache';
 import { CONFIG, type Config } from '../../platform/config';
-import { type Holder } from './key-lookup';
+import { type Holder } from './holder';
 import { changedBy } from './changed-by';
 
 const mostOthers = 10_000;

@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { abilityFor, allows, grantableTo, type Permission, permissions, systemRoles } from '../../../libs/permissions';
+import {
+  abilityFor,
+  allows,
+  grantableTo,
+  type Permission,
+  permissions,
+  systemRoles,
+} from '../../../libs/permissions';
 import { type KeyRecord } from './key-record';
 import { type KeyRecordRow, toRecord } from './to-record';
 
@@ -52,7 +59,10 @@ describe('the record of a key', () => {
   });
 
   it('has no limits and no addresses where none are stored', () => {
-    expect(recordOf(aRow())).toMatchObject({ allowedAddresses: null, limited: { rateLimits: [], quota: null } });
+    expect(recordOf(aRow())).toMatchObject({
+      allowedAddresses: null,
+      limited: { rateLimits: [], quota: null },
+    });
   });
 
   it('has the ability of its permissions, and no other', () => {

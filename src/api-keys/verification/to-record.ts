@@ -13,7 +13,7 @@ import { stored } from './stored';
 
 type StoredTime = number | string | null;
 
-/** A row of the one statement in `load-key.ts`. */
+/** A row of the one statement in `holder-statement.ts`. */
 export interface KeyRecordRow {
   readonly id: string;
   readonly secret_id: string;

@@ -1,5 +1,5 @@
 import { type LimitOutcome } from '../../limits';
-import { type ServiceKey } from '../service-keys';
+import { type ServiceKey } from './holder';
 import { type KeyRecord } from './key-record';
 
 /** Why a key is refused. The list is closed; who switches on it must name each. */

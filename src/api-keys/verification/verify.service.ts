@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { Injectable } from '@nestjs/common';
 import { type Principal } from '../../tenancy';
 import { type KeyRecord } from './key-record';
@@ -12,7 +13,9 @@ export class VerifyService {
 
   /** Another company's key, and one that a service key is not for, are as unknown as one that never was. */
   async verify(principal: Principal, request: VerifyRequest): Promise<VerifyAnswer> {
-    const { key: text, username = null, address = null, permission, product, cost } = request;
+    const { key: text, username = null, permission, product, cost } = request;
+    // What is no address is from nowhere: it is allowed nowhere, and must not be noted as the place of a use.
+    const address = request.address !== undefined && isIP(request.address) !== 0 ? request.address : null;
     const concerns = (key: KeyRecord): boolean =>
       isConcernOf(principal, key) && (product === undefined || key.product === product);
     const anyOf = permission === undefined ? null : [permission];
