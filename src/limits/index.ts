@@ -4,3 +4,4 @@ export type { LimitOutcome } from './limit-outcome';
 export { Limits } from './limits';
 export { LimitsModule } from './limits.module';
 export { type Quota, quotaSchema, type RateLimit, rateLimitsSchema } from './limits.schema';
+export { rateLimitHeaders } from './rate-limit-headers';
