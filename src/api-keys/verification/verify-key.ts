@@ -23,6 +23,14 @@ export interface Asked extends Pick<Question, 'username' | 'address' | 'anyOf'> 
   readonly concerns?: (key: KeyRecord) => boolean;
 }
 
+/** One verification: what was presented, under which name it is remembered, and when nobody waits for the verdict any more. */
+interface Case {
+  readonly name: string;
+  readonly look: () => Promise<Found<Holder>>;
+  readonly asked: Asked;
+  readonly tooLateMs: number;
+}
+
 /** The one engine that decides about keys, on every pathway. */
 @Injectable()
 export class VerifyKey {
@@ -56,58 +64,53 @@ export class VerifyKey {
 
   private decide(name: string, look: () => Promise<Found<Holder>>, asked: Asked): Verdict | Promise<Verdict> {
     const now = this.clock.now();
+    const one = { name, look, asked, tooLateMs: this.clock.monotonicMs() + longestWaitMs };
     const found = this.keys.peek(name, now.getTime());
-    const first = found === null ? null : this.judge(found, asked, now);
+    const first = found === null ? null : this.judge(found, one, now);
     if (first !== null && !(first instanceof Promise)) return this.counted(first, asked, now);
-    const inTime = within(this.decideInTime(first, name, look, asked), longestWaitMs);
+    const inTime = within(this.decideInTime(one, first), longestWaitMs);
     return inTime.then((verdict) => this.counted(verdict, asked, now));
   }
 
   /** Decides again whenever something changed while it waited. */
-  private async decideInTime(
-    first: Promise<Verdict | null> | null,
-    name: string,
-    look: () => Promise<Found<Holder>>,
-    asked: Asked,
-  ): Promise<Verdict> {
-    const tooLateMs = this.clock.monotonicMs() + longestWaitMs;
+  private async decideInTime(one: Case, first: Promise<Verdict | null> | null): Promise<Verdict> {
     let verdict = await first;
-    while (verdict === null && this.clock.monotonicMs() < tooLateMs) {
+    while (verdict === null) {
+      if (this.isTooLate(one)) throw new DeadlineExceeded('A verdict', longestWaitMs);
       const now = this.clock.now();
-      verdict = await this.judge(await this.keys.fetch(name, now.getTime(), look), asked, now);
+      const found = await this.keys.fetch(one.name, now.getTime(), one.look);
+      verdict = await this.judge(found, one, now);
     }
-    if (verdict === null) throw new DeadlineExceeded('A verdict', longestWaitMs);
     return verdict;
   }
 
   /** @returns null when what it was judged by changed while it waited for the limits. */
-  private judge(found: Remembered<Holder>, asked: Asked, now: Date): Verdict | Promise<Verdict | null> {
+  private judge(found: Remembered<Holder>, one: Case, now: Date): Verdict | Promise<Verdict | null> {
     const { key, service } = found.value;
     if (key === null) return { ...unknown, service };
-    if (asked.concerns?.(key) === false) return unknown;
-    const denial = firstDenial({
-      key,
-      now,
-      username: asked.username,
-      address: asked.address,
-      anyOf: asked.anyOf,
-    });
+    const { username, address, anyOf, cost, concerns } = one.asked;
+    if (concerns?.(key) === false) return unknown;
+    const denial = firstDenial({ key, now, username, address, anyOf });
     if (denial !== null) return { code: denial, key, limits: null };
-    const outcome = this.limits.consume(key.limited, asked.cost);
+    const outcome = this.limits.consume(key.limited, cost);
     if (!(outcome instanceof Promise)) return toVerdict(key, outcome);
-    return outcome.then((limits) => this.afterWaiting(found, key, limits, asked.cost));
+    return outcome.then((limits) => this.afterWaiting(found, key, one, limits));
   }
 
   private afterWaiting(
     found: Remembered<Holder>,
     key: KeyRecord,
+    one: Case,
     limits: LimitOutcome,
-    cost: number,
   ): Verdict | null {
-    if (this.keys.isCurrent(found)) return toVerdict(key, limits);
-    // Revoked meanwhile, perhaps. What was counted is put back, and all is judged anew.
-    if (limits.ok) this.limits.giveBack(key.limited, cost);
+    if (this.keys.isCurrent(found) && !this.isTooLate(one)) return toVerdict(key, limits);
+    // Revoked meanwhile, perhaps, or nobody waits any more. What was counted is put back; all is judged anew if there is time.
+    if (limits.ok) this.limits.giveBack(key.limited, one.asked.cost);
     return null;
+  }
+
+  private isTooLate({ tooLateMs }: Case): boolean {
+    return this.clock.monotonicMs() >= tooLateMs;
   }
 
   private counted(verdict: Verdict, { address, userAgent, cost }: Asked, at: Date): Verdict {
