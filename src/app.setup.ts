@@ -52,7 +52,9 @@ export async function createApp(
   log: Logger,
   clock: Clock = new SystemClock(),
 ): Promise<RunningApp> {
-  const database = await openDatabase(config.database, databaseSchema);
+  const database = await openDatabase(config.database, databaseSchema, {
+    catchNesting: config.mode === 'development',
+  });
   try {
     const { app, document } = await assemble({ config, database, clock, log });
     return {

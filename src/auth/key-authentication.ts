@@ -37,7 +37,8 @@ export class KeyAuthentication {
     anyOf: readonly Permission[] | null,
     request: FastifyRequest,
   ): Authenticated | Promise<Authenticated> {
-    const asked = { ...visitorOf(request), username: presented.username, anyOf, cost: 1 };
+    const { address, userAgent } = visitorOf(request);
+    const asked = { username: presented.username, address, userAgent, anyOf, cost: 1 };
     const verdict = this.engine.verify(presented.text, asked);
     const admit = (known: Verdict): Authenticated => this.admit(known, presented.username, anyOf);
     return verdict instanceof Promise ? verdict.then(admit) : admit(verdict);
