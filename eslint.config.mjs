@@ -8,7 +8,8 @@ const frozenOrGenerated = [
   'src/migrations/**',
   '**/generated/**',
   '**/*.generated.ts',
-  'libs/sdk/**/openapi*.ts',
+  'libs/sdk/openapi.d.ts',
+  'libs/sdk/schemas.ts',
 ];
 
 /** What the house forbids by shape. ESLint replaces such a list rather than adding to it, so each use names its parts. */
@@ -146,6 +147,9 @@ export default defineConfig(
   {
     files: ['**/*.{cjs,mjs}'],
     languageOptions: { globals: Object.fromEntries(nodeGlobals.map((name) => [name, 'readonly'])) },
-    rules: { 'no-undef': 'error', 'no-unused-vars': ['error', { varsIgnorePattern: '^_' }] },
+    rules: {
+      'no-undef': 'error',
+      'no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    },
   },
 );
