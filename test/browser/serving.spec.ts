@@ -1,4 +1,4 @@
-import { expectNoViolations, startStage, type Stage } from './support';
+import { copiedText, expectNoViolations, startStage, type Stage } from './support';
 
 let stage: Stage;
 
@@ -80,6 +80,11 @@ describe('the stage of these tests', () => {
     const [plain, secure] = [await stage.newPage({}, 'plain'), await stage.newPage()];
     await Promise.all([plain.goto('/'), secure.goto('/')]);
 
+    await plain.setContent('<input value="a key">');
+    await plain.locator('input').selectText();
+    await plain.keyboard.press('ControlOrMeta+C');
+
+    expect(await copiedText(plain)).toBe('a key');
     expect(await plain.evaluate(() => [isSecureContext, 'clipboard' in navigator])).toEqual([false, false]);
     expect(await secure.evaluate(() => isSecureContext)).toBe(true);
   });

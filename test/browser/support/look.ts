@@ -35,9 +35,13 @@ export function contextOf({ theme, language, width }: Look): BrowserContextOptio
   };
 }
 
-/** Turns an open page to another theme, as when the system's changes; what is open stays open. */
+/** Turns an open page to another theme, as when the system's changes; what is open stays open. Waits until it has turned. */
 export async function setTheme(page: Page, theme: Look['theme']): Promise<void> {
   await page.emulateMedia({ colorScheme: theme });
+  await page.waitForFunction(
+    (name) => getComputedStyle(document.documentElement).colorScheme === name,
+    theme,
+  );
 }
 
 /** Makes an open page as wide or narrow; what is open stays open. */
