@@ -44,7 +44,8 @@ export async function menuTargets(page: Page): Promise<string[]> {
   for (const opener of await openers.all()) {
     await opener.click();
     const opened = page.locator('[role="dialog"]:visible, [role="menu"]:visible');
-    await opened.first().waitFor();
+    // What is in a menu may be loaded when it is opened for the first time.
+    await opened.locator('a[href], [role="menuitem"]').first().waitFor();
     const links = opened.locator('a[href^="/"]');
     targets.push(
       ...(await links.evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''))),
