@@ -91,7 +91,6 @@ async function assemble(foundations: Foundations): Promise<Omit<RunningApp, 'clo
     raw: ['json'],
     customSiteTitle: 'Kunci API',
   });
-  adapter.getInstance().get('/', (_request, reply) => reply.redirect('/docs'));
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return { app, document };

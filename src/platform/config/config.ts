@@ -3,6 +3,8 @@ export interface Config {
   readonly mode: 'development' | 'production';
   readonly http: HttpConfig;
   readonly dataDir: string;
+  /** Where the built console lies. */
+  readonly consoleDir: string;
   readonly database: DatabaseConfig;
   readonly secrets: SecretsConfig;
   /** What a `prefixed` key begins with, without the underscore. */

@@ -39,6 +39,7 @@ describe('the settings', () => {
       mode: 'development',
       http: { host: '127.0.0.1', port: 3000, publicUrl: 'http://127.0.0.1:3000', trustProxy: false },
       dataDir: folder,
+      consoleDir: resolve('console'),
       database: { kind: 'sqlite', file: join(folder, 'kunci.db'), lockFile: join(folder, 'lock.db') },
       keyPrefix: 'kunci',
       cachedKeys: 100_000,

@@ -5,6 +5,9 @@ import { developmentSecrets } from './development-secrets';
 import { parseNamedSecrets, parseSecret } from './secrets';
 import { fileSettings, secretSettings, type Settings, settingsSchema } from './settings';
 
+/** Where the build puts the console: beside the program, whatever folder it is started in. */
+const ownConsole = resolve(__dirname, '../../../console');
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
@@ -112,6 +115,7 @@ function assemble(settings: Settings, dataDir: string, secrets: SecretsConfig): 
       trustProxy: settings.TRUST_PROXY ?? false,
     },
     dataDir,
+    consoleDir: settings.CONSOLE_DIR === undefined ? ownConsole : resolve(settings.CONSOLE_DIR),
     database: databaseConfig(settings.DATABASE_URL, dataDir),
     secrets,
     keyPrefix: settings.KUNCI_KEY_PREFIX,

@@ -12,6 +12,7 @@ export const settingsSchema = z.object({
     .refine((port) => port <= 65_535, 'must be a port number from 0 to 65535')
     .default(3000),
   HOST: z.string().min(1, 'must be an address or a host name').default('127.0.0.1'),
+  CONSOLE_DIR: z.string().min(1, 'must be a folder').optional(),
   DATA_DIR: z.string().min(1, 'must be a folder').default('./data'),
   DATABASE_URL: z
     .string()
