@@ -2,7 +2,8 @@ export type Factor = 'password' | 'pin' | 'totp';
 
 /** How the server refused a proof: it was wrong, or there were too many wrong ones. */
 export type ProofRefusal =
-  { readonly kind: 'wrong'; readonly attemptsLeft: number | null } | { readonly kind: 'locked'; readonly until: Date };
+  | { readonly kind: 'wrong'; readonly attemptsLeft: number | null }
+  | { readonly kind: 'locked'; readonly until: Date };
 
 /**
  * Reads a thrown problem: `step-up-failed` with `attemptsLeft`, or `factor-locked` with `lockedUntil`, as members of the

@@ -29,7 +29,8 @@ export function SecretField({ label, masked = dots, withCopy = true, ...rest }: 
   const { t } = useTranslation('patterns');
   const labelId = useId();
   const group = useRef<HTMLDivElement>(null);
-  const fetchSecret = () => (rest.secret === undefined ? fetched(rest.onReveal) : Promise.resolve(rest.secret));
+  const fetchSecret = () =>
+    rest.secret === undefined ? fetched(rest.onReveal) : Promise.resolve(rest.secret);
   const revealed = useRevealed(fetchSecret, rest.hideAfterMs ?? habitMs, group);
   const { state } = revealed;
   const said = { hidden: '', fetching: '', shown: t('secretShown'), failed: t('secretFailed') }[state];
