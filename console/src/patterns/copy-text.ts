@@ -19,6 +19,7 @@ function copyBySelection(text: string): boolean {
   const field = invisibleField(text);
   (focused?.parentElement ?? document.body).append(field);
   field.select();
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- on plain http there is no other way
   const copied = document.execCommand('copy');
   field.remove();
   focused?.focus({ preventScroll: true });

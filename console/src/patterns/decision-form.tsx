@@ -65,27 +65,41 @@ export function DecisionForm({ decision, factor, focus, ...rest }: DecisionFormP
         {locked && <LockNotice until={refusal.until} onOver={unlock} />}
         <VisuallyHidden role="status">{lockEnded ? t('lockEnded') : ''}</VisuallyHidden>
         <OtherFailure failure={refusal === null ? decision.failure : null} describe={rest.describeError} />
-        <Group justify="flex-end">
-          <Button
-            variant="default"
-            onClick={decision.close}
-            disabled={decision.pending}
-            data-autofocus={focus === 'cancel' || undefined}
-          >
-            {rest.cancelLabel ?? t('cancel')}
-          </Button>
-          <Button
-            type="submit"
-            color={rest.confirmColor}
-            loading={decision.pending}
-            disabled={locked || empty}
-            data-autofocus={focus === 'confirm' || undefined}
-          >
-            {rest.confirmLabel}
-          </Button>
-        </Group>
+        <Buttons {...rest} decision={decision} focus={focus} ready={!locked && !empty} />
       </Stack>
     </form>
+  );
+}
+
+interface ButtonsProps extends Pick<
+  DecisionFormProps,
+  'decision' | 'focus' | 'confirmLabel' | 'confirmColor' | 'cancelLabel'
+> {
+  readonly ready: boolean;
+}
+
+function Buttons({ decision, focus, confirmLabel, confirmColor, cancelLabel, ready }: ButtonsProps) {
+  const { t } = useTranslation('patterns');
+  return (
+    <Group justify="flex-end">
+      <Button
+        variant="default"
+        onClick={decision.close}
+        disabled={decision.pending}
+        data-autofocus={focus === 'cancel' || undefined}
+      >
+        {cancelLabel ?? t('cancel')}
+      </Button>
+      <Button
+        type="submit"
+        color={confirmColor}
+        loading={decision.pending}
+        disabled={!ready}
+        data-autofocus={focus === 'confirm' || undefined}
+      >
+        {confirmLabel}
+      </Button>
+    </Group>
   );
 }
 

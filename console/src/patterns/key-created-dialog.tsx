@@ -38,7 +38,10 @@ export function KeyCreatedDialog({ secret, onClose, title, ...rest }: KeyCreated
   useLeaveGuard(secret !== null && !safe, hold);
 
   function close(): void {
-    if (!safe) return hold();
+    if (!safe) {
+      hold();
+      return;
+    }
     setSafe(false);
     setHeld(false);
     onClose();

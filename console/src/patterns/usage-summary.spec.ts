@@ -1,6 +1,6 @@
-import { stepText, summaryOf } from './usage-summary';
+import { stepText, summaryOf, type UsagePoint } from './usage-summary';
 
-const points = [
+const points: readonly UsagePoint[] = [
   { at: '2026-03-10T10:00:00Z', valid: 60, refused: { EXPIRED: 3, RATE_LIMITED: 10 } },
   { at: '2026-03-10T11:00:00Z', valid: 20, refused: { EXPIRED: 7, REVOKED: 0 } },
 ];
