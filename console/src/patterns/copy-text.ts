@@ -21,8 +21,9 @@ function copyBySelection(text: string): boolean {
   field.select();
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- on plain http there is no other way
   const copied = document.execCommand('copy');
-  field.remove();
+  // In this order: a field that goes while it has the focus takes the focus along.
   focused?.focus({ preventScroll: true });
+  field.remove();
   return copied;
 }
 

@@ -63,7 +63,12 @@ function InUse({ lastUsedAt }: { readonly lastUsedAt: string | null }) {
   if (lastUsedAt === null || !wasUsedLately(lastUsedAt, now)) return null;
   const when = relativeTimeText(new Date(lastUsedAt), now, i18n.language);
   return (
-    <Alert color="orange" icon={<IconAlertTriangle aria-hidden />} title={t('stillInUse', { when })}>
+    <Alert
+      role="note"
+      color="orange"
+      icon={<IconAlertTriangle aria-hidden />}
+      title={t('stillInUse', { when })}
+    >
       {t('stillInUseAdvice')}
     </Alert>
   );

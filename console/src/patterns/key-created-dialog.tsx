@@ -120,13 +120,13 @@ function ShownAgain({ recoverable }: { readonly recoverable: boolean }) {
   const { t } = useTranslation('patterns');
   if (recoverable) {
     return (
-      <Alert color="blue" icon={<IconInfoCircle aria-hidden />} title={t('shownAgain')}>
+      <Alert role="note" color="blue" icon={<IconInfoCircle aria-hidden />} title={t('shownAgain')}>
         {t('shownAgainAdvice')}
       </Alert>
     );
   }
   return (
-    <Alert color="orange" icon={<IconAlertTriangle aria-hidden />} title={t('shownOnce')}>
+    <Alert role="note" color="orange" icon={<IconAlertTriangle aria-hidden />} title={t('shownOnce')}>
       {t('shownOnceAdvice')}
     </Alert>
   );
