@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Stack, VisuallyHidden } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
-import { type ReactNode, type SubmitEvent, useRef, useState } from 'react';
+import { type ReactNode, type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LockNotice } from './lock-notice';
 import { ProofField } from './proof-field';
@@ -58,7 +58,7 @@ export function DecisionForm({ decision, factor, focus, ...rest }: DecisionFormP
             onChange={setProof}
             field={field}
             error={refusal?.kind === 'wrong' ? wrongText(t, refusal.attemptsLeft) : null}
-            disabled={locked}
+            readOnly={locked}
             autoFocus={focus === 'field'}
           />
         )}
@@ -80,6 +80,14 @@ interface ButtonsProps extends Pick<
 
 function Buttons({ decision, focus, confirmLabel, confirmColor, cancelLabel, ready }: ButtonsProps) {
   const { t } = useTranslation('patterns');
+  const confirm = useRef<HTMLButtonElement>(null);
+  const { failure } = decision;
+
+  // A button is off while it works, and so loses the focus. After a failure it is the next thing to press.
+  useEffect(() => {
+    if (failure !== null && document.activeElement === document.body) confirm.current?.focus();
+  }, [failure]);
+
   return (
     <Group justify="flex-end">
       <Button
@@ -91,6 +99,7 @@ function Buttons({ decision, focus, confirmLabel, confirmColor, cancelLabel, rea
         {cancelLabel ?? t('cancel')}
       </Button>
       <Button
+        ref={confirm}
         type="submit"
         color={confirmColor}
         loading={decision.pending}

@@ -9,7 +9,8 @@ export interface ProofFieldProps {
   readonly onChange: (value: string) => void;
   readonly field: RefObject<HTMLInputElement | null>;
   readonly error: string | null;
-  readonly disabled: boolean;
+  /** While it is locked. It keeps the focus, which a disabled field would lose. */
+  readonly readOnly: boolean;
   readonly autoFocus: boolean;
 }
 
