@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import { ApiProblem, isProblem } from '../api/problem';
+
+/**
+ * Says in the user's language what went wrong: by the problem's code, with what the server said about the case (attempts
+ * left, until when). A code that this console does not know yet gets the server's own sentence.
+ */
+export function useProblemText(): (error: Error) => string {
+  const { t, i18n } = useTranslation('problems');
+  return (error) => {
+    if (!isProblem(error)) return t('unreachable');
+    // Not a literal: the codes are the server's. A test holds this file of strings against the codes in the source.
+    const key = `problems:${error.code}`;
+    if (!i18n.exists(key)) return error.detail;
+    return t(error.code as 'not-found', valuesOf(error, i18n.language));
+  };
+}
+
+/** The members of a problem as the sentences name them. */
+function valuesOf(problem: ApiProblem, language: string): Record<string, unknown> {
+  const { lockedUntil, attemptsLeft } = problem.members;
+  return {
+    attemptsLeft: typeof attemptsLeft === 'number' ? attemptsLeft : 0,
+    lockedUntil: typeof lockedUntil === 'string' ? timeOf(lockedUntil, language) : '',
+    minutes: Math.max(1, Math.ceil((problem.retryAfterSeconds ?? 60) / 60)),
+  };
+}
+
+function timeOf(iso: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(new Date(iso));
+}
