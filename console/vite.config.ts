@@ -1,12 +1,14 @@
 import { defineConfig } from 'vite';
+import { withoutBarrels } from './barrels';
 
 /** Where `npm run console` finds the server. */
-const server = 'http://127.0.0.1:3000';
+const server = { target: 'http://127.0.0.1:3000', changeOrigin: false };
 const served = ['/api', '/core', '/docs', '/openapi.json', '/health'];
 
 export default defineConfig({
   root: import.meta.dirname,
   base: '/',
+  plugins: [withoutBarrels()],
   build: {
     outDir: '../dist/console',
     emptyOutDir: true,

@@ -6,13 +6,13 @@ import { Failed } from './shell/error-boundary';
 import { PageLoader } from './shell/page-loader';
 import { PlaceGuard } from './shell/place-guard';
 import { type PlaceId, places } from './shell/places';
-import { Shell } from './shell/shell';
 
 /** The page of each place; its code is loaded when someone goes there. Each file exports its page as the default. */
 const pages: Readonly<Record<PlaceId, LazyExoticComponent<ComponentType>>> = {
   overview: lazy(() => import('./pages/overview/overview-page')),
 };
 
+const Shell = lazy(() => import('./shell/shell'));
 const SignInPage = lazy(() => import('./session/sign-in-page'));
 const SignUpPage = lazy(() => import('./session/sign-up-page'));
 const InvitationPage = lazy(() => import('./session/invitation-page'));

@@ -10,17 +10,20 @@ export function useProblemText(): (error: Error) => string {
   return (error) => {
     if (!isProblem(error)) return t('unreachable');
     // Not a literal: the codes are the server's. A test holds this file of strings against the codes in the source.
-    const key = `problems:${error.code}`;
-    if (!i18n.exists(key)) return error.detail;
-    return t(error.code as 'not-found', valuesOf(error, i18n.language));
+    const values = valuesOf(error, i18n.language);
+    if (!i18n.exists(`problems:${error.code}`, values)) return error.detail;
+    return t(error.code as 'not-found', values);
   };
 }
 
 /** The members of a problem as the sentences name them. */
-function valuesOf(problem: ApiProblem, language: string): Record<string, unknown> {
+function valuesOf(
+  problem: ApiProblem,
+  language: string,
+): { count: number; lockedUntil: string; minutes: number } {
   const { lockedUntil, attemptsLeft } = problem.members;
   return {
-    attemptsLeft: typeof attemptsLeft === 'number' ? attemptsLeft : 0,
+    count: typeof attemptsLeft === 'number' ? attemptsLeft : 0,
     lockedUntil: typeof lockedUntil === 'string' ? timeOf(lockedUntil, language) : '',
     minutes: Math.max(1, Math.ceil((problem.retryAfterSeconds ?? 60) / 60)),
   };

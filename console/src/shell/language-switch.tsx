@@ -1,5 +1,4 @@
-import { Button, Menu } from '@mantine/core';
-import { IconCheck, IconLanguage } from '@tabler/icons-react';
+import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { speak } from '../i18n';
 import { languages } from '../i18n/namespaces';
@@ -7,35 +6,25 @@ import { languages } from '../i18n/namespaces';
 // Each in its own language, whichever is chosen: who cannot read the one on the screen finds theirs.
 const names = { en: 'English', id: 'Bahasa Indonesia' } as const;
 
-/** English or Indonesian; remembered in this browser. */
+/** ID or EN; remembered in this browser. */
 export function LanguageSwitch() {
   const { t, i18n } = useTranslation('shell');
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
+    <Group role="group" aria-label={t('language')} gap={2} wrap="nowrap">
+      {languages.map((language) => (
         <Button
-          variant="subtle"
+          key={language}
+          lang={language}
+          variant={language === i18n.language ? 'light' : 'subtle'}
           color="gray"
-          px="xs"
-          leftSection={<IconLanguage size={18} aria-hidden />}
-          aria-label={`${i18n.language.toUpperCase()}, ${t('language')}`}
+          px={8}
+          aria-pressed={language === i18n.language}
+          aria-label={`${language.toUpperCase()}, ${names[language]}`}
+          onClick={() => void speak(language)}
         >
-          {i18n.language.toUpperCase()}
+          {language.toUpperCase()}
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {languages.map((language) => (
-          <Menu.Item
-            key={language}
-            lang={language}
-            onClick={() => void speak(language)}
-            rightSection={language === i18n.language ? <IconCheck size={16} aria-hidden /> : null}
-            aria-current={language === i18n.language}
-          >
-            {names[language]}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+      ))}
+    </Group>
   );
 }

@@ -9,7 +9,7 @@ import { type Section, sectionsOf } from './sections';
 import { ThemeSwitch } from './theme-switch';
 
 /** What ☰ opens. On a phone it also has what the top bar has no room for. */
-export function MainMenu({ opened, close }: { opened: boolean; close: () => void }) {
+export default function MainMenu({ opened, close }: { opened: boolean; close: () => void }) {
   const { t } = useTranslation('shell');
   const sections = sectionsOf(usePlacesIn('main'));
   return (

@@ -1,32 +1,42 @@
-import { AppShell, Container } from '@mantine/core';
+import { Box, Container } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { ConnectionBanner } from './connection-banner';
 import { ErrorBoundary } from './error-boundary';
 import { KeySessionNotice } from './key-session-notice';
-import { MainMenu } from './main-menu';
 import { PageLoader } from './page-loader';
 import { SkipLink } from './skip-link';
 import { TopBar } from './top-bar';
 
+const MainMenu = lazy(() => import('./main-menu'));
+
 /** The frame around every page behind sign-in. */
-export function Shell() {
-  const [menuOpened, menu] = useDisclosure(false);
+export default function Shell() {
   const { pathname } = useLocation();
+  const [menuOpened, menu] = useDisclosure(false);
+  const [menuWanted, { open: wantMenu }] = useDisclosure(false);
   const { close } = menu;
   useEffect(() => {
     close();
     window.scrollTo(0, 0);
   }, [pathname, close]);
+  const openMenu = (): void => {
+    wantMenu();
+    menu.open();
+  };
   return (
-    <AppShell header={{ height: 60 }} padding={{ base: 'md', sm: 'xl' }}>
+    <>
       <SkipLink />
-      <AppShell.Header>
-        <TopBar menuOpened={menuOpened} openMenu={menu.open} />
-      </AppShell.Header>
-      <MainMenu opened={menuOpened} close={close} />
-      <AppShell.Main id="main" tabIndex={-1}>
+      <Box component="header" className="kunci-top-bar">
+        <TopBar menuOpened={menuOpened} openMenu={openMenu} />
+      </Box>
+      {menuWanted && (
+        <Suspense fallback={null}>
+          <MainMenu opened={menuOpened} close={close} />
+        </Suspense>
+      )}
+      <Box component="main" id="main" tabIndex={-1} p={{ base: 'md', sm: 'xl' }}>
         <Container size="lg" px={0}>
           <ConnectionBanner />
           <KeySessionNotice />
@@ -36,7 +46,7 @@ export function Shell() {
             </Suspense>
           </ErrorBoundary>
         </Container>
-      </AppShell.Main>
-    </AppShell>
+      </Box>
+    </>
   );
 }
