@@ -13,7 +13,7 @@ export function Checklist() {
   const done = steps.filter((step) => step.done).length;
   if (steps.length === 0) return null;
   return (
-    <>
+    <div>
       <FirstRequest />
       {done < steps.length && (
         <Stack component="section" gap="sm" aria-labelledby="checklist">
@@ -32,7 +32,7 @@ export function Checklist() {
           </Paper>
         </Stack>
       )}
-    </>
+    </div>
   );
 }
 

@@ -15,7 +15,7 @@ export function FirstRequest() {
   return (
     <div aria-live="polite">
       {waiting && (
-        <Alert variant="light" icon={<IconRadar aria-hidden />} title={t('firstRequest.waiting')}>
+        <Alert mb="xl" variant="light" icon={<IconRadar aria-hidden />} title={t('firstRequest.waiting')}>
           <Stack gap="xs">
             <Text size="sm">{t('firstRequest.how')}</Text>
             <Code block tabIndex={0}>
@@ -26,6 +26,7 @@ export function FirstRequest() {
       )}
       {wasWaiting && key !== null && (
         <Alert
+          mb="xl"
           variant="light"
           color="green"
           icon={<IconConfetti aria-hidden />}
