@@ -15,7 +15,10 @@ export const api = createClient<paths>({ baseUrl: window.location.origin, creden
 
 const refusals: Middleware = {
   async onResponse({ request, response }) {
-    if (response.ok) return connectionIs('there');
+    if (response.ok) {
+      connectionIs('there');
+      return;
+    }
     const problem = await problemOf(response);
     connectionIs(problem instanceof Unreachable ? 'lost' : 'there');
     if (isProblem(problem) && problem.status === 401 && !provesOneself(request)) sessionWasLost(problem);

@@ -4,20 +4,36 @@ export interface FieldProblem {
   readonly detail: string;
 }
 
-/** A refusal by the server (RFC 9457). `code` is what to switch on; `t('problems:<code>')` says it in the user's language. */
-export class ApiProblem extends Error {
-  constructor(
-    readonly status: number,
-    readonly code: string,
-    /** The server's own sentence, in English. */
-    readonly detail: string,
-    readonly errors: readonly FieldProblem[] = [],
-    /** Everything the server said, for members such as `attemptsLeft`, `lockedUntil` or `missing`. */
-    readonly members: Readonly<Record<string, unknown>> = {},
-    /** From `Retry-After`. */
-    readonly retryAfterSeconds: number | null = null,
-  ) {
-    super(detail);
+/** What the server says when it refuses. */
+export interface Refusal {
+  readonly status: number;
+  readonly code: string;
+  /** The server's own sentence, in English. */
+  readonly detail: string;
+  readonly errors: readonly FieldProblem[];
+  /** Everything the server said, for members such as `attemptsLeft`, `lockedUntil` or `missing`. */
+  readonly members: Readonly<Record<string, unknown>>;
+  /** From `Retry-After`. */
+  readonly retryAfterSeconds: number | null;
+}
+
+/** A refusal by the server (RFC 9457). `code` is what to switch on; `useProblemText()` says it in the user's language. */
+export class ApiProblem extends Error implements Refusal {
+  readonly status: number;
+  readonly code: string;
+  readonly detail: string;
+  readonly errors: readonly FieldProblem[];
+  readonly members: Readonly<Record<string, unknown>>;
+  readonly retryAfterSeconds: number | null;
+
+  constructor(refusal: Refusal) {
+    super(refusal.detail);
+    this.status = refusal.status;
+    this.code = refusal.code;
+    this.detail = refusal.detail;
+    this.errors = refusal.errors;
+    this.members = refusal.members;
+    this.retryAfterSeconds = refusal.retryAfterSeconds;
   }
 }
 
@@ -35,14 +51,14 @@ export async function problemOf(response: Response): Promise<ApiProblem | Unreac
   if (!type.startsWith('application/problem+json')) return new Unreachable(`HTTP ${response.status}`);
   const members = (await response.clone().json()) as Record<string, unknown>; // An object, by RFC 9457.
   const { code, detail, errors } = members;
-  return new ApiProblem(
-    response.status,
-    typeof code === 'string' ? code : 'internal-error',
-    typeof detail === 'string' ? detail : '',
-    Array.isArray(errors) ? errors.filter(isFieldProblem) : [],
+  return new ApiProblem({
+    status: response.status,
+    code: typeof code === 'string' ? code : 'internal-error',
+    detail: typeof detail === 'string' ? detail : '',
+    errors: Array.isArray(errors) ? errors.filter(isFieldProblem) : [],
     members,
-    retryAfterOf(response),
-  );
+    retryAfterSeconds: retryAfterOf(response),
+  });
 }
 
 function isFieldProblem(value: unknown): value is FieldProblem {

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import {
   type DefaultValues,
   type FieldPath,
@@ -46,7 +46,7 @@ export function useSendForm<Values extends FieldValues>(options: SendForm<Values
   const { errors } = form.formState;
   return {
     form,
-    submit: (event) => void form.handleSubmit(async (values) => void (await act.run(values)))(event),
+    submit: (event) => void form.handleSubmit(act.run)(event),
     pending: act.pending,
     failure: faults.length > 0 ? null : act.problem,
     field: (name) => ({ ...form.register(name), error: messageAt(errors, name) }),
@@ -81,14 +81,15 @@ function useFaultsAtFields<Values extends FieldValues>(
 ): void {
   const textOfProblem = useProblemText();
   const textOfField = useFieldText();
-  useEffect(() => {
-    if (problem === null) return;
+  const show = useEffectEvent((refusal: Error) => {
     faults.forEach(({ name, detail }, index) => {
-      const message = detail === null ? textOfProblem(problem) : textOfField(detail);
+      const message = detail === null ? textOfProblem(refusal) : textOfField(detail);
       form.setError(name, { type: 'server', message }, { shouldFocus: index === 0 });
     });
-    // Once for each refusal: the rest is made anew at every rendering.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+  });
+  // Once for each refusal, however often the form is rendered.
+  useEffect(() => {
+    if (problem !== null) show(problem);
   }, [problem]);
 }
 

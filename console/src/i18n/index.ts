@@ -15,7 +15,7 @@ const stringFiles: BackendModule = {
   init: () => undefined,
   read: (language, namespace, done) => {
     const load = files[`../locales/${language}/${namespace}.json`];
-    if (load === undefined) return done(new Error(`No strings ${language}/${namespace}`), null);
+    if (load === undefined) throw new Error(`No strings ${language}/${namespace}`);
     load().then(
       (strings) => done(null, strings),
       (error: unknown) => done(error instanceof Error ? error : new Error(String(error)), null),

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { ApiProblem, isProblem } from '../api/problem';
+import { type ApiProblem, isProblem } from '../api/problem';
 
 /**
  * Says in the user's language what went wrong: by the problem's code, with what the server said about the case (attempts

@@ -1,5 +1,6 @@
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { isProblem } from '../api/problem';
 import { queryKeys } from '../api/query-keys';
 import { onSessionLost } from '../api/session-loss';
 import { onSessionChangedElsewhere, tellOtherTabs } from './other-tabs';
@@ -11,7 +12,7 @@ const recheckMs = 60_000;
 export function useSessionQuery() {
   return useQuery({
     queryKey: queryKeys.session(),
-    queryFn: readSession,
+    queryFn: ({ client }) => readOrNotice(client),
     staleTime: recheckMs,
     refetchOnWindowFocus: 'always',
   });
@@ -41,6 +42,17 @@ export function useSessionEvents(): void {
 /** Why the last session ended, if the server ended it: the code of its problem. */
 export function endedBecause(queries: QueryClient): string | null {
   return queries.getQueryData<string>(endedKey) ?? null;
+}
+
+async function readOrNotice(queries: QueryClient): Promise<Session | null> {
+  try {
+    return await readSession();
+  } catch (error) {
+    if (!isProblem(error) || error.status !== 401) throw error;
+    const wasSignedIn = queries.getQueryData<Session | null>(queryKeys.session()) ?? null;
+    if (wasSignedIn !== null) queries.setQueryData(endedKey, error.code);
+    return null;
+  }
 }
 
 const endedKey = ['session-ended'];

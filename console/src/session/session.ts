@@ -7,14 +7,9 @@ export interface Session extends Readonly<Schemas['Session']> {
   readonly operator: boolean;
 }
 
-/** @returns null when nobody is signed in. */
-export async function readSession(): Promise<Session | null> {
-  try {
-    return await withOperator(await answerOf(api.GET('/api/v1/sessions/current')));
-  } catch (error) {
-    if (isProblem(error) && error.status === 401) return null;
-    throw error;
-  }
+/** @throws 401 when nobody is signed in. */
+export async function readSession(): Promise<Session> {
+  return withOperator(await answerOf(api.GET('/api/v1/sessions/current')));
 }
 
 /** Opens a session with a password, or with a personal key in its place. */

@@ -80,10 +80,14 @@ function EndedNotice({ returning }: { returning: boolean }) {
   const [code] = useState(() => endedBecause(queries));
   if (code === null) return null;
   // That credentials are not valid any more is how the server says that a session is over; a key may have ended for a reason.
-  const reason = code === 'invalid-credentials' ? t('ended.over') : textOf(new ApiProblem(401, code, ''));
+  const reason = code === 'invalid-credentials' ? t('ended.over') : textOf(endedKey(code));
   return (
     <Alert color="blue" variant="light" role="status">
       {reason} {returning && t('ended.back')}
     </Alert>
   );
+}
+
+function endedKey(code: string): ApiProblem {
+  return new ApiProblem({ status: 401, code, detail: '', errors: [], members: {}, retryAfterSeconds: null });
 }

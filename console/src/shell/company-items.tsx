@@ -12,14 +12,13 @@ import { MenuPlaces } from './menu-places';
 
 /** The places of the company, and the other companies one can act for. */
 export default function CompanyItems() {
-  const { t } = useTranslation('shell');
   const { companies } = useSession();
   const places = usePlacesIn('company');
   return (
     <>
       <MenuPlaces places={places} />
+      {places.length > 0 && companies.length > 1 && <Menu.Divider />}
       {companies.length > 1 && <Companies />}
-      {companies.length <= 1 && places.length === 0 && <Menu.Label>{t('company.onlyThis')}</Menu.Label>}
     </>
   );
 }
@@ -39,7 +38,6 @@ function Companies() {
   });
   return (
     <>
-      <Menu.Divider />
       <Menu.Label>{t('company.switch')}</Menu.Label>
       {companies.map(({ id, name, suspended }) => (
         <Menu.Item

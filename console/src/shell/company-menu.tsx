@@ -3,6 +3,7 @@ import { IconBuilding, IconChevronDown } from '@tabler/icons-react';
 import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../session/use-session';
+import { usePlacesIn } from './access';
 import { DropMenu } from './drop-menu';
 
 const CompanyItems = lazy(() => import('./company-items'));
@@ -11,7 +12,15 @@ const CompanyItems = lazy(() => import('./company-items'));
 export function CompanyMenu() {
   const { t } = useTranslation('shell');
   const { company, companies } = useSession();
+  const places = usePlacesIn('company');
   if (company === null && companies.length === 0) return null;
+  const name = (
+    <Text component="span" size="sm" fw={600} truncate maw={{ base: 110, sm: 200 }}>
+      {company?.name ?? t('company.choose')}
+    </Text>
+  );
+  // A menu with nothing in it is no menu.
+  if (places.length === 0 && companies.length === 1 && company !== null) return name;
   return (
     <DropMenu
       buttonProps={{
@@ -25,11 +34,7 @@ export function CompanyMenu() {
       }}
       widthPx={280}
       items={CompanyItems}
-      label={
-        <Text component="span" size="sm" fw={600} truncate maw={{ base: 110, sm: 200 }}>
-          {company?.name ?? t('company.choose')}
-        </Text>
-      }
+      label={name}
     />
   );
 }

@@ -1,4 +1,5 @@
 import { Divider, Drawer, Group, NavLink, Stack, Text } from '@mantine/core';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { usePlacesIn } from './access';
@@ -11,10 +12,11 @@ import { ThemeSwitch } from './theme-switch';
 /** What ☰ opens. On a phone it also has what the top bar has no room for. */
 export default function MainMenu({ opened, close }: { opened: boolean; close: () => void }) {
   const { t } = useTranslation('shell');
+  const ready = useReady();
   const sections = sectionsOf(usePlacesIn('main'));
   return (
     <Drawer
-      opened={opened}
+      opened={ready && opened}
       onClose={close}
       size={300}
       title={<Brand always />}
@@ -33,6 +35,13 @@ export default function MainMenu({ opened, close }: { opened: boolean; close: ()
       </Group>
     </Drawer>
   );
+}
+
+/** False at the first rendering: a drawer that is born open does not know to whom to give the focus back. */
+function useReady(): boolean {
+  const [ready, setReady] = useState(false);
+  useEffect(() => setReady(true), []);
+  return ready;
 }
 
 function MenuSection({ section, close }: { section: Section; close: () => void }) {

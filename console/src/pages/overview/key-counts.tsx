@@ -21,13 +21,13 @@ const statuses = Object.keys(labels) as Counted[];
 /** How many keys there are in each status; each number leads to the list of those. */
 export function KeyCounts() {
   const { t } = useTranslation('overview');
-  const { data, error, isPending } = useAllKeys();
+  const { data, error } = useAllKeys();
   return (
     <Stack component="section" gap="sm" aria-labelledby="key-counts">
       <Title order={2} size="h4" id="key-counts">
         {t('keys.title')}
       </Title>
-      {isPending && error !== null && <FormFailure failure={error} />}
+      {data === undefined && <FormFailure failure={error} />}
       <SimpleGrid cols={{ base: 2, xs: 3, md: 5 }} spacing="md">
         {statuses.map((status) => (
           <Count key={status} status={status} all={data} />
