@@ -6,6 +6,7 @@ import { Navigate, Outlet, useLocation } from 'react-router';
 import { queryKeys } from '../api/query-keys';
 import { useProblemText } from '../i18n/use-problem-text';
 import { signInPath } from './links';
+import type { Session } from './session';
 import { useSessionQuery } from './session-query';
 import { SessionContext } from './use-session';
 
@@ -13,7 +14,7 @@ import { SessionContext } from './use-session';
 export function RequireSession() {
   const place = useLocation();
   const query = useSessionQuery();
-  useFreshStart(query.data?.company?.id ?? null);
+  useFreshStart(query.data ?? null);
   if (query.data === null) return <Navigate to={signInPath(place)} replace />;
   if (query.data !== undefined) {
     return (
@@ -26,16 +27,17 @@ export function RequireSession() {
 }
 
 /** Another tab may have switched the company: nothing that was read for the one before may stay. */
-function useFreshStart(companyId: string | null): void {
+function useFreshStart(session: Session | null): void {
   const queries = useQueryClient();
-  const before = useRef(companyId);
+  const before = useRef(session);
   useEffect(() => {
-    if (before.current !== null && before.current !== companyId) {
-      const [kept] = queryKeys.session();
-      void queries.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== kept });
-    }
-    before.current = companyId;
-  }, [companyId, queries]);
+    if (session === null) return;
+    const moved = before.current !== null && before.current.company?.id !== session.company?.id;
+    before.current = session;
+    if (!moved) return;
+    const [kept] = queryKeys.session();
+    void queries.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== kept });
+  }, [session, queries]);
 }
 
 function Opening() {
