@@ -1,4 +1,4 @@
-import { secondMs } from '../platform';
+import { dayMs, secondMs } from '../platform';
 import { type LimitOutcome, type QuotaLeft, type WindowLeft } from './limit-outcome';
 import { nextRefill, periodStart, secondsUntil } from './periods';
 
@@ -11,13 +11,15 @@ import { nextRefill, periodStart, secondsUntil } from './periods';
  */
 export function rateLimitHeaders(outcome: LimitOutcome, now: Date): Readonly<Record<string, string>> {
   const policies = policiesOf(outcome, now);
-  const [first, ...others] = policies;
-  if (first === undefined) return none;
-  const tightest = others.reduce((one, other) => (isTighter(other, one) ? other : one), first);
+  let tightest = policies[0];
+  if (tightest === undefined) return none;
+  let names = '';
+  for (const policy of policies) {
+    names += `${names === '' ? '' : ', '}"${policy.name}";q=${policy.limit};w=${policy.seconds}`;
+    if (isTighter(policy, tightest)) tightest = policy;
+  }
   return {
-    'ratelimit-policy': policies
-      .map(({ name, limit, seconds }) => `"${name}";q=${limit};w=${seconds}`)
-      .join(', '),
+    'ratelimit-policy': names,
     ratelimit: `"${tightest.name}";r=${tightest.remaining}${resetOf(tightest, now)}`,
   };
 }
@@ -30,37 +32,37 @@ interface Policy {
   readonly limit: number;
   readonly seconds: number;
   readonly remaining: number;
-  /** Null while no window is open. */
-  readonly resetsAt: Date | null;
+  /** Null while no window is open. Asked of the tightest only, because every request comes by here. */
+  readonly resetsAt: () => Date | null;
 }
 
 function policiesOf({ rateLimits, quota }: LimitOutcome, now: Date): Policy[] {
   const policies = rateLimits.map(windowPolicy);
-  const refilled = quota && quotaPolicy(quota, rateLimits, now);
-  return refilled === null ? policies : [...policies, refilled];
+  if (quota !== null && quota.refill !== null)
+    policies.push(quotaPolicy(quota, quota.refill, rateLimits, now));
+  return policies;
 }
 
 function windowPolicy({ name, limit, windowSeconds, remaining, resetsAt }: WindowLeft): Policy {
-  return {
-    name,
-    limit,
-    seconds: windowSeconds,
-    remaining,
-    resetsAt: resetsAt === null ? null : new Date(resetsAt),
-  };
+  const end = (): Date | null => (resetsAt === null ? null : new Date(resetsAt));
+  return { name, limit, seconds: windowSeconds, remaining, resetsAt: end };
 }
 
 function quotaPolicy(
-  { limit, refill, remaining }: QuotaLeft,
+  { limit, remaining }: QuotaLeft,
+  refill: 'day' | 'month',
   windows: readonly WindowLeft[],
   now: Date,
-): Policy | null {
-  const resetsAt = nextRefill(now, refill);
-  if (resetsAt === null || refill === null) return null;
-  const seconds = (resetsAt.getTime() - periodStart(now, refill).getTime()) / secondMs;
+): Policy {
   // A window may be called "quota". No window has a dot in its name.
   const name = windows.some((window) => window.name === 'quota') ? `quota.${refill}` : 'quota';
-  return { name, limit, seconds, remaining, resetsAt };
+  const seconds = (refill === 'day' ? dayMs : monthMs(now)) / secondMs;
+  return { name, limit, seconds, remaining, resetsAt: () => nextRefill(now, refill) };
+}
+
+/** How long the month is. */
+function monthMs(now: Date): number {
+  return (nextRefill(now, 'month') ?? now).getTime() - periodStart(now, 'month').getTime();
 }
 
 function isTighter(one: Policy, other: Policy): boolean {
@@ -70,5 +72,6 @@ function isTighter(one: Policy, other: Policy): boolean {
 }
 
 function resetOf({ resetsAt }: Policy, now: Date): string {
-  return resetsAt === null ? '' : `;t=${secondsUntil(resetsAt, now)}`;
+  const end = resetsAt();
+  return end === null ? '' : `;t=${secondsUntil(end, now)}`;
 }

@@ -147,6 +147,22 @@ describe('Several instances on one database', () => {
     expect(countedOf([...outcomes, ...rest])).toBe(60);
   });
 
+  it('refuse nobody where there is room for all, while they begin, take and give back at once', async () => {
+    const ten = instances(10);
+    for (let key = 0; key < 3; key += 1) {
+      const roomy = await aLimitedKey({ rateLimits: [hour, minute], quota: { limit: 400, refill: null } });
+      for (let round = 0; round < 5; round += 1) {
+        const asked = ten.flatMap((one) => [ask(one, roomy), ask(one, roomy, 2)]);
+        const outcomes = await Promise.all(asked);
+        expect(countedOf(outcomes)).toBe(20);
+        test.clock.advance(60 * secondMs);
+        const givenBack = ten.map(({ upkeep }) => upkeep.turn());
+        await Promise.all(givenBack);
+      }
+      expect((await left(roomy))[2]).toBe(400 - 5 * 30);
+    }
+  });
+
   it('never refuse steady traffic at half the limit, however it is spread', async () => {
     const ten = instances(10);
     const spreads: ((use: number) => number)[] = [
