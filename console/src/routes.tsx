@@ -10,6 +10,23 @@ import { type PlaceId, places } from './shell/places';
 /** The page of each place; its code is loaded when someone goes there. Each file exports its page as the default. */
 const pages: Readonly<Record<PlaceId, LazyExoticComponent<ComponentType>>> = {
   overview: lazy(() => import('./pages/overview/overview-page')),
+  keys: lazy(() => import('./pages/keys/keys-page')),
+  key: lazy(() => import('./pages/key/key-page')),
+  usage: lazy(() => import('./pages/usage/usage-page')),
+  auditTrail: lazy(() => import('./pages/audit-trail/audit-trail-page')),
+  generateApiKey: lazy(() => import('./pages/generate-api-key/generate-api-key-page')),
+  users: lazy(() => import('./pages/users/users-page')),
+  user: lazy(() => import('./pages/user/user-page')),
+  developerOption: lazy(() => import('./pages/developer-option/developer-option-page')),
+  apiKeys: lazy(() => import('./pages/api-keys/api-keys-page')),
+  securitySettings: lazy(() => import('./pages/security-settings/security-settings-page')),
+  roles: lazy(() => import('./pages/roles/roles-page')),
+  apiCredentials: lazy(() => import('./pages/api-credentials/api-credentials-page')),
+  company: lazy(() => import('./pages/company/company-page')),
+  mySettings: lazy(() => import('./pages/my-settings/my-settings-page')),
+  platformCompanies: lazy(() => import('./pages/platform-companies/platform-companies-page')),
+  platformProducts: lazy(() => import('./pages/platform-products/platform-products-page')),
+  platformServiceKeys: lazy(() => import('./pages/platform-service-keys/platform-service-keys-page')),
 };
 
 const Shell = lazy(() => import('./shell/shell'));

@@ -1,5 +1,29 @@
 /** The string files there are, one for each page folder or area; `locales/en` and `locales/id` each have all of them. */
-export const namespaces = ['shell', 'session', 'overview', 'forms', 'problems'] as const;
+export const namespaces = [
+  'api-credentials',
+  'api-keys',
+  'audit-trail',
+  'company',
+  'developer-option',
+  'forms',
+  'generate-api-key',
+  'key',
+  'keys',
+  'my-settings',
+  'overview',
+  'patterns',
+  'platform-companies',
+  'platform-products',
+  'platform-service-keys',
+  'problems',
+  'roles',
+  'security-settings',
+  'session',
+  'shell',
+  'usage',
+  'user',
+  'users',
+] as const;
 
 export const languages = ['en', 'id'] as const;
 

@@ -1,19 +1,55 @@
+import type apiCredentials from '../locales/en/api-credentials.json';
+import type apiKeys from '../locales/en/api-keys.json';
+import type auditTrail from '../locales/en/audit-trail.json';
+import type company from '../locales/en/company.json';
+import type developerOption from '../locales/en/developer-option.json';
 import type forms from '../locales/en/forms.json';
+import type generateApiKey from '../locales/en/generate-api-key.json';
+import type key from '../locales/en/key.json';
+import type keys from '../locales/en/keys.json';
+import type mySettings from '../locales/en/my-settings.json';
 import type overview from '../locales/en/overview.json';
+import type patterns from '../locales/en/patterns.json';
+import type platformCompanies from '../locales/en/platform-companies.json';
+import type platformProducts from '../locales/en/platform-products.json';
+import type platformServiceKeys from '../locales/en/platform-service-keys.json';
 import type problems from '../locales/en/problems.json';
+import type roles from '../locales/en/roles.json';
+import type securitySettings from '../locales/en/security-settings.json';
 import type session from '../locales/en/session.json';
 import type shell from '../locales/en/shell.json';
+import type usage from '../locales/en/usage.json';
+import type user from '../locales/en/user.json';
+import type users from '../locales/en/users.json';
 
 /** Lets the compiler see a misspelt key. A new namespace has its line here and in `namespaces.ts`. */
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'shell';
     resources: {
+      'api-credentials': typeof apiCredentials;
+      'api-keys': typeof apiKeys;
+      'audit-trail': typeof auditTrail;
+      company: typeof company;
+      'developer-option': typeof developerOption;
       forms: typeof forms;
+      'generate-api-key': typeof generateApiKey;
+      key: typeof key;
+      keys: typeof keys;
+      'my-settings': typeof mySettings;
       overview: typeof overview;
+      patterns: typeof patterns;
+      'platform-companies': typeof platformCompanies;
+      'platform-products': typeof platformProducts;
+      'platform-service-keys': typeof platformServiceKeys;
       problems: typeof problems;
+      roles: typeof roles;
+      'security-settings': typeof securitySettings;
       session: typeof session;
       shell: typeof shell;
+      usage: typeof usage;
+      user: typeof user;
+      users: typeof users;
     };
   }
 }
