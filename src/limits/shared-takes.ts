@@ -73,7 +73,7 @@ export class SharedTakes {
   private async ask(holding: Holding, waiters: readonly Waiter[], now: Date): Promise<readonly Lease[]> {
     const { key } = holding;
     const costs = waiters.map(({ cost }) => cost);
-    const heldOf = (at: number, since: Date): number => holding.heldOf(at, since);
+    const heldOf = (at: number, sinceMs: number): number => holding.heldOf(at, sinceMs);
     if (costs.some((cost) => cost > 0)) return this.units.run((tx) => take(tx, key, { costs, heldOf }, now));
     return asRead(countersOf(key, await readCounters(managerOf(this.reader), key, false), now));
   }
