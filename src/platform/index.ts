@@ -1,3 +1,4 @@
+export { Background } from './background';
 export * from './clock';
 export { Gate } from './gate';
 export { Ids, isId } from './ids';
