@@ -66,6 +66,7 @@ export class KeyAuthentication {
     this.usage.record({
       companyId: key.company.id,
       keyId: key.id,
+      outcome: 'VALID',
       at: this.clock.now(),
       ...visitorOf(request),
     });

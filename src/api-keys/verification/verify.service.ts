@@ -28,7 +28,7 @@ export class VerifyService {
   }
 
   private noteUse(key: KeyRecord, address: string | null): void {
-    const use = { companyId: key.company.id, keyId: key.id, at: this.clock.now() };
+    const use = { companyId: key.company.id, keyId: key.id, outcome: 'VALID', at: this.clock.now() } as const;
     this.usage.record({ ...use, address, userAgent: null });
   }
 }
