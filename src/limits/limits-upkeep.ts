@@ -29,7 +29,7 @@ export class LimitsUpkeep {
    * The last requests have been answered by now, so nothing is spent any more. A process that is killed instead loses what
    * it holds: at most 5 % of what was left of each counter, until the window ends or the quota is refilled.
    */
-  private async giveBackAll(): Promise<void> {
+  async giveBackAll(): Promise<void> {
     await this.takes.ended();
     this.holdings.retireAll();
     await this.returns.flush();
