@@ -63,9 +63,9 @@ export class Holding {
     for (const lease of this.leases) if (nowMs < lease.endsAt) lease.held += cost;
   }
 
-  /** How much is held of this counter, as it began then. */
-  heldOf(at: number, since: Date): number {
+  /** How much is held of this counter, if it is the one that began then. Of one that is not open (NaN), nothing. */
+  heldOf(at: number, sinceMs: number): number {
     const lease = this.leases[at];
-    return lease?.since === since.getTime() ? lease.held : 0;
+    return lease?.since === sinceMs ? lease.held : 0;
   }
 }

@@ -6,10 +6,10 @@ import { type Count } from './limit-outcome';
 import { type LimitedKey } from './limited-key';
 import { periodStart, quotaAsRead, windowAsRead } from './periods';
 
-/** What is missing here: the uses that wait, in their order, and what is held of a counter that began then. */
+/** What is missing here: the uses that wait, in their order, and what is held of a counter if it began then. */
 export interface Demand {
   readonly costs: readonly number[];
-  readonly heldOf: (at: number, since: Date) => number;
+  readonly heldOf: (at: number, sinceMs: number) => number;
 }
 
 /**
@@ -71,8 +71,8 @@ async function openCounters(tx: Tx, key: LimitedKey, now: Date): Promise<OpenCou
 
 function plan(counters: readonly OpenCounter[], { costs, heldOf }: Demand): readonly number[] | null {
   const stocks = counters.map(({ stored, read }, at) => {
-    const { left } = read(stored);
-    return { left, held: stored === null ? 0 : heldOf(at, stored.since) };
+    const { since, left } = read(stored);
+    return { left, held: heldOf(at, since) };
   });
   return planTake(stocks, costs);
 }

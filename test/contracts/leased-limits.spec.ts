@@ -323,6 +323,17 @@ describe('What is held', () => {
     expect(await ask(one, key)).toMatchObject({ rateLimits: [{ remaining: 99 }], quota: { remaining: 99 } });
   });
 
+  it('does not count towards the next window', async () => {
+    const one = anInstance(test);
+    const key = await aLimitedKey({ rateLimits: [minute] });
+    await ask(one, key);
+    test.clock.advance(60 * secondMs);
+    expect(await ask(one, key, 102)).toMatchObject({ ok: false, retryAfterSeconds: null });
+    expect(await ask(one, key, 0)).toMatchObject({ rateLimits: [{ remaining: 100, resetsAt: null }] });
+    expect((await ask(one, key, 100)).ok).toBe(true);
+    expect((await ask(one, key)).ok).toBe(false);
+  });
+
   it('is still left, wherever it is shown', async () => {
     const { key, secret } = await aKey(company.owner, { quota: { limit: 1_000, refill: 'day' } });
     await company.owner.post('/keys/verify', { key: secret, cost: 3 });

@@ -10,6 +10,8 @@ import { type Revealed, useRevealed } from './use-revealed';
 export interface SecretFieldProps {
   /** What the secret is: "Your API Key". */
   readonly label: string;
+  /** For screen readers only, where a column's header says it already. */
+  readonly labelHidden?: boolean;
   /** The secret, where the page has it; else `onReveal` fetches it. */
   readonly secret?: string;
   /** Fetches it; null when the user gave up on the way, at a step-up for one. */
@@ -25,7 +27,13 @@ export interface SecretFieldProps {
 const habitMs = 30_000;
 
 /** Dots, an eye and a copy button. What was shown hides by itself, so that nobody finds it on a screen left alone. */
-export function SecretField({ label, masked = dots, withCopy = true, ...rest }: SecretFieldProps) {
+export function SecretField({
+  label,
+  masked = dots,
+  withCopy = true,
+  labelHidden,
+  ...rest
+}: SecretFieldProps) {
   const { t } = useTranslation('patterns');
   const labelId = useId();
   const group = useRef<HTMLDivElement>(null);
@@ -37,9 +45,13 @@ export function SecretField({ label, masked = dots, withCopy = true, ...rest }: 
 
   return (
     <Box ref={group} role="group" aria-labelledby={labelId}>
-      <Text id={labelId} fw={600} size="sm" mb={6}>
-        {label}
-      </Text>
+      {labelHidden === true ? (
+        <VisuallyHidden id={labelId}>{label}</VisuallyHidden>
+      ) : (
+        <Text id={labelId} fw={600} size="sm" mb={6}>
+          {label}
+        </Text>
+      )}
       <Group gap="xs" align="stretch">
         <SecretText text={revealed.secret} masked={masked} />
         <Group gap="xs" wrap="nowrap">

@@ -1,0 +1,38 @@
+import { Alert, Box } from '@mantine/core';
+import { IconCircleCheck } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Schemas } from '../api/client';
+import type { Ended } from './ending';
+import { useKeyName } from './use-key-name';
+
+/** Says that a key has ended, and since when nobody anywhere accepts it: the receipt of the server. */
+export function EndedNotice({ ended }: { readonly ended: Ended | null }) {
+  const { t } = useTranslation('keys');
+  const nameOf = useKeyName();
+  const since = useSince();
+  const named = ({ key }: Ended) => ({ name: nameOf(key) });
+  return (
+    <Box role="status">
+      {ended !== null && (
+        <Alert
+          color="green"
+          mb="md"
+          icon={<IconCircleCheck aria-hidden />}
+          title={ended.how === 'delete' ? t('delete.done', named(ended)) : t('revoke.done', named(ended))}
+        >
+          {since(ended.revocation)}
+        </Alert>
+      )}
+    </Box>
+  );
+}
+
+/** When an act is in force on every instance, in words. */
+export function useSince(): (revocation: Schemas['Revocation']) => string {
+  const { t, i18n } = useTranslation('keys');
+  return (revocation) => {
+    if (revocation.effectiveEverywhere) return t('receipt.everywhere');
+    const time = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'medium' });
+    return t('receipt.by', { time: time.format(new Date(revocation.effectiveBy)) });
+  };
+}

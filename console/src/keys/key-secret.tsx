@@ -1,0 +1,41 @@
+import { Code } from '@mantine/core';
+import { maskedKey } from '../patterns/masking';
+import { SecretField } from '../patterns/secret-field';
+import { isOver, type Key } from './key';
+import { useKeyRights } from './use-key-rights';
+import type { Revealing } from './use-reveal';
+
+export interface KeySecretProps {
+  readonly apiKey: Key;
+  readonly reveal: Revealing['reveal'];
+  readonly label: string;
+  /** Where a column's header or a title says it already: the label is for screen readers only. */
+  readonly labelHidden?: boolean;
+  readonly showLabel?: string;
+  readonly hideLabel?: string;
+  /** Shows dots instead of the end of the key. */
+  readonly masked?: string;
+}
+
+/** A key behind its eye; where nobody can show it any more, what it begins and ends with. */
+export function KeySecret({ apiKey, reveal, label, labelHidden = false, ...labels }: KeySecretProps) {
+  const masked = labels.masked ?? maskedKey({ start: apiKey.start ?? '', last4: apiKey.last4 });
+  if (!useIsShowable()(apiKey)) return <Code fz="sm">{masked}</Code>;
+  return (
+    <SecretField
+      {...labels}
+      // Another key in the same place is another secret.
+      key={apiKey.id}
+      label={label}
+      labelHidden={labelHidden}
+      masked={masked}
+      onReveal={() => reveal(apiKey)}
+    />
+  );
+}
+
+/** Whether a key can be shown again, and by who is signed in. */
+export function useIsShowable(): (key: Key) => boolean {
+  const { may } = useKeyRights();
+  return (key) => key.recoverable && !isOver(key) && may('reveal', key);
+}

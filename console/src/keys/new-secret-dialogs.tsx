@@ -1,0 +1,66 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Dialog } from '../patterns/dialog';
+import { KeyCreatedDialog } from '../patterns/key-created-dialog';
+import { curl } from '../patterns/request-samples';
+import { type Key, sampleAddress } from './key';
+
+/** A key that was made or rotated just now. */
+export interface NewSecret {
+  readonly key: Key;
+  /** Absent when the answer got lost on its way and was asked for again: the server says a secret once. */
+  readonly secret?: string;
+}
+
+export interface NewSecretDialogsProps {
+  readonly made: NewSecret | null;
+  /** Forgets the secret. */
+  readonly onClose: () => void;
+  readonly title?: string;
+  readonly doneLabel?: string;
+  /** What else this kind of key needs. */
+  readonly children?: ReactNode;
+}
+
+/** The one “key created” dialog, for keys of every kind; and what to do when the secret never arrived. */
+export function NewSecretDialogs({ made, onClose, children, ...labels }: NewSecretDialogsProps) {
+  const secret = made?.secret ?? null;
+  return (
+    <>
+      <KeyCreatedDialog
+        {...labels}
+        secret={secret}
+        name={made?.key.name ?? null}
+        recoverable={made?.key.recoverable ?? false}
+        curl={curl({ url: sampleAddress(), apiKey: secret ?? '' })}
+        onClose={onClose}
+      >
+        {children}
+      </KeyCreatedDialog>
+      <SecretLost made={made} onClose={onClose} />
+    </>
+  );
+}
+
+function SecretLost({ made, onClose }: Pick<NewSecretDialogsProps, 'made' | 'onClose'>) {
+  const { t } = useTranslation('keys');
+  return (
+    <Dialog opened={made !== null && made.secret === undefined} onClose={onClose} title={t('lost.title')}>
+      <Stack gap="md">
+        <Text>{made?.key.recoverable === true ? t('lost.recoverable') : t('lost.once')}</Text>
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('lost.close')}
+          </Button>
+          {made !== null && (
+            <Button component={Link} to={`/keys/${made.key.id}`} onClick={onClose}>
+              {t('lost.open')}
+            </Button>
+          )}
+        </Group>
+      </Stack>
+    </Dialog>
+  );
+}

@@ -1,0 +1,96 @@
+import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Schemas } from '../api/client';
+import { Dialog } from '../patterns/dialog';
+import { KeyFailure } from './create-key-form';
+import { ExpiryInput } from './expiry-input';
+import type { Key } from './key';
+import { useKeyName } from './use-key-name';
+
+/** As a guide calls it. */
+export interface RotateWords {
+  readonly title: string;
+  readonly effect: string;
+  readonly confirmLabel: string;
+}
+
+interface RotateDialogProps {
+  readonly apiKey: Key;
+  readonly opened: boolean;
+  readonly words: RotateWords | undefined;
+  readonly act: { readonly pending: boolean; readonly problem: Error | null };
+  readonly onRotate: (body: Schemas['RotateKey']) => void;
+  readonly onClose: () => void;
+}
+
+/** Asks how long the old secret is to work beside the new one. */
+export function RotateDialog({ opened, words, act, onClose, ...rest }: RotateDialogProps) {
+  const { t } = useTranslation('keys');
+  const said = words ?? {
+    title: t('rotate.title'),
+    effect: t('rotate.effect'),
+    confirmLabel: t('rotate.confirm'),
+  };
+  return (
+    <Dialog opened={opened} onClose={() => !act.pending && onClose()} title={said.title}>
+      <RotateForm {...rest} words={said} act={act} onClose={onClose} />
+    </Dialog>
+  );
+}
+
+type RotateFormProps = Omit<RotateDialogProps, 'opened' | 'words'> & { readonly words: RotateWords };
+
+function RotateForm({ apiKey, words, act, onRotate, onClose }: RotateFormProps) {
+  const { t } = useTranslation('keys');
+  const nameOf = useKeyName();
+  const [overlap, setOverlap] = useState('86400');
+  const [expiresAt, setExpiresAt] = useState('');
+  const submit = (event: React.SubmitEvent): void => {
+    event.preventDefault();
+    onRotate({ overlapSeconds: Number(overlap), ...(expiresAt === '' ? {} : { expiresAt }) });
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack gap="md">
+        <KeyFailure failure={act.problem} />
+        <div>
+          <Text fw={600}>{nameOf(apiKey)}</Text>
+          <Text>{words.effect}</Text>
+        </div>
+        <NativeSelect
+          label={t('rotate.overlap')}
+          value={overlap}
+          onChange={(event) => setOverlap(event.currentTarget.value)}
+          data={useOverlaps()}
+        />
+        <ExpiryInput
+          kind={apiKey.kind}
+          label={t('rotate.expiresAt')}
+          description={t('rotate.expiresAtHint')}
+          value={expiresAt}
+          onChange={(event) => setExpiresAt(event.currentTarget.value)}
+        />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose} disabled={act.pending}>
+            {t('cancel')}
+          </Button>
+          <Button type="submit" loading={act.pending}>
+            {words.confirmLabel}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function useOverlaps(): { value: string; label: string }[] {
+  const { t } = useTranslation('keys');
+  return [
+    { value: '0', label: t('rotate.atOnce') },
+    { value: '3600', label: t('rotate.hour') },
+    { value: '86400', label: t('rotate.day') },
+    { value: '259200', label: t('rotate.threeDays') },
+    { value: '604800', label: t('rotate.week') },
+  ];
+}

@@ -1,0 +1,74 @@
+import { type ReactNode, useState } from 'react';
+import { answerOf, api, type Schemas } from '../api/client';
+import { queryKeys } from '../api/query-keys';
+import { type Act, useAct } from '../api/use-act';
+import type { Key } from './key';
+import { type NewSecret, NewSecretDialogs, type NewSecretDialogsProps } from './new-secret-dialogs';
+import { useStepUp } from './use-step-up';
+
+/** What a form asks for; what is empty is not sent. */
+export interface KeyWishes {
+  readonly name?: string;
+  /** A date, or a moment. */
+  readonly expiresAt?: string;
+}
+
+export interface Generation extends Pick<NewSecretDialogsProps, 'title' | 'doneLabel'> {
+  readonly kind: Key['kind'];
+  readonly product?: string;
+  /** The key is there; its secret is being shown. */
+  readonly onMade?: (key: Key) => void;
+  /** Stands in the “key created” dialog. */
+  readonly note?: ReactNode;
+}
+
+export interface Generating {
+  /** Makes a key. For forms, and for buttons: `act.run({})`. Null from it when the user gave up at the step-up. */
+  readonly act: Act<KeyWishes, Key | null>;
+  /** To be rendered, once. */
+  readonly dialogs: ReactNode;
+}
+
+/** Makes keys: the request, the step-up where the policy wants one, and the secret shown until it is saved. */
+export function useGenerate({ kind, product, onMade, note, ...labels }: Generation): Generating {
+  const { withProof, dialog } = useStepUp();
+  const [made, setMade] = useState<NewSecret | null>(null);
+  const act = useAct<KeyWishes, Key | null>({
+    act: async (wishes, sending) => {
+      const body = bodyOf({ kind, product }, wishes);
+      const target = { action: 'generate', kind, ...(product === undefined ? {} : { product }) } as const;
+      const answer: NewSecret | null = await withProof(target, (proof) =>
+        answerOf(api.POST('/api/v1/keys', { body, headers: { ...sending.headers, ...proof } })),
+      );
+      // The secret stays in this component. What an act returns is remembered for a while by who runs it.
+      setMade(answer);
+      return answer?.key ?? null;
+    },
+    refreshes: [queryKeys.keys()],
+    onDone: (key) => {
+      if (key !== null) onMade?.(key);
+    },
+  });
+  const dialogs = (
+    <>
+      {dialog}
+      <NewSecretDialogs {...labels} made={made} onClose={() => setMade(null)}>
+        {note}
+      </NewSecretDialogs>
+    </>
+  );
+  return { act, dialogs };
+}
+
+/** The request, without what was left empty. */
+export function bodyOf(
+  { kind, product }: Pick<Generation, 'kind' | 'product'>,
+  { name = '', expiresAt = '' }: KeyWishes,
+): Schemas['NewKey'] {
+  return {
+    kind,
+    ...(product === undefined ? {} : { product }),
+    ...(name.trim() === '' ? {} : { name: name.trim() }),
+    ...(expiresAt === '' ? {} : { expiresAt }),
+  };
+}

@@ -1,0 +1,55 @@
+import { Anchor, Code } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Column } from '../patterns/data-table';
+import { keyBadgeStatus } from '../patterns/key-badge-status';
+import { maskedKey } from '../patterns/masking';
+import { RelativeTime } from '../patterns/relative-time';
+import { StatusBadge } from '../patterns/status-badge';
+import type { Key } from './key';
+import { useKeyName } from './use-key-name';
+
+type ColumnName = 'name' | 'start' | 'status' | 'created' | 'lastUsed' | 'expires';
+
+/** The columns that tables of keys are made of. A guide's own word for one: `{ ...columns.name, header: t('label') }`. */
+export function useKeyColumns(): Readonly<Record<ColumnName, Column<Key>>> {
+  const { t } = useTranslation('keys');
+  const nameOf = useKeyName();
+  return {
+    name: {
+      key: 'name',
+      header: t('column.name'),
+      rowHeader: true,
+      cell: (key) => (
+        <Anchor component={Link} to={`/keys/${key.id}`} fw={600}>
+          {nameOf(key)}
+        </Anchor>
+      ),
+    },
+    start: {
+      key: 'start',
+      header: t('column.start'),
+      cell: ({ start, last4 }) => <Code fz="sm">{maskedKey({ start: start ?? '', last4 })}</Code>,
+    },
+    status: {
+      key: 'status',
+      header: t('column.status'),
+      cell: (key) => <StatusBadge status={keyBadgeStatus(key)} />,
+    },
+    created: {
+      key: 'created',
+      header: t('column.created'),
+      cell: ({ createdAt }) => <RelativeTime at={createdAt} />,
+    },
+    lastUsed: {
+      key: 'lastUsed',
+      header: t('column.lastUsed'),
+      cell: ({ lastUsedAt }) => <RelativeTime at={lastUsedAt} never={t('neverUsed')} />,
+    },
+    expires: {
+      key: 'expires',
+      header: t('column.expires'),
+      cell: ({ expiresAt }) => <RelativeTime at={expiresAt} never={t('neverExpires')} />,
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import { type ReactNode, useState } from 'react';
+import { answerOf, api } from '../api/client';
+import type { Key } from './key';
+import { useStepUp } from './use-step-up';
+
+export interface Revealing {
+  /** For `SecretField` and `CopyButton`: null when the user gave up at the step-up. */
+  readonly reveal: (key: Pick<Key, 'id' | 'kind'>) => Promise<string | null>;
+  /** Why the last one could not be shown. */
+  readonly problem: Error | null;
+  /** To be rendered, once. */
+  readonly dialog: ReactNode;
+}
+
+/** Shows keys again, where the policy lets one. The secret goes to who asked and is kept nowhere else. */
+export function useReveal(): Revealing {
+  const { withProof, dialog } = useStepUp();
+  const [problem, setProblem] = useState<Error | null>(null);
+
+  async function reveal({ id, kind }: Pick<Key, 'id' | 'kind'>): Promise<string | null> {
+    setProblem(null);
+    try {
+      const shown = await withProof({ action: 'reveal', kind, keyId: id }, (proof) =>
+        answerOf(api.POST('/api/v1/keys/{id}/reveal', { params: { path: { id } }, headers: proof })),
+      );
+      return shown?.secret ?? null;
+    } catch (error) {
+      if (error instanceof Error) setProblem(error);
+      throw error;
+    }
+  }
+
+  return { reveal, problem, dialog };
+}

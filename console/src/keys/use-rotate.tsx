@@ -1,0 +1,78 @@
+import { type ReactNode, useState } from 'react';
+import { answerOf, api, type Schemas } from '../api/client';
+import { queryKeys } from '../api/query-keys';
+import { useAct } from '../api/use-act';
+import type { Key } from './key';
+import { type NewSecret, NewSecretDialogs, type NewSecretDialogsProps } from './new-secret-dialogs';
+import { RotateDialog, type RotateWords } from './rotate-dialog';
+import { useStepUp } from './use-step-up';
+
+interface RotationOptions extends Pick<NewSecretDialogsProps, 'title' | 'doneLabel'> {
+  /** What the dialog says, where a guide has its own words. */
+  readonly words?: RotateWords;
+  readonly onRotated?: (key: Key) => void;
+}
+
+export interface KeyRotation {
+  /** Asks how to rotate this key. */
+  readonly ask: (key: Key) => void;
+  /** To be rendered, once. */
+  readonly dialogs: ReactNode;
+}
+
+interface Rotation {
+  readonly id: string;
+  readonly kind: Key['kind'];
+  readonly body: Schemas['RotateKey'];
+}
+
+/** Gives keys a new secret: the overlap, the step-up where the policy wants one, and the secret shown until it is saved. */
+export function useRotate({ words, onRotated, ...labels }: RotationOptions = {}): KeyRotation {
+  const { withProof, dialog } = useStepUp();
+  const [asked, setAsked] = useState<Key | null>(null);
+  const [opened, setOpened] = useState(false);
+  const [made, setMade] = useState<NewSecret | null>(null);
+  const act = useAct<Rotation, Key | null>({
+    act: async ({ id, kind, body }, sending) => {
+      const answer: NewSecret | null = await withProof({ action: 'rotate', kind, keyId: id }, (proof) =>
+        answerOf(
+          api.POST('/api/v1/keys/{id}/rotate', {
+            params: { path: { id } },
+            body,
+            headers: { ...sending.headers, ...proof },
+          }),
+        ),
+      );
+      if (answer !== null) setOpened(false);
+      // As with a key that is made: the secret stays in this component.
+      setMade(answer);
+      return answer?.key ?? null;
+    },
+    refreshes: [queryKeys.keys(), queryKeys.events()],
+    onDone: (key) => {
+      if (key !== null) onRotated?.(key);
+    },
+  });
+  const ask = (key: Key): void => {
+    act.reset();
+    setAsked(key);
+    setOpened(true);
+  };
+  const dialogs = (
+    <>
+      {asked !== null && (
+        <RotateDialog
+          apiKey={asked}
+          opened={opened}
+          words={words}
+          act={act}
+          onRotate={(body) => act.run({ id: asked.id, kind: asked.kind, body })}
+          onClose={() => setOpened(false)}
+        />
+      )}
+      {dialog}
+      <NewSecretDialogs {...labels} made={made} onClose={() => setMade(null)} />
+    </>
+  );
+  return { ask, dialogs };
+}

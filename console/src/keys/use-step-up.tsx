@@ -1,0 +1,105 @@
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { answerOf, api, type Schemas } from '../api/client';
+import { isProblem } from '../api/problem';
+import type { Factor } from '../patterns/proof-refusal';
+import { StepUpDialog } from '../patterns/step-up-dialog';
+import type { SensitiveAction } from './key';
+import { useKeyProblemText } from './use-key-problem-text';
+
+/** What is to be done, as the proof is bound to it. */
+export type StepUpTarget = Pick<Schemas['StepUpRequest'], 'action' | 'kind' | 'keyId' | 'product'>;
+
+/** Goes along with the request: `headers: { ...sending.headers, ...proof }`. */
+export type Proof = Readonly<Record<string, string>>;
+
+export interface StepUp {
+  /**
+   * Sends the act. Where the server asks for a proof, the user is asked for it, and the act is sent again with it: so what
+   * else is wrong is told first, and nobody types a PIN for nothing.
+   * @returns null when the user gave up.
+   */
+  readonly withProof: <T>(target: StepUpTarget, act: (proof: Proof) => Promise<T>) => Promise<T | null>;
+  /** To be rendered, once. */
+  readonly dialog: ReactNode;
+}
+
+interface Question {
+  readonly target: StepUpTarget;
+  readonly factor: Factor;
+  readonly answer: (proof: Proof | null) => void;
+}
+
+/** Asks for a password, a PIN or a code in the middle of an act, where the company's policy wants one. */
+export function useStepUp(): StepUp {
+  const [question, setQuestion] = useState<Question | null>(null);
+  const [opened, setOpened] = useState(false);
+
+  async function withProof<T>(target: StepUpTarget, act: (proof: Proof) => Promise<T>): Promise<T | null> {
+    let proof: Proof | null = {};
+    for (;;) {
+      try {
+        return await act(proof);
+      } catch (refusal) {
+        const factor = factorWanted(refusal);
+        if (factor === null) throw refusal;
+        proof = await new Promise<Proof | null>((answer) => {
+          setQuestion({ target, factor, answer });
+          setOpened(true);
+        });
+        if (proof === null) return null;
+      }
+    }
+  }
+
+  function close(proof: Proof | null): void {
+    setOpened(false);
+    question?.answer(proof);
+  }
+
+  return { withProof, dialog: <Ask question={question} opened={opened} onAnswer={close} /> };
+}
+
+interface AskProps {
+  readonly question: Question | null;
+  readonly opened: boolean;
+  readonly onAnswer: (proof: Proof | null) => void;
+}
+
+function Ask({ question, opened, onAnswer }: AskProps) {
+  const { t } = useTranslation('keys');
+  const textOf = useKeyProblemText();
+  const purposes: Readonly<Record<SensitiveAction, string>> = {
+    generate: t('stepUp.generate'),
+    reveal: t('stepUp.reveal'),
+    rotate: t('stepUp.rotate'),
+    revoke: t('stepUp.revoke'),
+  };
+  return (
+    <StepUpDialog
+      opened={opened}
+      factor={question?.factor ?? 'password'}
+      purpose={purposes[question?.target.action ?? 'generate']}
+      onProve={async (secret) => {
+        if (question !== null) onAnswer(await prove(question.target, question.factor, secret));
+      }}
+      onClose={() => onAnswer(null)}
+      describeError={textOf}
+    />
+  );
+}
+
+/** Proves it. @throws the refusal: wrong, locked, or not set up. */
+export async function prove(target: StepUpTarget, factor: Factor, secret: string): Promise<Proof> {
+  const { stepUpToken } = await answerOf(
+    api.POST('/api/v1/step-ups', { body: { ...target, factor, secret } }),
+  );
+  return { 'Step-Up-Token': stepUpToken };
+}
+
+/** What has to be proved, where a refusal says so; else null. */
+export function factorWanted(refusal: unknown): Factor | null {
+  if (!isProblem(refusal, 'step-up-required')) return null;
+  const { factor } = refusal.members;
+  return factor === 'password' || factor === 'pin' || factor === 'totp' ? factor : null;
+}

@@ -1,0 +1,58 @@
+import { Button, Group, Text } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CreateKeyForm, KeyFailure } from '../../keys/create-key-form';
+import { useGenerate } from '../../keys/use-generate';
+import { useKeyPolicy } from '../../keys/use-key-policy';
+import { useMayMake } from '../../keys/use-may-make';
+import { Dialog } from '../../patterns/dialog';
+import type { Credential } from './use-credential';
+
+/** What stands where the key was: that it is gone, and the button that makes a new one. It keeps the new key shown, too. */
+export function CreateNew({ credential: { key, hadOne } }: { readonly credential: Credential }) {
+  const { t } = useTranslation('api-credentials');
+  const mayMake = useMayMake('company');
+  const wantsName = useKeyPolicy('company')?.nameRequired === true;
+  const [naming, setNaming] = useState(false);
+  const { act, dialogs } = useGenerate({ kind: 'company', onMade: () => setNaming(false) });
+  const missing = key === null || key.status === 'expired';
+  return (
+    <>
+      {missing && (
+        <>
+          <Text mt={key === null ? 0 : 'md'}>{textFor(t, key === null, hadOne)}</Text>
+          {mayMake && (
+            <Group mt="md">
+              <Button
+                leftSection={<IconPlus size={18} aria-hidden />}
+                loading={act.pending && !naming}
+                onClick={() => (wantsName ? setNaming(true) : void act.run({}))}
+              >
+                {t('createNew')}
+              </Button>
+            </Group>
+          )}
+        </>
+      )}
+      {!naming && act.problem !== null && <KeyFailure failure={act.problem} />}
+      <Dialog opened={naming} onClose={() => setNaming(false)} title={t('createNew')}>
+        <CreateKeyForm
+          kind="company"
+          act={act}
+          nameLabel={t('name')}
+          submitLabel={t('createNew')}
+          onCancel={() => setNaming(false)}
+        />
+      </Dialog>
+      {dialogs}
+    </>
+  );
+}
+
+type Translate = ReturnType<typeof useTranslation<'api-credentials'>>['t'];
+
+function textFor(t: Translate, gone: boolean, hadOne: boolean): string {
+  if (!gone) return t('expired');
+  return hadOne ? t('removed') : t('none');
+}

@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import { CreateKeyForm } from '../../keys/create-key-form';
+import { useGenerate } from '../../keys/use-generate';
+import { Dialog } from '../../patterns/dialog';
+
+interface CreateApiKeyProps {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+}
+
+/** Create API Key › Key Name › Generate; then the key itself. */
+export function CreateApiKey({ opened, onClose }: CreateApiKeyProps) {
+  const { t } = useTranslation('api-keys');
+  const { act, dialogs } = useGenerate({ kind: 'company', onMade: onClose });
+  return (
+    <>
+      <Dialog opened={opened} onClose={onClose} title={t('create')}>
+        <CreateKeyForm
+          kind="company"
+          act={act}
+          nameLabel={t('keyName')}
+          namePlaceholder={t('keyNameExample')}
+          submitLabel={t('generate')}
+          onCancel={onClose}
+        />
+      </Dialog>
+      {dialogs}
+    </>
+  );
+}

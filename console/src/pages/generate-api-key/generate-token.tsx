@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next';
+import { CreateKeyForm } from '../../keys/create-key-form';
+import { useGenerate } from '../../keys/use-generate';
+import { Dialog } from '../../patterns/dialog';
+
+interface GenerateTokenProps {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+}
+
+/** Generate API Token › API Token label › Show; then the token itself, and OK. */
+export function GenerateToken({ opened, onClose }: GenerateTokenProps) {
+  const { t } = useTranslation('generate-api-key');
+  const { act, dialogs } = useGenerate({
+    kind: 'company',
+    title: t('code'),
+    doneLabel: t('ok'),
+    onMade: onClose,
+  });
+  return (
+    <>
+      <Dialog opened={opened} onClose={onClose} title={t('generate')}>
+        <CreateKeyForm
+          kind="company"
+          act={act}
+          nameLabel={t('label')}
+          namePlaceholder={t('labelExample')}
+          submitLabel={t('show')}
+          onCancel={onClose}
+        />
+      </Dialog>
+      {dialogs}
+    </>
+  );
+}
