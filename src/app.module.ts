@@ -22,7 +22,7 @@ import { RoleEntity, RolesModule } from './roles';
 import { SalesInvoiceEntity, SalesInvoicesModule } from './sales-invoices';
 import { CompanySettingsEntity, KeyPolicyEntity, SettingsModule } from './settings';
 import { FactorAttemptsEntity, StepUpModule, StepUpTokenEntity, UserFactorEntity } from './step-up';
-import { KeyUsageEntity, UsageModule } from './usage';
+import { KeyUsageEntity, KeyUsageHourEntity, UsageModule } from './usage';
 import { InvitationEntity, MemberEntity, MemberRoleEntity, UserEntity, UsersModule } from './users';
 
 const entities = [
@@ -44,6 +44,7 @@ const entities = [
   KeyQuotaEntity,
   UserFactorEntity,
   KeyUsageEntity,
+  KeyUsageHourEntity,
   ApiKeyEntity,
   KeySecretEntity,
   CryptoVectorEntity,

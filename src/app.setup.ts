@@ -29,6 +29,7 @@ const tags = [
   'Step-up',
   'Keys',
   'Verification',
+  'Usage',
   'Events',
   'Platform',
   'Sales invoices',

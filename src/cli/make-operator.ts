@@ -51,5 +51,9 @@ async function insert(
   const actor = { companyId: null, kind: 'system', id: null, name: null } as const;
   const target = { type: 'user', id };
   const data = { username: person.username };
-  new EventLog(clock, new EventFeed(), config).appendAs(tx, actor, { type: 'operator.created', target, data });
+  new EventLog(clock, new EventFeed(), config).appendAs(tx, actor, {
+    type: 'operator.created',
+    target,
+    data,
+  });
 }

@@ -31,7 +31,10 @@ export class Rounds implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    if (!this.round.isNeeded) return this.lease.keepForGood();
+    if (!this.round.isNeeded) {
+      this.lease.keepForGood();
+      return;
+    }
     await this.complete();
     this.pulse = setInterval(() => this.lease.signOfLife(), everyMs).unref();
     this.schedule();

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../platform';
+import { Clock, secondMs, within } from '../platform';
 import { Reader, UnitOfWork } from '../platform/database';
 import { managerOf } from '../platform/database/unscoped';
 import { readCounters } from './counters';
@@ -8,6 +8,10 @@ import { type Lease } from './lease';
 import { type LimitOutcome } from './limit-outcome';
 import { Returns } from './returns';
 import { asRead, countersOf, take } from './take';
+
+// Nobody waits longer for a verdict. A take on a connection that has gone silent must not keep out those who come after it has
+// healed; what it still takes is lost, as in a crash.
+const longestTakeMs = secondMs;
 
 /** Asks the database for what is not held, for all who wait for the same key at once. */
 @Injectable()
@@ -74,7 +78,11 @@ export class SharedTakes {
     const { key } = holding;
     const costs = waiters.map(({ cost }) => cost);
     const heldOf = (at: number, sinceMs: number): number => holding.heldOf(at, sinceMs);
-    if (costs.some((cost) => cost > 0)) return this.units.run((tx) => take(tx, key, { costs, heldOf }, now));
+    if (costs.some((cost) => cost > 0))
+      return within(
+        this.units.run((tx) => take(tx, key, { costs, heldOf }, now)),
+        longestTakeMs,
+      );
     return asRead(countersOf(key, await readCounters(managerOf(this.reader), key, false), now));
   }
 }

@@ -1,3 +1,4 @@
+export { Background } from './background';
 export * from './clock';
 export { DeadlineExceeded, within } from './deadline';
 export { Gate } from './gate';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type FastifyInstance } from 'fastify';
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 /** Figures about this process for a monitor to collect, in the Prometheus text format. */
 @Injectable()
@@ -23,6 +23,23 @@ export class Metrics {
   /** All figures as they are now. */
   text(): Promise<string> {
     return this.registry.metrics();
+  }
+
+  /** A figure of a module that only grows, since this process began. By convention its name ends in `_total`. */
+  counter(name: string, help: string): Counter {
+    return new Counter({ name, help, registers: [this.registry] });
+  }
+
+  /** A figure of a module that goes up and down, read whenever somebody asks. */
+  gauge(name: string, help: string, read: () => number): void {
+    new Gauge({
+      name,
+      help,
+      registers: [this.registry],
+      collect() {
+        this.set(read());
+      },
+    });
   }
 
   /** Times every request from now on. By its route, not its address: addresses are without number, and hold what people typed. */

@@ -1,5 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { type Logger } from 'pino';
+import { Background } from './background';
 import { Clock } from './clock';
 import { CONFIG, type Config } from './config';
 import { DATABASE, type Database, Reader, UnitOfWork, Urgent } from './database';
@@ -15,7 +16,7 @@ export interface Foundations {
   readonly log: Logger;
 }
 
-/** Hands the foundations to everyone: the settings, the database, the clock, ids and the log. */
+/** Hands the foundations to everyone: the settings, the database, the clock, ids, the log, figures and the background. */
 @Global()
 @Module({})
 export class PlatformModule {
@@ -28,6 +29,7 @@ export class PlatformModule {
       { provide: Urgent, useValue: foundations.database.urgent },
       { provide: Clock, useValue: foundations.clock },
       { provide: LOGGER, useValue: foundations.log },
+      Background,
       Ids,
       Metrics,
     ];

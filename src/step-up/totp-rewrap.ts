@@ -1,8 +1,6 @@
-import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { type Logger } from 'pino';
-import { Periodic, secondMs } from '../platform';
+import { Injectable } from '@nestjs/common';
+import { Background, secondMs } from '../platform';
 import { UnitOfWork } from '../platform/database';
-import { LOGGER } from '../platform/logging';
 import { TotpSeal } from './totp-seal';
 import { type UserFactorEntity } from './user-factor.entity';
 import { sealedTotpOf, UserFactors } from './user-factors';
@@ -15,30 +13,14 @@ const batchSize = 200;
  * it stands is in the rows themselves, so it goes on where it was cut off, on any number of instances.
  */
 @Injectable()
-export class TotpRewrap implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly turns: Periodic;
-
+export class TotpRewrap {
   constructor(
     private readonly seals: TotpSeal,
     private readonly factors: UserFactors,
     private readonly units: UnitOfWork,
-    @Inject(LOGGER) log: Logger,
+    background: Background,
   ) {
-    this.turns = new Periodic(
-      everyMs,
-      async () => {
-        await this.batch();
-      },
-      (err) => log.warn({ err }, 'data keys of one-time codes could not be wrapped anew'),
-    );
-  }
-
-  onApplicationBootstrap(): void {
-    this.turns.start();
-  }
-
-  onApplicationShutdown(): Promise<void> {
-    return this.turns.stop();
+    background.every(everyMs, () => this.batch(), 'data keys of one-time codes could not be wrapped anew');
   }
 
   /** @returns how many secrets were moved; 0 when all are. */

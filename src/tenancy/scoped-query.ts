@@ -75,4 +75,22 @@ export class ScopedQuery<E extends ObjectLiteral> {
   count(): Promise<number> {
     return this.builder.getCount();
   }
+
+  /**
+   * Adds up numbers over the rows, for each value of another property, as the database has it.
+   * @returns pairs of that value and the sums by property, in no order.
+   */
+  async sumsBy<N extends keyof E & string>(
+    property: keyof E & string,
+    numbers: readonly N[],
+  ): Promise<[value: unknown, sums: Record<N, number>][]> {
+    this.builder.select(`${this.alias}.${property}`, 'summedBy').groupBy(`${this.alias}.${property}`);
+    for (const number of numbers) this.builder.addSelect(`SUM(${this.alias}.${number})`, number);
+    const rows = await this.builder.getRawMany<Record<string, unknown>>();
+    return rows.map((row) => {
+      // MySQL sends sums as text. A cast: every one of the names is put in.
+      const sums = Object.fromEntries(numbers.map((number) => [number, Number(row[number])]));
+      return [row['summedBy'], sums as Record<N, number>];
+    });
+  }
 }

@@ -1,85 +1,130 @@
-import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { type Logger } from 'pino';
-import { LessThan } from 'typeorm';
-import { Periodic, secondMs } from '../platform';
-import { type Tx, UnitOfWork } from '../platform/database';
-import { managerOf } from '../platform/database/unscoped';
-import { LOGGER } from '../platform/logging';
-import { KeyUsageEntity } from './key-usage.entity';
+import { Injectable } from '@nestjs/common';
+import { type Counter } from 'prom-client';
+import { Background, Metrics, secondMs } from '../platform';
+import { isForeignKeyViolation, UnitOfWork } from '../platform/database';
+import { outcomes } from './outcomes';
+import { type Use, type WaitingKey, WaitingUses } from './waiting-uses';
+import { type HourOfKey, type LastUse, writeUsage } from './write-usage';
+import { WrittenUses } from './written-uses';
 
 const flushEveryMs = 2 * secondMs;
-const mostKeys = 100_000;
-
-export interface Use {
-  readonly companyId: string;
-  readonly keyId: string;
-  readonly at: Date;
-  readonly address: string | null;
-  readonly userAgent: string | null;
-}
+const mostCounters = 100_000;
+/** As many as SQLite writes in a few milliseconds, for meanwhile nobody else writes. */
+const keysPerUnit = 500;
 
 /**
- * Notes uses of keys in memory and writes them every two seconds, so that no request waits for it and a key costs one row
- * write per flush, whatever its traffic. Keys of all companies go into one batch.
+ * Notes in memory what came of keys and writes it every two seconds, so that no request waits for it. A flush writes one
+ * row for a key, whatever its traffic: its last use, or its counts of an hour. What is left of it is written by the next.
  */
 @Injectable()
-export class UsageBuffer implements OnApplicationBootstrap, OnApplicationShutdown {
-  private waiting = new Map<string, Use>();
-  private readonly flushing: Periodic;
+export class UsageBuffer {
+  private readonly waiting = new WaitingUses(mostCounters);
+  private readonly written = new WrittenUses(mostCounters);
+  private readonly lost: Counter;
+  private flushing: Promise<unknown> = Promise.resolve();
+  private flushes = 0;
 
   constructor(
     private readonly units: UnitOfWork,
-    @Inject(LOGGER) log: Logger,
+    background: Background,
+    metrics: Metrics,
   ) {
-    this.flushing = new Periodic(
-      flushEveryMs,
-      () => this.flush(),
-      (err) => log.warn({ err, keys: this.waiting.size }, 'last use of keys could not be written yet'),
-    );
+    this.lost = metrics.counter('kunci_usage_lost_total', 'Uses of keys that were not counted.');
+    const help = 'Counters of keys that wait to be written.';
+    metrics.gauge('kunci_usage_waiting_counters', help, () => this.waiting.size);
+    background.every(flushEveryMs, () => this.flush(), 'the use of keys could not be written yet');
+    background.atTheEnd(() => this.drain());
   }
 
-  onApplicationBootstrap(): void {
-    this.flushing.start();
-  }
-
-  /** The last requests have been answered by now; what they noted is written before the database closes. */
-  async onApplicationShutdown(): Promise<void> {
-    await this.flushing.stop();
-    await this.flush();
-  }
-
-  /** Notes one use. When the database has been away for so long that the buffer is full, new keys are not noted. */
+  /** Notes one verdict on a known key. Where the database was away for so long that there is no room, it is lost and counted so. */
   record(use: Use): void {
-    if (this.waiting.size >= mostKeys && !this.waiting.has(use.keyId)) return;
-    this.waiting.set(use.keyId, use);
+    if (!this.waiting.note(use)) this.lost.inc();
   }
 
-  /** Writes what is waiting. Throws what the database throws; then everything is still waiting. */
-  async flush(): Promise<void> {
-    if (this.waiting.size === 0) return;
-    const batch = this.waiting;
-    this.waiting = new Map();
-    try {
-      await this.units.run((tx) => write(tx, batch.values()));
-    } catch (error) {
-      // What came meanwhile is newer and wins.
-      this.waiting = new Map([...batch, ...this.waiting]);
-      throw error;
+  /** Writes one row of each key that waits. Throws what the database throws; then what is not written is still waiting. */
+  flush(): Promise<void> {
+    // One after the other: of two at once each could write a row of the same key.
+    this.flushes += 1;
+    const flush = this.flushing.then(() => this.writeAll()).finally(() => (this.flushes -= 1));
+    this.flushing = Promise.allSettled([flush]);
+    return flush;
+  }
+
+  /** Writes everything that waits, also what another flush has in hand. */
+  async drain(): Promise<void> {
+    do await this.flush();
+    while (this.flushes > 0 || !this.waiting.isEmpty);
+  }
+
+  private async writeAll(): Promise<void> {
+    const parts = inParts(this.waiting.takeAll());
+    for (let part = parts.pop(); part !== undefined; part = parts.pop()) {
+      try {
+        await this.write(part);
+      } catch (error) {
+        if (isForeignKeyViolation(error)) parts.push(...this.halves(part));
+        else return this.giveUp([...parts, part].flat(), error);
+      }
     }
+  }
+
+  private giveUp(keys: readonly WaitingKey[], error: unknown): never {
+    for (const key of keys) this.waiting.putBack(key);
+    throw error;
+  }
+
+  private async write(keys: readonly WaitingKey[]): Promise<void> {
+    const lastUses = keys.flatMap((key) => this.lastUseNowDue(key) ?? []);
+    const used = new Set(lastUses.map(({ keyId }) => keyId));
+    const hours = keys.filter(({ keyId }) => !used.has(keyId)).flatMap((key) => hourOf(key) ?? []);
+    await this.units.run((tx) => writeUsage(tx, lastUses, hours));
+    for (const use of lastUses) this.written.note(use);
+    for (const key of keys) this.settle(key, used.has(key.keyId));
+  }
+
+  /** A key that somebody took out of the database by hand is found and let go, lest no other could be written any more. */
+  private halves(keys: readonly WaitingKey[]): (readonly WaitingKey[])[] {
+    const half = Math.floor(keys.length / 2);
+    if (half > 0) return [keys.slice(0, half), keys.slice(half)];
+    for (const key of keys) this.lose(key);
+    return [];
+  }
+
+  private lose(key: WaitingKey): void {
+    for (let hour = this.waiting.dropHour(key); hour; hour = this.waiting.dropHour(key)) {
+      const { counts } = hour;
+      this.lost.inc(outcomes.reduce((sum, outcome) => sum + counts[outcome], 0));
+    }
+  }
+
+  /** Its last use, unless it is the turn of its counts, or the row says as much. */
+  private lastUseNowDue(key: WaitingKey): LastUse | null {
+    if (key.countsAreNext && key.hours.length > 0) return null;
+    return this.lastUseDue(key);
+  }
+
+  private lastUseDue(key: WaitingKey): LastUse | null {
+    const { companyId, keyId, lastUsedMs: atMs, address, userAgent } = key;
+    if (atMs === null) return null;
+    const use = { companyId, keyId, atMs, address, userAgent };
+    return this.written.has(use) ? null : use;
+  }
+
+  /** Lets go of what was written of a key, and puts the rest back. */
+  private settle(key: WaitingKey, wroteLastUse: boolean): void {
+    if (wroteLastUse) key.lastUsedMs = null;
+    else this.waiting.dropHour(key);
+    key.countsAreNext = wroteLastUse;
+    if (key.hours.length > 0 || this.lastUseDue(key) !== null) this.waiting.putBack(key);
   }
 }
 
-async function write(tx: Tx, uses: Iterable<Use>): Promise<void> {
-  const rows = managerOf(tx).getRepository(KeyUsageEntity);
-  for (const { companyId, keyId, at, address, userAgent } of uses) {
-    const use = { lastUsedAt: at, address, userAgent };
-    await rows
-      .createQueryBuilder()
-      .insert()
-      .values({ companyId, keyId, ...use })
-      .orIgnore()
-      .execute();
-    // Forward only: another instance may have written a later use.
-    await rows.update({ companyId, keyId, lastUsedAt: LessThan(at) }, use);
-  }
+function hourOf({ companyId, keyId, hours }: WaitingKey): HourOfKey | null {
+  const [first] = hours;
+  return first === undefined ? null : { companyId, keyId, ...first };
+}
+
+function inParts(keys: readonly WaitingKey[]): (readonly WaitingKey[])[] {
+  const count = Math.ceil(keys.length / keysPerUnit);
+  return Array.from({ length: count }, (_, at) => keys.slice(at * keysPerUnit, (at + 1) * keysPerUnit));
 }

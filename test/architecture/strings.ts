@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
+import { knownPermissions } from '../../libs/permissions';
 
 /** Strings by their keys, `ns:key.of.it`, as i18next is asked for them. */
 export type Strings = ReadonlyMap<string, string>;
@@ -43,7 +44,10 @@ export function usesIn(file: string, text: string, namespaces: readonly string[]
   const own = [...new Set(callsOf('useTranslation', source).flatMap((call) => textsIn(call)))];
   const places = own.length > 0 ? own : namespaces.slice(0, 1);
   const short = [...callsOf('t', source).flatMap((call) => textsIn(call, 1)), ...i18nKeysIn(source)];
-  const full = textsIn(source).filter((key) => namespaces.some((name) => key.startsWith(`${name}:`)));
+  // A permission is spelt alike: `users:read` is one, also where there is a namespace `users`.
+  const full = textsIn(source).filter(
+    (key) => namespaces.some((name) => key.startsWith(`${name}:`)) && knownPermissions([key]).length === 0,
+  );
   return [
     ...short
       .filter((key) => !key.includes(':'))

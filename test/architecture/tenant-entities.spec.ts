@@ -16,6 +16,7 @@ const shared: Readonly<Record<string, string>> = {
   crypto_vectors: 'of the installation',
   idempotency_keys: 'of whoever asks, by a hash that holds the company',
   event_head: 'one log for all',
+  instances: 'of the installation',
   migrations: 'of the installation',
 };
 

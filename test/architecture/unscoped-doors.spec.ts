@@ -41,7 +41,9 @@ const reviewedDoors: readonly string[] = [
   'src/events/instances.ts',
   'src/events/log-tail.ts',
   // Written behind the requests, in batches that hold keys of all companies; each row by the ids that verification found.
-  'src/usage/usage-buffer.ts',
+  // What is old goes from all companies alike.
+  'src/usage/write-usage.ts',
+  'src/usage/usage-retention.ts',
   'src/api-keys/upkeep/redigest.ts',
   // The server's own rounds through the secrets of all companies. What they find goes back into the row it came from.
   'src/api-keys/upkeep/rewrap.ts',

@@ -14,7 +14,7 @@ import { rowsOf } from '../support/tables';
 const methods = {
   rows: ['find', 'findOne', 'byId', 'count', 'query', 'scoped'],
   writableRows: ['lockOne', 'insert', 'update', 'delete'],
-  query: ['joinOne', 'joinOneOrNone', 'joinShared', 'and', 'orderBy', 'limit', 'all', 'count'],
+  query: ['joinOne', 'joinOneOrNone', 'joinShared', 'and', 'orderBy', 'limit', 'all', 'count', 'sumsBy'],
 };
 
 describe('the rows of one company', () => {

@@ -51,6 +51,7 @@ const matrix: Record<string, readonly [cells: string, body?: object]> = {
   'PATCH /settings': [overseers, { locale: 'none' }],
   'GET /events': [overseers],
   'GET /events/export': [overseers],
+  'GET /usage': [overseers],
 
   'GET /products': [members],
   'POST /products/{code}/requests': [upToAdmin],

@@ -20,6 +20,6 @@ export async function bootOn(
   const logged: string[] = [];
   const log = createLogger(config.logLevel, { write: (line) => void logged.push(line) });
   const { app, document, close } = await createApp(config, log, clock);
-  const settle = () => app.get(UsageBuffer).flush();
+  const settle = () => app.get(UsageBuffer).drain();
   return { app, config, database, clock, logged, document, anyone: new Client(app), settle, close };
 }

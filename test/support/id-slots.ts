@@ -14,6 +14,7 @@ export interface IdSlot {
 export const idFields: readonly string[] = [
   'exportEvents actor',
   'exportEvents target',
+  'getUsage keyId',
   'inviteUser roles[]',
   'listEvents actor',
   'listEvents target',
@@ -43,6 +44,7 @@ export function validCalls(own: FurnishedCompany): Readonly<Record<string, Valid
     exportEvents: {},
     getKey: { path: key },
     getSalesInvoice: { path: { id: own.invoiceId } },
+    getUsage: {},
     getUser: { path: user },
     inviteUser: { body: { username: 'another@invited.test', roles: [own.roleId] } },
     listEvents: {},
@@ -87,7 +89,7 @@ export function ownIdFor({ operation, place, name }: IdSlot, own: FurnishedCompa
     case 'path':
       return path[name] ?? '';
     case 'query':
-      return own.ownerId;
+      return name === 'keyId' ? own.keyId : own.ownerId;
     case 'body':
       return String([body[name.replace('[]', '')]].flat()[0]);
   }

@@ -1,4 +1,4 @@
-import { Reader } from '../../src/platform/database';
+import { Reader, UnitOfWork } from '../../src/platform/database';
 import { managerOf } from '../../src/platform/database/unscoped';
 import { type TestApp } from './test-app';
 
@@ -42,6 +42,11 @@ export async function rowsOf(test: TestApp, companyId: string): Promise<Record<s
 /** Reads past tenancy, on the connections that cannot write. */
 export function queryRows(test: TestApp, sql: string, parameters: unknown[] = []): Promise<Row[]> {
   return managerOf(test.app.get(Reader)).query<Row[]>(sql, parameters);
+}
+
+/** Changes rows behind the application's back, as somebody with access to the database could. */
+export async function runStatement(test: TestApp, sql: string): Promise<void> {
+  await test.app.get(UnitOfWork).run((tx) => managerOf(tx).query(sql));
 }
 
 const tableNames = {

@@ -46,7 +46,7 @@ export async function startApp(
     logged,
     document,
     anyone: new Client(app),
-    settle: () => app.get(UsageBuffer).flush(),
+    settle: () => app.get(UsageBuffer).drain(),
     close: async () => {
       await close();
       if (choice.on === undefined) await database.drop();

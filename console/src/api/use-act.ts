@@ -36,7 +36,6 @@ export function useAct<Input, Output>({
   onDone,
 }: Acting<Input, Output>): Act<Input, Output> {
   const queries = useQueryClient();
-  const underWay = useRef<Promise<Output | null> | null>(null);
   const unanswered = useRef<{ input: string; id: string } | null>(null);
   const { mutateAsync, isPending, error, reset } = useMutation({
     mutationFn: (input: Input) => {
@@ -53,11 +52,16 @@ export function useAct<Input, Output>({
       if (isProblem(refusal) && refusal.status < 500) unanswered.current = null;
     },
   });
-  const run = (input: Input): Promise<Output | null> => {
-    underWay.current ??= mutateAsync(input)
-      .catch(() => null) // It is in `problem`, where whoever renders this finds it.
-      .finally(() => (underWay.current = null));
+  // What is refused is in `problem`, where whoever renders this finds it.
+  const run = useOnce((input: Input): Promise<Output | null> => mutateAsync(input).catch(() => null));
+  return { run, pending: isPending, problem: error, reset };
+}
+
+/** The same work, but joining it while it is under way. */
+function useOnce<Input, Output>(work: (input: Input) => Promise<Output>): (input: Input) => Promise<Output> {
+  const underWay = useRef<Promise<Output> | null>(null);
+  return (input) => {
+    underWay.current ??= work(input).finally(() => (underWay.current = null));
     return underWay.current;
   };
-  return { run, pending: isPending, problem: error, reset };
 }

@@ -1,5 +1,5 @@
 import { Box, Group, Paper, Stack, Text } from '@mantine/core';
-import type { Column, DataTableProps } from './data-table';
+import type { Column, DataTableProps } from './data-table-props';
 
 /** The rows of a table, each as a card of labels and values. */
 export function DataCards<T>({

@@ -1,38 +1,12 @@
 import { Box, Skeleton, Stack, Table, VisuallyHidden } from '@mantine/core';
 import { useMediaQuery, useReducedMotion } from '@mantine/hooks';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataCards } from './data-cards';
-import { Pager, type Paging } from './pager';
+import type { Column, DataTableProps } from './data-table-props';
+import { Pager } from './pager';
 import { ScrollRegion } from './scroll-region';
 
-export interface Column<T> {
-  readonly key: string;
-  readonly header: string;
-  readonly cell: (row: T) => ReactNode;
-  /** What the row is called by; the title of its card. One column of a table has it. */
-  readonly rowHeader?: boolean;
-  readonly align?: 'right';
-  /** A column of buttons: its header is for screen readers, and on a card it comes last and without a label. */
-  readonly actions?: boolean;
-}
-
-export interface DataTableProps<T> {
-  /** What the table lists, for screen readers: "API keys of Orbit Bookings". */
-  readonly caption: string;
-  readonly columns: readonly Column<T>[];
-  /** Undefined until they are there. */
-  readonly rows: readonly T[] | undefined;
-  readonly rowKey: (row: T) => string;
-  /** Whether rows are on their way, also while earlier ones stand. */
-  readonly loading?: boolean;
-  /** An `ErrorState`; it stands in the place of the rows. */
-  readonly error?: ReactNode;
-  /** An `EmptyState`. */
-  readonly empty: ReactNode;
-  /** Absent where everything is on one page. */
-  readonly paging?: Paging;
-}
+export type { Column } from './data-table-props';
 
 /** A list: a table where there is room, cards on a phone. The server does the paging. */
 export function DataTable<T>(props: DataTableProps<T>) {

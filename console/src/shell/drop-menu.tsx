@@ -1,15 +1,8 @@
-import { Button, type ButtonProps } from '@mantine/core';
-import { type ComponentType, lazy, type ReactNode, Suspense, useState } from 'react';
+import { Button } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
+import type { DropMenuProps } from './drop-menu-props';
 
 const OpenedMenu = lazy(() => import('./opened-menu'));
-
-export interface DropMenuProps {
-  readonly buttonProps: ButtonProps & { 'aria-label'?: string };
-  readonly label: ReactNode;
-  readonly widthPx: number;
-  /** What is in it: a lazy component, so that its code comes when the menu is first wanted. */
-  readonly items: ComponentType;
-}
 
 /** A button of the top bar with a menu under it. The menu's code is no part of the first page: it comes with the first touch. */
 export function DropMenu(props: DropMenuProps) {

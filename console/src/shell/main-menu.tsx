@@ -40,7 +40,10 @@ export default function MainMenu({ opened, close }: { opened: boolean; close: ()
 /** False at the first rendering: a drawer that is born open does not know to whom to give the focus back. */
 function useReady(): boolean {
   const [ready, setReady] = useState(false);
-  useEffect(() => setReady(true), []);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => setReady(true));
+    return () => cancelAnimationFrame(frame);
+  }, []);
   return ready;
 }
 

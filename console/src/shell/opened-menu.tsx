@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { Suspense, useEffect, useRef, useState } from 'react';
-import type { DropMenuProps } from './drop-menu';
+import type { DropMenuProps } from './drop-menu-props';
 
 /** The menu that a first click asked for: it takes the place of the plain button, and opens. */
 export default function OpenedMenu({ buttonProps, label, widthPx, items: Items }: DropMenuProps) {
@@ -9,7 +9,8 @@ export default function OpenedMenu({ buttonProps, label, widthPx, items: Items }
   useEffect(() => {
     // The button that was clicked is gone with its focus; closing the menu gives it back to this one.
     button.current?.focus();
-    setOpened(true);
+    const frame = requestAnimationFrame(() => setOpened(true));
+    return () => cancelAnimationFrame(frame);
   }, []);
   return (
     <Menu position="bottom-end" width={widthPx} opened={opened} onChange={setOpened}>

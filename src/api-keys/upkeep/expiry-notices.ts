@@ -1,11 +1,9 @@
-import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { type Logger } from 'pino';
+import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { EventLog } from '../../events';
-import { Clock, dayMs, minuteMs, Periodic } from '../../platform';
+import { Background, Clock, dayMs, minuteMs } from '../../platform';
 import { UnitOfWork } from '../../platform/database';
 import { managerOf } from '../../platform/database/unscoped';
-import { LOGGER } from '../../platform/logging';
 import { KeySecretEntity } from '../key-secret.entity';
 
 const everyMs = 10 * minuteMs;
@@ -14,28 +12,14 @@ const batchSize = 200;
 
 /** Writes an event into a company's log fourteen days before one of its keys expires, once for each secret. */
 @Injectable()
-export class ExpiryNotices implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly turns: Periodic;
-
+export class ExpiryNotices {
   constructor(
     private readonly units: UnitOfWork,
     private readonly events: EventLog,
     private readonly clock: Clock,
-    @Inject(LOGGER) log: Logger,
+    background: Background,
   ) {
-    this.turns = new Periodic(
-      everyMs,
-      () => this.notice(),
-      (err) => log.warn({ err }, 'expiry notices could not be written'),
-    );
-  }
-
-  onApplicationBootstrap(): void {
-    this.turns.start();
-  }
-
-  onApplicationShutdown(): Promise<void> {
-    return this.turns.stop();
+    background.every(everyMs, () => this.notice(), 'expiry notices could not be written');
   }
 
   /** Notices every key that will expire within fourteen days and was not noticed before. */

@@ -1,9 +1,7 @@
-import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { type Logger } from 'pino';
-import { Periodic, secondMs } from '../../platform';
+import { Injectable } from '@nestjs/common';
+import { Background, secondMs } from '../../platform';
 import { UnitOfWork } from '../../platform/database';
 import { managerOf } from '../../platform/database/unscoped';
-import { LOGGER } from '../../platform/logging';
 import { Keyring } from '../keyring';
 
 const everyMs = 2 * secondMs;
@@ -14,29 +12,16 @@ const mostSecrets = 10_000;
  * and the text let go; the row is written later, off the request path.
  */
 @Injectable()
-export class Redigest implements OnApplicationBootstrap, OnApplicationShutdown {
+export class Redigest {
   private waiting = new Map<string, Digested>();
-  private readonly flushing: Periodic;
 
   constructor(
     private readonly keyring: Keyring,
     private readonly units: UnitOfWork,
-    @Inject(LOGGER) log: Logger,
+    background: Background,
   ) {
-    this.flushing = new Periodic(
-      everyMs,
-      () => this.flush(),
-      (err) => log.warn({ err }, 'digests could not be renewed'),
-    );
-  }
-
-  onApplicationBootstrap(): void {
-    this.flushing.start();
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    await this.flushing.stop();
-    await this.flush();
+    background.every(everyMs, () => this.flush(), 'digests could not be renewed');
+    background.atTheEnd(() => this.flush());
   }
 
   /**

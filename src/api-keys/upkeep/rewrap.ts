@@ -1,10 +1,8 @@
-import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { type Logger } from 'pino';
+import { Injectable } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
-import { Periodic, secondMs } from '../../platform';
+import { Background, secondMs } from '../../platform';
 import { Reader, UnitOfWork } from '../../platform/database';
 import { managerOf } from '../../platform/database/unscoped';
-import { LOGGER } from '../../platform/logging';
 import { KeySecretEntity } from '../key-secret.entity';
 import { Keyring } from '../keyring';
 
@@ -16,30 +14,14 @@ const batchSize = 200;
  * it stands is in the rows themselves, so it goes on where it was cut off, on any number of instances.
  */
 @Injectable()
-export class Rewrap implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly turns: Periodic;
-
+export class Rewrap {
   constructor(
     private readonly keyring: Keyring,
     private readonly reader: Reader,
     private readonly units: UnitOfWork,
-    @Inject(LOGGER) log: Logger,
+    background: Background,
   ) {
-    this.turns = new Periodic(
-      everyMs,
-      async () => {
-        await this.batch();
-      },
-      (err) => log.warn({ err }, 'data keys could not be wrapped anew'),
-    );
-  }
-
-  onApplicationBootstrap(): void {
-    this.turns.start();
-  }
-
-  onApplicationShutdown(): Promise<void> {
-    return this.turns.stop();
+    background.every(everyMs, () => this.batch(), 'data keys could not be wrapped anew');
   }
 
   /** @returns how many secrets were moved; 0 when all are. */

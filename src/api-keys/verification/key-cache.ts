@@ -53,9 +53,11 @@ export class KeyCache {
       case 'nothing':
         return;
       case 'everything':
-        return this.cache.clear();
+        this.cache.clear();
+        return;
       case 'one':
-        return this.cache.drop(changed.id);
+        this.cache.drop(changed.id);
+        return;
     }
   }
 }

@@ -27,7 +27,7 @@ export class Flight<V> {
     let landing: Remembered<V> | null = null;
     try {
       // Not before the flight is known to the cache: what is dropped from now on concerns it.
-      await null;
+      await Promise.resolve();
       const found = await look();
       if (this.isUpToDate(found)) landing = { ...found, isCurrent: true };
       return landing;

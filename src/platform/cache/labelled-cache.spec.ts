@@ -18,7 +18,7 @@ function aSlowLookup() {
   const look = jest.fn(() => new Promise<Found<string>>((resolve) => endings.push(resolve)));
   const end = async (answer: Found<string>): Promise<void> => {
     // The lookup begins a turn after it was asked for.
-    await null;
+    await Promise.resolve();
     endings.shift()?.(answer);
   };
   return { look, end };
@@ -67,7 +67,7 @@ describe('a cache', () => {
     const cache = aCache();
     const { look, end } = aSlowLookup();
     const asking = cache.lookUp('a', look);
-    await null;
+    await Promise.resolve();
     change(cache);
     const joining = cache.lookUp('a', look);
     await end(found('old'));
@@ -84,7 +84,7 @@ describe('a cache', () => {
     const cache = aCache();
     const { look, end } = aSlowLookup();
     const asking = cache.lookUp('a', look);
-    await null;
+    await Promise.resolve();
     cache.drop('another company');
     await end(found('A'));
     expect((await asking).value).toBe('A');

@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../platform';
+import { invalidField } from '../platform/http';
+import { InjectScoped, type Principal, ScopedRepository } from '../tenancy';
+import { countedIn, KeyUsageHourEntity } from './key-usage-hour.entity';
+import { addCounts, type Counts, noCounts, outcomes, refusals } from './outcomes';
+import { beginningOf, beginningsIn, type Span, spanOf, stepsIn } from './time-steps';
+import { type CountsView, type UsageQuery, type UsageView } from './usage.schema';
+
+/** Hours of six weeks, and days of more than are kept. */
+const mostSteps = 1_000;
+
+/** How often the keys of a company were good, and how often refused for what. */
+@Injectable()
+export class UsageService {
+  constructor(
+    @InjectScoped(KeyUsageHourEntity) private readonly hours: ScopedRepository<KeyUsageHourEntity>,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Counts by hour or day, with zeros where there is nothing; also for a key that nobody has.
+   * @throws 422 when it would be nothing, or too much.
+   */
+  async counts(principal: Principal, query: UsageQuery): Promise<UsageView> {
+    const { step } = query;
+    const span = spanOf(step, toTime(query.from), toTime(query.to), this.clock.now());
+    refuseOddSpan(query, span);
+    const found = new Map(beginningsIn(step, span).map((at) => [at, noCounts()]));
+    const totals = noCounts();
+    for (const { hour, counts } of await this.sums(principal, query.keyId ?? null, span)) {
+      const stepCounts = found.get(beginningOf(step, hour));
+      if (stepCounts !== undefined) addCounts(stepCounts, counts);
+      addCounts(totals, counts);
+    }
+    const data = [...found].map(([at, counts]) => ({ at: new Date(at).toISOString(), ...toView(counts) }));
+    const ends = { from: new Date(span.fromMs).toISOString(), to: new Date(span.toMs).toISOString() };
+    return { ...ends, step, data, totals: toView(totals) };
+  }
+
+  /** The counts of each hour in which there are any, added up over the keys. */
+  private async sums(
+    principal: Principal,
+    keyId: string | null,
+    { fromMs, toMs }: Span,
+  ): Promise<{ hour: number; counts: Counts }[]> {
+    const rows = this.hours
+      .of(principal)
+      .query('usage')
+      .and('usage.hour >= :fromMs AND usage.hour < :toMs', { fromMs, toMs });
+    if (keyId !== null) rows.and('usage.keyId = :keyId', { keyId });
+    const sums = await rows.sumsBy('hour', Object.values(countedIn));
+    return sums.map(([hour, sum]) => {
+      const counts = noCounts();
+      for (const outcome of outcomes) counts[outcome] = sum[countedIn[outcome]];
+      return { hour: Number(hour), counts };
+    });
+  }
+}
+
+function refuseOddSpan({ step, from, to }: UsageQuery, span: Span): void {
+  const count = stepsIn(step, span);
+  if (count <= 0 || (from !== undefined && to !== undefined && from >= to))
+    throw invalidField('/from', 'must be before `to`, which is now unless it is given');
+  if (count > mostSteps) throw invalidField('/from', `must be at most ${mostSteps} ${step}s before \`to\``);
+}
+
+function toTime(text: string | undefined): Date | null {
+  return text === undefined ? null : new Date(text);
+}
+
+function toView(counts: Counts): CountsView {
+  const reasons: CountsView['reasons'] = {};
+  let refused = 0;
+  for (const refusal of refusals) {
+    if (counts[refusal] === 0) continue;
+    reasons[refusal] = counts[refusal];
+    refused += counts[refusal];
+  }
+  return { valid: counts.VALID, refused, reasons };
+}

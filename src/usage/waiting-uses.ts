@@ -1,0 +1,127 @@
+import { hourMs } from '../platform';
+import { addCounts, type Counts, noCounts, type Outcome } from './outcomes';
+
+/** One verdict on a known key. */
+export interface Use extends Visit {
+  readonly companyId: string;
+  readonly keyId: string;
+  readonly outcome: Outcome;
+  /** A time, or its milliseconds since 1970. */
+  readonly at: Date | number;
+}
+
+/** From where, and with what. */
+export interface Visit {
+  readonly address: string | null;
+  readonly userAgent: string | null;
+}
+
+/** What waits to be written of one key. It is changed in place, for every request comes by here. */
+export interface WaitingKey {
+  readonly companyId: string;
+  readonly keyId: string;
+  /** In the order they came. One hour, unless a new one has just begun or the database is away. */
+  readonly hours: HourCounts[];
+  /** When it was last good, or null for not since that was written; from where and with what. */
+  lastUsedMs: number | null;
+  address: string | null;
+  userAgent: string | null;
+  /** Whether its last use was what was written last, so that now it is the turn of its counts. */
+  countsAreNext: boolean;
+}
+
+export interface HourCounts {
+  /** When the hour began. */
+  readonly hour: number;
+  readonly counts: Counts;
+}
+
+/** What keys did since it was last written: one counter for each key and hour, whatever the traffic. */
+export class WaitingUses {
+  private keys = new Map<string, WaitingKey>();
+  private counters = 0;
+
+  /** @param mostCounters how many are held; those that were taken count until they are dropped. */
+  constructor(private readonly mostCounters: number) {}
+
+  /** Counters of hours that are not written yet. */
+  get size(): number {
+    return this.counters;
+  }
+
+  get isEmpty(): boolean {
+    return this.keys.size === 0;
+  }
+
+  /** @returns false when there was no room; then nothing of it is noted. */
+  note(use: Use): boolean {
+    const atMs = typeof use.at === 'number' ? use.at : use.at.getTime();
+    const hour = atMs - (atMs % hourMs);
+    const key = this.keys.get(use.keyId) ?? newKey(use);
+    const counts = countsOf(key, hour) ?? this.begin(key, hour);
+    if (counts === null) return false;
+    counts[use.outcome] += 1;
+    if (use.outcome === 'VALID' && atMs >= (key.lastUsedMs ?? 0)) setLastUse(key, atMs, use);
+    return true;
+  }
+
+  /** Takes out all keys. What is left of one, once some of it is written, comes back by `putBack`. */
+  takeAll(): WaitingKey[] {
+    const taken = [...this.keys.values()];
+    this.keys = new Map();
+    return taken;
+  }
+
+  /** Takes back what is left of a key. What came meanwhile is added to it; of two last uses the later counts. */
+  putBack(key: WaitingKey): void {
+    const newer = this.keys.get(key.keyId);
+    this.keys.set(key.keyId, key);
+    if (newer === undefined) return;
+    for (const { hour, counts } of newer.hours) {
+      const same = key.hours.find((each) => each.hour === hour);
+      if (same === undefined) key.hours.push({ hour, counts });
+      else this.merge(same.counts, counts);
+    }
+    const { lastUsedMs } = newer;
+    if (lastUsedMs !== null && lastUsedMs >= (key.lastUsedMs ?? 0)) setLastUse(key, lastUsedMs, newer);
+  }
+
+  /** Lets go of the first hour of a key that was taken. @returns what it was. */
+  dropHour(key: WaitingKey): HourCounts | undefined {
+    const dropped = key.hours.shift();
+    if (dropped !== undefined) this.counters -= 1;
+    return dropped;
+  }
+
+  private begin(key: WaitingKey, hour: number): Counts | null {
+    if (this.counters >= this.mostCounters) return null;
+    this.counters += 1;
+    const counts = noCounts();
+    key.hours.push({ hour, counts });
+    this.keys.set(key.keyId, key);
+    return counts;
+  }
+
+  private merge(into: Counts, counts: Counts): void {
+    addCounts(into, counts);
+    this.counters -= 1;
+  }
+}
+
+/** The newest hour stands last, and is nearly always the one. */
+function countsOf({ hours }: WaitingKey, hour: number): Counts | null {
+  const last = hours.at(-1);
+  if (last?.hour === hour) return last.counts;
+  return hours.find((each) => each.hour === hour)?.counts ?? null;
+}
+
+function setLastUse(key: WaitingKey, atMs: number, { address, userAgent }: Visit): void {
+  key.lastUsedMs = atMs;
+  key.address = address;
+  key.userAgent = userAgent;
+}
+
+function newKey({ companyId, keyId }: Use): WaitingKey {
+  const lastUse = { lastUsedMs: null, address: null, userAgent: null };
+  return { companyId, keyId, hours: [], ...lastUse, countsAreNext: false };
+}
