@@ -82,6 +82,25 @@ const walls = [
     from: { path: '^(src|libs)/', pathNot: '\\.spec\\.ts$' },
     to: { path: '^test/' },
   },
+  {
+    name: 'console-imports-two-libraries',
+    comment:
+      'The console speaks to the server over HTTP. Of this repository it knows the client and the permissions.',
+    from: { path: '^console/' },
+    to: { path: '^(src|test|tools|libs)/', pathNot: '^libs/(sdk|permissions)/' },
+  },
+  {
+    name: 'console-is-for-browsers',
+    comment: 'What it imports runs where there is no Node.',
+    from: { path: '^console/src/', pathNot: '\\.spec\\.tsx?$' },
+    to: { dependencyTypes: ['core'] },
+  },
+  {
+    name: 'nothing-imports-the-console',
+    comment: 'The server serves what was built of it, as files.',
+    from: { path: '^(src|libs|tools)/' },
+    to: { path: '^console/' },
+  },
   { name: 'no-cycle', comment: 'Arrows go one way.', from: {}, to: { circular: true } },
   { name: 'every-import-resolves', from: {}, to: { couldNotResolve: true } },
 ];

@@ -10,6 +10,8 @@ RUN npm install
 COPY tsconfig.json tsconfig.build.json ./
 COPY libs ./libs
 COPY src ./src
+COPY console ./console
+COPY tools ./tools
 RUN npm run build && npm prune --omit=dev
 
 FROM node:24-bookworm-slim

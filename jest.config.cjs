@@ -28,23 +28,44 @@ const swc = {
   },
 };
 
+/** What draws the console. */
+const swcReact = {
+  ...swc,
+  jsc: {
+    ...swc.jsc,
+    parser: { ...swc.jsc.parser, tsx: true },
+    transform: { ...swc.jsc.transform, react: { runtime: 'automatic' } },
+  },
+};
+
 const project = (displayName, testMatch, elsewhere = []) => ({
   displayName,
   testPathIgnorePatterns: ['/node_modules/', ...elsewhere],
   testMatch: testMatch.map((glob) => `<rootDir>/${glob}`),
   testEnvironment: 'node',
   setupFiles: ['<rootDir>/test/run/one-realm-of-errors.cjs'],
-  roots: ['<rootDir>/src', '<rootDir>/libs', '<rootDir>/test'],
-  moduleFileExtensions: ['ts', 'js', 'cjs', 'mjs', 'json', 'node'],
-  transform: { '\\.(ts|js|mjs)$': ['@swc/jest', swc] },
+  roots: ['<rootDir>/src', '<rootDir>/libs', '<rootDir>/console', '<rootDir>/test'],
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'cjs', 'mjs', 'json', 'node'],
+  transform: { '\\.(ts|js|mjs)$': ['@swc/jest', swc], '\\.tsx$': ['@swc/jest', swcReact] },
   transformIgnorePatterns: [`/node_modules/(?!(?:.+/node_modules/)?(?:${esmOnly})/)`],
+});
+
+/** What is seen in a browser, against the built server. */
+const inBrowser = (displayName, testMatch) => ({
+  ...project(displayName, testMatch),
+  testEnvironment: '<rootDir>/test/run/browser-environment.cjs',
+  setupFilesAfterEnv: ['<rootDir>/test/run/browser-patience.cjs'],
 });
 
 module.exports = {
   maxWorkers: 2,
   testTimeout: 30_000,
   projects: [
-    project('unit', ['{src,libs}/**/*.spec.ts', 'test/{architecture,run,support}/**/*.spec.ts']),
+    project('unit', [
+      '{src,libs}/**/*.spec.ts',
+      'console/**/*.spec.{ts,tsx}',
+      'test/{architecture,run,support}/**/*.spec.ts',
+    ]),
     // Run once per database: at KUNCI_TEST_DATABASE_URL, or on SQLite where that is not set. What can be asked of one of
     // them only says so in its name: `x.mysql.spec.ts`.
     project(
@@ -52,5 +73,8 @@ module.exports = {
       ['test/{contracts,e2e}/**/*.spec.ts'],
       [process.env.KUNCI_TEST_DATABASE_URL ? '\\.sqlite\\.spec\\.ts$' : '\\.mysql\\.spec\\.ts$'],
     ),
+    inBrowser('browser', ['test/browser/**/*.spec.ts']),
+    // No tests: they draw the pictures of README and docs.
+    inBrowser('screenshots', ['test/browser/pictures/draw.ts']),
   ],
 };

@@ -9,6 +9,7 @@ import {
 } from './api-keys';
 import { AuthModule, GuessCountEntity, PasswordResetEntity, SessionEntity } from './auth';
 import { CompaniesModule, CompanyEntity } from './companies';
+import { ConsoleHostModule } from './console-host';
 import { EventEntity, EventsModule } from './events';
 import { HealthModule } from './health';
 import { KeyQuotaEntity, KeyWindowEntity, LimitsModule } from './limits';
@@ -72,6 +73,7 @@ const modules = [
   PlatformAdminModule,
   SalesInvoicesModule,
   HealthModule,
+  ConsoleHostModule,
 ];
 
 @Module({})

@@ -52,7 +52,9 @@ export async function createApp(
   log: Logger,
   clock: Clock = new SystemClock(),
 ): Promise<RunningApp> {
-  const database = await openDatabase(config.database, databaseSchema);
+  const database = await openDatabase(config.database, databaseSchema, {
+    catchNesting: config.mode === 'development',
+  });
   try {
     const { app, document } = await assemble({ config, database, clock, log });
     return {
@@ -89,7 +91,6 @@ async function assemble(foundations: Foundations): Promise<Omit<RunningApp, 'clo
     raw: ['json'],
     customSiteTitle: 'Kunci API',
   });
-  adapter.getInstance().get('/', (_request, reply) => reply.redirect('/docs'));
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return { app, document };

@@ -1,5 +1,6 @@
 export { digestKey } from './digest';
 export { EnvelopeFault, openSecret, rewrapSecret, sealSecret } from './envelope';
+export { fingerprintOf } from './fingerprint';
 export { generateKey } from './generate-key';
 export { faceOf } from './key-face';
 export { keyFormats, type KeyFormat } from './key-format';

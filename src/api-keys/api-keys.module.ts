@@ -29,10 +29,17 @@ import { RevealKeyService } from './reveal-key.service';
 import { RevokeKeyService } from './revoke-key.service';
 import { RotateKeyService } from './rotate-key.service';
 import { SecretMaker } from './secret-maker';
-import { ServiceKeys, ServiceKeyWriter } from './service-keys';
+import { ServiceKeyWriter } from './service-keys';
 import { UpdateKeyService } from './update-key.service';
 import { ExpiryNotices, Redigest, Rewrap } from './upkeep';
-import { LoadKey, VerificationController, VerifyKey, VerifyService } from './verification';
+import {
+  KeyCache,
+  KeyLookup,
+  LoadHolder,
+  VerificationController,
+  VerifyKey,
+  VerifyService,
+} from './verification';
 
 const services = [
   GenerateKeyService,
@@ -74,14 +81,15 @@ const parts = [
   providers: [
     ...services,
     ...parts,
-    ServiceKeys,
     ServiceKeyWriter,
     Keyring,
     TestVectors,
     ...upkeep,
-    LoadKey,
+    KeyCache,
+    KeyLookup,
+    LoadHolder,
     VerifyKey,
   ],
-  exports: [GenerateKeyService, ListKeysService, RevealKeyService, ServiceKeys, ServiceKeyWriter, VerifyKey],
+  exports: [GenerateKeyService, ListKeysService, RevealKeyService, ServiceKeyWriter, VerifyKey],
 })
 export class ApiKeysModule {}

@@ -5,5 +5,12 @@ export { KeySecretEntity } from './key-secret.entity';
 export { CryptoVectorEntity, reportSecrets, type SecretReport } from './keyring';
 export { ListKeysService } from './list-keys.service';
 export { RevealKeyService } from './reveal-key.service';
-export { ServiceKeyEntity, ServiceKeys, ServiceKeyWriter } from './service-keys';
-export { type Denial, type KeyOwner, type KeyRecord, type Verdict, VerifyKey } from './verification';
+export { ServiceKeyEntity, ServiceKeyWriter } from './service-keys';
+export {
+  type Denial,
+  type KeyOwner,
+  type KeyRecord,
+  type ServiceKey,
+  type Verdict,
+  VerifyKey,
+} from './verification';

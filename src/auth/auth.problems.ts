@@ -37,9 +37,8 @@ const refusals: Readonly<Record<Denial, (case_?: ProblemCase) => Problem>> = {
 
 /**
  * The problem for a refused key. Only who has the right secret learns more than that it is not valid.
- * @param retryAfterSeconds when trying again may help, or null.
+ * @param headers what else to tell: when trying again may help, and what limits there are.
  */
-export function keyRefused(denial: Denial, retryAfterSeconds: number | null = null): Problem {
-  if (retryAfterSeconds === null) return refusals[denial]();
-  return refusals[denial]({ headers: { 'retry-after': String(retryAfterSeconds) } });
+export function keyRefused(denial: Denial, headers: Readonly<Record<string, string>> = {}): Problem {
+  return refusals[denial]({ headers });
 }

@@ -14,19 +14,28 @@ export type Credential =
  * @returns null when there is none. @throws 400 when there is more than one: which was meant would be a guess.
  */
 export function findCredential(request: FastifyRequest, hasCookie: boolean): Credential | null {
-  const found = [...headerValues(request, 'x-api-key').map(fromApiKey)];
-  found.push(...headerValues(request, 'authorization').map(fromAuthorization));
-  if (hasCookie) found.push({ carrier: 'cookie' });
-  if (found.length > 1) throw severalCredentials();
-  return found[0] ?? null;
+  let found: Credential | null = hasCookie ? { carrier: 'cookie' } : null;
+  // Every occurrence: Node joins some repeated headers and silently drops others.
+  const raw = request.raw.rawHeaders;
+  for (let at = 0; at + 1 < raw.length; at += 2) {
+    const here = readCarrier(raw[at] ?? '', raw[at + 1] ?? '');
+    if (here === null) continue;
+    if (found !== null) throw severalCredentials();
+    found = here;
+  }
+  return found;
 }
 
-/** Every occurrence: Node joins some repeated headers and silently drops others. */
-function headerValues(request: FastifyRequest, name: string): string[] {
-  const raw = request.raw.rawHeaders;
-  return raw.flatMap((header, at) =>
-    at % 2 === 0 && header.toLowerCase() === name ? [raw[at + 1] ?? ''] : [],
-  );
+/** By length first: this is done for every header of every request. */
+function readCarrier(name: string, value: string): Credential | null {
+  switch (name.length) {
+    case 'x-api-key'.length:
+      return name.toLowerCase() === 'x-api-key' ? fromApiKey(value) : null;
+    case 'authorization'.length:
+      return name.toLowerCase() === 'authorization' ? fromAuthorization(value) : null;
+    default:
+      return null;
+  }
 }
 
 function fromApiKey(text: string): Credential {

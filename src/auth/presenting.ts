@@ -23,7 +23,7 @@ export class Presenting {
   }
 
   /** @returns what was presented, or null when it cannot be read. */
-  read(request: FastifyRequest, credential: Credential): Promise<Presented | null> {
+  read(request: FastifyRequest, credential: Credential): Presented | null {
     const { cookie, authorization } = request.headers;
     switch (credential.carrier) {
       case 'cookie':
@@ -33,7 +33,7 @@ export class Presenting {
       case 'basic':
         return runStrategy(this.basic, { headers: { authorization } });
       case 'unknown':
-        return Promise.resolve(null);
+        return null;
     }
   }
 }

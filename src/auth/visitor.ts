@@ -5,6 +5,7 @@ const mostCharacters = 255;
 
 /** From where a request came and with what. The address is a proxy's word only where `TRUST_PROXY` says so. */
 export function visitorOf(request: FastifyRequest): Visitor {
-  const userAgent = request.headers['user-agent']?.slice(0, mostCharacters) ?? null;
-  return { address: request.ip, userAgent };
+  const userAgent = request.headers['user-agent'] ?? null;
+  const isTooLong = userAgent !== null && userAgent.length > mostCharacters;
+  return { address: request.ip, userAgent: isTooLong ? userAgent.slice(0, mostCharacters) : userAgent };
 }

@@ -1,5 +1,5 @@
 import { databaseSchema } from '../app.module';
-import { EventLog } from '../events';
+import { EventFeed, EventLog } from '../events';
 import { Ids, SystemClock } from '../platform';
 import { type Config } from '../platform/config';
 import { type Database, isUniqueViolation, openDatabase, type Tx } from '../platform/database';
@@ -51,5 +51,5 @@ async function insert(
   const actor = { companyId: null, kind: 'system', id: null, name: null } as const;
   const target = { type: 'user', id };
   const data = { username: person.username };
-  new EventLog(clock, config).appendAs(tx, actor, { type: 'operator.created', target, data });
+  new EventLog(clock, new EventFeed(), config).appendAs(tx, actor, { type: 'operator.created', target, data });
 }

@@ -23,7 +23,7 @@ export async function printBanner(app: NestFastifyApplication, address: string):
   const key = await showcaseKey(app);
   const lines = [
     '',
-    `Kunci runs at ${address}   API docs: ${address}/docs`,
+    `Open the console at ${address}   API docs: ${address}/docs`,
     '',
     `Demo accounts, all with the password ${demoPassword} and the PIN ${demoPin}:`,
     ...demoCompanies.map(accountsOf),

@@ -5,6 +5,7 @@ import { type Tx } from '../platform/database';
 import { managerOf } from '../platform/database/unscoped';
 import { type Principal } from '../tenancy';
 import { EventEntity } from './event.entity';
+import { EventFeed } from './event-feed';
 import { chainHash } from './hash-chain';
 
 /** What happened, in the words of the module that did it. */
@@ -39,6 +40,7 @@ export class EventLog {
 
   constructor(
     private readonly clock: Clock,
+    private readonly feed: EventFeed,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -61,6 +63,7 @@ export class EventLog {
   }
 
   private async write(tx: Tx, events: readonly PendingEvent[]): Promise<void> {
+    const rows: EventEntity[] = [];
     const manager = managerOf(tx);
     const lock = tx.dialect === 'mysql' ? ' FOR UPDATE' : '';
     // The migration puts exactly this row there.
@@ -69,9 +72,12 @@ export class EventLog {
     for (const event of events) {
       const row = event.rowAt(++seq);
       hash = chainHash(this.config.secrets.auditKey, hash, row);
-      await manager.insert(EventEntity, { ...row, hash });
+      rows.push({ ...row, hash });
     }
+    await manager.insert(EventEntity, rows);
     await manager.query('UPDATE event_head SET seq = ?, hash = ? WHERE id = 1', [seq, hash]);
+    // Whoever asked for the act must find it in force on this instance as soon as they are answered.
+    tx.afterCommit(() => this.feed.tell(rows));
   }
 }
 

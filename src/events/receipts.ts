@@ -1,8 +1,14 @@
-import { Injectable } from '@nestjs/common';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Inject, Injectable } from '@nestjs/common';
+import { type Logger } from 'pino';
 import { z } from 'zod';
+import { Clock, DeadlineExceeded, secondMs, within } from '../platform';
+import { LOGGER } from '../platform/logging';
 import { type Principal } from '../tenancy';
 import { AuditTrailService } from './audit-trail.service';
 import { type AppendedEvent } from './event-log';
+import { Instances } from './instances';
+import { leaseMs } from './lease';
 
 /** How far a change that can refuse a key has come: part of the answer to the act. */
 export const revocationSchema = z
@@ -22,17 +28,31 @@ export const revocationSchema = z
 
 export type Revocation = z.infer<typeof revocationSchema>;
 
-/**
- * Tells when an act has reached every instance. Every verification reads the committed rows, on whichever instance, so an
- * act is in force everywhere from its commit on and there is nothing to wait for.
- */
+const longestWaitMs = secondMs;
+const askEveryMs = 20;
+
+/** Tells how far an act has come: whether every instance knows of it, or by when none can act on what it remembers. */
 @Injectable()
 export class Receipts {
-  constructor(private readonly trail: AuditTrailService) {}
+  constructor(
+    private readonly instances: Instances,
+    private readonly trail: AuditTrailService,
+    private readonly clock: Clock,
+    @Inject(LOGGER) private readonly log: Logger,
+  ) {}
 
-  /** Resolves once the event is in force, or says by when it will be. Call it after the unit of work. */
-  awaitEffective(event: AppendedEvent): Promise<Revocation> {
-    return Promise.resolve({ position: event.position, effectiveEverywhere: true, afterMs: 0 });
+  /**
+   * Waits up to a second until the event is in force on every instance. Call it right after the unit of work.
+   * @returns the receipt; also when the database has gone meanwhile, for the act itself is done.
+   */
+  async awaitEffective({ position }: AppendedEvent): Promise<Revocation> {
+    const beganMs = this.clock.monotonicMs();
+    // Later than the commit, so it is never too early.
+    const effectiveBy = new Date(this.clock.now().getTime() + leaseMs).toISOString();
+    const everywhere = await this.isKnownEverywhere(position);
+    if (!everywhere) return { position, effectiveEverywhere: false, effectiveBy };
+    const afterMs = Math.ceil(this.clock.monotonicMs() - beganMs);
+    return { position, effectiveEverywhere: true, afterMs };
   }
 
   /** The receipt of an act that was done before and asked for again. @throws when there was none. */
@@ -40,5 +60,26 @@ export class Receipts {
     const position = await this.trail.firstPosition(principal, type, targetId);
     if (position === null) throw new Error(`There is no ${type} of ${targetId}`);
     return this.awaitEffective({ position });
+  }
+
+  private async isKnownEverywhere(position: number): Promise<boolean> {
+    const asking = new AbortController();
+    try {
+      return await within(this.askUntilKnown(position, asking.signal), longestWaitMs);
+    } catch (err) {
+      if (!(err instanceof DeadlineExceeded))
+        this.log.warn({ err, position }, 'nobody could be asked how far an act has come');
+      return false;
+    } finally {
+      asking.abort();
+    }
+  }
+
+  private async askUntilKnown(position: number, asking: AbortSignal): Promise<boolean> {
+    while (!(await this.instances.haveAllRead(position))) {
+      await pause(askEveryMs);
+      if (asking.aborted) return false;
+    }
+    return true;
   }
 }

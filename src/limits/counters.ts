@@ -1,10 +1,13 @@
-import { type EntityManager, LessThan, LessThanOrEqual, MoreThan, MoreThanOrEqual } from 'typeorm';
-import { secondMs } from '../platform';
+import {
+  type EntityManager,
+  type EntityTarget,
+  LessThanOrEqual,
+  MoreThanOrEqual,
+  type ObjectLiteral,
+} from 'typeorm';
 import { type Count } from './limit-outcome';
 import { KeyQuotaEntity } from './key-quota.entity';
 import { KeyWindowEntity } from './key-window.entity';
-import { type Quota, type RateLimit } from './limits.schema';
-import { periodStart } from './periods';
 
 /** Whose counters. */
 export interface CountedKey {
@@ -12,90 +15,99 @@ export interface CountedKey {
   readonly keyId: string;
 }
 
-/**
- * Counts a use in a window if there is room: one conditional UPDATE, so that no number of callers gets past the limit.
- * @returns whether it was counted.
- */
-export async function countInWindow(
-  manager: EntityManager,
-  { companyId, keyId }: CountedKey,
-  { name, limit, windowSeconds }: RateLimit,
-  cost: number,
-  now: Date,
-): Promise<boolean> {
-  const rows = manager.getRepository(KeyWindowEntity);
-  const one = { companyId, keyId, name };
-  const fresh = { since: now, used: 0 };
-  const over = new Date(now.getTime() - windowSeconds * secondMs);
-  const room = { ...one, since: MoreThan(over), used: LessThanOrEqual(limit - cost) };
-  return countOrBegin({
-    count: async () => (await rows.increment(room, 'used', cost)).affected === 1,
-    renew: async () => (await rows.update({ ...one, since: LessThanOrEqual(over) }, fresh)).affected === 1,
-    exists: () => rows.existsBy(one),
-    begin: () =>
-      rows
-        .createQueryBuilder()
-        .insert()
-        .values({ ...one, ...fresh })
-        .orIgnore()
-        .execute(),
-  });
+/** One counter of a key: the window of this name, or the quota for null. */
+export interface Counter extends CountedKey {
+  readonly name: string | null;
 }
 
-/** The same for a quota, which begins anew with each period. */
-export async function countInQuota(
-  manager: EntityManager,
-  { companyId, keyId }: CountedKey,
-  { limit, refill }: Quota,
-  cost: number,
-  now: Date,
-): Promise<boolean> {
-  const rows = manager.getRepository(KeyQuotaEntity);
-  const one = { companyId, keyId };
-  const fresh = { since: periodStart(now, refill), used: 0 };
-  const room = { ...one, since: MoreThanOrEqual(fresh.since), used: LessThanOrEqual(limit - cost) };
-  return countOrBegin({
-    count: async () => (await rows.increment(room, 'used', cost)).affected === 1,
-    renew: async () => (await rows.update({ ...one, since: LessThan(fresh.since) }, fresh)).affected === 1,
-    exists: () => rows.existsBy(one),
-    begin: () =>
-      rows
-        .createQueryBuilder()
-        .insert()
-        .values({ ...one, ...fresh })
-        .orIgnore()
-        .execute(),
-  });
+/** The counters of a key as stored, those that are over included; windows by name. */
+export interface StoredCounters {
+  readonly windows: ReadonlyMap<string, Count>;
+  readonly quota: Count | null;
 }
 
-interface Counter {
-  /** Counts where there is room in what is open. @returns whether it did. */
-  readonly count: () => Promise<boolean>;
-  /** Empties what is over. @returns whether it did. */
-  readonly renew: () => Promise<boolean>;
-  readonly exists: () => Promise<boolean>;
-  /** Makes the row, unless somebody is faster. */
-  readonly begin: () => Promise<unknown>;
-}
-
-/**
- * Counts first of all, and makes the row only where there is none: whoever finds a row when inserting holds, on MySQL, a
- * shared lock on it, and fifty who then want to count wait for each other until most have given up.
- *
- * Only the last count refuses. That a row is there says nothing about room in it: another may have made it since.
- */
-async function countOrBegin({ count, renew, exists, begin }: Counter): Promise<boolean> {
-  if (await count()) return true;
-  if (!(await renew()) && !(await exists())) await begin();
-  return count();
-}
-
-/** @returns the counters of a key as stored, those that are over included; windows by name. */
+/** @param lock whether they are to stay as they are read until the end of the transaction. */
 export async function readCounters(
   manager: EntityManager,
   { companyId, keyId }: CountedKey,
-): Promise<{ windows: ReadonlyMap<string, Count>; quota: Count | null }> {
-  const windows = await manager.findBy(KeyWindowEntity, { companyId, keyId });
-  const quota = await manager.findOneBy(KeyQuotaEntity, { companyId, keyId });
+  lock: boolean,
+): Promise<StoredCounters> {
+  const of = {
+    where: { companyId, keyId },
+    ...(lock ? { lock: { mode: 'pessimistic_write' as const } } : {}),
+  };
+  // Windows before the quota, as whoever gives back does it: in one order nobody waits for each other.
+  const windows = await manager.find(KeyWindowEntity, of);
+  const quota = await manager.findOne(KeyQuotaEntity, of);
   return { windows: new Map(windows.map(({ name, since, used }) => [name, { since, used }])), quota };
+}
+
+/**
+ * Makes the row of a counter, empty, unless somebody is faster. Not by ignoring the one that is there: who finds a row so
+ * holds, on MySQL, a shared lock on it, and two who then want to count wait for each other.
+ */
+export async function begin(manager: EntityManager, { name, ...key }: Counter, since: Date): Promise<void> {
+  const row = { ...key, since, used: 0 };
+  if (name === null) {
+    const insert = manager.createQueryBuilder().insert().into(KeyQuotaEntity).values(row);
+    await insert.orUpdate(['key_id'], ['company_id', 'key_id']).execute();
+  } else {
+    const insert = manager
+      .createQueryBuilder()
+      .insert()
+      .into(KeyWindowEntity)
+      .values({ ...row, name });
+    await insert.orUpdate(['name'], ['company_id', 'key_id', 'name']).execute();
+  }
+}
+
+/** Takes from a counter that is open since then, if so much is left. @returns whether it was. */
+export async function takeFrom(
+  manager: EntityManager,
+  counter: Counter,
+  { since, limit, amount }: { readonly since: Date; readonly limit: number; readonly amount: number },
+): Promise<boolean> {
+  const room = { ...rowOf(counter), since, used: LessThanOrEqual(limit - amount) };
+  return (await manager.increment(tableOf(counter), room, 'used', amount)).affected === 1;
+}
+
+/** Begins a counter anew that is over, with so much taken from it. @returns whether nobody was faster. */
+export async function renew(
+  manager: EntityManager,
+  counter: Counter,
+  over: Date,
+  fresh: Count,
+): Promise<boolean> {
+  const { since, used } = fresh;
+  return (
+    (await manager.update(tableOf(counter), { ...rowOf(counter), since: over }, { since, used })).affected ===
+    1
+  );
+}
+
+/** Gives back what was taken and not spent, unless the counter has begun anew since. */
+export async function giveBackTo(
+  manager: EntityManager,
+  counter: Counter,
+  since: Date,
+  amount: number,
+): Promise<void> {
+  const same = { ...rowOf(counter), since, used: MoreThanOrEqual(amount) };
+  await manager.decrement(tableOf(counter), same, 'used', amount);
+}
+
+/**
+ * Where a counter stands in the order in which everybody locks them, so that no two wait for each other: windows by name,
+ * as their index has them, and then the quota. A tilde comes after all that a name holds.
+ */
+export function placeOf({ companyId, keyId, name }: Counter): string {
+  return `${companyId} ${keyId} ${name ?? '~'}`;
+}
+
+function tableOf({ name }: Counter): EntityTarget<ObjectLiteral> {
+  return name === null ? KeyQuotaEntity : KeyWindowEntity;
+}
+
+function rowOf({ companyId, keyId, name }: Counter): Record<string, string> {
+  return name === null ? { companyId, keyId } : { companyId, keyId, name };
 }

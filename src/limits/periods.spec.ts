@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { dayMs, secondMs } from '../platform';
-import { nextRefill, periodStart, quotaLeft, secondsUntil, windowEnd, windowLeft } from './periods';
+import { closed, nextRefill, periodStart, quotaLeft, secondsUntil, windowAsRead, windowEnd } from './periods';
 
 const moment = fc.date({
   min: new Date('2020-01-01T00:00:00.000Z'),
@@ -71,16 +71,14 @@ describe('A window', () => {
         const lengthMs = one.windowSeconds * secondMs;
         const now = new Date(since.getTime() + Math.floor(part * (lengthMs - 1)));
         expect(end.getTime() - since.getTime()).toBe(lengthMs);
-        expect(windowLeft(one, { since, used: 1 }, now)).toEqual({
-          ...one,
-          remaining: one.limit - 1,
+        expect(windowAsRead(one, { since, used: 1 }, now)).toEqual({
+          since: since.getTime(),
+          endsAt: end.getTime(),
           resetsAt: end.toISOString(),
+          held: 0,
+          left: one.limit - 1,
         });
-        expect(windowLeft(one, { since, used: 1 }, end)).toEqual({
-          ...one,
-          remaining: one.limit,
-          resetsAt: null,
-        });
+        expect(windowAsRead(one, { since, used: 1 }, end)).toEqual(closed(one.limit));
       }),
     );
   });
@@ -88,8 +86,8 @@ describe('A window', () => {
   it('never has less than nothing left, also where its limit was lowered', () => {
     fc.assert(
       fc.property(moment, limit, fc.nat(), (since, one, used) => {
-        const { remaining } = windowLeft(one, { since, used }, since);
-        expect(remaining).toBe(Math.max(0, one.limit - used));
+        const { left } = windowAsRead(one, { since, used }, since);
+        expect(left).toBe(Math.max(0, one.limit - used));
       }),
     );
   });

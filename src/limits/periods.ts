@@ -1,5 +1,6 @@
 import { secondMs } from '../platform';
-import { type Count, type QuotaLeft, type WindowLeft } from './limit-outcome';
+import { type Lease } from './lease';
+import { type Count, type QuotaLeft } from './limit-outcome';
 import { type Quota, type RateLimit } from './limits.schema';
 
 /* When counters begin anew. Pure, so that the arithmetic can be tested without a database. */
@@ -36,17 +37,43 @@ export function windowEnd(since: Date, { windowSeconds }: RateLimit): Date {
   return new Date(since.getTime() + windowSeconds * secondMs);
 }
 
-/** @param count as stored, also of a window that is over; null when there never was one. */
-export function windowLeft(limit: RateLimit, count: Count | null, now: Date): WindowLeft {
-  const open = count !== null && windowEnd(count.since, limit) > now ? count : null;
-  const remaining = Math.max(0, limit.limit - (open?.used ?? 0));
-  return { ...limit, remaining, resetsAt: open === null ? null : windowEnd(open.since, limit).toISOString() };
+/**
+ * A window as it was read: nothing of it is held yet.
+ * @param count as stored, also of a window that is over; null when there never was one.
+ */
+export function windowAsRead(limit: RateLimit, count: Count | null, now: Date): Lease {
+  if (count === null || windowEnd(count.since, limit) <= now) return closed(limit.limit);
+  const end = windowEnd(count.since, limit);
+  return {
+    since: count.since.getTime(),
+    endsAt: end.getTime(),
+    resetsAt: end.toISOString(),
+    held: 0,
+    left: Math.max(0, limit.limit - count.used),
+  };
+}
+
+/** The same for a quota. */
+export function quotaAsRead(quota: Quota, count: Count | null, now: Date): Lease {
+  if (count === null || count.since < periodStart(now, quota.refill)) return closed(quota.limit);
+  const end = nextRefill(now, quota.refill);
+  return {
+    since: count.since.getTime(),
+    endsAt: end === null ? Infinity : end.getTime(),
+    resetsAt: end === null ? null : end.toISOString(),
+    held: 0,
+    left: Math.max(0, quota.limit - count.used),
+  };
+}
+
+/** A counter that nobody has begun: all of it is left, and none of it can be held. */
+export function closed(limit: number): Lease {
+  return { since: NaN, endsAt: -Infinity, resetsAt: null, held: 0, left: limit };
 }
 
 /** @param count as stored, also of a period that is over; null when there never was one. */
 export function quotaLeft(quota: Quota, count: Count | null, now: Date): QuotaLeft {
-  const current = count !== null && count.since >= periodStart(now, quota.refill) ? count : null;
-  return { ...quota, remaining: Math.max(0, quota.limit - (current?.used ?? 0)) };
+  return { ...quota, remaining: quotaAsRead(quota, count, now).left };
 }
 
 /** Whole seconds from now until then, at least one. */

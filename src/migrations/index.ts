@@ -9,6 +9,7 @@ import { UserFactors1790000000008 } from './0008-user-factors';
 import { Invitations1790000000009 } from './0009-invitations';
 import { Limits1790000000010 } from './0010-limits';
 import { IdempotencyKeys1790000000011 } from './0011-idempotency-keys';
+import { Instances1790000000013 } from './0013-instances';
 
 /** Every migration, in the order they run. A merged one is never edited; a change is a new one at the end. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Invitations1790000000009,
   Limits1790000000010,
   IdempotencyKeys1790000000011,
+  Instances1790000000013,
 ];

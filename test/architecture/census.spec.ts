@@ -78,8 +78,8 @@ const reviewedRoutes: readonly string[] = [
   'GET /metrics: public',
 ];
 
-/** Served beside the census, to everyone: the documentation, which holds nothing of any company, and the way to it. */
-const documentation = /^(GET|HEAD) \/(docs(\/.*)?|openapi\.json)?$/;
+/** Served beside the census, to everyone: the documentation and the files of the console, which hold nothing of any company. */
+const filesForAnyone = /^(GET|HEAD) (\/docs(\/.*)?|\/openapi\.json|\*)$/;
 
 const outsideTheApi = ['health', 'metrics'];
 
@@ -107,7 +107,7 @@ describe('the routes', () => {
 
   it('are all that is served', () => {
     const declared = routesOf(test).map(({ route }) => route);
-    const served = servedBy(test).filter((route) => !documentation.test(route));
+    const served = servedBy(test).filter((route) => !filesForAnyone.test(route));
     // A HEAD is a GET without the body, and goes through the same guards.
     const known = [
       ...declared,

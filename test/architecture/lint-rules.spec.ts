@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './repository';
 import { scratchTree } from './scratch-tree';
@@ -55,6 +56,27 @@ const broken: [rule: string, file: string, code: string][] = [
     'src/users/switch.ts',
     "export function say(kind: 'a' | 'b'): void { switch (kind) { case 'a': return; } }",
   ],
+  [
+    'react-hooks/rules-of-hooks',
+    'console/src/shell/hooks.tsx',
+    "import { useState } from 'react';\nexport function Bar({ on }: { on: boolean }) {\n  if (on) useState(1);\n  return null;\n}",
+  ],
+  [
+    typed('no-explicit-any'),
+    'console/src/shell/any.tsx',
+    'export const say = (it: any) => <b>{String(it)}</b>;',
+  ],
+  [properties, 'console/src/api/random.ts', 'export const dice = (): number => Math.random();'],
+  [
+    'max-lines-per-function',
+    'console/src/api/long.ts',
+    `export function long(): void {\n${'  void 0;\n'.repeat(30)}}`,
+  ],
+  [
+    'max-lines-per-function',
+    'console/src/shell/long.tsx',
+    `export function Long() {\n${'  void 0;\n'.repeat(60)}  return null;\n}`,
+  ],
 ];
 
 /** Code that stands near a fence, and on the right side. */
@@ -80,7 +102,17 @@ const sound: [file: string, code: string][] = [
   ],
   ['src/users/number.ts', 'export const say = (count: number): string => `${count} keys`;'],
   ['src/migrations/0001-all.ts', `${'// on\n'.repeat(250)}export const end = 1;`],
+  ['console/src/shell/now.ts', 'export const year = (): number => new Date().getFullYear();'],
+  [
+    'console/src/shell/component.tsx',
+    `export function Component() {\n${'  void 0;\n'.repeat(50)}  return null;\n}`,
+  ],
   ['src/users/long.spec.ts', `${'// on\n'.repeat(250)}export const end = 1;`],
+];
+
+const consoleSettings = [
+  'console/tsconfig.json',
+  readFileSync(path.join(root, 'console/tsconfig.json'), 'utf8'),
 ];
 
 interface LintResult {
@@ -89,7 +121,9 @@ interface LintResult {
 }
 
 describe('the lint rules of the house', () => {
-  const tree = scratchTree(Object.fromEntries([...broken.map(([, file, code]) => [file, code]), ...sound]));
+  const tree = scratchTree(
+    Object.fromEntries([...broken.map(([, file, code]) => [file, code]), ...sound, consoleSettings]),
+  );
   const rulesByFile = new Map<string, unknown>();
 
   beforeAll(() => {

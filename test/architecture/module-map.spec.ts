@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './repository';
 import { scratchTree } from './scratch-tree';
@@ -38,12 +38,10 @@ interface Cruise {
 }
 
 const cruise = (directory: string): Cruise => {
+  // A tree of broken code need not have all of it.
+  const present = ['src', 'libs', 'console'].filter((name) => existsSync(path.join(directory, name)));
   const config = path.join(root, '.dependency-cruiser.cjs');
-  return runTool(
-    'depcruise',
-    ['src', 'libs', '--config', config, '--output-type', 'json'],
-    directory,
-  ) as Cruise;
+  return runTool('depcruise', [...present, '--config', config, '--output-type', 'json'], directory) as Cruise;
 };
 
 /** What is refused in a tree of these files, as `from → to: rule`. */
@@ -151,6 +149,29 @@ describe('the walls between modules', () => {
         /^libs\/permissions\/uses-nest\.ts → .*@nestjs\/common.*: libs-are-framework-free$/,
       ),
       'libs/permissions/uses-the-server.ts → src/access/index.ts: libs-import-nothing-from-src',
+    ]);
+  });
+
+  it('keep the console apart from the server, but for two libraries, and fit for browsers', () => {
+    const files = {
+      'libs/sdk/index.ts': 'export const client = 1;',
+      'libs/totp/index.ts': 'export const totp = 1;',
+      'console/src/api/client.ts': "import '../../../libs/sdk'; import '../../../libs/permissions';",
+      'console/src/api/reaching-over.ts': "import '../../../src/auth';",
+      'console/src/api/other-library.ts': "import '../../../libs/totp';",
+      'console/src/api/files.ts': "import 'node:fs';",
+      'console/src/api/files.spec.ts': "import 'node:fs';",
+      'console/src/shell/bar.tsx': "import '../../../test/support';",
+      'src/auth/uses-the-console.ts': "import '../../console/src/api/client';",
+      'test/support/index.ts': 'export const clock = 1;',
+    };
+
+    expect(refusalsIn({ ...faces, ...files })).toEqual([
+      'console/src/api/files.ts → fs: console-is-for-browsers',
+      'console/src/api/other-library.ts → libs/totp/index.ts: console-imports-two-libraries',
+      'console/src/api/reaching-over.ts → src/auth/index.ts: console-imports-two-libraries',
+      'console/src/shell/bar.tsx → test/support/index.ts: console-imports-two-libraries',
+      'src/auth/uses-the-console.ts → console/src/api/client.ts: nothing-imports-the-console',
     ]);
   });
 

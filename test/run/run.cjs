@@ -1,11 +1,12 @@
 'use strict';
 
 /*
- * npm test [-- --only unit|sqlite|mysql] [what else jest should be told]
+ * npm test [-- --only unit|sqlite|mysql|browser] [what else jest should be told]
  *
- * Runs the unit suite, then the database suite on SQLite and on MySQL. The last line is `N passed, N failed`.
+ * Runs the unit suite, then the database suite on SQLite and on MySQL, then the console in a browser. The last line is `N passed, N failed`.
  */
 
+const { runInBrowser } = require('./browser.cjs');
 const { openMysql } = require('./mysql.cjs');
 const { runJest } = require('./run-jest.cjs');
 const { add, describe, nothing, oneFailure, succeeded } = require('./tally.cjs');
@@ -14,6 +15,7 @@ const suites = {
   unit: (args) => runJest('unit', args),
   sqlite: (args) => runJest('database', args),
   mysql: onMysql,
+  browser: (args) => runInBrowser('browser', args),
 };
 
 main(process.argv.slice(2)).catch((fault) => {

@@ -43,7 +43,9 @@ export async function openLedger(): Promise<LedgerDatabase> {
   return {
     database,
     units: (deadlineMs) =>
-      database.kind === 'sqlite' ? new SqliteUnits(source, deadlineMs) : new MysqlUnits(source, deadlineMs),
+      database.kind === 'sqlite'
+        ? new SqliteUnits(source, { deadlineMs })
+        : new MysqlUnits(source, { deadlineMs }),
     close: async () => {
       await source.destroy();
       await database.drop();

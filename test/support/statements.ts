@@ -1,4 +1,4 @@
-import { Reader, UnitOfWork } from '../../src/platform/database';
+import { Reader, UnitOfWork, Urgent } from '../../src/platform/database';
 import { managerOf } from '../../src/platform/database/unscoped';
 import { type TestApp } from './test-app';
 
@@ -8,7 +8,8 @@ export async function statementsOf(test: TestApp, work: () => Promise<unknown>):
   const writing = await test.app
     .get(UnitOfWork)
     .run((tx) => Promise.resolve(managerOf(tx).dataSource.logger));
-  const loggers = new Set([writing, managerOf(test.app.get(Reader)).dataSource.logger]);
+  const reading = [Reader, Urgent].map((way) => managerOf(test.app.get(way)).dataSource.logger);
+  const loggers = new Set([writing, ...reading]);
   const spies = [...loggers].map((logger) =>
     jest.spyOn(logger, 'logQuery').mockImplementation((sql) => void said.push(sql.replace(/\b\d+\b/g, '?'))),
   );

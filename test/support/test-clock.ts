@@ -8,6 +8,10 @@ export class TestClock extends Clock {
     return new Date(this.time);
   }
 
+  override monotonicMs(): number {
+    return this.time;
+  }
+
   advance(ms: number): void {
     this.time += ms;
   }

@@ -23,8 +23,7 @@ function aKeyRecord(): KeyRecord {
       ...{ kindEnabled: true, productEnabled: true, ownerActive: true },
     },
     allowedAddresses: ['192.0.2.0/24'],
-    rateLimits: [],
-    quota: null,
+    limited: { companyId: 'company', keyId: 'key', rateLimits: [], quota: null },
     permissions,
     ability: abilityFor(permissions),
   };

@@ -1,5 +1,8 @@
+export { KeyCache } from './key-cache';
+export type { ServiceKey } from './holder';
+export { KeyLookup } from './key-lookup';
 export type { KeyOwner, KeyRecord } from './key-record';
-export { LoadKey } from './load-key';
+export { LoadHolder } from './load-holder';
 export type { Denial, Verdict } from './verdict';
 export { VerificationController } from './verification.controller';
 export { VerifyKey } from './verify-key';

@@ -1,5 +1,5 @@
 import { type Ability, type KeyKind, type Permission } from '../../../libs/permissions';
-import { type Quota, type RateLimit } from '../../limits';
+import { type LimitedKey } from '../../limits';
 import { type PrincipalCompany } from '../../tenancy';
 import { type KeyFacts } from '../key-status';
 
@@ -18,8 +18,8 @@ export interface KeyRecord {
   readonly facts: KeyFacts;
   /** Null for anywhere. */
   readonly allowedAddresses: readonly string[] | null;
-  readonly rateLimits: readonly RateLimit[];
-  readonly quota: Quota | null;
+  /** What limits it, as the limits are asked. */
+  readonly limited: LimitedKey;
   readonly permissions: readonly Permission[];
   readonly ability: Ability;
 }

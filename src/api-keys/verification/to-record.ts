@@ -1,27 +1,24 @@
 import {
-  abilityFor,
+  type Ability,
   knownPermissions,
   type Permission,
   type SystemRoleCode,
 } from '../../../libs/permissions';
-import { type KeyKind } from '../../../libs/permissions';
-import { type CompanyStatus } from '../../companies';
-import { type Quota, type RateLimit } from '../../limits';
-import { toTime } from '../../platform/database';
 import { permissionsOfRole } from '../../roles';
 import { effectiveExpiry } from '../expiry';
 import { permissionsOfKey } from '../key-rights';
 import { type KeyFacts } from '../key-status';
 import { type KeyOwner, type KeyRecord } from './key-record';
+import { stored } from './stored';
 
 type StoredTime = number | string | null;
 
-/** A row of the one statement in `load-key.ts`. */
+/** A row of the one statement in `holder-statement.ts`. */
 export interface KeyRecordRow {
   readonly id: string;
   readonly secret_id: string;
   readonly pepper_version: string;
-  readonly kind: KeyKind;
+  readonly kind: string;
   readonly name: string | null;
   readonly permissions: string | null;
   readonly allowed_addresses: string | null;
@@ -35,7 +32,7 @@ export interface KeyRecordRow {
   readonly company_id: string;
   readonly company_name: string;
   readonly slug: string;
-  readonly status: CompanyStatus;
+  readonly status: string;
   readonly enabled: number;
   readonly max_lifetime_days: number | string | null;
   readonly grants: string | null;
@@ -48,40 +45,49 @@ export interface KeyRecordRow {
 }
 
 /**
- * Puts the rows of one key together. JSON that is none throws, and so closes that key only.
- * @returns null for no rows.
+ * Puts the rows of one key together.
+ * @param row the first of them, for what all have in common.
+ * @param abilityOf gives the ability of a list of permissions, which keys may share.
+ * @throws for a row that holds what no service of ours writes.
  */
-export function toRecord(rows: readonly KeyRecordRow[]): KeyRecord | null {
-  const [row] = rows;
-  if (row === undefined) return null;
+export function toRecord(
+  row: KeyRecordRow,
+  rows: readonly KeyRecordRow[],
+  abilityOf: (permissions: readonly Permission[]) => Ability,
+): KeyRecord {
+  const kind = stored.kind(row.kind);
   const ceiling = ceilingOf(row, rows);
-  const permissions = permissionsOfKey(row.kind, parsed(row.permissions) as string[] | null, ceiling);
-  const { company_id: id, company_name: name, slug } = row;
-  return {
+  const permissions = permissionsOfKey(kind, stored.permissions(row.permissions), ceiling);
+  const { company_id: companyId, company_name: name, slug } = row;
+  return Object.freeze({
     id: row.id,
     secretId: row.secret_id,
     pepperVersion: row.pepper_version,
-    kind: row.kind,
+    kind,
     name: row.name,
-    company: { id, name, slug, suspended: row.status === 'suspended' },
+    company: { id: companyId, name, slug, suspended: row.status === 'suspended' },
     product: row.product_code,
     owner: ownerOf(row, ceiling ?? []),
     facts: factsOf(row),
-    allowedAddresses: parsed(row.allowed_addresses) as string[] | null,
-    rateLimits: (parsed(row.rate_limits) as RateLimit[] | null) ?? [],
-    quota: parsed(row.quota) as Quota | null,
+    allowedAddresses: stored.addresses(row.allowed_addresses),
+    limited: {
+      companyId,
+      keyId: row.id,
+      rateLimits: stored.rateLimits(row.rate_limits) ?? [],
+      quota: stored.quota(row.quota),
+    },
     permissions,
-    ability: abilityFor(permissions),
-  };
+    ability: abilityOf(permissions),
+  });
 }
 
 function factsOf(row: KeyRecordRow): KeyFacts {
-  const maxLifetimeDays = row.max_lifetime_days === null ? null : Number(row.max_lifetime_days);
-  const life = { issuedAt: new Date(Number(row.issued_at)), expiresAt: toTime(row.expires_at) };
+  const maxLifetimeDays = row.max_lifetime_days === null ? null : stored.count(row.max_lifetime_days);
+  const life = { issuedAt: new Date(stored.count(row.issued_at)), expiresAt: stored.time(row.expires_at) };
   return {
-    companySuspended: row.status === 'suspended',
-    revokedAt: toTime(row.revoked_at),
-    endsAt: toTime(row.ends_at),
+    companySuspended: stored.companyStatus(row.status) === 'suspended',
+    revokedAt: stored.time(row.revoked_at),
+    endsAt: stored.time(row.ends_at),
     expiresAt: effectiveExpiry(life, maxLifetimeDays),
     kindEnabled: Boolean(row.enabled),
     productEnabled: row.product_code === null || row.activation === 'enabled',
@@ -91,10 +97,10 @@ function factsOf(row: KeyRecordRow): KeyFacts {
 
 /** What the key can hold at most at this moment: what its product grants, or what its owner holds. */
 function ceilingOf(row: KeyRecordRow, rows: readonly KeyRecordRow[]): readonly Permission[] | null {
-  if (row.product_code !== null) return knownPermissions((parsed(row.grants) as string[] | null) ?? []);
+  if (row.product_code !== null) return knownPermissions(stored.permissions(row.grants) ?? []);
   if (row.owner_id === null) return null;
   const held = rows.flatMap(({ system_code: systemCode, role_permissions: permissions }) =>
-    permissionsOfRole({ systemCode, permissions: parsed(permissions) as string[] | null }),
+    permissionsOfRole({ systemCode, permissions: stored.permissions(permissions) }),
   );
   return [...new Set(held)];
 }
@@ -102,9 +108,4 @@ function ceilingOf(row: KeyRecordRow, rows: readonly KeyRecordRow[]): readonly P
 function ownerOf(row: KeyRecordRow, held: readonly Permission[]): KeyOwner | null {
   if (row.owner_id === null || row.username === null) return null;
   return { id: row.owner_id, username: row.username, signInGranted: held.includes('keys.personal:sign-in') };
-}
-
-/** The casts beside each use: these columns are written by services of ours, from values that zod has checked. */
-function parsed(text: string | null): unknown {
-  return text === null ? null : JSON.parse(text);
 }

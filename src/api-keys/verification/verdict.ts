@@ -1,4 +1,5 @@
 import { type LimitOutcome } from '../../limits';
+import { type ServiceKey } from './holder';
 import { type KeyRecord } from './key-record';
 
 /** Why a key is refused. The list is closed; who switches on it must name each. */
@@ -18,8 +19,21 @@ export const denials = [
   'USAGE_EXCEEDED',
 ] as const;
 export type Denial = (typeof denials)[number];
+/** Why a key that is known is refused. */
+export type KnownDenial = Exclude<Denial, 'NOT_FOUND'>;
 
 /** The outcome of verifying a key. A denial of a known key still says which, for those who may know. */
 export type Verdict =
   | { readonly code: 'VALID'; readonly key: KeyRecord; readonly limits: LimitOutcome }
-  | { readonly code: Denial; readonly key: KeyRecord | null; readonly limits: LimitOutcome | null };
+  | {
+      readonly code: KnownDenial;
+      readonly key: KeyRecord;
+      readonly limits: LimitOutcome | null;
+    }
+  | {
+      readonly code: 'NOT_FOUND';
+      readonly key: null;
+      readonly limits: null;
+      /** Not the key of any company, but perhaps of a product's backend. */
+      readonly service: ServiceKey | 'revoked' | null;
+    };

@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { TestClock } from '../../../test/support/test-clock';
-import { generateKey } from '../../../libs/api-key';
+import { generateKey, parseKey } from '../../../libs/api-key';
 import { abilityFor, type Permission } from '../../../libs/permissions';
 import { type LimitOutcome, type Limits } from '../../limits';
-import { type Config } from '../../platform/config';
-import { KeySecretEntity } from '../key-secret.entity';
-import { type Redigest } from '../upkeep/redigest';
+import { type UsageBuffer } from '../../usage';
+import { type KeyCache } from './key-cache';
+import { type KeyLookup } from './key-lookup';
 import { type KeyRecord } from './key-record';
-import { type LoadKey } from './load-key';
 import { type Question } from './steps';
 import { denials } from './verdict';
 import { type Asked, firstDenial, VerifyKey } from './verify-key';
@@ -33,8 +32,11 @@ function aKeyRecord(differing: Partial<KeyRecord> = {}): KeyRecord {
       ownerActive: true,
     },
     allowedAddresses: ['192.0.2.0/24'],
-    rateLimits: [{ name: 'burst', limit: 10, windowSeconds: 60 }],
-    quota: { limit: 1_000, refill: 'day' },
+    limited: {
+      ...{ companyId: 'company', keyId: 'key' },
+      rateLimits: [{ name: 'burst', limit: 10, windowSeconds: 60 }],
+      quota: { limit: 1_000, refill: 'day' },
+    },
     permissions,
     ability: abilityFor(permissions),
     ...differing,
@@ -145,8 +147,10 @@ const refused = (reason: 'RATE_LIMITED' | 'USAGE_EXCEEDED'): LimitOutcome => {
   return { ok: false, reason, retryAfterSeconds: 7, rateLimits: [], quota: null };
 };
 const asking = (differing: Partial<Asked> = {}): Asked => {
-  return { username: null, address: '192.0.2.7', anyOf: null, cost: 1, ...differing };
+  return { username: null, address: '192.0.2.7', userAgent: null, anyOf: null, cost: 1, ...differing };
 };
+
+const nobody = { code: 'NOT_FOUND', key: null, limits: null, service: null };
 
 /** An engine on a database that knows this key, or answers as it is told, and limits that answer like that. */
 function anEngine(known: KeyRecord | null | Error, outcome: LimitOutcome | Error = granted, time = clock) {
@@ -155,13 +159,24 @@ function anEngine(known: KeyRecord | null | Error, outcome: LimitOutcome | Error
   const bySecret = jest.fn<Promise<KeyRecord | null>, [string]>(() => answer(known));
   const byId = jest.fn<Promise<KeyRecord | null>, [string, string]>(() => answer(known));
   const consume = jest.fn<Promise<LimitOutcome>, Parameters<Limits['consume']>>(() => answer(outcome));
-  const note = jest.fn<undefined, Parameters<Redigest['note']>>();
+  const record = jest.fn<undefined, Parameters<UsageBuffer['record']>>();
+  const isKeyShaped = (what: string) => parseKey(what, 'kunci') !== null;
+  const found = async (key: Promise<KeyRecord | null>) => ({
+    value: { key: await key, service: null },
+    ...{ labels: [], good: true, untilMs: 0, isCurrent: true },
+  });
+  const lookup = {
+    isKeyShaped,
+    bySecret: (what: string) => found(bySecret(what)),
+    byId: (keyId: string, secretId: string) => found(byId(keyId, secretId)),
+  };
+  const fetch = (_name: string, _nowMs: number, look: () => unknown) => look();
   // Casts: of each of these the engine uses what stands here, and no more.
-  const load = { bySecret, byId } as unknown as LoadKey;
+  const keys = { peek: () => null, fetch, isCurrent: () => true } as unknown as KeyCache;
   const limits = { consume } as unknown as Limits;
-  const redigest = { note } as unknown as Redigest;
-  const engine = new VerifyKey(load, limits, redigest, time, { keyPrefix: 'kunci' } as Config);
-  return { engine, bySecret, byId, consume, note };
+  const usage = { record } as unknown as UsageBuffer;
+  const engine = new VerifyKey(keys, lookup as unknown as KeyLookup, limits, usage, time);
+  return { engine, bySecret, byId, consume, record };
 }
 
 describe('verifying a key', () => {
@@ -175,7 +190,7 @@ describe('verifying a key', () => {
         const code = wrongs[Math.min(...indexes)]?.[0] ?? (outcome.ok ? 'VALID' : outcome.reason);
 
         const limits = indexes.length === 0 ? outcome : null;
-        const verdict = await engine.verify(text, { username, address, anyOf, cost: 1 });
+        const verdict = await engine.verify(text, asking({ username, address, anyOf }));
         expect(verdict).toEqual({ code, key, limits });
         expect(consume).toHaveBeenCalledTimes(indexes.length === 0 ? 1 : 0);
       }),
@@ -186,8 +201,7 @@ describe('verifying a key', () => {
   it.each([0, 1, 7])('counts what this use costs (%i) against all that limits the key', async (cost) => {
     const { engine, consume } = anEngine(aKeyRecord());
     await engine.verify(text, asking({ cost }));
-    const { rateLimits, quota } = aKeyRecord();
-    expect(consume.mock.calls).toEqual([[{ companyId: 'company', keyId: 'key', rateLimits, quota }, cost]]);
+    expect(consume.mock.calls).toEqual([[aKeyRecord().limited, cost]]);
   });
 
   it('asks no database about junk', async () => {
@@ -199,26 +213,27 @@ describe('verifying a key', () => {
     );
     await fc.assert(
       fc.asyncProperty(junk, async (what) => {
-        expect(await engine.verify(what, asking())).toEqual({ code: 'NOT_FOUND', key: null, limits: null });
+        expect(await engine.verify(what, asking())).toEqual(nobody);
       }),
     );
     expect(bySecret).not.toHaveBeenCalled();
   });
 
   it('does not know a key that nobody has', async () => {
-    const { engine, consume, note } = anEngine(null);
-    expect(await engine.verify(text, asking())).toEqual({ code: 'NOT_FOUND', key: null, limits: null });
+    const { engine, consume, record } = anEngine(null);
+    expect(await engine.verify(text, asking())).toEqual(nobody);
     expect(consume).not.toHaveBeenCalled();
-    expect(note).not.toHaveBeenCalled();
+    expect(record).not.toHaveBeenCalled();
   });
 
   it('does not know a key that is no concern of who asks, good or not, and spends nothing of it', async () => {
     await fc.assert(
       fc.asyncProperty(someWrongs, async (indexes) => {
-        const { key, ...asked } = withWrongs(indexes);
+        const { key, username, address, anyOf } = withWrongs(indexes);
         const { engine, consume } = anEngine(key);
-        const verdict = await engine.verify(text, { ...asked, cost: 1, concerns: () => false });
-        expect(verdict).toEqual({ code: 'NOT_FOUND', key: null, limits: null });
+        const concerns = (): boolean => false;
+        const verdict = await engine.verify(text, asking({ username, address, anyOf, concerns }));
+        expect(verdict).toEqual(nobody);
         expect(consume).not.toHaveBeenCalled();
       }),
     );
@@ -231,11 +246,22 @@ describe('verifying a key', () => {
     expect(concerns.mock.calls).toEqual([[key]]);
   });
 
-  it('looks the text up exactly as it was presented, and notes by which pepper it was found', async () => {
-    const { engine, bySecret, note } = anEngine(aKeyRecord());
+  it('looks the text up exactly as it was presented', async () => {
+    const { engine, bySecret } = anEngine(aKeyRecord());
     await engine.verify(text, asking());
     expect(bySecret.mock.calls).toEqual([[text]]);
-    expect(note.mock.calls).toEqual([[KeySecretEntity, 'secret', 'v1', text]]);
+  });
+
+  it('notes each use with what became of it, and looking without spending is none', async () => {
+    const { engine, record } = anEngine(aKeyRecord());
+    await engine.verify(text, asking({ userAgent: 'curl' }));
+    await engine.verify(text, asking({ username: 'budi@acme.test' }));
+    await engine.verify(text, asking({ cost: 0 }));
+    const use = { companyId: 'company', keyId: 'key', address: '192.0.2.7', at: now };
+    expect(record.mock.calls).toEqual([
+      [{ ...use, outcome: 'VALID', userAgent: 'curl' }],
+      [{ ...use, outcome: 'USERNAME_MISMATCH', userAgent: null }],
+    ]);
   });
 
   it.each([
@@ -271,7 +297,7 @@ describe('verifying the key of a session again', () => {
     await fc.assert(
       fc.asyncProperty(someWrongs, async (indexes) => {
         const { key, username, address, anyOf } = withWrongs(indexes);
-        const asked = { username, address, anyOf, cost: 1 };
+        const asked = asking({ username, address, anyOf });
         const { engine } = anEngine(key);
         const again = await engine.verifyAgain('key', 'secret', asked);
         expect(again).toEqual(await engine.verify(text, asked));
@@ -282,7 +308,7 @@ describe('verifying the key of a session again', () => {
   it('looks for the very secret it was opened with', async () => {
     const { engine, byId } = anEngine(null);
     const verdict = await engine.verifyAgain('key', 'secret', asking());
-    expect(verdict).toEqual({ code: 'NOT_FOUND', key: null, limits: null });
+    expect(verdict).toEqual(nobody);
     expect(byId.mock.calls).toEqual([['key', 'secret']]);
   });
 });

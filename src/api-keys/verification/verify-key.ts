@@ -1,68 +1,130 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { parseKey } from '../../../libs/api-key';
-import { Limits } from '../../limits';
-import { Clock } from '../../platform';
-import { CONFIG, type Config } from '../../platform/config';
-import { KeySecretEntity } from '../key-secret.entity';
-import { Redigest } from '../upkeep/redigest';
+import { Injectable } from '@nestjs/common';
+import { fingerprintOf } from '../../../libs/api-key';
+import { type LimitOutcome, Limits } from '../../limits';
+import { Clock, DeadlineExceeded, within } from '../../platform';
+import { type Found, type Remembered } from '../../platform/cache';
+import { UsageBuffer } from '../../usage';
+import { KeyCache } from './key-cache';
+import { type Holder } from './holder';
+import { KeyLookup } from './key-lookup';
 import { type KeyRecord } from './key-record';
-import { LoadKey } from './load-key';
 import { type Question, steps } from './steps';
-import { type Denial, type Verdict } from './verdict';
+import { type KnownDenial, type Verdict } from './verdict';
+
+// Nobody waits longer than a second for a verdict, whatever the database does.
+const longestWaitMs = 900;
 
 /** What is asked about a presented key. */
 export interface Asked extends Pick<Question, 'username' | 'address' | 'anyOf'> {
-  /** How much this use counts against limits and quota; 0 looks without spending. */
+  readonly userAgent: string | null;
+  /** How much this use counts against limits and quota; 0 looks without spending, and is no use. */
   readonly cost: number;
   /** Whether who asks may know of this key at all; to others it is not found, and nothing is spent. */
   readonly concerns?: (key: KeyRecord) => boolean;
+}
+
+/** One verification: what was presented, under which name it is remembered, and when nobody waits for the verdict any more. */
+interface Case {
+  readonly name: string;
+  readonly look: () => Promise<Found<Holder>>;
+  readonly asked: Asked;
+  readonly tooLateMs: number;
 }
 
 /** The one engine that decides about keys, on every pathway. */
 @Injectable()
 export class VerifyKey {
   constructor(
-    private readonly load: LoadKey,
+    private readonly keys: KeyCache,
+    private readonly lookup: KeyLookup,
     private readonly limits: Limits,
-    private readonly redigest: Redigest,
+    private readonly usage: UsageBuffer,
     private readonly clock: Clock,
-    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /**
-   * Decides about a presented key. What it spends, it spends only on a key that is good in every other way.
-   * @throws when the database does not answer: never "valid", and never "unknown key", because it is away.
+   * Decides about a presented key; at once where it is remembered and nothing has to be fetched. What it spends, it spends
+   * only on a key that is good in every other way.
+   * @throws when the database does not answer in time: never "valid", and never "unknown key", because it is away.
    */
-  async verify(text: string, asked: Asked): Promise<Verdict> {
-    if (!this.isKeyShaped(text)) return unknown;
-    const key = await this.load.bySecret(text);
-    if (key !== null) this.redigest.note(KeySecretEntity, key.secretId, key.pepperVersion, text);
-    return this.judge(key, asked);
+  verify(text: string, asked: Asked): Verdict | Promise<Verdict> {
+    if (!this.lookup.isKeyShaped(text)) return unknown;
+    return this.decide(fingerprintOf(text), () => this.lookup.bySecret(text), asked);
   }
 
   /** Decides about a key that a session was opened with. */
-  async verifyAgain(keyId: string, secretId: string, asked: Asked): Promise<Verdict> {
-    return this.judge(await this.load.byId(keyId, secretId), asked);
+  verifyAgain(keyId: string, secretId: string, asked: Asked): Verdict | Promise<Verdict> {
+    return this.decide(secretId, () => this.lookup.byId(keyId, secretId), asked);
   }
 
   /** Whether a text has the form and the checksum of a key. What has not is never looked up. */
   isKeyShaped(text: string): boolean {
-    return parseKey(text, this.config.keyPrefix) !== null;
+    return this.lookup.isKeyShaped(text);
   }
 
-  private async judge(key: KeyRecord | null, { cost, concerns, ...asked }: Asked): Promise<Verdict> {
-    if (key === null || concerns?.(key) === false) return unknown;
-    const denial = firstDenial({ ...asked, key, now: this.clock.now() });
+  private decide(name: string, look: () => Promise<Found<Holder>>, asked: Asked): Verdict | Promise<Verdict> {
+    const now = this.clock.now();
+    const one = { name, look, asked, tooLateMs: this.clock.monotonicMs() + longestWaitMs };
+    const found = this.keys.peek(name, now.getTime());
+    const first = found === null ? null : this.judge(found, one, now);
+    if (first !== null && !(first instanceof Promise)) return this.counted(first, asked, now);
+    const inTime = within(this.decideInTime(one, first), longestWaitMs);
+    return inTime.then((verdict) => this.counted(verdict, asked, now));
+  }
+
+  /** Decides again whenever something changed while it waited. */
+  private async decideInTime(one: Case, first: Promise<Verdict | null> | null): Promise<Verdict> {
+    let verdict = await first;
+    while (verdict === null) {
+      if (this.isTooLate(one)) throw new DeadlineExceeded('A verdict', longestWaitMs);
+      const now = this.clock.now();
+      const found = await this.keys.fetch(one.name, now.getTime(), one.look);
+      verdict = await this.judge(found, one, now);
+    }
+    return verdict;
+  }
+
+  /** @returns null when what it was judged by changed while it waited for the limits. */
+  private judge(found: Remembered<Holder>, one: Case, now: Date): Verdict | Promise<Verdict | null> {
+    const { key, service } = found.value;
+    if (key === null) return { ...unknown, service };
+    const { username, address, anyOf, cost, concerns } = one.asked;
+    if (concerns?.(key) === false) return unknown;
+    const denial = firstDenial({ key, now, username, address, anyOf });
     if (denial !== null) return { code: denial, key, limits: null };
-    const limits = await this.limits.consume(limitedKey(key), cost);
-    return limits.ok ? { code: 'VALID', key, limits } : { code: limits.reason, key, limits };
+    const outcome = this.limits.consume(key.limited, cost);
+    if (!(outcome instanceof Promise)) return toVerdict(key, outcome);
+    return outcome.then((limits) => this.afterWaiting(found, key, one, limits));
+  }
+
+  private afterWaiting(
+    found: Remembered<Holder>,
+    key: KeyRecord,
+    one: Case,
+    limits: LimitOutcome,
+  ): Verdict | null {
+    if (this.keys.isCurrent(found) && !this.isTooLate(one)) return toVerdict(key, limits);
+    // Revoked meanwhile, perhaps, or nobody waits any more. What was counted is put back; all is judged anew if there is time.
+    if (limits.ok) this.limits.giveBack(key.limited, one.asked.cost);
+    return null;
+  }
+
+  private isTooLate({ tooLateMs }: Case): boolean {
+    return this.clock.monotonicMs() >= tooLateMs;
+  }
+
+  private counted(verdict: Verdict, { address, userAgent, cost }: Asked, at: Date): Verdict {
+    if (verdict.code === 'NOT_FOUND' || cost === 0) return verdict;
+    const { companyId, keyId } = verdict.key.limited;
+    this.usage.record({ companyId, keyId, outcome: verdict.code, at, address, userAgent });
+    return verdict;
   }
 }
 
-const unknown: Verdict = { code: 'NOT_FOUND', key: null, limits: null };
+const unknown = { code: 'NOT_FOUND', key: null, limits: null, service: null } as const satisfies Verdict;
 
 /** The decision about a known key, limits aside: the first step that denies, or null. */
-export function firstDenial(question: Question): Denial | null {
+export function firstDenial(question: Question): KnownDenial | null {
   for (const step of steps) {
     const denial = step(question);
     if (denial !== null) return denial;
@@ -70,6 +132,6 @@ export function firstDenial(question: Question): Denial | null {
   return null;
 }
 
-function limitedKey(key: KeyRecord) {
-  return { companyId: key.company.id, keyId: key.id, rateLimits: key.rateLimits, quota: key.quota };
+function toVerdict(key: KeyRecord, limits: LimitOutcome): Verdict {
+  return limits.ok ? { code: 'VALID', key, limits } : { code: limits.reason, key, limits };
 }

@@ -1,7 +1,6 @@
+import { isIP } from 'node:net';
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../platform';
 import { type Principal } from '../../tenancy';
-import { UsageBuffer } from '../../usage';
 import { type KeyRecord } from './key-record';
 import { type Verdict } from './verdict';
 import { type VerifyAnswer, type VerifyRequest } from './verification.schema';
@@ -10,26 +9,18 @@ import { VerifyKey } from './verify-key';
 /** Tells another service whether a key is good. */
 @Injectable()
 export class VerifyService {
-  constructor(
-    private readonly engine: VerifyKey,
-    private readonly usage: UsageBuffer,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly engine: VerifyKey) {}
 
   /** Another company's key, and one that a service key is not for, are as unknown as one that never was. */
   async verify(principal: Principal, request: VerifyRequest): Promise<VerifyAnswer> {
-    const { key: text, username = null, address = null, permission, product, cost } = request;
+    const { key: text, username = null, permission, product, cost } = request;
+    // What is no address is from nowhere: it is allowed nowhere, and must not be noted as the place of a use.
+    const address = request.address !== undefined && isIP(request.address) !== 0 ? request.address : null;
     const concerns = (key: KeyRecord): boolean =>
       isConcernOf(principal, key) && (product === undefined || key.product === product);
     const anyOf = permission === undefined ? null : [permission];
-    const verdict = await this.engine.verify(text, { username, address, anyOf, cost, concerns });
-    if (verdict.code === 'VALID' && cost > 0) this.noteUse(verdict.key, address);
-    return toAnswer(verdict);
-  }
-
-  private noteUse(key: KeyRecord, address: string | null): void {
-    const use = { companyId: key.company.id, keyId: key.id, at: this.clock.now() };
-    this.usage.record({ ...use, address, userAgent: null });
+    const asked = { username, address, userAgent: null, anyOf, cost, concerns };
+    return toAnswer(await this.engine.verify(text, asked));
   }
 }
 

@@ -1,22 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
-import { HeaderAPIKeyStrategy } from 'passport-headerapikey';
+import { Strategy } from 'passport';
 import { type Presented } from './presented';
 
 /** The header this strategy reads. `Authorization: Bearer` is handed to it under the same name. */
 export const apiKeyHeader = 'x-api-key';
 
-/**
- * Reads a key that stands alone. The prefix is empty and the request is not asked for: the library would put a prefix
- * into a regular expression as it is, and with the request one call can end the process.
- */
+/** Reads a key that stands alone, as it is. */
 @Injectable()
-export class ApiKeyStrategy extends PassportStrategy(HeaderAPIKeyStrategy, 'api-key') {
-  constructor() {
-    super({ header: apiKeyHeader, prefix: '' }, false);
+export class ApiKeyStrategy extends PassportStrategy(Strategy, 'api-key') {
+  override authenticate(request: { readonly headers: Readonly<Record<string, unknown>> }): void {
+    const presented = this.validate(request.headers[apiKeyHeader]);
+    if (presented === null) this.fail(401);
+    else this.success(presented);
   }
 
-  validate(text: string): Presented {
-    return { kind: 'key', text, username: null };
+  validate(text: unknown): Presented | null {
+    return typeof text !== 'string' || text === '' ? null : { kind: 'key', text, username: null };
   }
 }

@@ -8,23 +8,34 @@ export interface PassportRequest {
 
 /**
  * Runs a passport strategy as passport does, with what it calls put on a copy, but without the per-request ceremony of
- * the middleware, which costs more than the strategy.
- * @returns what the strategy read, or null when it failed.
+ * the middleware, which costs more than the strategy. Ours read and decide nothing, so they answer before they return.
+ * @returns what the strategy read, or null when it failed. @throws what went wrong in it, or when it did not answer.
  */
-export function runStrategy(strategy: Strategy, request: PassportRequest): Promise<Presented | null> {
-  return new Promise((resolve, reject) => {
-    // A cast: passport attaches these callbacks to a copy for each attempt, and its types cannot say so.
-    const attempt = Object.create(strategy) as Attempt;
-    attempt.success = resolve;
-    attempt.fail = () => resolve(null);
-    attempt.error = reject;
-    attempt.authenticate(request);
-  });
+export function runStrategy(strategy: Strategy, request: PassportRequest): Presented | null {
+  let answer: Answer | null = null;
+  // A cast: passport attaches these callbacks to a copy for each attempt, and its types cannot say so.
+  const attempt = Object.create(strategy) as Attempt;
+  attempt.success = (presented) => (answer = { presented });
+  attempt.fail = () => (answer = { presented: null });
+  attempt.error = (fault) => {
+    throw fault;
+  };
+  attempt.authenticate(request);
+  return answerOf(answer);
+}
+
+interface Answer {
+  readonly presented: Presented | null;
 }
 
 interface Attempt {
   success: (presented: Presented) => void;
   fail: () => void;
-  error: (error: unknown) => void;
+  error: (fault: unknown) => void;
   authenticate(request: PassportRequest): void;
+}
+
+function answerOf(answer: Answer | null): Presented | null {
+  if (answer === null) throw new Error('A strategy did not answer.');
+  return answer.presented;
 }

@@ -18,7 +18,7 @@ export interface Restored {
  */
 export async function restoreBackup(config: Config, schema: DatabaseSchema, file: string): Promise<Restored> {
   // One unit of work, as long as it takes. It may read a file, because nobody waits for this database.
-  const database = await openDatabase(config.database, schema, dayMs);
+  const database = await openDatabase(config.database, schema, { deadlineMs: dayMs });
   try {
     const filled = await database.units.run(async (tx) => {
       const { header, rows } = await readBackup(file);

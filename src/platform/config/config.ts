@@ -5,10 +5,14 @@ export interface Config {
   readonly dataDir: string;
   /** How many processes answer on the one port. On SQLite there is one whatever this says. */
   readonly workers: number;
+  /** Where the built console lies. */
+  readonly consoleDir: string;
   readonly database: DatabaseConfig;
   readonly secrets: SecretsConfig;
   /** What a `prefixed` key begins with, without the underscore. */
   readonly keyPrefix: string;
+  /** How many good keys are remembered at most. */
+  readonly cachedKeys: number;
   /** Whether `/metrics` answers. */
   readonly metrics: 'open' | 'closed';
   readonly signUp: 'open' | 'closed';

@@ -6,6 +6,9 @@ import { developmentSecrets } from './development-secrets';
 import { parseNamedSecrets, parseSecret } from './secrets';
 import { fileSettings, secretSettings, type Settings, settingsSchema } from './settings';
 
+/** Where the build puts the console: beside the program, whatever folder it is started in. */
+const ownConsole = resolve(__dirname, '../../../console');
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads all settings of the server: from the environment of this process, and from its command line, which outranks it. */
@@ -120,9 +123,11 @@ function assemble(settings: Settings, dataDir: string, secrets: SecretsConfig): 
     },
     dataDir,
     workers: settings.WORKERS,
+    consoleDir: settings.CONSOLE_DIR === undefined ? ownConsole : resolve(settings.CONSOLE_DIR),
     database: databaseConfig(settings.DATABASE_URL, dataDir),
     secrets,
     keyPrefix: settings.KUNCI_KEY_PREFIX,
+    cachedKeys: settings.CACHED_KEYS,
     metrics: settings.METRICS,
     signUp: settings.SIGN_UP,
     logLevel: settings.LOG_LEVEL,

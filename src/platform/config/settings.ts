@@ -18,6 +18,7 @@ export const settingsSchema = z.object({
     .transform(Number)
     .refine((workers) => workers >= 1 && workers <= 64, 'must be a number from 1 to 64')
     .default(1),
+  CONSOLE_DIR: z.string().min(1, 'must be a folder').optional(),
   DATA_DIR: z.string().min(1, 'must be a folder').default('./data'),
   DATABASE_URL: z
     .string()
@@ -42,6 +43,12 @@ export const settingsSchema = z.object({
     .default('kunci'),
   METRICS: z.enum(['open', 'closed'], 'must be open or closed').default('closed'),
   SIGN_UP: z.enum(['open', 'closed'], 'must be open or closed').default('open'),
+  CACHED_KEYS: z
+    .string()
+    .regex(/^\d{3,7}$/, 'must be a number from 100 to 9999999')
+    .transform(Number)
+    .refine((count) => count >= 100, 'must be at least 100')
+    .default(100_000),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
 });
 

@@ -8,7 +8,7 @@ import { MysqlUnits } from './mysql-units';
 import { becomeTheOnlyProcess } from './single-process';
 import { SqliteUnits } from './sqlite-units';
 import { Reader, Urgent } from './tx';
-import { type UnitOfWork } from './unit-of-work';
+import { type UnitOfWork, type UnitRules } from './unit-of-work';
 
 const closeMs = 2_000;
 
@@ -24,13 +24,12 @@ export interface Database {
 
 /**
  * Opens and migrates the database, for the server and for commands that write.
- * @param unitDeadlineMs for a command whose one unit of work takes as long as it needs.
  * @throws DatabaseInUse when another process has the SQLite file; the driver's error when the server is not there.
  */
 export async function openDatabase(
   config: DatabaseConfig,
   schema: DatabaseSchema,
-  unitDeadlineMs?: number,
+  rules: UnitRules = {},
 ): Promise<Database> {
   const release = config.kind === 'sqlite' ? becomeTheOnlyProcess(config.file, config.lockFile) : noHold;
   const { writer, reader, urgent } = sidesOf(config, schema);
@@ -48,7 +47,7 @@ export async function openDatabase(
   }
   const Units = config.kind === 'sqlite' ? SqliteUnits : MysqlUnits;
   return {
-    units: new Units(writer, unitDeadlineMs),
+    units: new Units(writer, rules),
     reader: readerOf(reader, config),
     urgent: new Urgent(urgent.manager, config.kind),
     ping: () => ping(reader),

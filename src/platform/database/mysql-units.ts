@@ -4,17 +4,20 @@ import { type DataSource, type QueryRunner } from 'typeorm';
 import { isDeadlock } from './faults';
 import { drop } from './mysql-deadlines';
 import { Tx } from './tx';
-import { UnitOfWork, UnitTimeout, type Work, workAndFinish } from './unit-of-work';
+import { UnitOfWork, type UnitRules, UnitTimeout, type Work, workAndFinish } from './unit-of-work';
 
 const attempts = 8;
 
 /** Units of work on MySQL and MariaDB, at READ COMMITTED. A deadlock rolls the whole unit back and runs it again. */
 export class MysqlUnits extends UnitOfWork {
+  private readonly deadlineMs: number;
+
   constructor(
     private readonly dataSource: DataSource,
-    private readonly deadlineMs = 10_000,
+    rules: UnitRules = {},
   ) {
-    super();
+    super(rules);
+    this.deadlineMs = rules.deadlineMs ?? 10_000;
   }
 
   protected override async perform<T>(work: Work<T>): Promise<T> {
@@ -37,6 +40,7 @@ export class MysqlUnits extends UnitOfWork {
       const tx = new Tx(runner.manager, 'mysql');
       const result = await workAndFinish(tx, work, this.deadlineMs);
       await runner.commitTransaction();
+      tx.committed();
       return result;
     } catch (error) {
       await abandon(runner, connection, error);

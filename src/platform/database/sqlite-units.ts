@@ -4,7 +4,7 @@ import { type BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSq
 import { BetterSqlite3QueryRunner } from 'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner';
 import { Gate } from '../gate';
 import { Tx } from './tx';
-import { UnitOfWork, type Work, workAndFinish } from './unit-of-work';
+import { UnitOfWork, type UnitRules, type Work, workAndFinish } from './unit-of-work';
 
 /**
  * Units of work on SQLite. All share one connection, so they go one after the other through a first-come-first-served
@@ -13,11 +13,14 @@ import { UnitOfWork, type Work, workAndFinish } from './unit-of-work';
 export class SqliteUnits extends UnitOfWork {
   private readonly gate = new Gate({ name: 'The database', capacity: 1, queueLimit: 5_000, waitMs: 5_000 });
 
+  private readonly deadlineMs: number;
+
   constructor(
     private readonly dataSource: DataSource,
-    private readonly deadlineMs = 5_000,
+    rules: UnitRules = {},
   ) {
-    super();
+    super(rules);
+    this.deadlineMs = rules.deadlineMs ?? 5_000;
   }
 
   protected override perform<T>(work: Work<T>): Promise<T> {
@@ -36,6 +39,7 @@ export class SqliteUnits extends UnitOfWork {
       const tx = new Tx(this.dataSource.createEntityManager(runner), 'sqlite');
       const result = await workAndFinish(tx, work, this.deadlineMs);
       connection.exec('COMMIT');
+      tx.committed();
       return result;
     } finally {
       // A unit past its deadline may still be running: its runner is closed before the next unit begins.

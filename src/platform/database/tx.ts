@@ -10,6 +10,7 @@ export type Dialect = 'sqlite' | 'mysql';
 export class Tx implements Unscoped {
   readonly [MANAGER]: EntityManager;
   private readonly lastSteps: (() => Promise<void>)[] = [];
+  private readonly whenCommitted: (() => void)[] = [];
 
   constructor(
     manager: EntityManager,
@@ -23,8 +24,17 @@ export class Tx implements Unscoped {
     this.lastSteps.push(step);
   }
 
+  /** Runs `step` once everything is committed, before the act is answered. Not when the unit is rolled back. */
+  afterCommit(step: () => void): void {
+    this.whenCommitted.push(step);
+  }
+
   async finish(): Promise<void> {
     for (const step of this.lastSteps) await step();
+  }
+
+  committed(): void {
+    for (const step of this.whenCommitted) step();
   }
 }
 

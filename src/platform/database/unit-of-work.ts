@@ -4,18 +4,33 @@ import { type Tx } from './tx';
 
 export type Work<T> = (tx: Tx) => Promise<T>;
 
+export interface UnitRules {
+  /** For a command whose one unit of work takes as long as it needs; else each database has its own. */
+  readonly deadlineMs?: number;
+  /**
+   * Whether a unit inside a unit is refused, which is a mistake in the program and shows as soon as it is run. To notice it,
+   * Node follows every promise there is, which costs each request some microseconds: so not in production.
+   */
+  readonly catchNesting?: boolean;
+}
+
 /**
  * Everything that writes runs in here: all of it is committed, or none of it. The work must await nothing but the
  * database, and must be fit to run again from the start, which it does after a deadlock.
  */
 export abstract class UnitOfWork {
-  private readonly inside = new AsyncLocalStorage<true>();
+  private readonly inside: AsyncLocalStorage<true> | null;
+
+  constructor({ catchNesting = true }: UnitRules) {
+    this.inside = catchNesting ? new AsyncLocalStorage() : null;
+  }
 
   /**
    * @returns what `work` returned, once it is committed.
    * @throws what `work` threw, after the roll-back; `GateTimeout` or `UnitTimeout` when the database is too slow.
    */
   run<T>(work: Work<T>): Promise<T> {
+    if (this.inside === null) return this.perform(work);
     // A unit inside a unit would wait for its own end on SQLite, and tear the act in two on MySQL.
     if (this.inside.getStore())
       throw new Error('A unit of work was begun inside another; hand on its tx instead.');

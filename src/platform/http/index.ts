@@ -1,7 +1,7 @@
 export { Answers, HoldsSecret } from './answers';
 export { isCorePath } from './core-path';
 export { fastifyAdapter } from './fastify';
-export { invalidField, invalidFields, notFound } from './http.problems';
+export { invalidField, invalidFields, notFound, unavailable } from './http.problems';
 export { LongAnswer } from './long-answer';
 export { type Page, pageOf, pageQuery, type PageRequest, startAfter, toPage } from './pagination';
 export { openApiDocument } from './openapi';

@@ -1,6 +1,6 @@
 import { type Permission } from '../../../../libs/permissions';
 import { type KeyRecord } from '../key-record';
-import { type Denial } from '../verdict';
+import { type KnownDenial } from '../verdict';
 
 /** What is asked about a known key. */
 export interface Question {
@@ -15,4 +15,4 @@ export interface Question {
 }
 
 /** One reason to refuse: says it, or null. A step looks at nothing but the question, and changes nothing. */
-export type Step = (question: Question) => Denial | null;
+export type Step = (question: Question) => KnownDenial | null;

@@ -1,0 +1,18 @@
+/**
+ * What each thing that was read is kept under. The first word is the resource, so that an act refreshes all of it:
+ * `useAct({ refreshes: [queryKeys.keys()] })`. Everything but the session is dropped when the company changes.
+ */
+export const queryKeys = {
+  session: () => ['session'] as const,
+  company: () => ['company'] as const,
+  keys: (...which: unknown[]) => ['keys', ...which] as const,
+  keyPolicy: () => ['key-policy'] as const,
+  products: () => ['products'] as const,
+  users: (...which: unknown[]) => ['users', ...which] as const,
+  roles: () => ['roles'] as const,
+  settings: () => ['settings'] as const,
+  events: (...which: unknown[]) => ['events', ...which] as const,
+  usage: (...which: unknown[]) => ['usage', ...which] as const,
+  mySessions: () => ['my-sessions'] as const,
+  platform: (...which: unknown[]) => ['platform', ...which] as const,
+};

@@ -1,0 +1,63 @@
+import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { isProblem } from './problem';
+import { randomId } from './random-id';
+
+/** What goes along with the request of an act: `api.POST(path, { body, headers: sending.headers })`. */
+export interface Sending {
+  readonly headers: { readonly 'Idempotency-Key': string };
+}
+
+export interface Acting<Input, Output> {
+  /** What sends it. Reads `sending.headers` where the API takes an `Idempotency-Key`: POSTs that create, and rotate. */
+  readonly act: (input: Input, sending: Sending) => Promise<Output>;
+  /** What is read again when it is done: `[queryKeys.keys()]`. */
+  readonly refreshes?: readonly QueryKey[];
+  readonly onDone?: (output: Output, input: Input) => void;
+}
+
+export interface Act<Input, Output> {
+  /** Does it, unless it is under way. @returns null when it was refused, and `problem` says why. */
+  readonly run: (input: Input) => Promise<Output | null>;
+  readonly pending: boolean;
+  /** An `ApiProblem` or `Unreachable`, or null. */
+  readonly problem: Error | null;
+  /** Forgets the problem and the answer. */
+  readonly reset: () => void;
+}
+
+/**
+ * Something a person does once: a second click while it is under way joins the first. After a lost answer, the same input
+ * is sent under the same Idempotency-Key, so that trying again cannot make a second key.
+ */
+export function useAct<Input, Output>({
+  act,
+  refreshes = [],
+  onDone,
+}: Acting<Input, Output>): Act<Input, Output> {
+  const queries = useQueryClient();
+  const underWay = useRef<Promise<Output | null> | null>(null);
+  const unanswered = useRef<{ input: string; id: string } | null>(null);
+  const { mutateAsync, isPending, error, reset } = useMutation({
+    mutationFn: (input: Input) => {
+      const text = JSON.stringify(input);
+      if (unanswered.current?.input !== text) unanswered.current = { input: text, id: randomId() };
+      return act(input, { headers: { 'Idempotency-Key': unanswered.current.id } });
+    },
+    onSuccess: async (output, input) => {
+      unanswered.current = null;
+      onDone?.(output, input);
+      await Promise.all(refreshes.map((queryKey) => queries.invalidateQueries({ queryKey })));
+    },
+    onError: (refusal) => {
+      if (isProblem(refusal) && refusal.status < 500) unanswered.current = null;
+    },
+  });
+  const run = (input: Input): Promise<Output | null> => {
+    underWay.current ??= mutateAsync(input)
+      .catch(() => null) // It is in `problem`, where whoever renders this finds it.
+      .finally(() => (underWay.current = null));
+    return underWay.current;
+  };
+  return { run, pending: isPending, problem: error, reset };
+}

@@ -1,0 +1,65 @@
+import { keepPreviousData, type QueryKey, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+
+/** A page as every list of the API answers it. */
+export interface ListPage<Row> {
+  readonly data: readonly Row[];
+  readonly pagination: { readonly cursor: string | null; readonly hasMore: boolean };
+}
+
+export interface Listing<Row> {
+  /** With every filter in it: another filter starts at the first page. */
+  readonly queryKey: QueryKey;
+  /** Reads one page: spread `page` into the query, `params: { query: { ...filters, ...page } }`. */
+  readonly read: (page: { limit: string; cursor?: string }) => Promise<ListPage<Row>>;
+  /** 20 unless given; the API gives at most 100. */
+  readonly limit?: number;
+  /** Reads again by itself. */
+  readonly refetchIntervalMs?: number;
+}
+
+export interface List<Row> {
+  readonly rows: readonly Row[];
+  /** Nothing to show yet. */
+  readonly loading: boolean;
+  /** Another page is on its way, and the old one still shown. */
+  readonly refreshing: boolean;
+  readonly problem: Error | null;
+  readonly retry: () => void;
+  /** From 1. */
+  readonly pageNumber: number;
+  /** Null where there is none. */
+  readonly next: (() => void) | null;
+  readonly previous: (() => void) | null;
+}
+
+interface Position {
+  readonly of: string;
+  /** The cursors of the pages behind the first, up to the one shown. */
+  readonly cursors: readonly string[];
+}
+
+/** A list that pages on the server, forward by cursor and back by remembering. */
+export function useList<Row>({ queryKey, read, limit = 20, refetchIntervalMs }: Listing<Row>): List<Row> {
+  const of = JSON.stringify([queryKey, limit]);
+  const [position, setPosition] = useState<Position>({ of, cursors: [] });
+  const cursors = position.of === of ? position.cursors : [];
+  const cursor = cursors.at(-1);
+  const query = useQuery({
+    queryKey: [...queryKey, { limit, cursor: cursor ?? null }],
+    queryFn: () => read({ limit: String(limit), ...(cursor === undefined ? {} : { cursor }) }),
+    placeholderData: keepPreviousData,
+    refetchInterval: refetchIntervalMs ?? false,
+  });
+  const onward = query.data?.pagination.cursor ?? null;
+  return {
+    rows: query.data?.data ?? [],
+    loading: query.isPending,
+    refreshing: query.isFetching && !query.isPending,
+    problem: query.error,
+    retry: () => void query.refetch(),
+    pageNumber: cursors.length + 1,
+    next: onward === null ? null : () => setPosition({ of, cursors: [...cursors, onward] }),
+    previous: cursors.length === 0 ? null : () => setPosition({ of, cursors: cursors.slice(0, -1) }),
+  };
+}

@@ -1,0 +1,114 @@
+import { useEffect, useEffectEvent } from 'react';
+import {
+  type DefaultValues,
+  type FieldPath,
+  type FieldValues,
+  type Resolver,
+  useForm,
+  type UseFormRegisterReturn,
+  type UseFormReturn,
+} from 'react-hook-form';
+import type { Act } from '../api/use-act';
+import { isProblem } from '../api/problem';
+import { useProblemText } from '../i18n/use-problem-text';
+import { useFieldText } from './use-field-text';
+
+export interface SendForm<Values extends FieldValues> {
+  /** Made by `useAct`; gets the values, checked. */
+  readonly act: Act<Values, unknown>;
+  readonly defaultValues: DefaultValues<Values>;
+  /** Of a schema: `checked(schema)`, from `forms/checked`. Without it, only `required` and the server say no. */
+  readonly resolver?: Resolver<Values>;
+  /** Problems that are about one field, although the server has no pointer for them: `{ 'slug-taken': 'slug' }`. */
+  readonly fieldOf?: Readonly<Record<string, FieldPath<Values>>>;
+}
+
+export interface SentForm<Values extends FieldValues> {
+  readonly form: UseFormReturn<Values>;
+  /** For `<form onSubmit={submit}>`. */
+  readonly submit: (event?: React.BaseSyntheticEvent) => void;
+  readonly pending: boolean;
+  /** What the server said that no field shows: hand it to `<FormFailure>`. */
+  readonly failure: Error | null;
+  /** The props of a Mantine input: `<TextInput label=… {...field('name')} />`. */
+  readonly field: (name: FieldPath<Values>) => UseFormRegisterReturn & { error: string | undefined };
+}
+
+/**
+ * A form that sends one act. What the server refuses stands at the field it points to, in the user's language, and the
+ * first of them gets the focus; what it points nowhere with is `failure`.
+ */
+export function useSendForm<Values extends FieldValues>(options: SendForm<Values>): SentForm<Values> {
+  const { act, defaultValues, resolver } = options;
+  const form = useForm<Values>({ defaultValues, ...(resolver === undefined ? {} : { resolver }) });
+  const faults = faultsIn(act.problem, options);
+  useFaultsAtFields(form, act.problem, faults);
+  const { errors } = form.formState;
+  return {
+    form,
+    submit: (event) => void form.handleSubmit(act.run)(event),
+    pending: act.pending,
+    failure: faults.length > 0 ? null : act.problem,
+    field: (name) => ({ ...form.register(name), error: messageAt(errors, name) }),
+  };
+}
+
+interface Fault<Values extends FieldValues> {
+  readonly name: FieldPath<Values>;
+  /** The server's sentence; null where the problem itself says it. */
+  readonly detail: string | null;
+}
+
+/** The fields a problem is about; none when any part of it is about something that is not in the form. */
+function faultsIn<Values extends FieldValues>(
+  problem: Error | null,
+  { defaultValues, fieldOf }: SendForm<Values>,
+): readonly Fault<Values>[] {
+  if (!isProblem(problem)) return [];
+  const named = fieldOf?.[problem.code];
+  if (named !== undefined) return [{ name: named, detail: null }];
+  const faults = problem.errors.map(({ pointer, detail }) => {
+    // A cast: the line below keeps only names that the form has.
+    return { name: nameOf(pointer) as FieldPath<Values>, detail };
+  });
+  return faults.every(({ name }) => valueAt(defaultValues, name) !== undefined) ? faults : [];
+}
+
+function useFaultsAtFields<Values extends FieldValues>(
+  form: UseFormReturn<Values>,
+  problem: Error | null,
+  faults: readonly Fault<Values>[],
+): void {
+  const textOfProblem = useProblemText();
+  const textOfField = useFieldText();
+  const show = useEffectEvent((refusal: Error) => {
+    faults.forEach(({ name, detail }, index) => {
+      const message = detail === null ? textOfProblem(refusal) : textOfField(detail);
+      form.setError(name, { type: 'server', message }, { shouldFocus: index === 0 });
+    });
+  });
+  // Once for each refusal, however often the form is rendered.
+  useEffect(() => {
+    if (problem !== null) show(problem);
+  }, [problem]);
+}
+
+/** `/owner/username` is the field `owner.username`. */
+function nameOf(pointer: string): string {
+  const steps = pointer.split('/').slice(1);
+  return steps.map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~')).join('.');
+}
+
+function messageAt(errors: unknown, name: string): string | undefined {
+  const message = valueAt(errors, `${name}.message`);
+  return typeof message === 'string' ? message : undefined;
+}
+
+function valueAt(values: unknown, name: string): unknown {
+  let value = values;
+  for (const step of name.split('.')) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = (value as Record<string, unknown>)[step]; // An object, by the line above.
+  }
+  return value;
+}

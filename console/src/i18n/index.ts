@@ -1,0 +1,48 @@
+import i18next, { type BackendModule, type ResourceKey } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { rememberedLanguage, rememberLanguage } from './language';
+import { languages, namespaces } from './namespaces';
+
+type StringFile = () => Promise<ResourceKey>;
+const files = import.meta.glob<ResourceKey>('../locales/*/*.json', { import: 'default' }) as Record<
+  string,
+  StringFile
+>;
+
+/** Loads a file of strings when the first component asks for it. */
+const stringFiles: BackendModule = {
+  type: 'backend',
+  init: () => undefined,
+  read: (language, namespace, done) => {
+    const load = files[`../locales/${language}/${namespace}.json`];
+    if (load === undefined) throw new Error(`No strings ${language}/${namespace}`);
+    load().then(
+      (strings) => done(null, strings),
+      (error: unknown) => done(error instanceof Error ? error : new Error(String(error)), null),
+    );
+  },
+};
+
+/** Makes the strings of the frame ready in the language of who reads; a page's own come with the page. */
+export async function startStrings(): Promise<void> {
+  i18next.on('languageChanged', (language) => {
+    document.documentElement.lang = language;
+  });
+  await i18next
+    .use(stringFiles)
+    .use(initReactI18next)
+    .init({
+      lng: rememberedLanguage(),
+      supportedLngs: languages,
+      fallbackLng: false,
+      ns: ['shell', 'problems'] satisfies (typeof namespaces)[number][],
+      defaultNS: 'shell',
+      interpolation: { escapeValue: false }, // React escapes.
+    });
+}
+
+/** Speaks this language from now on, also next time. */
+export async function speak(language: (typeof languages)[number]): Promise<void> {
+  rememberLanguage(language);
+  await i18next.changeLanguage(language);
+}

@@ -1,0 +1,45 @@
+import { Alert, Code, Stack, Text } from '@mantine/core';
+import { IconConfetti, IconRadar } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { firstUsed, isWaiting, useAllKeys } from './use-all-keys';
+
+/** Waits with whoever made the first key for its first request, and says so by itself when it has come. */
+export function FirstRequest() {
+  const { t, i18n } = useTranslation('overview');
+  const { data } = useAllKeys();
+  const waiting = isWaiting(data);
+  const [wasWaiting, setWasWaiting] = useState(false);
+  if (waiting && !wasWaiting) setWasWaiting(true);
+  const key = data === undefined ? null : firstUsed(data);
+  return (
+    <div aria-live="polite">
+      {waiting && (
+        <Alert mb="xl" variant="light" icon={<IconRadar aria-hidden />} title={t('firstRequest.waiting')}>
+          <Stack gap="xs">
+            <Text size="sm">{t('firstRequest.how')}</Text>
+            <Code block tabIndex={0}>
+              {`curl -H 'X-API-Key: ${t('firstRequest.yourKey')}' ${window.location.origin}/core/api/v1/me`}
+            </Code>
+          </Stack>
+        </Alert>
+      )}
+      {wasWaiting && key !== null && (
+        <Alert
+          mb="xl"
+          variant="light"
+          color="green"
+          icon={<IconConfetti aria-hidden />}
+          title={t('firstRequest.received')}
+        >
+          {t('firstRequest.by', { key: key.name ?? key.last4, time: timeOf(key.lastUsedAt, i18n.language) })}
+        </Alert>
+      )}
+    </div>
+  );
+}
+
+function timeOf(iso: string | null, language: string): string {
+  if (iso === null) return '';
+  return new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(new Date(iso));
+}

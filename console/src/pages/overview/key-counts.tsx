@@ -1,0 +1,78 @@
+import { Paper, SimpleGrid, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { FormFailure } from '../../forms/form-failure';
+import { useMayOpen } from '../../shell/access';
+import { type AllKeys, useAllKeys } from './use-all-keys';
+
+const labels = {
+  active: 'keys.active',
+  expiringSoon: 'keys.expiringSoon',
+  expired: 'keys.expired',
+  disabled: 'keys.disabled',
+  revoked: 'keys.revoked',
+} as const;
+
+type Counted = keyof typeof labels;
+
+// A cast: Object.keys knows no literal types.
+const statuses = Object.keys(labels) as Counted[];
+
+/** How many keys there are in each status; each number leads to the list of those. */
+export function KeyCounts() {
+  const { t } = useTranslation('overview');
+  const { data, error } = useAllKeys();
+  return (
+    <Stack component="section" gap="sm" aria-labelledby="key-counts">
+      <Title order={2} size="h4" id="key-counts">
+        {t('keys.title')}
+      </Title>
+      {data === undefined && <FormFailure failure={error} />}
+      <SimpleGrid cols={{ base: 2, xs: 3, md: 5 }} spacing="md">
+        {statuses.map((status) => (
+          <Count key={status} status={status} all={data} />
+        ))}
+      </SimpleGrid>
+    </Stack>
+  );
+}
+
+function Count({ status, all }: { status: Counted; all: AllKeys | undefined }) {
+  const { t } = useTranslation('overview');
+  const mayOpen = useMayOpen();
+  const figure = all === undefined ? null : `${countOf(status, all)}${all.andMore ? '+' : ''}`;
+  const inside = (
+    <>
+      <Text size="sm" c="dimmed">
+        {t(labels[status])}
+      </Text>
+      {figure === null ? (
+        <Skeleton h={34} w={48} />
+      ) : (
+        <Text fz={28} fw={700} lh={1.2}>
+          {figure}
+        </Text>
+      )}
+    </>
+  );
+  if (!mayOpen('/keys')) return <Paper withBorder radius="md" p="md" children={inside} />;
+  // What expires soon is active, and the list has no filter of its own for it.
+  const filter = status === 'expiringSoon' ? 'active' : status;
+  return (
+    <Paper
+      component={Link}
+      to={`/keys?status=${filter}`}
+      withBorder
+      radius="md"
+      p="md"
+      c="inherit"
+      className="kunci-card-link"
+    >
+      {inside}
+    </Paper>
+  );
+}
+
+function countOf(status: Counted, { keys }: AllKeys): number {
+  return keys.filter((key) => (status === 'expiringSoon' ? key.expiringSoon : key.status === status)).length;
+}

@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query';
+import { type Permission, anyKindMay } from '../../../../libs/permissions';
+import { answerOf, api } from '../../api/client';
+import { queryKeys } from '../../api/query-keys';
+import type overview from '../../locales/en/overview.json';
+import { useCan } from '../../session/use-can';
+import { useMayOpen } from '../../shell/access';
+import { useCompany } from './company-standing';
+import { firstUsed, mayReadKeys, useAllKeys } from './use-all-keys';
+
+type StepName = `steps.${keyof (typeof overview)['steps']}`;
+
+export interface Step {
+  readonly label: StepName;
+  readonly hint: StepName;
+  readonly done: boolean;
+  /** Where one does it, or null where this session may not go. */
+  readonly to: string | null;
+}
+
+/** Where keys are made: the first of these that one may open. */
+const keyMakers = ['/api-keys', '/api-credentials', '/generate-api-key', '/developer-option', '/my-settings'];
+
+/** The first steps that this session could take, or that others took before; none before all is known. */
+export function useSteps(): readonly Step[] {
+  const { can, canAny } = useCan();
+  const mayMakeKeys = canAny(anyKindMay('generate')) && canAny(mayReadKeys);
+  const keys = useAllKeys(mayMakeKeys).data;
+  const others = useHasOthers(can);
+  const status = useCompany()?.status;
+  const firstOf = useFirstOf();
+  const steps: (Step | null)[] = [
+    keys === undefined
+      ? null
+      : { label: 'steps.key', hint: 'steps.keyHint', done: keys.keys.length > 0, to: firstOf(keyMakers) },
+    keys === undefined
+      ? null
+      : { label: 'steps.request', hint: 'steps.requestHint', done: firstUsed(keys) !== null, to: null },
+    others === undefined
+      ? null
+      : { label: 'steps.invite', hint: 'steps.inviteHint', done: others, to: firstOf(['/users']) },
+    status === undefined || !can('company:submit')
+      ? null
+      : {
+          label: 'steps.submit',
+          hint: 'steps.submitHint',
+          done: isSubmitted(status),
+          to: firstOf(['/company']),
+        },
+  ];
+  return steps.filter((step) => step !== null);
+}
+
+function useFirstOf(): (paths: readonly string[]) => string | null {
+  const mayOpen = useMayOpen();
+  return (paths) => paths.find(mayOpen) ?? null;
+}
+
+function useHasOthers(can: (permission: Permission) => boolean): boolean | undefined {
+  return useQuery({
+    queryKey: queryKeys.users('two'),
+    queryFn: () => answerOf(api.GET('/api/v1/users', { params: { query: { limit: '2' } } })),
+    enabled: can('users:read') && can('users:create'),
+  }).data?.data.some((_user, index) => index > 0);
+}
+
+function isSubmitted(status: string): boolean {
+  return status !== 'onboarding' && status !== 'rejected';
+}

@@ -1,0 +1,112 @@
+import { Box, Skeleton, Stack, Table, VisuallyHidden } from '@mantine/core';
+import { useMediaQuery, useReducedMotion } from '@mantine/hooks';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DataCards } from './data-cards';
+import { Pager, type Paging } from './pager';
+import { ScrollRegion } from './scroll-region';
+
+export interface Column<T> {
+  readonly key: string;
+  readonly header: string;
+  readonly cell: (row: T) => ReactNode;
+  /** What the row is called by; the title of its card. One column of a table has it. */
+  readonly rowHeader?: boolean;
+  readonly align?: 'right';
+  /** A column of buttons: its header is for screen readers, and on a card it comes last and without a label. */
+  readonly actions?: boolean;
+}
+
+export interface DataTableProps<T> {
+  /** What the table lists, for screen readers: "API keys of Orbit Bookings". */
+  readonly caption: string;
+  readonly columns: readonly Column<T>[];
+  /** Undefined until they are there. */
+  readonly rows: readonly T[] | undefined;
+  readonly rowKey: (row: T) => string;
+  /** Whether rows are on their way, also while earlier ones stand. */
+  readonly loading?: boolean;
+  /** An `ErrorState`; it stands in the place of the rows. */
+  readonly error?: ReactNode;
+  /** An `EmptyState`. */
+  readonly empty: ReactNode;
+  /** Absent where everything is on one page. */
+  readonly paging?: Paging;
+}
+
+/** A list: a table where there is room, cards on a phone. The server does the paging. */
+export function DataTable<T>(props: DataTableProps<T>) {
+  const { caption, rows, loading = false, error, empty, paging } = props;
+  const { t } = useTranslation('patterns');
+  if (error !== undefined && error !== null) return <>{error}</>;
+
+  const turnedBeyond = rows?.length === 0 && typeof paging?.onPrevious === 'function';
+  return (
+    <Stack gap="md" aria-busy={loading}>
+      <VisuallyHidden role="status">{loading ? t('loading') : ''}</VisuallyHidden>
+      {rows?.length === 0 && !loading ? empty : <Rows {...props} />}
+      {paging !== undefined && (rows?.length !== 0 || turnedBeyond) && (
+        <Pager caption={caption} paging={paging} loading={loading} />
+      )}
+    </Stack>
+  );
+}
+
+function Rows<T>({ caption, columns, rows, rowKey }: DataTableProps<T>) {
+  const narrow = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false });
+  if (rows === undefined) return <Outline rows={narrow ? 3 : 5} height={narrow ? 140 : 44} />;
+  if (narrow) return <DataCards caption={caption} columns={columns} rows={rows} rowKey={rowKey} />;
+  return (
+    <ScrollRegion label={caption}>
+      <Table verticalSpacing="sm" highlightOnHover>
+        <Table.Caption p={0} m={0}>
+          <VisuallyHidden>{caption}</VisuallyHidden>
+        </Table.Caption>
+        <Table.Thead>
+          <Table.Tr>
+            {columns.map(({ key, header, align, actions }) => (
+              <Table.Th key={key} scope="col" ta={align} style={{ whiteSpace: 'nowrap' }}>
+                {actions === true ? <VisuallyHidden>{header}</VisuallyHidden> : header}
+              </Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map((row) => (
+            <Row key={rowKey(row)} row={row} columns={columns} />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </ScrollRegion>
+  );
+}
+
+function Row<T>({ row, columns }: { readonly row: T; readonly columns: readonly Column<T>[] }) {
+  return (
+    <Table.Tr>
+      {columns.map(({ key, cell, align, rowHeader }) =>
+        rowHeader === true ? (
+          <Table.Th key={key} scope="row" ta={align} fw={600} style={{ overflowWrap: 'anywhere' }}>
+            {cell(row)}
+          </Table.Th>
+        ) : (
+          <Table.Td key={key} ta={align}>
+            {cell(row)}
+          </Table.Td>
+        ),
+      )}
+    </Table.Tr>
+  );
+}
+
+/** Where the rows will be. */
+function Outline({ rows, height }: { readonly rows: number; readonly height: number }) {
+  const still = useReducedMotion();
+  return (
+    <Box aria-hidden>
+      {Array.from({ length: rows }, (_, row) => (
+        <Skeleton key={row} height={height} mb="xs" animate={!still} />
+      ))}
+    </Box>
+  );
+}

@@ -1,0 +1,29 @@
+import { Modal, type ModalProps } from '@mantine/core';
+import { useReducedMotion } from '@mantine/hooks';
+import { useTranslation } from 'react-i18next';
+
+export interface DialogProps extends Pick<
+  ModalProps,
+  'opened' | 'onClose' | 'children' | 'closeOnEscape' | 'closeOnClickOutside' | 'withCloseButton' | 'size'
+> {
+  readonly title: string;
+}
+
+/**
+ * The frame of every dialog. It stays mounted and is opened by its prop, for only then does the focus go back to where it
+ * came from; what is inside is made anew at each opening.
+ */
+export function Dialog({ title, ...rest }: DialogProps) {
+  const { t } = useTranslation('patterns');
+  const still = useReducedMotion();
+  return (
+    <Modal
+      centered
+      title={title}
+      closeButtonProps={{ 'aria-label': t('close'), size: 'lg' }}
+      transitionProps={{ duration: still ? 0 : 150 }}
+      styles={{ title: { fontWeight: 700, fontSize: 'var(--mantine-font-size-lg)' } }}
+      {...rest}
+    />
+  );
+}

@@ -1,0 +1,112 @@
+import { Button, Checkbox, Group, NativeSelect, TextInput } from '@mantine/core';
+import { IconFilterOff } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { FilterText } from './filter-text';
+import { activeFilters, withFilter, withoutFilters } from './filter-params';
+
+interface Named {
+  /** The name of the parameter in the address. */
+  readonly name: string;
+  readonly label: string;
+}
+
+export type Filter =
+  | (Named & { readonly type: 'text'; readonly placeholder?: string })
+  | (Named & {
+      readonly type: 'choice';
+      /** What is offered besides "All". */
+      readonly options: readonly { readonly value: string; readonly label: string }[];
+    })
+  | (Named & { readonly type: 'date' })
+  /** Sets the parameter to `true`, or takes it away. */
+  | (Named & { readonly type: 'flag' });
+
+export interface FilterBarProps {
+  /** What is filtered: "Filter the keys". */
+  readonly label: string;
+  readonly filters: readonly Filter[];
+}
+
+/** Filters that live in the address alone: a link to the page is a link to what it shows. */
+export function FilterBar({ label, filters }: FilterBarProps) {
+  const { t } = useTranslation('patterns');
+  const [params, setParams] = useSearchParams();
+  const names = filters.map(({ name }) => name);
+  const set = (name: string, value: string) => setParams(withFilter(params, name, value), { replace: true });
+
+  return (
+    <Group role="search" aria-label={label} align="flex-end" gap="sm">
+      {filters.map((filter) => (
+        <FilterField
+          key={filter.name}
+          filter={filter}
+          value={params.get(filter.name) ?? ''}
+          onChange={(value) => set(filter.name, value)}
+        />
+      ))}
+      {activeFilters(params, names).length > 0 && (
+        <Button
+          variant="subtle"
+          leftSection={<IconFilterOff size={18} aria-hidden />}
+          onClick={() => setParams(withoutFilters(params, names), { replace: true })}
+        >
+          {t('clearFilters')}
+        </Button>
+      )}
+    </Group>
+  );
+}
+
+interface FilterFieldProps {
+  readonly filter: Filter;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+function FilterField({ filter, value, onChange }: FilterFieldProps) {
+  const { t } = useTranslation('patterns');
+  const { label } = filter;
+  const grow = { flex: '1 1 11rem', maxWidth: '20rem' };
+  switch (filter.type) {
+    case 'text':
+      return (
+        <FilterText
+          label={label}
+          placeholder={filter.placeholder}
+          value={value}
+          onChange={onChange}
+          style={grow}
+        />
+      );
+    case 'choice':
+      return (
+        <NativeSelect
+          label={label}
+          value={value}
+          data={[{ value: '', label: t('all') }, ...filter.options]}
+          onChange={(event) => onChange(event.currentTarget.value)}
+          style={grow}
+        />
+      );
+    case 'date':
+      return (
+        <TextInput
+          type="date"
+          label={label}
+          value={value}
+          onChange={(event) => onChange(event.currentTarget.value)}
+          style={grow}
+        />
+      );
+    case 'flag':
+      return (
+        <Checkbox
+          label={label}
+          checked={value === 'true'}
+          onChange={(event) => onChange(event.currentTarget.checked ? 'true' : '')}
+          my={8}
+        />
+      );
+  }
+}

@@ -1,0 +1,133 @@
+import { Alert, Button, Checkbox, Group, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
+import { type ReactNode, useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CodeSample } from './code-sample';
+import { CopyButton } from './copy-button';
+import { Dialog } from './dialog';
+import { useLeaveGuard } from './leave-guard';
+import { SecretText } from './secret-text';
+
+export interface KeyCreatedDialogProps {
+  /** The new secret; null when there is none to show, and the dialog is closed. */
+  readonly secret: string | null;
+  /** The key's name, where it has one. */
+  readonly name: string | null;
+  /** Whether the key can ever be shown again. */
+  readonly recoverable: boolean;
+  /** A request with this key that runs as it is. */
+  readonly curl: string;
+  /** Forgets the secret. */
+  readonly onClose: () => void;
+  readonly title?: string;
+  /** The label of the button that closes: "Done". */
+  readonly doneLabel?: string;
+  /** What else this kind of key needs: how to sign in with it, or that it is active at once. */
+  readonly children?: ReactNode;
+}
+
+/**
+ * Shows a new key, in full, once. Nothing closes it by accident: it first has to be copied, or the user has to say that it
+ * is saved.
+ */
+export function KeyCreatedDialog({ secret, onClose, title, ...rest }: KeyCreatedDialogProps) {
+  const { t } = useTranslation('patterns');
+  const [safe, setSafe] = useState(false);
+  const [held, setHeld] = useState(false);
+  const hold = useCallback(() => setHeld(true), []);
+  useLeaveGuard(secret !== null && !safe, hold);
+
+  function close(): void {
+    if (!safe) {
+      hold();
+      return;
+    }
+    setSafe(false);
+    setHeld(false);
+    onClose();
+  }
+
+  return (
+    <Dialog
+      opened={secret !== null}
+      onClose={close}
+      title={title ?? t('keyCreated')}
+      size="lg"
+      withCloseButton={false}
+    >
+      {secret !== null && (
+        <NewKey {...rest} secret={secret} held={held && !safe} onSafe={setSafe} onDone={close} />
+      )}
+    </Dialog>
+  );
+}
+
+interface NewKeyProps extends Omit<KeyCreatedDialogProps, 'secret' | 'onClose' | 'title'> {
+  readonly secret: string;
+  readonly held: boolean;
+  readonly onSafe: (safe: boolean) => void;
+  readonly onDone: () => void;
+}
+
+function NewKey({ secret, name, recoverable, curl, held, onSafe, onDone, doneLabel, children }: NewKeyProps) {
+  const { t } = useTranslation('patterns');
+  const [copied, setCopied] = useState(false);
+  const [saved, setSaved] = useState(false);
+
+  function tell(change: { readonly copied?: boolean; readonly saved?: boolean }): void {
+    const now = { copied, saved, ...change };
+    setCopied(now.copied);
+    setSaved(now.saved);
+    onSafe(now.copied || now.saved);
+  }
+
+  return (
+    <Stack gap="md">
+      {name !== null && <Text fw={600}>{name}</Text>}
+      <Group gap="xs" align="stretch">
+        <SecretText text={secret} masked="" />
+        <CopyButton
+          text={secret}
+          what={t('theKey')}
+          variant="filled"
+          autoFocus
+          onCopied={() => tell({ copied: true })}
+        />
+      </Group>
+      <ShownAgain recoverable={recoverable} />
+      {children}
+      <CodeSample label={t('tryIt')} samples={[{ language: 'curl', code: curl }]} />
+      <Checkbox
+        label={t('savedIt')}
+        checked={saved}
+        onChange={(event) => tell({ saved: event.currentTarget.checked })}
+      />
+      {held && (
+        <Alert role="alert" color="orange" icon={<IconAlertTriangle aria-hidden />} title={t('notSavedYet')}>
+          {t('notSavedAdvice')}
+        </Alert>
+      )}
+      <Group justify="flex-end">
+        <Button variant="default" onClick={onDone}>
+          {doneLabel ?? t('done')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+function ShownAgain({ recoverable }: { readonly recoverable: boolean }) {
+  const { t } = useTranslation('patterns');
+  if (recoverable) {
+    return (
+      <Alert role="note" color="blue" icon={<IconInfoCircle aria-hidden />} title={t('shownAgain')}>
+        {t('shownAgainAdvice')}
+      </Alert>
+    );
+  }
+  return (
+    <Alert role="note" color="orange" icon={<IconAlertTriangle aria-hidden />} title={t('shownOnce')}>
+      {t('shownOnceAdvice')}
+    </Alert>
+  );
+}

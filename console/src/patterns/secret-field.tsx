@@ -1,0 +1,87 @@
+import { Box, Button, Group, Text, VisuallyHidden } from '@mantine/core';
+import { IconEye, IconEyeOff } from '@tabler/icons-react';
+import { useEffect, useId, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CopyButton } from './copy-button';
+import { dots } from './masking';
+import { SecretText } from './secret-text';
+import { type Revealed, useRevealed } from './use-revealed';
+
+export interface SecretFieldProps {
+  /** What the secret is: "Your API Key". */
+  readonly label: string;
+  /** The secret, where the page has it; else `onReveal` fetches it. */
+  readonly secret?: string;
+  /** Fetches it; null when the user gave up on the way, at a step-up for one. */
+  readonly onReveal?: () => Promise<string | null>;
+  readonly showLabel?: string;
+  readonly hideLabel?: string;
+  /** What stands there while it is hidden; dots unless told. */
+  readonly masked?: string;
+  readonly withCopy?: boolean;
+  readonly hideAfterMs?: number;
+}
+
+const habitMs = 30_000;
+
+/** Dots, an eye and a copy button. What was shown hides by itself, so that nobody finds it on a screen left alone. */
+export function SecretField({ label, masked = dots, withCopy = true, ...rest }: SecretFieldProps) {
+  const { t } = useTranslation('patterns');
+  const labelId = useId();
+  const group = useRef<HTMLDivElement>(null);
+  const fetchSecret = () =>
+    rest.secret === undefined ? fetched(rest.onReveal) : Promise.resolve(rest.secret);
+  const revealed = useRevealed(fetchSecret, rest.hideAfterMs ?? habitMs, group);
+  const { state } = revealed;
+  const said = { hidden: '', fetching: '', shown: t('secretShown'), failed: t('secretFailed') }[state];
+
+  return (
+    <Box ref={group} role="group" aria-labelledby={labelId}>
+      <Text id={labelId} fw={600} size="sm" mb={6}>
+        {label}
+      </Text>
+      <Group gap="xs" align="stretch">
+        <SecretText text={revealed.secret} masked={masked} />
+        <Group gap="xs" wrap="nowrap">
+          <Eye revealed={revealed} showLabel={rest.showLabel} hideLabel={rest.hideLabel} />
+          {withCopy && <CopyButton text={revealed.secret ?? fetchSecret} what={label} />}
+        </Group>
+      </Group>
+      <VisuallyHidden role="status">{said}</VisuallyHidden>
+      {state === 'failed' && (
+        <Text c="var(--mantine-color-error)" size="sm" mt={6} aria-hidden>
+          {said}
+        </Text>
+      )}
+    </Box>
+  );
+}
+
+async function fetched(onReveal: SecretFieldProps['onReveal']): Promise<string | null> {
+  return onReveal === undefined ? null : onReveal();
+}
+
+type EyeProps = Pick<SecretFieldProps, 'showLabel' | 'hideLabel'> & { readonly revealed: Revealed };
+
+function Eye({ revealed: { state, show, hide }, showLabel, hideLabel }: EyeProps) {
+  const { t } = useTranslation('patterns');
+  const button = useRef<HTMLButtonElement>(null);
+  const shown = state === 'shown';
+
+  // A step-up on the way may have taken the focus. It belongs here: from here it leaves, and then the secret hides.
+  useEffect(() => {
+    if (shown) button.current?.focus({ preventScroll: true });
+  }, [shown]);
+
+  return (
+    <Button
+      ref={button}
+      variant="default"
+      loading={state === 'fetching'}
+      leftSection={shown ? <IconEyeOff size={18} aria-hidden /> : <IconEye size={18} aria-hidden />}
+      onClick={() => (shown ? hide() : void show())}
+    >
+      {shown ? (hideLabel ?? t('hide')) : (showLabel ?? t('showPassword'))}
+    </Button>
+  );
+}

@@ -1,0 +1,37 @@
+import { Box, VisuallyHidden } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+
+export interface SecretTextProps {
+  /** The secret, or null while it is hidden. */
+  readonly text: string | null;
+  readonly masked: string;
+}
+
+/** A secret in full, on as many lines as it needs, or what stands for it. One click selects all of it. */
+export function SecretText({ text, masked }: SecretTextProps) {
+  const { t } = useTranslation('patterns');
+  return (
+    <Box
+      component="code"
+      px="sm"
+      py={7}
+      bd="1px solid var(--mantine-color-default-border)"
+      ff="monospace"
+      fz="sm"
+      style={{
+        flex: '1 1 16rem',
+        minWidth: 0,
+        borderRadius: 'var(--mantine-radius-default)',
+        overflowWrap: 'anywhere',
+        userSelect: text === null ? 'none' : 'all',
+      }}
+    >
+      {text ?? (
+        <>
+          <span aria-hidden>{masked}</span>
+          <VisuallyHidden>{t('hidden')}</VisuallyHidden>
+        </>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,63 @@
+import { Button, Center, Loader, Stack, Text } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Navigate, Outlet, useLocation } from 'react-router';
+import { queryKeys } from '../api/query-keys';
+import { useProblemText } from '../i18n/use-problem-text';
+import { signInPath } from './links';
+import type { Session } from './session';
+import { useSessionQuery } from './session-query';
+import { SessionContext } from './use-session';
+
+/** Lets only a signed-in person on; anyone else signs in first, and then comes back to where they wanted to go. */
+export function RequireSession() {
+  const place = useLocation();
+  const query = useSessionQuery();
+  useFreshStart(query.data ?? null);
+  if (query.data === null) return <Navigate to={signInPath(place)} replace />;
+  if (query.data !== undefined) {
+    return (
+      <SessionContext value={query.data}>
+        <Outlet />
+      </SessionContext>
+    );
+  }
+  return query.error === null ? <Opening /> : <Failed error={query.error} retry={query.refetch} />;
+}
+
+/** Another tab may have switched the company: nothing that was read for the one before may stay. */
+function useFreshStart(session: Session | null): void {
+  const queries = useQueryClient();
+  const before = useRef(session);
+  useEffect(() => {
+    if (session === null) return;
+    const moved = before.current !== null && before.current.company?.id !== session.company?.id;
+    before.current = session;
+    if (!moved) return;
+    const [kept] = queryKeys.session();
+    void queries.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== kept });
+  }, [session, queries]);
+}
+
+function Opening() {
+  const { t } = useTranslation('shell');
+  return (
+    <Center mih="100dvh">
+      <Loader aria-label={t('loading')} role="status" />
+    </Center>
+  );
+}
+
+function Failed({ error, retry }: { error: Error; retry: () => unknown }) {
+  const { t } = useTranslation('shell');
+  const textOf = useProblemText();
+  return (
+    <Center mih="100dvh" component="main">
+      <Stack align="center" role="alert">
+        <Text>{textOf(error)}</Text>
+        <Button onClick={() => void retry()}>{t('tryAgain')}</Button>
+      </Stack>
+    </Center>
+  );
+}

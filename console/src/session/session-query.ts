@@ -1,0 +1,66 @@
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { isProblem } from '../api/problem';
+import { queryKeys } from '../api/query-keys';
+import { onSessionLost } from '../api/session-loss';
+import { onSessionChangedElsewhere, tellOtherTabs } from './other-tabs';
+import { readSession, type Session } from './session';
+
+const recheckMs = 60_000;
+
+/** The session as the server knows it: `undefined` while asking, null when nobody is signed in. */
+export function useSessionQuery() {
+  return useQuery({
+    queryKey: queryKeys.session(),
+    queryFn: ({ client }) => readOrNotice(client),
+    staleTime: recheckMs,
+    refetchOnWindowFocus: 'always',
+  });
+}
+
+/** Puts a session in the place of the one before: everything read for that one is dropped, in the other tabs too. */
+export function useReplaceSession(): (session: Session | null) => void {
+  const queries = useQueryClient();
+  return (session) => {
+    replace(queries, session);
+    tellOtherTabs();
+  };
+}
+
+/** Follows what happens to the session elsewhere: the server has ended it, or another tab changed it. */
+export function useSessionEvents(): void {
+  const queries = useQueryClient();
+  useEffect(() => {
+    const stops = [
+      onSessionLost((problem) => replace(queries, null, problem.code)),
+      onSessionChangedElsewhere(() => void queries.invalidateQueries({ queryKey: queryKeys.session() })),
+    ];
+    return () => stops.forEach((stop) => stop());
+  }, [queries]);
+}
+
+/** Why the last session ended, if the server ended it: the code of its problem. */
+export function endedBecause(queries: QueryClient): string | null {
+  return queries.getQueryData<string>(endedKey) ?? null;
+}
+
+async function readOrNotice(queries: QueryClient): Promise<Session | null> {
+  try {
+    return await readSession();
+  } catch (error) {
+    if (!isProblem(error) || error.status !== 401) throw error;
+    const wasSignedIn = queries.getQueryData<Session | null>(queryKeys.session()) ?? null;
+    if (wasSignedIn !== null) queries.setQueryData(endedKey, error.code);
+    return null;
+  }
+}
+
+const endedKey = ['session-ended'];
+
+function replace(queries: QueryClient, session: Session | null, because: string | null = null): void {
+  void queries.cancelQueries();
+  queries.setQueryData(queryKeys.session(), session);
+  const [kept] = queryKeys.session();
+  queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== kept });
+  if (because !== null) queries.setQueryData(endedKey, because);
+}

@@ -1,0 +1,93 @@
+import { Alert, Anchor, Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, Navigate, useSearchParams } from 'react-router';
+import { ApiProblem } from '../api/problem';
+import { useAct } from '../api/use-act';
+import { FormFailure } from '../forms/form-failure';
+import { useSendForm } from '../forms/use-send-form';
+import { useProblemText } from '../i18n/use-problem-text';
+import { FrontPage } from './front-page';
+import { nextPlace } from './links';
+import { signIn } from './session';
+import { endedBecause, useReplaceSession, useSessionQuery } from './session-query';
+
+/** Username with a password, or with a personal key in its place. Leads back to where one wanted to go. */
+export default function SignInPage() {
+  const { t } = useTranslation('session');
+  const [search] = useSearchParams();
+  const session = useSessionQuery();
+  if (session.data) return <Navigate to={nextPlace(search)} replace />;
+  return (
+    <FrontPage
+      title={t('signIn.title')}
+      below={
+        <Text>
+          {t('signIn.noCompany')}{' '}
+          <Anchor component={Link} to="/sign-up">
+            {t('signIn.signUp')}
+          </Anchor>
+        </Text>
+      }
+    >
+      <EndedNotice returning={search.has('next')} />
+      <SignInForm />
+    </FrontPage>
+  );
+}
+
+function SignInForm() {
+  const { t } = useTranslation('session');
+  const replaceSession = useReplaceSession();
+  const signingIn = useAct({ act: signIn, onDone: replaceSession });
+  const { submit, field, pending, failure } = useSendForm({
+    act: signingIn,
+    defaultValues: { username: '', password: '' },
+  });
+  return (
+    <form onSubmit={submit}>
+      <Stack gap="md">
+        <FormFailure failure={failure} />
+        <TextInput
+          label={t('username')}
+          autoComplete="username"
+          autoCapitalize="none"
+          required
+          {...field('username')}
+        />
+        <PasswordInput
+          label={t('signIn.password')}
+          description={t('signIn.passwordHint')}
+          autoComplete="current-password"
+          visibilityToggleButtonProps={{ 'aria-label': t('showPassword'), tabIndex: 0 }}
+          required
+          {...field('password')}
+        />
+        <Button type="submit" loading={pending} fullWidth>
+          {t('signIn.submit')}
+        </Button>
+      </Stack>
+    </form>
+  );
+}
+
+/** Why one is here again, when the server ended the session. */
+function EndedNotice({ returning }: { returning: boolean }) {
+  const { t } = useTranslation('session');
+  const textOf = useProblemText();
+  const queries = useQueryClient();
+  const [code] = useState(() => endedBecause(queries));
+  if (code === null) return null;
+  // That credentials are not valid any more is how the server says that a session is over; a key may have ended for a reason.
+  const reason = code === 'invalid-credentials' ? t('ended.over') : textOf(endedKey(code));
+  return (
+    <Alert color="blue" variant="light" role="status">
+      {reason} {returning && t('ended.back')}
+    </Alert>
+  );
+}
+
+function endedKey(code: string): ApiProblem {
+  return new ApiProblem({ status: 401, code, detail: '', errors: [], members: {}, retryAfterSeconds: null });
+}

@@ -1,0 +1,114 @@
+import { Anchor, Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { answerOf, api, type Schemas } from '../api/client';
+import { type Sending, useAct } from '../api/use-act';
+import { FormFailure } from '../forms/form-failure';
+import { useSendForm } from '../forms/use-send-form';
+import { FrontPage } from './front-page';
+import { signIn, switchCompany } from './session';
+import { useReplaceSession, useSessionQuery } from './session-query';
+
+/** Founds a company: for someone new, who becomes its Owner, or for who is signed in. */
+export default function SignUpPage() {
+  const { t } = useTranslation('session');
+  const session = useSessionQuery();
+  if (session.data === undefined) return null;
+  return (
+    <FrontPage
+      title={t('signUp.title')}
+      description={t('signUp.description')}
+      below={
+        <Anchor component={Link} to="/">
+          {session.data === null ? t('signUp.signIn') : t('signUp.back')}
+        </Anchor>
+      }
+    >
+      <SignUpForm signedInAs={session.data?.user.username ?? null} />
+    </FrontPage>
+  );
+}
+
+function SignUpForm({ signedInAs }: { signedInAs: string | null }) {
+  const { t } = useTranslation('session');
+  const isNew = signedInAs === null;
+  const { form, submit, field, pending, failure } = useSendForm({
+    act: useFounding(),
+    defaultValues: isNew
+      ? { name: '', slug: '', owner: { username: '', password: '' } }
+      : { name: '', slug: '' },
+    fieldOf: { 'slug-taken': 'slug', 'username-taken': 'owner.username' },
+  });
+  const suggestSlug = (name: string): void => {
+    if (form.getFieldState('slug').isTouched) return;
+    form.setValue('slug', slugFrom(name));
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack gap="md">
+        <FormFailure failure={failure} />
+        <TextInput
+          label={t('signUp.name')}
+          autoComplete="organization"
+          required
+          {...field('name')}
+          onInput={(event) => suggestSlug(event.currentTarget.value)}
+        />
+        <TextInput
+          label={t('signUp.slug')}
+          description={t('signUp.slugHint')}
+          autoCapitalize="none"
+          required
+          {...field('slug')}
+        />
+        {isNew ? (
+          <>
+            <TextInput
+              label={t('username')}
+              autoComplete="username"
+              autoCapitalize="none"
+              required
+              {...field('owner.username')}
+            />
+            <PasswordInput
+              label={t('newPassword')}
+              description={t('newPasswordHint')}
+              autoComplete="new-password"
+              visibilityToggleButtonProps={{ 'aria-label': t('showPassword'), tabIndex: 0 }}
+              required
+              {...field('owner.password')}
+            />
+          </>
+        ) : (
+          <Text size="sm">{t('signUp.signedInAs', { username: signedInAs })}</Text>
+        )}
+        <Button type="submit" loading={pending} fullWidth>
+          {t('signUp.submit')}
+        </Button>
+      </Stack>
+    </form>
+  );
+}
+
+/** Founds it, signs in whoever is new, and goes there. */
+function useFounding() {
+  const replaceSession = useReplaceSession();
+  const navigate = useNavigate();
+  return useAct({
+    act: async (wish: Schemas['NewCompany'], { headers }: Sending) => {
+      const { company } = await answerOf(api.POST('/api/v1/companies', { body: wish, headers }));
+      return wish.owner === undefined ? switchCompany(company.id) : signIn(wish.owner);
+    },
+    onDone: (session) => {
+      replaceSession(session);
+      void navigate('/');
+    },
+  });
+}
+
+/** `Kopi Senja, Tbk.` becomes `kopi-senja-tbk`. */
+function slugFrom(name: string): string {
+  const plain = name.normalize('NFKD').toLowerCase();
+  const words = plain.replace(/\p{M}/gu, '').match(/[a-z0-9]+/g) ?? [];
+  return words.join('-').slice(0, 63).replace(/-$/, '');
+}

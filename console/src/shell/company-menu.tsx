@@ -1,0 +1,40 @@
+import { Text } from '@mantine/core';
+import { IconBuilding, IconChevronDown } from '@tabler/icons-react';
+import { lazy } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../session/use-session';
+import { usePlacesIn } from './access';
+import { DropMenu } from './drop-menu';
+
+const CompanyItems = lazy(() => import('./company-items'));
+
+/** The name of the company one acts for; opens its places, and the others one can act for. */
+export function CompanyMenu() {
+  const { t } = useTranslation('shell');
+  const { company, companies } = useSession();
+  const places = usePlacesIn('company');
+  if (company === null && companies.length === 0) return null;
+  const name = (
+    <Text component="span" size="sm" fw={600} truncate maw={{ base: 110, sm: 200 }}>
+      {company?.name ?? t('company.choose')}
+    </Text>
+  );
+  // A menu with nothing in it is no menu.
+  if (places.length === 0 && companies.length === 1 && company !== null) return name;
+  return (
+    <DropMenu
+      buttonProps={{
+        variant: 'subtle',
+        color: 'gray',
+        px: { base: 6, sm: 'xs' },
+        miw: 0,
+        styles: { label: { minWidth: 0 } },
+        leftSection: <IconBuilding size={18} aria-hidden />,
+        rightSection: <IconChevronDown size={14} aria-hidden />,
+      }}
+      widthPx={280}
+      items={CompanyItems}
+      label={name}
+    />
+  );
+}

@@ -1,0 +1,30 @@
+import { Button, Group } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { speak } from '../i18n';
+import { languages } from '../i18n/namespaces';
+
+// Each in its own language, whichever is chosen: who cannot read the one on the screen finds theirs.
+const names = { en: 'English', id: 'Bahasa Indonesia' } as const;
+
+/** ID or EN; remembered in this browser. */
+export function LanguageSwitch() {
+  const { t, i18n } = useTranslation('shell');
+  return (
+    <Group role="group" aria-label={t('language')} gap={2} wrap="nowrap">
+      {languages.map((language) => (
+        <Button
+          key={language}
+          lang={language}
+          variant={language === i18n.language ? 'light' : 'subtle'}
+          color="gray"
+          px={8}
+          aria-pressed={language === i18n.language}
+          aria-label={`${language.toUpperCase()}, ${names[language]}`}
+          onClick={() => void speak(language)}
+        >
+          {language.toUpperCase()}
+        </Button>
+      ))}
+    </Group>
+  );
+}

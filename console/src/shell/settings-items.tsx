@@ -1,0 +1,7 @@
+import { usePlacesIn } from './access';
+import { MenuPlaces } from './menu-places';
+
+/** What is behind the gear. */
+export default function SettingsItems() {
+  return <MenuPlaces places={usePlacesIn('settings')} />;
+}

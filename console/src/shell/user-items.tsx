@@ -1,0 +1,40 @@
+import { Menu } from '@mantine/core';
+import { IconLogout } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useAct } from '../api/use-act';
+import { tellOtherTabs } from '../session/other-tabs';
+import { signOut } from '../session/session';
+import { useSession } from '../session/use-session';
+import { usePlacesIn } from './access';
+import { MenuPlaces } from './menu-places';
+
+/** One's own places, and the way out. */
+export default function UserItems() {
+  const { t } = useTranslation('shell');
+  const { user } = useSession();
+  const leaving = useLeaving();
+  return (
+    <>
+      <Menu.Label style={{ overflowWrap: 'anywhere' }}>{user.username}</Menu.Label>
+      <MenuPlaces places={usePlacesIn('user')} />
+      <Menu.Item
+        leftSection={<IconLogout size={16} aria-hidden />}
+        disabled={leaving.pending}
+        onClick={() => void leaving.run(null)}
+      >
+        {t('signOut')}
+      </Menu.Item>
+    </>
+  );
+}
+
+/** Loads the page anew, so that nothing of what was read or shown stays in its memory. */
+function useLeaving() {
+  return useAct({
+    act: (_nothing: null) => signOut(),
+    onDone: () => {
+      tellOtherTabs();
+      window.location.assign('/sign-in');
+    },
+  });
+}

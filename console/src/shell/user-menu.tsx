@@ -1,0 +1,31 @@
+import { Text } from '@mantine/core';
+import { IconChevronDown, IconUser } from '@tabler/icons-react';
+import { lazy } from 'react';
+import { useSession } from '../session/use-session';
+import { DropMenu } from './drop-menu';
+
+const UserItems = lazy(() => import('./user-items'));
+
+/** The name of who is signed in; opens their own places and the way out. */
+export function UserMenu() {
+  const { user } = useSession();
+  return (
+    <DropMenu
+      buttonProps={{
+        variant: 'subtle',
+        color: 'gray',
+        px: { base: 6, sm: 'xs' },
+        leftSection: <IconUser size={18} aria-hidden />,
+        rightSection: <IconChevronDown size={14} aria-hidden />,
+        'aria-label': user.username,
+      }}
+      widthPx={260}
+      items={UserItems}
+      label={
+        <Text component="span" size="sm" fw={600} truncate maw={180} visibleFrom="md">
+          {user.username}
+        </Text>
+      }
+    />
+  );
+}

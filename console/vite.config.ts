@@ -1,0 +1,27 @@
+import { defineConfig } from 'vite';
+import { withoutBarrels } from './barrels';
+
+/** Where `npm run console` finds the server. */
+const server = { target: 'http://127.0.0.1:3000', changeOrigin: false };
+const served = ['/api', '/core', '/docs', '/openapi.json', '/health'];
+
+export default defineConfig({
+  root: import.meta.dirname,
+  base: '/',
+  plugins: [withoutBarrels()],
+  build: {
+    outDir: '../dist/console',
+    emptyOutDir: true,
+    // Without it Vite puts small files into the page as data: addresses, which the content policy refuses.
+    assetsInlineLimit: 0,
+    // Its script would be inline; every browser that runs the console knows module preloading.
+    modulePreload: { polyfill: false },
+    // Mantine marks its files for servers that render; nothing is rendered here but in the browser.
+    rolldownOptions: {
+      onwarn: (warning, warn) => {
+        if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
+      },
+    },
+  },
+  server: { proxy: Object.fromEntries(served.map((path) => [path, server])) },
+});

@@ -1,0 +1,4738 @@
+// Made from docs/openapi.json by `npm run sdk`. Do not edit.
+
+export interface paths {
+  '/api/v1/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The audit trail of the company, newest first */
+    get: operations['listEvents'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/events/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The audit trail of the company as a file, oldest first */
+    get: operations['exportEvents'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/company': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The company you act for */
+    get: operations['getCompany'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Rename the company */
+    patch: operations['updateCompany'];
+    trace?: never;
+  };
+  '/api/v1/company/submission': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Hand the company in for review */
+    post: operations['submitCompany'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/roles': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** System roles and the company’s own, by name */
+    get: operations['listRoles'];
+    put?: never;
+    /** Make a role of permissions that you hold yourself */
+    post: operations['createRole'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/roles/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Delete a role that nobody has */
+    delete: operations['deleteRole'];
+    options?: never;
+    head?: never;
+    /** Rename a role or change its permissions */
+    patch: operations['updateRole'];
+    trace?: never;
+  };
+  '/api/v1/settings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The key policies and the language of the company */
+    get: operations['getSettings'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Change some settings; what is not named stays, null clears */
+    patch: operations['updateSettings'];
+    trace?: never;
+  };
+  '/api/v1/products': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the platform offers, and what of it you have */
+    get: operations['listProducts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/products/{code}/requests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Ask for a product; asking again changes nothing */
+    post: operations['requestProduct'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/users': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The members of the company, by username */
+    get: operations['listUsers'];
+    put?: never;
+    /** Invite someone to be a member, whether or not they have an account already */
+    post: operations['inviteUser'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/users/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One member */
+    get: operations['getUser'];
+    put?: never;
+    post?: never;
+    /** End a membership; the person and other memberships stay */
+    delete: operations['removeUser'];
+    options?: never;
+    head?: never;
+    /** Deactivate a member, or take them back */
+    patch: operations['updateUser'];
+    trace?: never;
+  };
+  '/api/v1/users/{id}/roles': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Say which roles a member has */
+    put: operations['setUserRoles'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/step-ups': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Prove again that it is you, right before a sensitive act */
+    post: operations['stepUp'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/pin': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Set your PIN, or another one */
+    put: operations['setMyPin'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/totp': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Confirm the secret with a code that it makes */
+    put: operations['confirmMyTotp'];
+    /** Get a secret for one-time codes; it has no force before it is confirmed */
+    post: operations['beginMyTotp'];
+    /** Do without one-time codes from now on */
+    delete: operations['removeMyTotp'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/keys/verify': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Is this key good, and for what? Always 200 for who may ask */
+    post: operations['verifyKey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/keys': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The keys you may read, newest first; never their secrets */
+    get: operations['listKeys'];
+    put?: never;
+    /** Make a key */
+    post: operations['generateKey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/keys/policy': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the company allows for each kind of key */
+    get: operations['getKeyPolicy'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/keys/policy-preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** How many keys a new maximum lifetime would cap */
+    post: operations['previewKeyPolicy'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/keys/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One key, also a deleted one */
+    get: operations['getKey'];
+    put?: never;
+    post?: never;
+    /** End a key for ever and take it out of the list */
+    delete: operations['deleteKey'];
+    options?: never;
+    head?: never;
+    /** Rename a key or move its expiry */
+    patch: operations['updateKey'];
+    trace?: never;
+  };
+  '/api/v1/keys/{id}/reveal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Show the secret of a key again, where the policy lets you */
+    post: operations['revealKey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/keys/{id}/rotate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give a key a new secret; the old one may overlap */
+    post: operations['rotateKey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/keys/{id}/revoke': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** End a key for ever; it stays in the list */
+    post: operations['revokeKey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Sign in; the answer sets a cookie */
+    post: operations['signIn'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/sessions/current': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who you are here, and what you may do */
+    get: operations['getCurrentSession'];
+    put?: never;
+    post?: never;
+    /** Sign out */
+    delete: operations['signOut'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/sessions/current/company': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Act for another of your companies */
+    put: operations['switchCompany'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who these credentials are; a good first request to try */
+    get: operations['getMe'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/companies': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Sign up: a company, and its Owner unless you are signed in and become that */
+    post: operations['foundCompany'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Change your password; your other sessions end */
+    put: operations['changeMyPassword'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Where you are signed in, newest first */
+    get: operations['listMySessions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/sessions/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Sign out there */
+    delete: operations['endMySession'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/invitations/redeem': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Become a member, with the token you were given */
+    post: operations['redeemInvitation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/password-resets': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Let someone choose another password: for operators, and for who may change this member */
+    post: operations['resetPassword'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/password-resets/redeem': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Choose another password, with the token given */
+    post: operations['redeemPasswordReset'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/platform/companies': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All companies, oldest first */
+    get: operations['listPlatformCompanies'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/platform/companies/{id}/approve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Approve a company that is in review */
+    post: operations['approveCompany'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/platform/companies/{id}/reject': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Reject a company that is in review; it may try again */
+    post: operations['rejectCompany'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/platform/companies/{id}/suspend': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Stop all keys of a company, and all changes to it */
+    post: operations['suspendCompany'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/platform/companies/{id}/reinstate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** End a suspension: the company is what it was before */
+    post: operations['reinstateCompany'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/platform/companies/{id}/products/{code}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Enable or disable a product for a company */
+    put: operations['setProductActivation'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/platform/products': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the platform sells, by code */
+    get: operations['listPlatformProducts'];
+    put?: never;
+    /** Sell something new */
+    post: operations['createProduct'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/platform/service-keys': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The keys of the backends of products, newest first */
+    get: operations['listServiceKeys'];
+    put?: never;
+    /** Make a key that can verify the keys of one product */
+    post: operations['generateServiceKey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/platform/service-keys/{id}/revoke': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** End a service key for ever; it stays in the list */
+    post: operations['revokeServiceKey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/sales_invoices': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The company’s invoices, newest first */
+    get: operations['listSalesInvoices'];
+    put?: never;
+    /** Make an invoice */
+    post: operations['createSalesInvoice'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/sales_invoices/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One invoice */
+    get: operations['getSalesInvoice'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/health/live': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Does this instance run? */
+    get: operations['getLiveness'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/health/ready': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Can this instance serve requests? */
+    get: operations['getReadiness'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/metrics': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Figures about this instance, where METRICS opens them */
+    get: operations['getMetrics'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    EventPage: {
+      data: components['schemas']['Event'][];
+      pagination: {
+        cursor: string | null;
+        hasMore: boolean;
+      };
+    };
+    Event: {
+      /** @description The place in the log of the whole installation. */
+      position: number;
+      /** Format: date-time */
+      at: string;
+      /** @description `thing.happened`, such as `key.revoked`. */
+      type: string;
+      actor: {
+        /** @enum {string} */
+        kind: 'user' | 'key' | 'system';
+        id: string | null;
+        /** @description The name at the time. */
+        name: string | null;
+      };
+      target: {
+        type: string;
+        id: string;
+      };
+      data: {
+        [key: string]: unknown;
+      };
+    };
+    Company: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      slug: string;
+      /** @enum {string} */
+      status: 'onboarding' | 'in_review' | 'approved' | 'rejected' | 'suspended';
+      /** @description Why, while it is rejected; else null. */
+      rejectedReason: string | null;
+      /** Format: date-time */
+      createdAt: string;
+    };
+    CompanyPatch: {
+      name?: string;
+    };
+    RolePage: {
+      data: components['schemas']['Role'][];
+      pagination: {
+        cursor: string | null;
+        hasMore: boolean;
+      };
+    };
+    Role: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      /** @description Built in: it can be assigned, not edited. */
+      system: boolean;
+      permissions: components['schemas']['Permission'][];
+    };
+    /** @enum {string} */
+    Permission:
+      | 'company:read'
+      | 'company:update'
+      | 'company:submit'
+      | 'users:read'
+      | 'users:create'
+      | 'users:update'
+      | 'users:delete'
+      | 'roles:read'
+      | 'roles:create'
+      | 'roles:update'
+      | 'roles:delete'
+      | 'settings:read'
+      | 'settings:update'
+      | 'products:read'
+      | 'products:request'
+      | 'events:read'
+      | 'usage:read'
+      | 'keys:verify'
+      | 'keys.company:read'
+      | 'keys.company:generate'
+      | 'keys.company:update'
+      | 'keys.company:reveal'
+      | 'keys.company:rotate'
+      | 'keys.company:revoke'
+      | 'keys.product:read'
+      | 'keys.product:generate'
+      | 'keys.product:update'
+      | 'keys.product:reveal'
+      | 'keys.product:rotate'
+      | 'keys.product:revoke'
+      | 'keys.personal:read'
+      | 'keys.personal:generate'
+      | 'keys.personal:update'
+      | 'keys.personal:reveal'
+      | 'keys.personal:rotate'
+      | 'keys.personal:revoke'
+      | 'keys.personal:sign-in'
+      | 'keys.personal.any:read'
+      | 'keys.personal.any:revoke'
+      | 'sales-invoices:read'
+      | 'sales-invoices:create';
+    NewRole: {
+      name: string;
+      permissions: components['schemas']['Permission'][];
+    };
+    RolePatch: {
+      name?: string;
+      permissions?: components['schemas']['Permission'][];
+    };
+    ChangedRole: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      /** @description Built in: it can be assigned, not edited. */
+      system: boolean;
+      permissions: components['schemas']['Permission'][];
+      revocation: components['schemas']['Revocation'];
+    };
+    Revocation:
+      | {
+          /** @description Where the act stands in the event log. */
+          position: number;
+          /** @enum {boolean} */
+          effectiveEverywhere: true;
+          /** @description How long it took, in milliseconds, from the commit. */
+          afterMs: number;
+        }
+      | {
+          position: number;
+          /** @enum {boolean} */
+          effectiveEverywhere: false;
+          /**
+           * Format: date-time
+           * @description From then on no instance can accept it.
+           */
+          effectiveBy: string;
+        };
+    DeletedRole: {
+      revocation: components['schemas']['Revocation'];
+    };
+    Settings: {
+      keys: {
+        company: components['schemas']['KeyPolicy'];
+        product: components['schemas']['KeyPolicy'];
+        personal: components['schemas']['PersonalKeyPolicy'];
+      };
+      /** @enum {string} */
+      locale: 'en' | 'id';
+    };
+    KeyPolicy: {
+      /** @description Off stops existing keys at once and keeps them; on again restores them. */
+      enabled: boolean;
+      /** @description How many may be neither revoked nor expired. */
+      maxActive: number | null;
+      nameRequired: boolean;
+      maxLifetimeDays: number | null;
+      /** @enum {string} */
+      visibility: 'once' | 'recoverable';
+      /** @enum {string} */
+      format: 'prefixed' | 'hex32';
+      stepUp: {
+        /** @enum {string} */
+        generate: 'none' | 'password' | 'pin' | 'totp';
+        /** @enum {string} */
+        reveal: 'none' | 'password' | 'pin' | 'totp';
+        /** @enum {string} */
+        rotate: 'none' | 'password' | 'pin' | 'totp';
+        /** @enum {string} */
+        revoke: 'none' | 'password' | 'pin' | 'totp';
+      };
+    };
+    PersonalKeyPolicy: {
+      /** @description Off stops existing keys at once and keeps them; on again restores them. */
+      enabled: boolean;
+      /** @description How many may be neither revoked nor expired. */
+      maxActive: number | null;
+      nameRequired: boolean;
+      maxLifetimeDays: number;
+      /** @enum {string} */
+      visibility: 'once' | 'recoverable';
+      /** @enum {string} */
+      format: 'prefixed' | 'hex32';
+      stepUp: {
+        /** @enum {string} */
+        generate: 'none' | 'password' | 'pin' | 'totp';
+        /** @enum {string} */
+        reveal: 'none' | 'password' | 'pin' | 'totp';
+        /** @enum {string} */
+        rotate: 'none' | 'password' | 'pin' | 'totp';
+        /** @enum {string} */
+        revoke: 'none' | 'password' | 'pin' | 'totp';
+      };
+    };
+    SettingsPatch: {
+      keys?: {
+        company?: components['schemas']['KeyPolicyPatch'];
+        product?: components['schemas']['KeyPolicyPatch'];
+        personal?: components['schemas']['PersonalKeyPolicyPatch'];
+      };
+      /** @enum {string} */
+      locale?: 'en' | 'id';
+    };
+    KeyPolicyPatch: {
+      /** @description Off stops existing keys at once and keeps them; on again restores them. */
+      enabled?: boolean;
+      /** @description How many may be neither revoked nor expired. */
+      maxActive?: number | null;
+      nameRequired?: boolean;
+      maxLifetimeDays?: number | null;
+      /** @enum {string} */
+      visibility?: 'once' | 'recoverable';
+      /** @enum {string} */
+      format?: 'prefixed' | 'hex32';
+      stepUp?: {
+        /** @enum {string} */
+        generate?: 'none' | 'password' | 'pin' | 'totp';
+        /** @enum {string} */
+        reveal?: 'none' | 'password' | 'pin' | 'totp';
+        /** @enum {string} */
+        rotate?: 'none' | 'password' | 'pin' | 'totp';
+        /** @enum {string} */
+        revoke?: 'none' | 'password' | 'pin' | 'totp';
+      };
+    };
+    PersonalKeyPolicyPatch: {
+      /** @description Off stops existing keys at once and keeps them; on again restores them. */
+      enabled?: boolean;
+      /** @description How many may be neither revoked nor expired. */
+      maxActive?: number | null;
+      nameRequired?: boolean;
+      maxLifetimeDays?: number;
+      /** @enum {string} */
+      visibility?: 'once' | 'recoverable';
+      /** @enum {string} */
+      format?: 'prefixed' | 'hex32';
+      stepUp?: {
+        /** @enum {string} */
+        generate?: 'none' | 'password' | 'pin' | 'totp';
+        /** @enum {string} */
+        reveal?: 'none' | 'password' | 'pin' | 'totp';
+        /** @enum {string} */
+        rotate?: 'none' | 'password' | 'pin' | 'totp';
+        /** @enum {string} */
+        revoke?: 'none' | 'password' | 'pin' | 'totp';
+      };
+    };
+    ChangedSettings: {
+      keys: {
+        company: components['schemas']['KeyPolicy'];
+        product: components['schemas']['KeyPolicy'];
+        personal: components['schemas']['PersonalKeyPolicy'];
+      };
+      /** @enum {string} */
+      locale: 'en' | 'id';
+      revocation: components['schemas']['Revocation'];
+    };
+    ProductPage: {
+      data: components['schemas']['Product'][];
+      pagination: {
+        cursor: string | null;
+        hasMore: boolean;
+      };
+    };
+    Product: {
+      code: string;
+      name: string;
+      /**
+       * @description The company requests a product, and an operator enables or disables it.
+       * @enum {string}
+       */
+      activation: 'none' | 'requested' | 'enabled' | 'disabled';
+    };
+    MemberPage: {
+      data: components['schemas']['Member'][];
+      pagination: {
+        cursor: string | null;
+        hasMore: boolean;
+      };
+    };
+    Member: {
+      /**
+       * Format: uuid
+       * @description The id of the user; the same in every company.
+       */
+      id: string;
+      username: string;
+      /** @enum {string} */
+      status: 'invited' | 'active' | 'deactivated';
+      roles: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        system: boolean;
+      }[];
+      /**
+       * Format: date-time
+       * @description When they became a member.
+       */
+      createdAt: string;
+    };
+    NewMember: {
+      username: string;
+      roles: string[];
+    };
+    InvitedMember: {
+      member: components['schemas']['Member'];
+      invitation: components['schemas']['Invitation'];
+    };
+    Invitation: {
+      /** @description For the person, who redeems it once. It is not shown again. */
+      token: string;
+      /** Format: date-time */
+      expiresAt: string;
+    };
+    MemberPatch: {
+      active: boolean;
+    };
+    ChangedMember: {
+      /**
+       * Format: uuid
+       * @description The id of the user; the same in every company.
+       */
+      id: string;
+      username: string;
+      /** @enum {string} */
+      status: 'invited' | 'active' | 'deactivated';
+      roles: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        system: boolean;
+      }[];
+      /**
+       * Format: date-time
+       * @description When they became a member.
+       */
+      createdAt: string;
+      revocation: components['schemas']['Revocation'];
+    };
+    RemovedMember: {
+      revocation: components['schemas']['Revocation'];
+    };
+    MemberRoles: {
+      roles: string[];
+    };
+    StepUpRequest: {
+      /** @enum {string} */
+      factor: 'password' | 'pin' | 'totp';
+      /** @description The password, the PIN or the code. */
+      secret: string;
+      /** @enum {string} */
+      action: 'generate' | 'reveal' | 'rotate' | 'revoke';
+      /** @enum {string} */
+      kind: 'company' | 'product' | 'personal';
+      /**
+       * Format: uuid
+       * @description The key that is to be revealed, rotated or revoked.
+       */
+      keyId?: string;
+      /** @description The product a key is to be generated for. */
+      product?: string;
+    };
+    StepUpGrant: {
+      /** @description To be sent as `Step-Up-Token` with the act. Good once. */
+      stepUpToken: string;
+      /** Format: date-time */
+      expiresAt: string;
+    };
+    NewPin: {
+      /** @description The one you sign in with, to prove again that it is you. */
+      password: string;
+      /** @description 6 to 12 digits; not all equal, no ascending or descending run, no repeated pattern. */
+      pin: string;
+    };
+    PasswordProof: {
+      /** @description The one you sign in with, to prove again that it is you. */
+      password: string;
+    };
+    TotpSecret: {
+      /** @description In base32, to be typed into an authenticator app. */
+      secret: string;
+      /** @description The same as an `otpauth://` address, to be shown as a QR code. */
+      uri: string;
+    };
+    TotpCode: {
+      code: string;
+    };
+    VerifyRequest: {
+      /** @description The key as it was presented to you. */
+      key: string;
+      /** @description The username it was presented with, if any. */
+      username?: string;
+      /**
+       * @description What it is needed for.
+       * @enum {string}
+       */
+      permission?:
+        | 'company:read'
+        | 'company:update'
+        | 'company:submit'
+        | 'users:read'
+        | 'users:create'
+        | 'users:update'
+        | 'users:delete'
+        | 'roles:read'
+        | 'roles:create'
+        | 'roles:update'
+        | 'roles:delete'
+        | 'settings:read'
+        | 'settings:update'
+        | 'products:read'
+        | 'products:request'
+        | 'events:read'
+        | 'usage:read'
+        | 'keys:verify'
+        | 'keys.company:read'
+        | 'keys.company:generate'
+        | 'keys.company:update'
+        | 'keys.company:reveal'
+        | 'keys.company:rotate'
+        | 'keys.company:revoke'
+        | 'keys.product:read'
+        | 'keys.product:generate'
+        | 'keys.product:update'
+        | 'keys.product:reveal'
+        | 'keys.product:rotate'
+        | 'keys.product:revoke'
+        | 'keys.personal:read'
+        | 'keys.personal:generate'
+        | 'keys.personal:update'
+        | 'keys.personal:reveal'
+        | 'keys.personal:rotate'
+        | 'keys.personal:revoke'
+        | 'keys.personal:sign-in'
+        | 'keys.personal.any:read'
+        | 'keys.personal.any:revoke'
+        | 'sales-invoices:read'
+        | 'sales-invoices:create';
+      /** @description Only a key of this product will do. */
+      product?: string;
+      /** @description From where it came. A key with addresses is refused without. */
+      address?: string;
+      /**
+       * @description What this use counts against limits; 0 only looks.
+       * @default 1
+       */
+      cost?: number;
+    };
+    VerifyAnswer: {
+      valid: boolean;
+      /** @enum {string} */
+      code:
+        | 'VALID'
+        | 'NOT_FOUND'
+        | 'COMPANY_SUSPENDED'
+        | 'REVOKED'
+        | 'EXPIRED'
+        | 'DISABLED'
+        | 'PRODUCT_DISABLED'
+        | 'OWNER_INACTIVE'
+        | 'SIGN_IN_NOT_GRANTED'
+        | 'USERNAME_MISMATCH'
+        | 'ADDRESS_NOT_ALLOWED'
+        | 'INSUFFICIENT_PERMISSION'
+        | 'RATE_LIMITED'
+        | 'USAGE_EXCEEDED';
+      key?: {
+        /** Format: uuid */
+        id: string;
+        /** @enum {string} */
+        kind: 'company' | 'product' | 'personal';
+        name: string | null;
+        product: string | null;
+        owner: {
+          /** Format: uuid */
+          id: string;
+          username: string;
+        } | null;
+        /** Format: date-time */
+        expiresAt: string | null;
+      };
+      company?: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        slug: string;
+      };
+      permissions?: (
+        | 'company:read'
+        | 'company:update'
+        | 'company:submit'
+        | 'users:read'
+        | 'users:create'
+        | 'users:update'
+        | 'users:delete'
+        | 'roles:read'
+        | 'roles:create'
+        | 'roles:update'
+        | 'roles:delete'
+        | 'settings:read'
+        | 'settings:update'
+        | 'products:read'
+        | 'products:request'
+        | 'events:read'
+        | 'usage:read'
+        | 'keys:verify'
+        | 'keys.company:read'
+        | 'keys.company:generate'
+        | 'keys.company:update'
+        | 'keys.company:reveal'
+        | 'keys.company:rotate'
+        | 'keys.company:revoke'
+        | 'keys.product:read'
+        | 'keys.product:generate'
+        | 'keys.product:update'
+        | 'keys.product:reveal'
+        | 'keys.product:rotate'
+        | 'keys.product:revoke'
+        | 'keys.personal:read'
+        | 'keys.personal:generate'
+        | 'keys.personal:update'
+        | 'keys.personal:reveal'
+        | 'keys.personal:rotate'
+        | 'keys.personal:revoke'
+        | 'keys.personal:sign-in'
+        | 'keys.personal.any:read'
+        | 'keys.personal.any:revoke'
+        | 'sales-invoices:read'
+        | 'sales-invoices:create'
+      )[];
+      rateLimits?: {
+        name: string;
+        limit: number;
+        windowSeconds: number;
+        remaining: number;
+        /** Format: date-time */
+        resetsAt: string | null;
+      }[];
+      quota?: {
+        limit: number;
+        /**
+         * @description At the beginning of each UTC day or month; null for never.
+         * @enum {string|null}
+         */
+        refill: 'day' | 'month' | null;
+        remaining: number;
+      } | null;
+    };
+    KeyPage: {
+      data: components['schemas']['Key'][];
+      pagination: {
+        cursor: string | null;
+        hasMore: boolean;
+      };
+    };
+    Key: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: 'company' | 'product' | 'personal';
+      name: string | null;
+      /** @enum {string} */
+      status: 'suspended' | 'revoked' | 'expired' | 'disabled' | 'active';
+      /** @description It works, and will expire within 14 days. */
+      expiringSoon: boolean;
+      /** @description How it begins; null for a key without a prefix. */
+      start: string | null;
+      last4: string;
+      product: string | null;
+      /** @description Whose a personal key is. */
+      owner: {
+        /** Format: uuid */
+        id: string;
+        username: string;
+      } | null;
+      /** Format: date-time */
+      createdAt: string;
+      createdBy: {
+        /** Format: uuid */
+        id: string;
+        username: string;
+        active: boolean;
+      };
+      /**
+       * Format: date-time
+       * @description When it stops working as the policy is now.
+       */
+      expiresAt: string | null;
+      /**
+       * Format: date-time
+       * @description To the minute; null until the first use.
+       */
+      lastUsedAt: string | null;
+      permissions: (
+        | 'company:read'
+        | 'company:update'
+        | 'company:submit'
+        | 'users:read'
+        | 'users:create'
+        | 'users:update'
+        | 'users:delete'
+        | 'roles:read'
+        | 'roles:create'
+        | 'roles:update'
+        | 'roles:delete'
+        | 'settings:read'
+        | 'settings:update'
+        | 'products:read'
+        | 'products:request'
+        | 'events:read'
+        | 'usage:read'
+        | 'keys:verify'
+        | 'keys.company:read'
+        | 'keys.company:generate'
+        | 'keys.company:update'
+        | 'keys.company:reveal'
+        | 'keys.company:rotate'
+        | 'keys.company:revoke'
+        | 'keys.product:read'
+        | 'keys.product:generate'
+        | 'keys.product:update'
+        | 'keys.product:reveal'
+        | 'keys.product:rotate'
+        | 'keys.product:revoke'
+        | 'keys.personal:read'
+        | 'keys.personal:generate'
+        | 'keys.personal:update'
+        | 'keys.personal:reveal'
+        | 'keys.personal:rotate'
+        | 'keys.personal:revoke'
+        | 'keys.personal:sign-in'
+        | 'keys.personal.any:read'
+        | 'keys.personal.any:revoke'
+        | 'sales-invoices:read'
+        | 'sales-invoices:create'
+      )[];
+      allowedAddresses: components['schemas']['AllowedAddresses'];
+      rateLimits: components['schemas']['RateLimits'];
+      quota: {
+        limit: number;
+        /**
+         * @description At the beginning of each UTC day or month; null for never.
+         * @enum {string|null}
+         */
+        refill: 'day' | 'month' | null;
+        remaining: number;
+      } | null;
+      /** @description It can be shown again. */
+      recoverable: boolean;
+      /** Format: date-time */
+      revokedAt: string | null;
+      /** Format: date-time */
+      deletedAt: string | null;
+    };
+    AllowedAddresses: string[];
+    RateLimits: {
+      name: string;
+      limit: number;
+      windowSeconds: number;
+    }[];
+    KeyPolicies: {
+      company: components['schemas']['KeyPolicy'];
+      product: components['schemas']['KeyPolicy'];
+      personal: components['schemas']['PersonalKeyPolicy'];
+    };
+    PolicyPreviewRequest: {
+      /** @enum {string} */
+      kind: 'company' | 'product' | 'personal';
+      maxLifetimeDays: number;
+    };
+    PolicyPreview: {
+      /** @description How many working keys would expire earlier. */
+      affected: number;
+    };
+    NewKey: {
+      /** @enum {string} */
+      kind: 'company' | 'product' | 'personal';
+      name?: string;
+      /** @description For a product key: which. */
+      product?: string;
+      /** @description A moment, or a date, which means the end of that day in UTC. */
+      expiresAt?: string;
+      /** @description Absent: all that a key of this kind may have. Empty: nothing. */
+      permissions?: (
+        | 'company:read'
+        | 'company:update'
+        | 'company:submit'
+        | 'users:read'
+        | 'users:create'
+        | 'users:update'
+        | 'users:delete'
+        | 'roles:read'
+        | 'roles:create'
+        | 'roles:update'
+        | 'roles:delete'
+        | 'settings:read'
+        | 'settings:update'
+        | 'products:read'
+        | 'products:request'
+        | 'events:read'
+        | 'usage:read'
+        | 'keys:verify'
+        | 'keys.company:read'
+        | 'keys.company:generate'
+        | 'keys.company:update'
+        | 'keys.company:reveal'
+        | 'keys.company:rotate'
+        | 'keys.company:revoke'
+        | 'keys.product:read'
+        | 'keys.product:generate'
+        | 'keys.product:update'
+        | 'keys.product:reveal'
+        | 'keys.product:rotate'
+        | 'keys.product:revoke'
+        | 'keys.personal:read'
+        | 'keys.personal:generate'
+        | 'keys.personal:update'
+        | 'keys.personal:reveal'
+        | 'keys.personal:rotate'
+        | 'keys.personal:revoke'
+        | 'keys.personal:sign-in'
+        | 'keys.personal.any:read'
+        | 'keys.personal.any:revoke'
+        | 'sales-invoices:read'
+        | 'sales-invoices:create'
+      )[];
+      allowedAddresses?: components['schemas']['AllowedAddresses'];
+      rateLimits?: components['schemas']['RateLimits'];
+      quota?: components['schemas']['Quota'];
+    };
+    Quota: {
+      limit: number;
+      /**
+       * @description At the beginning of each UTC day or month; null for never.
+       * @enum {string|null}
+       */
+      refill: 'day' | 'month' | null;
+    };
+    IssuedKey: {
+      key: components['schemas']['Key'];
+      /** @description The key itself. Keep it where you keep passwords. */
+      secret: string;
+    };
+    KeyPatch: {
+      name?: string | null;
+      /** @description A moment, or a date, which means the end of that day in UTC. */
+      expiresAt?: string | null;
+      allowedAddresses?: components['schemas']['AllowedAddresses'] | null;
+      rateLimits?: components['schemas']['RateLimits'] | null;
+      quota?: components['schemas']['Quota'] | null;
+    };
+    ChangedKey: {
+      key: components['schemas']['Key'];
+      revocation: components['schemas']['Revocation'];
+    };
+    RevealedKey: {
+      /** @description The key itself. Keep it where you keep passwords. */
+      secret: string;
+    };
+    RotateKey: {
+      /** @description How long the old secret still works, if it would have lived so long. */
+      overlapSeconds: number;
+      /** @description Absent: the new secret lives as long as the old one was to. */
+      expiresAt?: string;
+    };
+    RotatedKey: {
+      key: components['schemas']['Key'];
+      /** @description The key itself. Keep it where you keep passwords. */
+      secret: string;
+      revocation?: components['schemas']['Revocation'];
+    };
+    RevokeKey: {
+      reason?: string;
+    };
+    SignIn: {
+      username: string;
+      password: string;
+    };
+    Session: {
+      user: {
+        /** Format: uuid */
+        id: string;
+        username: string;
+      };
+      /** @description The company you act for. */
+      company: components['schemas']['CompanyOfUser'] | null;
+      /** @description Those you can switch to. */
+      companies: components['schemas']['CompanyOfUser'][];
+      /**
+       * @description What the session was opened with.
+       * @enum {string}
+       */
+      method: 'password' | 'api-key';
+      /** @description What you may do in this company. */
+      permissions: (
+        | 'company:read'
+        | 'company:update'
+        | 'company:submit'
+        | 'users:read'
+        | 'users:create'
+        | 'users:update'
+        | 'users:delete'
+        | 'roles:read'
+        | 'roles:create'
+        | 'roles:update'
+        | 'roles:delete'
+        | 'settings:read'
+        | 'settings:update'
+        | 'products:read'
+        | 'products:request'
+        | 'events:read'
+        | 'usage:read'
+        | 'keys:verify'
+        | 'keys.company:read'
+        | 'keys.company:generate'
+        | 'keys.company:update'
+        | 'keys.company:reveal'
+        | 'keys.company:rotate'
+        | 'keys.company:revoke'
+        | 'keys.product:read'
+        | 'keys.product:generate'
+        | 'keys.product:update'
+        | 'keys.product:reveal'
+        | 'keys.product:rotate'
+        | 'keys.product:revoke'
+        | 'keys.personal:read'
+        | 'keys.personal:generate'
+        | 'keys.personal:update'
+        | 'keys.personal:reveal'
+        | 'keys.personal:rotate'
+        | 'keys.personal:revoke'
+        | 'keys.personal:sign-in'
+        | 'keys.personal.any:read'
+        | 'keys.personal.any:revoke'
+        | 'sales-invoices:read'
+        | 'sales-invoices:create'
+      )[];
+    };
+    CompanyOfUser: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      slug: string;
+      suspended: boolean;
+    };
+    SwitchCompany: {
+      companyId: string;
+    };
+    Me: {
+      /**
+       * Format: uuid
+       * @description Of the person; of the key, when it belongs to a company.
+       */
+      id: string;
+      /** @description Of the person; the slug of the company, when its key asks; the name of a service key. */
+      username: string;
+      /** Format: uuid */
+      companyId: string | null;
+      companyName: string | null;
+      /** @enum {string} */
+      method: 'password' | 'api-key';
+      permissions: (
+        | 'company:read'
+        | 'company:update'
+        | 'company:submit'
+        | 'users:read'
+        | 'users:create'
+        | 'users:update'
+        | 'users:delete'
+        | 'roles:read'
+        | 'roles:create'
+        | 'roles:update'
+        | 'roles:delete'
+        | 'settings:read'
+        | 'settings:update'
+        | 'products:read'
+        | 'products:request'
+        | 'events:read'
+        | 'usage:read'
+        | 'keys:verify'
+        | 'keys.company:read'
+        | 'keys.company:generate'
+        | 'keys.company:update'
+        | 'keys.company:reveal'
+        | 'keys.company:rotate'
+        | 'keys.company:revoke'
+        | 'keys.product:read'
+        | 'keys.product:generate'
+        | 'keys.product:update'
+        | 'keys.product:reveal'
+        | 'keys.product:rotate'
+        | 'keys.product:revoke'
+        | 'keys.personal:read'
+        | 'keys.personal:generate'
+        | 'keys.personal:update'
+        | 'keys.personal:reveal'
+        | 'keys.personal:rotate'
+        | 'keys.personal:revoke'
+        | 'keys.personal:sign-in'
+        | 'keys.personal.any:read'
+        | 'keys.personal.any:revoke'
+        | 'sales-invoices:read'
+        | 'sales-invoices:create'
+      )[];
+      key?: {
+        /** Format: uuid */
+        id: string;
+        /** @enum {string} */
+        kind: 'company' | 'product' | 'personal' | 'service';
+        name: string | null;
+      };
+    };
+    NewCompany: {
+      name: string;
+      slug: string;
+      /** @description Whoever is not signed in says who they will be. */
+      owner?: {
+        username: string;
+        /** @description 12 to 256 characters; neither your username nor shaped like an API key. */
+        password: string;
+      };
+    };
+    FoundedCompany: {
+      company: components['schemas']['Company'];
+      user: {
+        /** Format: uuid */
+        id: string;
+        username: string;
+      };
+    };
+    PasswordChange: {
+      /** @description The one you sign in with so far. */
+      password: string;
+      /** @description 12 to 256 characters; neither your username nor shaped like an API key. */
+      newPassword: string;
+    };
+    MySessionPage: {
+      data: components['schemas']['MySession'][];
+      pagination: {
+        cursor: string | null;
+        hasMore: boolean;
+      };
+    };
+    MySession: {
+      /** Format: uuid */
+      id: string;
+      /** @description Whether it is the one that asks. */
+      current: boolean;
+      /** Format: date-time */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description True to the minute.
+       */
+      lastSeenAt: string;
+      address: string | null;
+      userAgent: string | null;
+      /** @description The company it acts for. */
+      company: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        slug: string;
+      } | null;
+    };
+    RedeemInvitation: {
+      token: string;
+      /** @description The password you have; or, if you are new here, the one you choose. */
+      password: string;
+    };
+    RedeemedInvitation: {
+      username: string;
+      company: {
+        name: string;
+        slug: string;
+      };
+    };
+    NewPasswordReset: {
+      userId: string;
+    };
+    PasswordReset: {
+      /** @description For the person, who redeems it once. It is not shown again. */
+      token: string;
+      /** Format: date-time */
+      expiresAt: string;
+    };
+    RedeemPasswordReset: {
+      token: string;
+      /** @description The new password. */
+      password: string;
+    };
+    RedeemedPasswordReset: {
+      username: string;
+    };
+    PlatformCompanyPage: {
+      data: components['schemas']['PlatformCompany'][];
+      pagination: {
+        cursor: string | null;
+        hasMore: boolean;
+      };
+    };
+    PlatformCompany: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      slug: string;
+      /** @enum {string} */
+      status: 'onboarding' | 'in_review' | 'approved' | 'rejected' | 'suspended';
+      /** @description Why it was rejected last, until it is approved. */
+      rejectedReason: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /** @description Why, while it is suspended; else null. */
+      suspendedReason: string | null;
+      /** @description Those it requested, and those that were decided about. */
+      products: {
+        code: string;
+        /**
+         * @description The company requests a product, and an operator enables or disables it.
+         * @enum {string}
+         */
+        activation: 'none' | 'requested' | 'enabled' | 'disabled';
+      }[];
+    };
+    DecisionReason: {
+      reason: string;
+    };
+    SuspendedCompany: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      slug: string;
+      /** @enum {string} */
+      status: 'onboarding' | 'in_review' | 'approved' | 'rejected' | 'suspended';
+      /** @description Why it was rejected last, until it is approved. */
+      rejectedReason: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /** @description Why, while it is suspended; else null. */
+      suspendedReason: string | null;
+      /** @description Those it requested, and those that were decided about. */
+      products: {
+        code: string;
+        /**
+         * @description The company requests a product, and an operator enables or disables it.
+         * @enum {string}
+         */
+        activation: 'none' | 'requested' | 'enabled' | 'disabled';
+      }[];
+      revocation: components['schemas']['Revocation'];
+    };
+    ProductActivation: {
+      enabled: boolean;
+    };
+    ChangedProductActivation: {
+      code: string;
+      name: string;
+      /**
+       * @description The company requests a product, and an operator enables or disables it.
+       * @enum {string}
+       */
+      activation: 'none' | 'requested' | 'enabled' | 'disabled';
+      /** @description When it was switched off. */
+      revocation?: components['schemas']['Revocation'];
+    };
+    PlatformProductPage: {
+      data: components['schemas']['PlatformProduct'][];
+      pagination: {
+        cursor: string | null;
+        hasMore: boolean;
+      };
+    };
+    PlatformProduct: {
+      code: string;
+      name: string;
+      /** @description What a key for this product may do at most. */
+      grants: ('sales-invoices:read' | 'sales-invoices:create' | 'keys:verify')[];
+      /** Format: date-time */
+      createdAt: string;
+    };
+    NewProduct: {
+      code: string;
+      name: string;
+      grants: ('sales-invoices:read' | 'sales-invoices:create' | 'keys:verify')[];
+    };
+    ServiceKeyPage: {
+      data: components['schemas']['ServiceKey'][];
+      pagination: {
+        cursor: string | null;
+        hasMore: boolean;
+      };
+    };
+    ServiceKey: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      /** @description The code of the product whose keys it may verify. */
+      product: string;
+      /** @enum {string} */
+      status: 'active' | 'revoked';
+      start: string;
+      last4: string;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      revokedAt: string | null;
+    };
+    NewServiceKey: {
+      name: string;
+      product: string;
+    };
+    IssuedServiceKey: {
+      serviceKey: components['schemas']['ServiceKey'];
+      /** @description The key itself, shown this once. */
+      secret: string;
+    };
+    RevokedServiceKey: {
+      serviceKey: components['schemas']['ServiceKey'];
+      revocation: components['schemas']['Revocation'];
+    };
+    SalesInvoicePage: {
+      data: components['schemas']['SalesInvoice'][];
+      pagination: {
+        cursor: string | null;
+        hasMore: boolean;
+      };
+    };
+    SalesInvoice: {
+      /** Format: uuid */
+      id: string;
+      /** @description The company’s own number for it. A company has each number once. */
+      number: string;
+      customer: string;
+      /** @description Text, so that nobody rounds it: `150000.00`. */
+      total: string;
+      /** @description ISO 4217. */
+      currency: string;
+      /** Format: date */
+      issuedOn: string;
+    };
+    NewSalesInvoice: {
+      /** @description The company’s own number for it. A company has each number once. */
+      number: string;
+      customer: string;
+      /** @description Text, so that nobody rounds it: `150000.00`. */
+      total: string;
+      /** @description ISO 4217. */
+      currency: string;
+      /** Format: date */
+      issuedOn: string;
+    };
+    Health: {
+      /** @enum {string} */
+      status: 'ok';
+    };
+    Problem: {
+      /** @description `urn:kunci:problem:` and the code. */
+      type: string;
+      title: string;
+      status: number;
+      detail: string;
+      /** @description Stable; switch on this. */
+      code: string;
+      /** @description Name it when you ask for help. */
+      requestId: string;
+      /** @description For 422: what is wrong with which field. */
+      errors?: {
+        /** @description A JSON Pointer to the field. */
+        pointer: string;
+        detail: string;
+      }[];
+    } & {
+      [key: string]: unknown;
+    };
+  };
+  responses: never;
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  listEvents: {
+    parameters: {
+      query?: {
+        /** @description How many to return, 1 to 100. */
+        limit?: string;
+        /** @description The cursor of the page before. */
+        cursor?: string;
+        /** @description Events of this type only. */
+        type?: string;
+        /** @description Only what this user or key, by id, did. */
+        actor?: string;
+        /** @description Only what was done to this id. */
+        target?: string;
+        /** @description Not before. */
+        from?: string;
+        /** @description Before. */
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of events. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EventPage'];
+        };
+      };
+      /** @description The caller holds none of: events:read. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  exportEvents: {
+    parameters: {
+      query?: {
+        /** @description Rows for a spreadsheet, or one JSON object a line. */
+        format?: 'csv' | 'jsonl';
+        /** @description Events of this type only. */
+        type?: string;
+        /** @description Only what this user or key, by id, did. */
+        actor?: string;
+        /** @description Only what was done to this id. */
+        target?: string;
+        /** @description Not before. */
+        from?: string;
+        /** @description Before. */
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description All events that fit. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+          'application/x-ndjson': string;
+        };
+      };
+      /** @description The caller holds none of: events:read. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getCompany: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The company. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Company'];
+        };
+      };
+      /** @description The caller holds none of: company:read. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  updateCompany: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CompanyPatch'];
+      };
+    };
+    responses: {
+      /** @description The company as it is now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Company'];
+        };
+      };
+      /** @description The caller holds none of: company:update. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  submitCompany: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The company, now in review. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Company'];
+        };
+      };
+      /** @description The caller holds none of: company:submit. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is neither onboarding nor rejected. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listRoles: {
+    parameters: {
+      query?: {
+        /** @description How many to return, 1 to 100. */
+        limit?: string;
+        /** @description The cursor of the page before. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of roles. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RolePage'];
+        };
+      };
+      /** @description The caller holds none of: roles:read. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  createRole: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Your own name for this request: 1 to 255 visible ASCII characters. Sent again by the same caller with the same body within 24 hours, it does nothing and answers as before, without secrets and with `Idempotency-Replayed: true`. With another body, or while the first is still under way: 409. A request that was refused may be sent again. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewRole'];
+      };
+    };
+    responses: {
+      /** @description The new role. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Role'];
+        };
+      };
+      /** @description The caller holds none of: roles:create. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  deleteRole: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is gone. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeletedRole'];
+        };
+      };
+      /** @description The caller holds none of: roles:delete. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  updateRole: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RolePatch'];
+      };
+    };
+    responses: {
+      /** @description The role as it is now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChangedRole'];
+        };
+      };
+      /** @description The caller holds none of: roles:update. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getSettings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The settings. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Settings'];
+        };
+      };
+      /** @description The caller holds none of: settings:read. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  updateSettings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SettingsPatch'];
+      };
+    };
+    responses: {
+      /** @description The settings as they are now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChangedSettings'];
+        };
+      };
+      /** @description The caller holds none of: settings:update. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listProducts: {
+    parameters: {
+      query?: {
+        /** @description How many to return, 1 to 100. */
+        limit?: string;
+        /** @description The cursor of the page before. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of products, by code. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProductPage'];
+        };
+      };
+      /** @description The caller holds none of: products:read. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  requestProduct: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The product, requested or already enabled. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Product'];
+        };
+      };
+      /** @description The caller holds none of: products:request. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description The platform has switched it off for the company. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listUsers: {
+    parameters: {
+      query?: {
+        /** @description How many to return, 1 to 100. */
+        limit?: string;
+        /** @description The cursor of the page before. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of members. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MemberPage'];
+        };
+      };
+      /** @description The caller holds none of: users:read. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  inviteUser: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Your own name for this request: 1 to 255 visible ASCII characters. Sent again by the same caller with the same body within 24 hours, it does nothing and answers as before, without secrets and with `Idempotency-Replayed: true`. With another body, or while the first is still under way: 409. A request that was refused may be sent again. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewMember'];
+      };
+    };
+    responses: {
+      /** @description The member to be, and the token for them. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InvitedMember'];
+        };
+      };
+      /** @description The caller holds none of: users:create. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description They are a member already. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getUser: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The member. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Member'];
+        };
+      };
+      /** @description The caller holds none of: users:read. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  removeUser: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description They are no member any more. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RemovedMember'];
+        };
+      };
+      /** @description The caller holds none of: users:delete. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  updateUser: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MemberPatch'];
+      };
+    };
+    responses: {
+      /** @description The member as they are now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChangedMember'];
+        };
+      };
+      /** @description The caller holds none of: users:update. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  setUserRoles: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MemberRoles'];
+      };
+    };
+    responses: {
+      /** @description The member as they are now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChangedMember'];
+        };
+      };
+      /** @description The caller holds none of: users:update. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  stepUp: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['StepUpRequest'];
+      };
+    };
+    responses: {
+      /** @description A token for this one act. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StepUpGrant'];
+        };
+      };
+      /** @description Five wrong attempts in a row: locked for 15 minutes. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  setMyPin: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewPin'];
+      };
+    };
+    responses: {
+      /** @description It is set. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description The password was wrong. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Five wrong attempts in a row: locked for 15 minutes. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  confirmMyTotp: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TotpCode'];
+      };
+    };
+    responses: {
+      /** @description One-time codes are set up. This code is used up. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description The code was wrong. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description There is no secret to confirm. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Five wrong attempts in a row: locked for 15 minutes. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  beginMyTotp: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PasswordProof'];
+      };
+    };
+    responses: {
+      /** @description The secret, shown only now. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TotpSecret'];
+        };
+      };
+      /** @description The password was wrong. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Five wrong attempts in a row: locked for 15 minutes. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  removeMyTotp: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PasswordProof'];
+      };
+    };
+    responses: {
+      /** @description They are no longer set up. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description The password was wrong. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description They were not set up. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Five wrong attempts in a row: locked for 15 minutes. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  verifyKey: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['VerifyRequest'];
+      };
+    };
+    responses: {
+      /** @description The verdict. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VerifyAnswer'];
+        };
+      };
+      /** @description The caller holds none of: keys:verify. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listKeys: {
+    parameters: {
+      query?: {
+        /** @description How many to return, 1 to 100. */
+        limit?: string;
+        /** @description The cursor of the page before. */
+        cursor?: string;
+        kind?: 'company' | 'product' | 'personal';
+        /** @description Keys of this product only. */
+        product?: string;
+        /** @description Personal keys of this user only. */
+        owner?: string;
+        status?: 'suspended' | 'revoked' | 'expired' | 'disabled' | 'active';
+        /** @description The beginning of a name, or of a key. */
+        q?: string;
+        /** @description Lists deleted keys too. */
+        deleted?: 'true' | 'false';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of keys. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['KeyPage'];
+        };
+      };
+      /** @description The caller holds none of: keys.company:read, keys.product:read, keys.personal:read, keys.personal.any:read. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  generateKey: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Your own name for this request: 1 to 255 visible ASCII characters. Sent again by the same caller with the same body within 24 hours, it does nothing and answers as before, without secrets and with `Idempotency-Replayed: true`. With another body, or while the first is still under way: 409. A request that was refused may be sent again. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewKey'];
+      };
+    };
+    responses: {
+      /** @description The key, and its secret in full. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IssuedKey'];
+        };
+      };
+      /** @description The caller holds none of: keys.company:generate, keys.product:generate, keys.personal:generate. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description As many as allowed are there already, or the kind is switched off. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getKeyPolicy: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The policies. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['KeyPolicies'];
+        };
+      };
+      /** @description The caller holds none of: company:read. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  previewKeyPolicy: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PolicyPreviewRequest'];
+      };
+    };
+    responses: {
+      /** @description How many. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PolicyPreview'];
+        };
+      };
+      /** @description The caller holds none of: settings:update. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getKey: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The key. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Key'];
+        };
+      };
+      /** @description The caller holds none of: keys.company:read, keys.product:read, keys.personal:read, keys.personal.any:read. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  deleteKey: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The key, and from when on it is refused. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChangedKey'];
+        };
+      };
+      /** @description The caller holds none of: keys.company:revoke, keys.product:revoke, keys.personal:revoke, keys.personal.any:revoke. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  updateKey: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['KeyPatch'];
+      };
+    };
+    responses: {
+      /** @description The key as it is now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChangedKey'];
+        };
+      };
+      /** @description The caller holds none of: keys.company:update, keys.product:update, keys.personal:update. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  revealKey: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The secret. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RevealedKey'];
+        };
+      };
+      /** @description The caller holds none of: keys.company:reveal, keys.product:reveal, keys.personal:reveal. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It cannot be shown again. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  rotateKey: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Your own name for this request: 1 to 255 visible ASCII characters. Sent again by the same caller with the same body within 24 hours, it does nothing and answers as before, without secrets and with `Idempotency-Replayed: true`. With another body, or while the first is still under way: 409. A request that was refused may be sent again. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RotateKey'];
+      };
+    };
+    responses: {
+      /** @description The key, and its new secret in full. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RotatedKey'];
+        };
+      };
+      /** @description The caller holds none of: keys.company:rotate, keys.product:rotate, keys.personal:rotate. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It was revoked, or would be one too many. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  revokeKey: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RevokeKey'];
+      };
+    };
+    responses: {
+      /** @description The key, and from when on it is refused. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChangedKey'];
+        };
+      };
+      /** @description The caller holds none of: keys.company:revoke, keys.product:revoke, keys.personal:revoke, keys.personal.any:revoke. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  signIn: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SignIn'];
+      };
+    };
+    responses: {
+      /** @description Your session. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Session'];
+        };
+      };
+      /** @description Unknown username or wrong password. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Too many wrong guesses. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getCurrentSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Your session. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Session'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  signOut: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The session is over. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  switchCompany: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SwitchCompany'];
+      };
+    };
+    responses: {
+      /** @description Your session, now in that company. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Session'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getMe: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Who asks. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Me'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  foundCompany: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewCompany'];
+      };
+    };
+    responses: {
+      /** @description The company, onboarding, and its Owner. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FoundedCompany'];
+        };
+      };
+      /** @description Sign-up is closed. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description The slug or the username is taken. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  changeMyPassword: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PasswordChange'];
+      };
+    };
+    responses: {
+      /** @description It is changed. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description The password so far was wrong. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Five wrong attempts in a row: locked for 15 minutes. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listMySessions: {
+    parameters: {
+      query?: {
+        /** @description How many to return, 1 to 100. */
+        limit?: string;
+        /** @description The cursor of the page before. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of your sessions. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MySessionPage'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  endMySession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The session is over. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description You have no such session. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  redeemInvitation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RedeemInvitation'];
+      };
+    };
+    responses: {
+      /** @description You are a member; sign in. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RedeemedInvitation'];
+        };
+      };
+      /** @description You have an account, and this is not its password. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description The token is unknown, used, over or void. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Too many wrong guesses. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  resetPassword: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Your own name for this request: 1 to 255 visible ASCII characters. Sent again by the same caller with the same body within 24 hours, it does nothing and answers as before, without secrets and with `Idempotency-Replayed: true`. With another body, or while the first is still under way: 409. A request that was refused may be sent again. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewPasswordReset'];
+      };
+    };
+    responses: {
+      /** @description The token for them. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PasswordReset'];
+        };
+      };
+      /** @description You may not, or they belong to another company too. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description There is no such user for you. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description They are not an active member. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  redeemPasswordReset: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RedeemPasswordReset'];
+      };
+    };
+    responses: {
+      /** @description The password is changed and all your sessions are over. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RedeemedPasswordReset'];
+        };
+      };
+      /** @description The token is unknown, used, over or void. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Too many wrong guesses. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listPlatformCompanies: {
+    parameters: {
+      query?: {
+        /** @description How many to return, 1 to 100. */
+        limit?: string;
+        /** @description The cursor of the page before. */
+        cursor?: string;
+        /** @description Companies in this status only. */
+        status?: 'onboarding' | 'in_review' | 'approved' | 'rejected' | 'suspended';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of companies. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlatformCompanyPage'];
+        };
+      };
+      /** @description The caller is no operator. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  approveCompany: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The company, now approved. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlatformCompany'];
+        };
+      };
+      /** @description The caller is no operator. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is not in review. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  rejectCompany: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DecisionReason'];
+      };
+    };
+    responses: {
+      /** @description The company, now rejected. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlatformCompany'];
+        };
+      };
+      /** @description The caller is no operator. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is not in review. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  suspendCompany: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DecisionReason'];
+      };
+    };
+    responses: {
+      /** @description The company, and from when on its keys are refused. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SuspendedCompany'];
+        };
+      };
+      /** @description The caller is no operator. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is suspended already. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  reinstateCompany: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The company as it is again. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlatformCompany'];
+        };
+      };
+      /** @description The caller is no operator. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is not suspended. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  setProductActivation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProductActivation'];
+      };
+    };
+    responses: {
+      /** @description The product as the company has it now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChangedProductActivation'];
+        };
+      };
+      /** @description The caller is no operator. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listPlatformProducts: {
+    parameters: {
+      query?: {
+        /** @description How many to return, 1 to 100. */
+        limit?: string;
+        /** @description The cursor of the page before. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of products. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlatformProductPage'];
+        };
+      };
+      /** @description The caller is no operator. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  createProduct: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Your own name for this request: 1 to 255 visible ASCII characters. Sent again by the same caller with the same body within 24 hours, it does nothing and answers as before, without secrets and with `Idempotency-Replayed: true`. With another body, or while the first is still under way: 409. A request that was refused may be sent again. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewProduct'];
+      };
+    };
+    responses: {
+      /** @description The new product. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlatformProduct'];
+        };
+      };
+      /** @description The caller is no operator. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description There is a product with this code. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listServiceKeys: {
+    parameters: {
+      query?: {
+        /** @description How many to return, 1 to 100. */
+        limit?: string;
+        /** @description The cursor of the page before. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of service keys. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ServiceKeyPage'];
+        };
+      };
+      /** @description The caller is no operator. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  generateServiceKey: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Your own name for this request: 1 to 255 visible ASCII characters. Sent again by the same caller with the same body within 24 hours, it does nothing and answers as before, without secrets and with `Idempotency-Replayed: true`. With another body, or while the first is still under way: 409. A request that was refused may be sent again. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewServiceKey'];
+      };
+    };
+    responses: {
+      /** @description The key, and its secret in full. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IssuedServiceKey'];
+        };
+      };
+      /** @description The caller is no operator. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  revokeServiceKey: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The key, and from when on it is refused. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RevokedServiceKey'];
+        };
+      };
+      /** @description The caller is no operator. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listSalesInvoices: {
+    parameters: {
+      query?: {
+        /** @description How many to return, 1 to 100. */
+        limit?: string;
+        /** @description The cursor of the page before. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of invoices. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SalesInvoicePage'];
+        };
+      };
+      /** @description The caller holds none of: sales-invoices:read. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  createSalesInvoice: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Your own name for this request: 1 to 255 visible ASCII characters. Sent again by the same caller with the same body within 24 hours, it does nothing and answers as before, without secrets and with `Idempotency-Replayed: true`. With another body, or while the first is still under way: 409. A request that was refused may be sent again. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewSalesInvoice'];
+      };
+    };
+    responses: {
+      /** @description The new invoice. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SalesInvoice'];
+        };
+      };
+      /** @description The caller holds none of: sales-invoices:create. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description The number is taken. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getSalesInvoice: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The invoice. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SalesInvoice'];
+        };
+      };
+      /** @description The caller holds none of: sales-invoices:read. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description The company has no such invoice. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getLiveness: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It runs. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Health'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getReadiness: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It can. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Health'];
+        };
+      };
+      /** @description Its database does not answer within a second. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getMetrics: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description In the Prometheus text format. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description They are closed. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+}

@@ -1,0 +1,450 @@
+// Made from docs/openapi.json by `npm run sdk`. Do not edit.
+
+import * as z from 'zod/mini';
+
+export const companyPatchSchema = /* @__PURE__ */ z.strictObject({
+  name: /* @__PURE__ */ z.optional(
+    /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(100)),
+  ),
+});
+
+export const permissionSchema = /* @__PURE__ */ z.enum([
+  'company:read',
+  'company:update',
+  'company:submit',
+  'users:read',
+  'users:create',
+  'users:update',
+  'users:delete',
+  'roles:read',
+  'roles:create',
+  'roles:update',
+  'roles:delete',
+  'settings:read',
+  'settings:update',
+  'products:read',
+  'products:request',
+  'events:read',
+  'usage:read',
+  'keys:verify',
+  'keys.company:read',
+  'keys.company:generate',
+  'keys.company:update',
+  'keys.company:reveal',
+  'keys.company:rotate',
+  'keys.company:revoke',
+  'keys.product:read',
+  'keys.product:generate',
+  'keys.product:update',
+  'keys.product:reveal',
+  'keys.product:rotate',
+  'keys.product:revoke',
+  'keys.personal:read',
+  'keys.personal:generate',
+  'keys.personal:update',
+  'keys.personal:reveal',
+  'keys.personal:rotate',
+  'keys.personal:revoke',
+  'keys.personal:sign-in',
+  'keys.personal.any:read',
+  'keys.personal.any:revoke',
+  'sales-invoices:read',
+  'sales-invoices:create',
+]);
+
+export const newRoleSchema = /* @__PURE__ */ z.strictObject({
+  name: /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(64)),
+  permissions: /* @__PURE__ */ z.array(permissionSchema).check(/* @__PURE__ */ z.maxLength(41)),
+});
+
+export const rolePatchSchema = /* @__PURE__ */ z.strictObject({
+  name: /* @__PURE__ */ z.optional(
+    /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(64)),
+  ),
+  permissions: /* @__PURE__ */ z.optional(
+    /* @__PURE__ */ z.array(permissionSchema).check(/* @__PURE__ */ z.maxLength(41)),
+  ),
+});
+
+export const keyPolicyPatchSchema = /* @__PURE__ */ z.strictObject({
+  enabled: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.boolean()),
+  maxActive: /* @__PURE__ */ z.optional(
+    /* @__PURE__ */ z.nullable(
+      /* @__PURE__ */ z.int().check(/* @__PURE__ */ z.gte(1), /* @__PURE__ */ z.lte(1000)),
+    ),
+  ),
+  nameRequired: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.boolean()),
+  maxLifetimeDays: /* @__PURE__ */ z.optional(
+    /* @__PURE__ */ z.nullable(
+      /* @__PURE__ */ z.int().check(/* @__PURE__ */ z.gte(1), /* @__PURE__ */ z.lte(3650)),
+    ),
+  ),
+  visibility: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.enum(['once', 'recoverable'])),
+  format: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.enum(['prefixed', 'hex32'])),
+  stepUp: /* @__PURE__ */ z.optional(
+    /* @__PURE__ */ z.strictObject({
+      generate: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.enum(['none', 'password', 'pin', 'totp'])),
+      reveal: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.enum(['none', 'password', 'pin', 'totp'])),
+      rotate: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.enum(['none', 'password', 'pin', 'totp'])),
+      revoke: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.enum(['none', 'password', 'pin', 'totp'])),
+    }),
+  ),
+});
+
+export const personalKeyPolicyPatchSchema = /* @__PURE__ */ z.strictObject({
+  enabled: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.boolean()),
+  maxActive: /* @__PURE__ */ z.optional(
+    /* @__PURE__ */ z.nullable(
+      /* @__PURE__ */ z.int().check(/* @__PURE__ */ z.gte(1), /* @__PURE__ */ z.lte(1000)),
+    ),
+  ),
+  nameRequired: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.boolean()),
+  maxLifetimeDays: /* @__PURE__ */ z.optional(
+    /* @__PURE__ */ z.int().check(/* @__PURE__ */ z.gte(1), /* @__PURE__ */ z.lte(180)),
+  ),
+  visibility: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.enum(['once', 'recoverable'])),
+  format: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.enum(['prefixed', 'hex32'])),
+  stepUp: /* @__PURE__ */ z.optional(
+    /* @__PURE__ */ z.strictObject({
+      generate: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.enum(['none', 'password', 'pin', 'totp'])),
+      reveal: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.enum(['none', 'password', 'pin', 'totp'])),
+      rotate: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.enum(['none', 'password', 'pin', 'totp'])),
+      revoke: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.enum(['none', 'password', 'pin', 'totp'])),
+    }),
+  ),
+});
+
+export const settingsPatchSchema = /* @__PURE__ */ z.strictObject({
+  keys: /* @__PURE__ */ z.optional(
+    /* @__PURE__ */ z.strictObject({
+      company: /* @__PURE__ */ z.optional(keyPolicyPatchSchema),
+      product: /* @__PURE__ */ z.optional(keyPolicyPatchSchema),
+      personal: /* @__PURE__ */ z.optional(personalKeyPolicyPatchSchema),
+    }),
+  ),
+  locale: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.enum(['en', 'id'])),
+});
+
+export const newMemberSchema = /* @__PURE__ */ z.strictObject({
+  username: /* @__PURE__ */ z
+    .string()
+    .check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(254)),
+  roles: /* @__PURE__ */ z
+    .array(/* @__PURE__ */ z.string().check(/* @__PURE__ */ z.maxLength(64)))
+    .check(/* @__PURE__ */ z.maxLength(100)),
+});
+
+export const memberPatchSchema = /* @__PURE__ */ z.strictObject({ active: /* @__PURE__ */ z.boolean() });
+
+export const memberRolesSchema = /* @__PURE__ */ z.strictObject({
+  roles: /* @__PURE__ */ z
+    .array(/* @__PURE__ */ z.string().check(/* @__PURE__ */ z.maxLength(64)))
+    .check(/* @__PURE__ */ z.maxLength(100)),
+});
+
+export const stepUpRequestSchema = /* @__PURE__ */ z.strictObject({
+  factor: /* @__PURE__ */ z.enum(['password', 'pin', 'totp']),
+  secret: /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(256)),
+  action: /* @__PURE__ */ z.enum(['generate', 'reveal', 'rotate', 'revoke']),
+  kind: /* @__PURE__ */ z.enum(['company', 'product', 'personal']),
+  keyId: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.uuid()),
+  product: /* @__PURE__ */ z.optional(
+    /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(64)),
+  ),
+});
+
+export const newPinSchema = /* @__PURE__ */ z.strictObject({
+  password: /* @__PURE__ */ z
+    .string()
+    .check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(256)),
+  pin: /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.regex(/^[0-9]{6,12}$/u)),
+});
+
+export const passwordProofSchema = /* @__PURE__ */ z.strictObject({
+  password: /* @__PURE__ */ z
+    .string()
+    .check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(256)),
+});
+
+export const totpCodeSchema = /* @__PURE__ */ z.strictObject({
+  code: /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.regex(/^[0-9]{6}$/u)),
+});
+
+export const verifyRequestSchema = /* @__PURE__ */ z.strictObject({
+  key: /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(512)),
+  username: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.string().check(/* @__PURE__ */ z.maxLength(254))),
+  permission: /* @__PURE__ */ z.optional(
+    /* @__PURE__ */ z.enum([
+      'company:read',
+      'company:update',
+      'company:submit',
+      'users:read',
+      'users:create',
+      'users:update',
+      'users:delete',
+      'roles:read',
+      'roles:create',
+      'roles:update',
+      'roles:delete',
+      'settings:read',
+      'settings:update',
+      'products:read',
+      'products:request',
+      'events:read',
+      'usage:read',
+      'keys:verify',
+      'keys.company:read',
+      'keys.company:generate',
+      'keys.company:update',
+      'keys.company:reveal',
+      'keys.company:rotate',
+      'keys.company:revoke',
+      'keys.product:read',
+      'keys.product:generate',
+      'keys.product:update',
+      'keys.product:reveal',
+      'keys.product:rotate',
+      'keys.product:revoke',
+      'keys.personal:read',
+      'keys.personal:generate',
+      'keys.personal:update',
+      'keys.personal:reveal',
+      'keys.personal:rotate',
+      'keys.personal:revoke',
+      'keys.personal:sign-in',
+      'keys.personal.any:read',
+      'keys.personal.any:revoke',
+      'sales-invoices:read',
+      'sales-invoices:create',
+    ]),
+  ),
+  product: /* @__PURE__ */ z.optional(
+    /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(64)),
+  ),
+  address: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.string().check(/* @__PURE__ */ z.maxLength(64))),
+  cost: /* @__PURE__ */ z._default(
+    /* @__PURE__ */ z.int().check(/* @__PURE__ */ z.gte(0), /* @__PURE__ */ z.lte(1000000)),
+    1,
+  ),
+});
+
+export const allowedAddressesSchema = /* @__PURE__ */ z
+  .array(/* @__PURE__ */ z.string().check(/* @__PURE__ */ z.maxLength(64)))
+  .check(/* @__PURE__ */ z.maxLength(50));
+
+export const rateLimitsSchema = /* @__PURE__ */ z
+  .array(
+    /* @__PURE__ */ z.strictObject({
+      name: /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.regex(/^[a-z][a-z0-9-]{0,31}$/u)),
+      limit: /* @__PURE__ */ z.int().check(/* @__PURE__ */ z.gte(1), /* @__PURE__ */ z.lte(1000000000)),
+      windowSeconds: /* @__PURE__ */ z.int().check(/* @__PURE__ */ z.gte(1), /* @__PURE__ */ z.lte(2678400)),
+    }),
+  )
+  .check(/* @__PURE__ */ z.maxLength(8));
+
+export const quotaSchema = /* @__PURE__ */ z.strictObject({
+  limit: /* @__PURE__ */ z.int().check(/* @__PURE__ */ z.gte(1), /* @__PURE__ */ z.lte(1000000000000)),
+  refill: /* @__PURE__ */ z.nullable(/* @__PURE__ */ z.enum(['day', 'month'])),
+});
+
+export const newKeySchema = /* @__PURE__ */ z.strictObject({
+  kind: /* @__PURE__ */ z.enum(['company', 'product', 'personal']),
+  name: /* @__PURE__ */ z.optional(
+    /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(100)),
+  ),
+  product: /* @__PURE__ */ z.optional(
+    /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(64)),
+  ),
+  expiresAt: /* @__PURE__ */ z.optional(
+    /* @__PURE__ */ z.union([/* @__PURE__ */ z.iso.datetime(), /* @__PURE__ */ z.iso.date()]),
+  ),
+  permissions: /* @__PURE__ */ z.optional(
+    /* @__PURE__ */ z
+      .array(
+        /* @__PURE__ */ z.enum([
+          'company:read',
+          'company:update',
+          'company:submit',
+          'users:read',
+          'users:create',
+          'users:update',
+          'users:delete',
+          'roles:read',
+          'roles:create',
+          'roles:update',
+          'roles:delete',
+          'settings:read',
+          'settings:update',
+          'products:read',
+          'products:request',
+          'events:read',
+          'usage:read',
+          'keys:verify',
+          'keys.company:read',
+          'keys.company:generate',
+          'keys.company:update',
+          'keys.company:reveal',
+          'keys.company:rotate',
+          'keys.company:revoke',
+          'keys.product:read',
+          'keys.product:generate',
+          'keys.product:update',
+          'keys.product:reveal',
+          'keys.product:rotate',
+          'keys.product:revoke',
+          'keys.personal:read',
+          'keys.personal:generate',
+          'keys.personal:update',
+          'keys.personal:reveal',
+          'keys.personal:rotate',
+          'keys.personal:revoke',
+          'keys.personal:sign-in',
+          'keys.personal.any:read',
+          'keys.personal.any:revoke',
+          'sales-invoices:read',
+          'sales-invoices:create',
+        ]),
+      )
+      .check(/* @__PURE__ */ z.maxLength(41)),
+  ),
+  allowedAddresses: /* @__PURE__ */ z.optional(allowedAddressesSchema),
+  rateLimits: /* @__PURE__ */ z.optional(rateLimitsSchema),
+  quota: /* @__PURE__ */ z.optional(quotaSchema),
+});
+
+export const policyPreviewRequestSchema = /* @__PURE__ */ z.strictObject({
+  kind: /* @__PURE__ */ z.enum(['company', 'product', 'personal']),
+  maxLifetimeDays: /* @__PURE__ */ z.int().check(/* @__PURE__ */ z.gte(1), /* @__PURE__ */ z.lte(3650)),
+});
+
+export const keyPatchSchema = /* @__PURE__ */ z.strictObject({
+  name: /* @__PURE__ */ z.optional(
+    /* @__PURE__ */ z.nullable(
+      /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(100)),
+    ),
+  ),
+  expiresAt: /* @__PURE__ */ z.optional(
+    /* @__PURE__ */ z.union([
+      /* @__PURE__ */ z.union([/* @__PURE__ */ z.iso.datetime(), /* @__PURE__ */ z.iso.date()]),
+      /* @__PURE__ */ z.null(),
+    ]),
+  ),
+  allowedAddresses: /* @__PURE__ */ z.optional(
+    /* @__PURE__ */ z.union([allowedAddressesSchema, /* @__PURE__ */ z.null()]),
+  ),
+  rateLimits: /* @__PURE__ */ z.optional(
+    /* @__PURE__ */ z.union([rateLimitsSchema, /* @__PURE__ */ z.null()]),
+  ),
+  quota: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.union([quotaSchema, /* @__PURE__ */ z.null()])),
+});
+
+export const rotateKeySchema = /* @__PURE__ */ z.strictObject({
+  overlapSeconds: /* @__PURE__ */ z.int().check(/* @__PURE__ */ z.gte(0), /* @__PURE__ */ z.lte(604800)),
+  expiresAt: /* @__PURE__ */ z.optional(
+    /* @__PURE__ */ z.union([/* @__PURE__ */ z.iso.datetime(), /* @__PURE__ */ z.iso.date()]),
+  ),
+});
+
+export const revokeKeySchema = /* @__PURE__ */ z.strictObject({
+  reason: /* @__PURE__ */ z.optional(
+    /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(200)),
+  ),
+});
+
+export const signInSchema = /* @__PURE__ */ z.strictObject({
+  username: /* @__PURE__ */ z
+    .string()
+    .check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(254)),
+  password: /* @__PURE__ */ z
+    .string()
+    .check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(256)),
+});
+
+export const switchCompanySchema = /* @__PURE__ */ z.strictObject({
+  companyId: /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.maxLength(64)),
+});
+
+export const newCompanySchema = /* @__PURE__ */ z.strictObject({
+  name: /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(100)),
+  slug: /* @__PURE__ */ z
+    .string()
+    .check(
+      /* @__PURE__ */ z.minLength(3),
+      /* @__PURE__ */ z.maxLength(63),
+      /* @__PURE__ */ z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u),
+    ),
+  owner: /* @__PURE__ */ z.optional(
+    /* @__PURE__ */ z.strictObject({
+      username: /* @__PURE__ */ z
+        .string()
+        .check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(254)),
+      password: /* @__PURE__ */ z
+        .string()
+        .check(/* @__PURE__ */ z.minLength(12), /* @__PURE__ */ z.maxLength(256)),
+    }),
+  ),
+});
+
+export const passwordChangeSchema = /* @__PURE__ */ z.strictObject({
+  password: /* @__PURE__ */ z
+    .string()
+    .check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(256)),
+  newPassword: /* @__PURE__ */ z
+    .string()
+    .check(/* @__PURE__ */ z.minLength(12), /* @__PURE__ */ z.maxLength(256)),
+});
+
+export const redeemInvitationSchema = /* @__PURE__ */ z.strictObject({
+  token: /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(256)),
+  password: /* @__PURE__ */ z
+    .string()
+    .check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(256)),
+});
+
+export const newPasswordResetSchema = /* @__PURE__ */ z.strictObject({
+  userId: /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.maxLength(64)),
+});
+
+export const redeemPasswordResetSchema = /* @__PURE__ */ z.strictObject({
+  token: /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(256)),
+  password: /* @__PURE__ */ z
+    .string()
+    .check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(256)),
+});
+
+export const decisionReasonSchema = /* @__PURE__ */ z.strictObject({
+  reason: /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(500)),
+});
+
+export const productActivationSchema = /* @__PURE__ */ z.strictObject({
+  enabled: /* @__PURE__ */ z.boolean(),
+});
+
+export const newProductSchema = /* @__PURE__ */ z.strictObject({
+  code: /* @__PURE__ */ z
+    .string()
+    .check(
+      /* @__PURE__ */ z.minLength(3),
+      /* @__PURE__ */ z.maxLength(63),
+      /* @__PURE__ */ z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u),
+    ),
+  name: /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(100)),
+  grants: /* @__PURE__ */ z
+    .array(/* @__PURE__ */ z.enum(['sales-invoices:read', 'sales-invoices:create', 'keys:verify']))
+    .check(/* @__PURE__ */ z.maxLength(3)),
+});
+
+export const newServiceKeySchema = /* @__PURE__ */ z.strictObject({
+  name: /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(100)),
+  product: /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.maxLength(63)),
+});
+
+export const newSalesInvoiceSchema = /* @__PURE__ */ z.strictObject({
+  number: /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(32)),
+  customer: /* @__PURE__ */ z
+    .string()
+    .check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(100)),
+  total: /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.regex(/^(0|[1-9]\d{0,12})\.\d{2}$/u)),
+  currency: /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.regex(/^[A-Z]{3}$/u)),
+  issuedOn: /* @__PURE__ */ z.iso.date(),
+});

@@ -1,0 +1,41 @@
+import { abilityFor, type KeyKind, keyKinds } from '../../../libs/permissions';
+import { type KeyRecord } from './key-record';
+import { type KeyRecordRow } from './to-record';
+
+/**
+ * The record of a key whose row cannot be understood: it is as if its kind were switched off. Whose it is, is still known, so
+ * that it stays unknown to everyone else.
+ */
+export function closedRecord(row: KeyRecordRow): KeyRecord {
+  const { company_id: companyId, company_name: name, slug } = row;
+  return Object.freeze({
+    id: row.id,
+    secretId: row.secret_id,
+    pepperVersion: row.pepper_version,
+    kind: kindOf(row),
+    name: row.name,
+    company: { id: companyId, name, slug, suspended: false },
+    product: row.product_code,
+    owner: null,
+    facts: {
+      companySuspended: false,
+      revokedAt: null,
+      endsAt: null,
+      expiresAt: null,
+      kindEnabled: false,
+      productEnabled: false,
+      ownerActive: false,
+    },
+    allowedAddresses: null,
+    limited: { companyId, keyId: row.id, rateLimits: [], quota: null },
+    permissions: [],
+    ability: abilityFor([]),
+  });
+}
+
+function kindOf({ kind, product_code: product, owner_id: owner }: KeyRecordRow): KeyKind {
+  const known = keyKinds.find((one) => one === kind);
+  if (known !== undefined) return known;
+  if (product !== null) return 'product';
+  return owner === null ? 'company' : 'personal';
+}

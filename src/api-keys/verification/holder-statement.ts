@@ -1,0 +1,29 @@
+/**
+ * The one statement of a verification: everything the decision needs. One row for each role of a key's owner, one for a key
+ * of no one, and one of nothing but nulls where nobody has the secret: that costs as much as to find another company's key.
+ *
+ * @param secret which secret of a key; the alias is `s`.
+ * @param service which service key; the alias is `v`.
+ */
+export function holderStatement(secret: string, service: string): string {
+  return `
+  SELECT k.id, k.kind, k.name, k.permissions, k.allowed_addresses, k.rate_limits, k.quota, k.revoked_at, k.product_code,
+         s.id AS secret_id, s.pepper_version, s.issued_at, s.expires_at, s.ends_at,
+         c.id AS company_id, c.name AS company_name, c.slug, c.status, p.enabled, p.max_lifetime_days,
+         pr.grants, a.status AS activation,
+         u.id AS owner_id, u.username, m.status AS member_status, r.system_code, r.permissions AS role_permissions,
+         v.id AS service_id, v.name AS service_name, v.product_code AS service_product,
+         v.pepper_version AS service_pepper, v.revoked_at AS service_revoked_at
+  FROM (SELECT 1 AS asked) AS question
+  LEFT JOIN key_secrets s ON ${secret}
+  LEFT JOIN api_keys k ON k.company_id = s.company_id AND k.id = s.key_id
+  LEFT JOIN companies c ON c.id = k.company_id
+  LEFT JOIN key_policies p ON p.company_id = k.company_id AND p.kind = k.kind
+  LEFT JOIN products pr ON pr.code = k.product_code
+  LEFT JOIN product_activations a ON a.company_id = k.company_id AND a.product_code = k.product_code
+  LEFT JOIN users u ON u.id = k.owner_id
+  LEFT JOIN members m ON m.company_id = k.company_id AND m.user_id = k.owner_id AND m.created_at <= k.created_at
+  LEFT JOIN member_roles mr ON mr.company_id = m.company_id AND mr.user_id = m.user_id
+  LEFT JOIN roles r ON r.company_id = mr.company_id AND r.id = mr.role_id
+  LEFT JOIN service_keys v ON ${service}`;
+}

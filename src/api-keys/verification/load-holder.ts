@@ -1,0 +1,92 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Logger } from 'pino';
+import { Urgent } from '../../platform/database';
+import { managerOf } from '../../platform/database/unscoped';
+import { LOGGER } from '../../platform/logging';
+import { KeySecretEntity } from '../key-secret.entity';
+import { Keyring } from '../keyring';
+import { ServiceKeyEntity } from '../service-keys';
+import { Redigest } from '../upkeep/redigest';
+import { closedRecord } from './closed-record';
+import { type Holder, type ServiceKey } from './holder';
+import { holderStatement } from './holder-statement';
+import { type KeyRecord } from './key-record';
+import { SharedAbilities } from './shared-abilities';
+import { type KeyRecordRow, toRecord } from './to-record';
+
+/** Finds who holds a presented secret, of whatever company or of none. */
+@Injectable()
+export class LoadHolder {
+  private readonly abilities = new SharedAbilities();
+
+  constructor(
+    private readonly urgent: Urgent,
+    private readonly keyring: Keyring,
+    private readonly redigest: Redigest,
+    @Inject(LOGGER) private readonly log: Logger,
+  ) {}
+
+  /** Throws when the database does not answer: that is not "nobody". */
+  async bySecret(text: string): Promise<Holder> {
+    const digests = this.keyring.digests(text);
+    const anyOf = `digest IN (${digests.map(() => '?').join(', ')})`;
+    const rows = await this.query(holderStatement(`s.${anyOf}`, `v.${anyOf}`), [...digests, ...digests]);
+    this.noteDigests(rows[0], text);
+    return this.toHolder(rows);
+  }
+
+  /** The same for a session that was opened with a key. */
+  async byId(keyId: string, secretId: string): Promise<Holder> {
+    return this.toHolder(
+      await this.query(holderStatement('s.key_id = ? AND s.id = ?', '1 = 0'), [keyId, secretId]),
+    );
+  }
+
+  private query(statement: string, parameters: readonly unknown[]): Promise<HolderRow[]> {
+    return managerOf(this.urgent).query<HolderRow[]>(statement, [...parameters]);
+  }
+
+  private noteDigests(row: HolderRow | undefined, text: string): void {
+    if (row === undefined) return;
+    if (isKey(row)) this.redigest.note(KeySecretEntity, row.secret_id, row.pepper_version, text);
+    const { service_id: id, service_pepper: pepper } = row;
+    if (id !== null && pepper !== null) this.redigest.note(ServiceKeyEntity, id, pepper, text);
+  }
+
+  private toHolder(rows: readonly HolderRow[]): Holder {
+    const [row] = rows;
+    if (row === undefined) return { key: null, service: null };
+    return { key: isKey(row) ? this.read(row, rows.filter(isKey)) : null, service: serviceOf(row) };
+  }
+
+  /** A row that cannot be understood closes its key, and no other. */
+  private read(row: KeyRecordRow, rows: readonly KeyRecordRow[]): KeyRecord {
+    try {
+      return toRecord(row, rows, (permissions) => this.abilities.of(permissions));
+    } catch (err) {
+      this.log.error({ err, keyId: row.id }, 'a key cannot be understood as it is stored, and is closed');
+      return closedRecord(row);
+    }
+  }
+}
+
+/** A row of the statement; without a key, everything of the key is null. */
+type HolderRow = ServiceColumns & (KeyRecordRow | { readonly id: null });
+
+interface ServiceColumns {
+  readonly service_id: string | null;
+  readonly service_name: string;
+  readonly service_product: string;
+  readonly service_pepper: string | null;
+  readonly service_revoked_at: number | string | null;
+}
+
+function isKey(row: HolderRow): row is ServiceColumns & KeyRecordRow {
+  return row.id !== null;
+}
+
+function serviceOf(row: HolderRow): ServiceKey | 'revoked' | null {
+  if (row.service_id === null) return null;
+  if (row.service_revoked_at !== null) return 'revoked';
+  return { id: row.service_id, name: row.service_name, product: row.service_product };
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { keyKinds } from '../../../libs/permissions';
+import { companyStatuses } from '../../companies';
+import { quotaSchema, rateLimitsSchema } from '../../limits';
+import { allowedAddressesSchema } from '../addresses';
+
+/**
+ * Reads columns that only services of ours write. Each throws for what none of them writes: a row that somebody else has
+ * changed must not be half understood, for half of a restriction is none.
+ */
+export const stored = {
+  kind: reading(z.enum(keyKinds)),
+  companyStatus: reading(z.enum(companyStatuses)),
+  count: (value: number | string): number => whole.parse(Number(value)),
+  time: (value: number | string | null): Date | null =>
+    value === null ? null : new Date(whole.parse(Number(value))),
+  permissions: readingJson(z.array(z.string())),
+  addresses: readingJson(allowedAddressesSchema),
+  rateLimits: readingJson(rateLimitsSchema),
+  quota: readingJson(quotaSchema),
+};
+
+const whole = z.int();
+
+function reading<T>(schema: z.ZodType<T>): (value: unknown) => T {
+  return (value) => schema.parse(value);
+}
+
+function readingJson<T>(schema: z.ZodType<T>): (text: string | null) => T | null {
+  return (text) => (text === null ? null : schema.parse(JSON.parse(text)));
+}

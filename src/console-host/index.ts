@@ -1,0 +1,1 @@
+export { ConsoleHostModule } from './console-host.module';

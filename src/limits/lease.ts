@@ -1,0 +1,69 @@
+/*
+ * What an instance holds of a counter, and what it decides by that alone. Plain values and arithmetic; `shared-takes.ts` asks the
+ * database, and `holding.ts` keeps what came of it.
+ */
+
+/**
+ * What this instance holds of one counter, a window or a quota, and what it last read of the rest. It is changed in place,
+ * because it is touched by every request. Times are milliseconds since 1970.
+ */
+export interface Lease {
+  /** When the counter began that it was taken from; NaN where none is open, which equals nothing. */
+  readonly since: number;
+  /** From then on, what is held is worth nothing. */
+  readonly endsAt: number;
+  readonly resetsAt: string | null;
+  /** Taken from the database and not spent yet. */
+  held: number;
+  /** What was left in the database at the last look, besides what is held here. */
+  left: number;
+}
+
+/** Whether a use can be counted without asking anybody. */
+export function covers(leases: readonly Lease[], cost: number, nowMs: number): boolean {
+  for (const lease of leases) if (lease.held < cost || nowMs >= lease.endsAt) return false;
+  return true;
+}
+
+export function spend(leases: readonly Lease[], cost: number): void {
+  for (const lease of leases) lease.held -= cost;
+}
+
+/** What can still be spent: here, or by taking more. */
+export function available(lease: Stock): number {
+  return lease.held + lease.left;
+}
+
+/**
+ * Which counters stand against a use, by their places. A cost of 0 only looks, and is refused where nothing is left.
+ * Empty does not mean that enough is held: what is missing may have to be taken first.
+ */
+export function exhaustedBy(leases: readonly Stock[], cost: number): number[] {
+  return leases.flatMap((lease, at) => (available(lease) < Math.max(cost, 1) ? [at] : []));
+}
+
+/** A counter as a take sees it: what is held of it, and what the database has left. */
+export type Stock = Pick<Lease, 'held' | 'left'>;
+
+/** How much of what is left one instance keeps ready. With ten of them, half of a limit is never out of reach. */
+const share = 0.05;
+
+/**
+ * How much to take from each counter so that as many of these uses as can be are counted, in their order: what they need,
+ * or 5 % of what is left if that is more. Where less than twenty are left that is nothing more, so the end goes one by one.
+ * @returns null when no use can be counted; then nothing must be taken.
+ */
+export function planTake(stocks: readonly Stock[], costs: readonly number[]): readonly number[] | null {
+  const least = Math.min(...stocks.map(available));
+  let needed = 0;
+  for (const cost of costs) if (needed + cost <= least) needed += cost;
+  return needed === 0 ? null : stocks.map((stock) => amountOf(stock, needed));
+}
+
+function amountOf({ held, left }: Stock, needed: number): number {
+  const ready = Math.floor(left * share);
+  const spare = held - needed;
+  if (spare < 0) return Math.max(-spare, ready);
+  // It is another counter that has run out. This one is topped up by the way, unless it has most of its share.
+  return spare * 2 < ready ? ready - spare : 0;
+}

@@ -1,0 +1,2 @@
+export { LabelledCache } from './labelled-cache';
+export type { Found, Remembered } from './remembered';

@@ -1,0 +1,111 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const root = path.resolve(__dirname, '../../..');
+const startDeadlineMs = 60_000;
+
+export interface Server {
+  readonly port: number;
+  /** `http://127.0.0.1:PORT` */
+  readonly address: string;
+  /** All it has printed. */
+  output(): string;
+  /** Ends it; what it had stays. A console that is open sees a lost server. */
+  stop(): Promise<void>;
+  /** Starts it again after `stop`, at the same address and with the same data. */
+  start(): Promise<void>;
+  /** Ends it and removes what it had. */
+  remove(): Promise<void>;
+}
+
+/** Starts the built server, in development mode and so with the demo data, on an empty folder and a free port. */
+export async function startServer(env: Readonly<Record<string, string>> = {}): Promise<Server> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'kunci-browser-'));
+  const port = await freePort();
+  const address = `http://127.0.0.1:${port}`;
+  let printed = '';
+  let child: ChildProcess | null = null;
+  const start = async (): Promise<void> => {
+    child = run(folder, port, env, (text) => (printed += text));
+    await untilReady(child, address, () => printed);
+  };
+  const stop = async (): Promise<void> => {
+    if (child !== null) await end(child);
+    child = null;
+  };
+  const remove = async (): Promise<void> => {
+    await stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  await start().catch(async (error: unknown) => {
+    await remove();
+    throw error;
+  });
+  return { port, address, output: () => printed, start, stop, remove };
+}
+
+function run(
+  folder: string,
+  port: number,
+  env: Readonly<Record<string, string>>,
+  hear: (text: string) => void,
+): ChildProcess {
+  const settings = { DATA_DIR: folder, PORT: String(port), LOG_LEVEL: 'warn', ...env };
+  // Nothing else of the environment: what the developer's own server is told is not for this one.
+  const { PATH } = process.env;
+  const child = spawn(process.execPath, [path.join(root, 'dist/src/main.js')], {
+    cwd: folder,
+    env: { ...(PATH === undefined ? {} : { PATH }), ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => hear(String(chunk)));
+  return child;
+}
+
+/** The banner comes when the demo data is there; readiness alone could come before. */
+async function untilReady(child: ChildProcess, address: string, output: () => string): Promise<void> {
+  const deadline = Date.now() + startDeadlineMs;
+  while (!output().includes(address)) {
+    if (child.exitCode !== null || Date.now() > deadline) {
+      await end(child);
+      throw new Error(`The server did not start. Is it built (npm run build)? ${output()}`);
+    }
+    await sleep(50);
+  }
+  // After a restart the banner of the first start is there already.
+  while (!(await answers(address))) {
+    if (Date.now() > deadline) throw new Error(`The server does not answer. ${output()}`);
+    await sleep(50);
+  }
+}
+
+async function answers(address: string): Promise<boolean> {
+  try {
+    return (await fetch(`${address}/health/ready`)).ok;
+  } catch {
+    return false;
+  }
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  await ended;
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  probe.listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const bound = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  if (bound === null || typeof bound === 'string') throw new Error('No port was bound.');
+  return bound.port;
+}

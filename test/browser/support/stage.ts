@@ -1,0 +1,55 @@
+import { type Browser, type Page } from 'playwright-core';
+import { plainHost, startBrowser } from './browser';
+import { picturesOnFailure } from './failure-pictures';
+import { contextOf, type Look, onALaptop } from './look';
+import { type Answer, callWith, type Credentials } from './rest-call';
+import { type Server, startServer } from './server';
+
+/** A server with the demo data, and a browser, for the tests of one file. */
+export interface Stage {
+  readonly server: Server;
+  /**
+   * Opens an empty page of someone who was never here: no cookie, nothing remembered. `page.goto('/keys')` leads to the server.
+   * @param look as on a laptop, light and English, where nothing else is said
+   * @param origin `plain` for an address that no browser counts as secure: there is no `navigator.clipboard` there
+   */
+  newPage(look?: Partial<Look>, origin?: 'secure' | 'plain'): Promise<Page>;
+  /** A real HTTP request from outside the browser, as whoever holds this key would send it. */
+  restCall(credentials: Credentials, path?: string): Promise<Answer>;
+  /** What no page should have had since the last time this was asked: errors that nobody caught, and refusals of the content policy. */
+  faults(): string[];
+  close(): Promise<void>;
+}
+
+/** Starts both, side by side. `beforeAll(async () => { stage = await startStage(); })`, and `afterAll(() => stage.close())`. */
+export async function startStage(env: Readonly<Record<string, string>> = {}): Promise<Stage> {
+  const [server, browser] = await Promise.all([startServer(env), startBrowser()]);
+  const heard: string[] = [];
+  picturesOnFailure(browser);
+  return {
+    server,
+    newPage: (look = {}, origin = 'secure') => {
+      const baseURL = origin === 'secure' ? server.address : `http://${plainHost}:${server.port}`;
+      return openPage(browser, baseURL, { ...onALaptop, ...look }, heard);
+    },
+    restCall: (credentials, path) => callWith(server.address, credentials, path),
+    faults: () => heard.splice(0),
+    close: async () => {
+      await browser.close();
+      await server.remove();
+    },
+  };
+}
+
+async function openPage(browser: Browser, baseURL: string, look: Look, heard: string[]): Promise<Page> {
+  const context = await browser.newContext({ ...contextOf(look), baseURL });
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
+  page.on('pageerror', (error) => heard.push(`${page.url()}: ${error.message}`));
+  page.on('console', (message) => {
+    const text = message.text();
+    if (message.type() === 'error' && text.includes('Content Security Policy'))
+      heard.push(`${page.url()}: ${text}`);
+  });
+  return page;
+}

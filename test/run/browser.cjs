@@ -1,0 +1,34 @@
+'use strict';
+
+const { spawnSync } = require('node:child_process');
+const path = require('node:path');
+const { findChromium } = require('./chromium.cjs');
+const { runJest } = require('./run-jest.cjs');
+const { nothing, oneFailure } = require('./tally.cjs');
+
+const root = path.resolve(__dirname, '../..');
+
+/**
+ * Builds the server and the console, and runs a jest project of what is seen in a browser against them.
+ *
+ * @param project `browser`, which is the tests, or `screenshots`
+ * @param args what else jest is told
+ * @returns how many passed and failed. Without Chromium it says so; that is a failure only where the result counts for others.
+ */
+async function runInBrowser(project, args) {
+  const chromium = findChromium(process.env.CHROMIUM);
+  if (!chromium.file) {
+    console.log(`Nothing was run in a browser: ${chromium.reason}`);
+    return process.env.CI === 'true' ? oneFailure : nothing;
+  }
+  // What is built may be older than what is tested.
+  if (!built()) return oneFailure;
+  // Each worker has a server and a browser of its own.
+  return runJest(project, ['--maxWorkers=2', ...args], { CHROMIUM: chromium.file });
+}
+
+function built() {
+  return spawnSync('npm', ['run', 'build', '--silent'], { cwd: root, stdio: 'inherit' }).status === 0;
+}
+
+module.exports = { runInBrowser };

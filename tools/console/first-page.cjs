@@ -1,0 +1,56 @@
+'use strict';
+
+const fs = require('node:fs');
+const path = require('node:path');
+const { gzipSync } = require('node:zlib');
+
+/** What someone waits for before they see anything. */
+const mostBytes = 200_000;
+
+/**
+ * The JavaScript that a browser loads before it can show the first page: the entry and what it imports, directly or not, but
+ * not what it imports later, on demand.
+ *
+ * @param folder that Vite has built with a manifest
+ * @returns `[{file, bytes}]`, packed by gzip, the largest first
+ * @throws where the manifest knows of no entry
+ */
+function firstPage(folder) {
+  const manifest = JSON.parse(fs.readFileSync(path.join(folder, '.vite/manifest.json'), 'utf8'));
+  const entries = Object.keys(manifest).filter((name) => manifest[name].isEntry);
+  if (entries.length === 0) throw new Error(`The manifest in ${folder} has no entry.`);
+  const seen = new Set();
+  for (const entry of entries) collect(entry, manifest, seen);
+  return [...new Set([...seen].map((name) => manifest[name].file))]
+    .filter((file) => file.endsWith('.js'))
+    .map((file) => ({ file, bytes: gzipSync(fs.readFileSync(path.join(folder, file))).length }))
+    .sort((one, other) => other.bytes - one.bytes);
+}
+
+function collect(name, manifest, seen) {
+  if (seen.has(name)) return;
+  seen.add(name);
+  for (const other of manifest[name].imports ?? []) collect(other, manifest, seen);
+}
+
+/**
+ * Says how large the first page is.
+ *
+ * @param files what firstPage() returned
+ * @throws with each file and its size where it is larger than 200 kB
+ */
+function describeFirstPage(files) {
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  const total = `The first page loads ${inKilobytes(bytes)} of JavaScript, packed`;
+  if (bytes <= mostBytes) return `${total}.`;
+  const list = files.map(({ file, bytes: size }) => `  ${inKilobytes(size).padStart(9)}  ${file}`);
+  throw new Error(
+    `${total}; at most ${inKilobytes(mostBytes)} may be. Load the rest on demand.\n${list.join('\n')}`,
+  );
+}
+
+function inKilobytes(bytes) {
+  return `${(bytes / 1000).toFixed(1)} kB`;
+}
+
+module.exports = { describeFirstPage, firstPage };
