@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Instance } from '../support/instance';
 import { Installation } from '../support/installation';
-import { createTestDatabase, type TestDatabase } from '../support';
+import { createTestDatabase, type TestDatabase } from '../support/test-database';
 
 /** Which process answered: /metrics says when it began, to the hundredth of a second. */
 async function whoAnswers(instance: Instance): Promise<string> {

@@ -22,7 +22,7 @@ export function builtServer(): string {
   const lock = new Sqlite(path.join(tmpdir(), `kunci-build-${of}.lock`), { timeout: buildTimeoutMs });
   try {
     lock.exec('BEGIN EXCLUSIVE');
-    if (!isFresh()) execFileSync('npm', ['run', 'build', '--silent'], { cwd: root, stdio: 'pipe' });
+    if (!isFresh()) execFileSync('npm', ['run', 'build:server', '--silent'], { cwd: root, stdio: 'pipe' });
   } finally {
     lock.close();
   }

@@ -8,8 +8,8 @@ export interface WireAnswer {
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   readonly body: any;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  /** By the clock that never steps: when it was sent, and how long it took, in milliseconds. */
-  readonly sentAt: number;
+  /** When it was sent, in milliseconds since 1970, and how long it took. */
+  readonly sentAtMs: number;
   readonly tookMs: number;
 }
 
@@ -34,10 +34,11 @@ export class Wire {
     const url = /^\/(core|api|health|docs|openapi|metrics)/.test(path) ? path : `/api/v1${path}`;
     const payload = body === undefined ? undefined : JSON.stringify(body);
     const type: Headers = payload === undefined ? {} : { 'content-type': 'application/json' };
-    const sentAt = performance.now();
+    const sentAtMs = Date.now();
+    const began = performance.now();
     return new Promise((resolve) => {
       const answer = (status: number | null, text: string, got: WireAnswer['headers'] = {}): void =>
-        resolve({ status, body: parse(text), headers: got, sentAt, tookMs: performance.now() - sentAt });
+        resolve({ status, body: parse(text), headers: got, sentAtMs, tookMs: performance.now() - began });
       request(this.address() + url, { method, agent: this.agent, headers: { ...type, ...headers } })
         .on('response', (response) => {
           const chunks: Buffer[] = [];
