@@ -81,6 +81,8 @@ export class TcpProxy {
     const server = createServer({ allowHalfOpen: true }, (client) => this.join(client));
     server.listen(this.port, '127.0.0.1');
     await once(server, 'listening');
+    // A test that fails may not close it, and that must not keep jest from ending.
+    server.unref();
     // A cast: a server on TCP has an address with a port.
     this.port = (server.address() as AddressInfo).port;
     this.server = server;
@@ -100,6 +102,7 @@ export class TcpProxy {
     client.on('data', () => (this.fromClients += 1)).on('close', () => (this.clients -= 1));
     this.clients += 1;
     this.mostClients = Math.max(this.mostClients, this.clients);
+    for (const socket of [client, upstream]) socket.unref();
     this.carry(client, upstream);
     this.carry(upstream, client);
   }

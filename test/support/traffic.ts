@@ -6,7 +6,8 @@ export class Traffic {
   private readonly timer: NodeJS.Timeout;
 
   constructor(ask: () => Promise<WireAnswer>, everyMs = 50) {
-    this.timer = setInterval(() => this.asked.push(ask()), everyMs);
+    // A test that fails does not stop it, and must not keep jest from ending.
+    this.timer = setInterval(() => this.asked.push(ask()), everyMs).unref();
   }
 
   /** Asks no more. @returns all answers, in the order of the questions, once the last one is there. */

@@ -18,6 +18,7 @@ type Headers = Readonly<Record<string, string>>;
 /** Speaks HTTP to a process, over connections that are kept open. Paths are under `/api/v1` unless they say more. */
 export class Wire {
   private readonly agent = new Agent({ keepAlive: true });
+  private closed = false;
 
   constructor(private readonly address: () => string) {}
 
@@ -37,6 +38,7 @@ export class Wire {
     const sentAtMs = Date.now();
     const began = performance.now();
     return new Promise((resolve) => {
+      if (this.closed) { resolve({ status: null, body: 'closed', headers: {}, sentAtMs, tookMs: 0 }); return; }
       const answer = (status: number | null, text: string, got: WireAnswer['headers'] = {}): void =>
         resolve({ status, body: parse(text), headers: got, sentAtMs, tookMs: performance.now() - began });
       request(this.address() + url, { method, agent: this.agent, headers: { ...type, ...headers } })
@@ -54,7 +56,9 @@ export class Wire {
     });
   }
 
+  /** Asks nothing any more. */
   close(): void {
+    this.closed = true;
     this.agent.destroy();
   }
 }
