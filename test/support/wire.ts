@@ -38,7 +38,10 @@ export class Wire {
     const sentAtMs = Date.now();
     const began = performance.now();
     return new Promise((resolve) => {
-      if (this.closed) { resolve({ status: null, body: 'closed', headers: {}, sentAtMs, tookMs: 0 }); return; }
+      if (this.closed) {
+        resolve({ status: null, body: 'closed', headers: {}, sentAtMs, tookMs: 0 });
+        return;
+      }
       const answer = (status: number | null, text: string, got: WireAnswer['headers'] = {}): void =>
         resolve({ status, body: parse(text), headers: got, sentAtMs, tookMs: performance.now() - began });
       request(this.address() + url, { method, agent: this.agent, headers: { ...type, ...headers } })
