@@ -1,7 +1,52 @@
+import { Stack } from '@mantine/core';
+import { IconHistory } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { answerOf, api } from '../../api/client';
+import { queryKeys } from '../../api/query-keys';
+import { useList } from '../../api/use-list';
+import { useProblemText } from '../../i18n/use-problem-text';
+import { DataTable } from '../../patterns/data-table';
+import { EmptyState } from '../../patterns/empty-state';
+import { ErrorState } from '../../patterns/error-state';
 import { Page } from '../../shell/page';
+import { ExportLinks } from './export-links';
+import { Filters } from './filters';
+import { type TrailEvent, useColumns } from './use-columns';
+import { useEventQuery } from './use-event-query';
 
+/** Who did what to what, newest first. */
 export default function AuditTrailPage() {
   const { t } = useTranslation('audit-trail');
-  return <Page title={t('title')}>{null}</Page>;
+  const textOf = useProblemText();
+  const filter = useEventQuery();
+  const list = useList<TrailEvent>({
+    queryKey: queryKeys.events(filter),
+    read: (page) => answerOf(api.GET('/api/v1/events', { params: { query: { ...filter, ...page } } })),
+  });
+  const columns = useColumns();
+  return (
+    <Page title={t('title')} description={t('description')} actions={<ExportLinks filter={filter} />}>
+      <Stack gap="lg">
+        <Filters />
+        <DataTable
+          caption={t('title')}
+          columns={columns}
+          rows={list.loading ? undefined : list.rows}
+          rowKey={({ position }) => String(position)}
+          loading={list.loading}
+          error={
+            list.problem === null ? null : (
+              <ErrorState onRetry={list.retry}>{textOf(list.problem)}</ErrorState>
+            )
+          }
+          empty={
+            <EmptyState title={t('none')} action={null} Icon={IconHistory}>
+              {t('noneText')}
+            </EmptyState>
+          }
+          paging={{ page: list.pageNumber, onPrevious: list.previous, onNext: list.next }}
+        />
+      </Stack>
+    </Page>
+  );
 }

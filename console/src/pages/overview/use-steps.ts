@@ -4,8 +4,8 @@ import { answerOf, api } from '../../api/client';
 import { queryKeys } from '../../api/query-keys';
 import type overview from '../../locales/en/overview.json';
 import { useCan } from '../../session/use-can';
+import { useCompany } from '../../session/use-company';
 import { useMayOpen } from '../../shell/access';
-import { useCompany } from './company-standing';
 import { firstUsed, mayReadKeys, useAllKeys } from './use-all-keys';
 
 type StepName = `steps.${keyof (typeof overview)['steps']}`;
@@ -27,7 +27,7 @@ export function useSteps(): readonly Step[] {
   const mayMakeKeys = canAny(anyKindMay('generate')) && canAny(mayReadKeys);
   const keys = useAllKeys(mayMakeKeys).data;
   const others = useHasOthers(can);
-  const status = useCompany()?.status;
+  const status = useCompany().data?.status;
   const firstOf = useFirstOf();
   const steps: (Step | null)[] = [
     keys === undefined

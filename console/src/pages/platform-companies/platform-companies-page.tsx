@@ -1,7 +1,64 @@
+import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { FilterBar } from '../../patterns/filter-bar';
 import { Page } from '../../shell/page';
+import { type Choice, isStatus, statuses } from './choice';
+import { CompanyList } from './company-list';
+import { DecisionDialogs } from './decision-dialogs';
+import { ProductsDialog } from './products-dialog';
+import { useChoice } from './use-choice';
 
+/** Where operators decide about companies: those that wait first, then all of them. */
 export default function PlatformCompaniesPage() {
   const { t } = useTranslation('platform-companies');
-  return <Page title={t('title')}>{null}</Page>;
+  const [params] = useSearchParams();
+  const { choice, choose, close } = useChoice();
+  const status = params.get('status') ?? '';
+  const onChoose = (next: Choice): void => choose(next);
+  const labels = useStatusLabels();
+  return (
+    <Page title={t('title')} description={t('description')}>
+      <Stack gap="xl">
+        <CompanyList
+          title={t('waiting.title')}
+          status="in_review"
+          onChoose={onChoose}
+          empty={{ title: t('waiting.none'), text: t('waiting.noneText') }}
+        />
+        <CompanyList
+          title={t('all.title')}
+          status={isStatus(status) ? status : null}
+          onChoose={onChoose}
+          filters={
+            <FilterBar
+              label={t('all.filter')}
+              filters={[
+                {
+                  type: 'choice',
+                  name: 'status',
+                  label: t('status'),
+                  options: statuses.map((value) => ({ value, label: labels[value] })),
+                },
+              ]}
+            />
+          }
+          empty={{ title: t('all.none'), text: t('all.noneText') }}
+        />
+      </Stack>
+      <ProductsDialog choice={choice} onChoose={onChoose} onClose={close} />
+      <DecisionDialogs choice={choice} onChoose={onChoose} onClose={close} />
+    </Page>
+  );
+}
+
+function useStatusLabels(): Readonly<Record<(typeof statuses)[number], string>> {
+  const { t } = useTranslation('patterns');
+  return {
+    onboarding: t('statusOnboarding'),
+    in_review: t('statusInReview'),
+    approved: t('statusApproved'),
+    rejected: t('statusRejected'),
+    suspended: t('statusSuspended'),
+  };
 }

@@ -1,7 +1,81 @@
+import { Button, Code, Group, Text } from '@mantine/core';
+import { IconPackage, IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { answerOf, api, type Schemas } from '../../api/client';
+import { queryKeys } from '../../api/query-keys';
+import { useList } from '../../api/use-list';
+import { useProblemText } from '../../i18n/use-problem-text';
+import { type Column, DataTable } from '../../patterns/data-table';
+import { EmptyState } from '../../patterns/empty-state';
+import { ErrorState } from '../../patterns/error-state';
+import { RelativeTime } from '../../patterns/relative-time';
 import { Page } from '../../shell/page';
+import { NewProductDialog } from './new-product-dialog';
+import { useGrantText } from './use-grant-text';
 
+type Product = Schemas['PlatformProduct'];
+
+/** What the platform sells, and what a key for each may do. */
 export default function PlatformProductsPage() {
   const { t } = useTranslation('platform-products');
-  return <Page title={t('title')}>{null}</Page>;
+  const textOf = useProblemText();
+  const [creating, setCreating] = useState(false);
+  const list = useList<Product>({
+    queryKey: queryKeys.platform('products'),
+    read: (page) => answerOf(api.GET('/api/v1/platform/products', { params: { query: page } })),
+  });
+  const columns = useColumns();
+  const create = (
+    <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setCreating(true)}>
+      {t('create.open')}
+    </Button>
+  );
+  const isEmpty = !list.loading && list.rows.length === 0;
+  return (
+    <Page title={t('title')} description={t('description')} actions={isEmpty ? undefined : create}>
+      <DataTable
+        caption={t('title')}
+        columns={columns}
+        rows={list.loading ? undefined : list.rows}
+        rowKey={({ code }) => code}
+        loading={list.loading}
+        error={
+          list.problem === null ? null : <ErrorState onRetry={list.retry}>{textOf(list.problem)}</ErrorState>
+        }
+        empty={
+          <EmptyState title={t('none')} action={create} Icon={IconPackage}>
+            {t('noneText')}
+          </EmptyState>
+        }
+        paging={{ page: list.pageNumber, onPrevious: list.previous, onNext: list.next }}
+      />
+      <NewProductDialog opened={creating} onClose={() => setCreating(false)} />
+    </Page>
+  );
+}
+
+function useColumns(): readonly Column<Product>[] {
+  const { t } = useTranslation('platform-products');
+  return [
+    { key: 'name', header: t('name'), rowHeader: true, cell: ({ name }) => name },
+    { key: 'code', header: t('code'), cell: ({ code }) => <Code fz="sm">{code}</Code> },
+    { key: 'grants', header: t('grants'), cell: ({ grants }) => <Grants grants={grants} /> },
+    { key: 'since', header: t('created'), cell: ({ createdAt }) => <RelativeTime at={createdAt} /> },
+  ];
+}
+
+function Grants({ grants }: { readonly grants: Product['grants'] }) {
+  const { t } = useTranslation('platform-products');
+  const grantText = useGrantText();
+  if (grants.length === 0) return <Text size="sm">{t('grantsNothing')}</Text>;
+  return (
+    <Group gap={6}>
+      {grants.map((grant) => (
+        <Text key={grant} span size="sm" display="block" w="100%">
+          {grantText(grant)}
+        </Text>
+      ))}
+    </Group>
+  );
 }

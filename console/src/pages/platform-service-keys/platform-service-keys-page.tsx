@@ -1,7 +1,62 @@
+import { Button } from '@mantine/core';
+import { IconKey, IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { answerOf, api } from '../../api/client';
+import { queryKeys } from '../../api/query-keys';
+import { useList } from '../../api/use-list';
+import { useProblemText } from '../../i18n/use-problem-text';
+import { DataTable } from '../../patterns/data-table';
+import { EmptyState } from '../../patterns/empty-state';
+import { ErrorState } from '../../patterns/error-state';
 import { Page } from '../../shell/page';
+import { NewServiceKey } from './new-service-key';
+import { RevokeDialog } from './revoke-dialog';
+import { type ServiceKey, useColumns } from './use-columns';
 
+/** The keys of the services behind the products: they only verify, each the keys of its product. */
 export default function PlatformServiceKeysPage() {
   const { t } = useTranslation('platform-service-keys');
-  return <Page title={t('title')}>{null}</Page>;
+  const textOf = useProblemText();
+  const [creating, setCreating] = useState(false);
+  const [revoking, setRevoking] = useState<{ key: ServiceKey | null; opened: boolean }>(nothing);
+  const list = useList<ServiceKey>({
+    queryKey: queryKeys.platform('service-keys'),
+    read: (page) => answerOf(api.GET('/api/v1/platform/service-keys', { params: { query: page } })),
+  });
+  const columns = useColumns((key) => setRevoking({ key, opened: true }));
+  const create = (
+    <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setCreating(true)}>
+      {t('create.open')}
+    </Button>
+  );
+  const isEmpty = !list.loading && list.rows.length === 0;
+  return (
+    <Page title={t('title')} description={t('description')} actions={isEmpty ? undefined : create}>
+      <DataTable
+        caption={t('title')}
+        columns={columns}
+        rows={list.loading ? undefined : list.rows}
+        rowKey={({ id }) => id}
+        loading={list.loading}
+        error={
+          list.problem === null ? null : <ErrorState onRetry={list.retry}>{textOf(list.problem)}</ErrorState>
+        }
+        empty={
+          <EmptyState title={t('none')} action={create} Icon={IconKey}>
+            {t('noneText')}
+          </EmptyState>
+        }
+        paging={{ page: list.pageNumber, onPrevious: list.previous, onNext: list.next }}
+      />
+      <NewServiceKey opened={creating} onClose={() => setCreating(false)} />
+      <RevokeDialog
+        opened={revoking.opened}
+        serviceKey={revoking.key}
+        onClose={() => setRevoking(({ key }) => ({ key, opened: false }))}
+      />
+    </Page>
+  );
 }
+
+const nothing = { key: null, opened: false };

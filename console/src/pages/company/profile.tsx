@@ -1,0 +1,85 @@
+import { Button, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { answerOf, api, type Schemas } from '../../api/client';
+import { queryKeys } from '../../api/query-keys';
+import { useAct } from '../../api/use-act';
+import { FormFailure } from '../../forms/form-failure';
+import { useSendForm } from '../../forms/use-send-form';
+import { CopyableText } from '../../patterns/copyable-text';
+import { RelativeTime } from '../../patterns/relative-time';
+import { useCan } from '../../session/use-can';
+
+type Company = Schemas['Company'];
+
+/** Name, slug and id. The name can be changed by who may; the rest stays as it was founded. */
+export function Profile({ company }: { readonly company: Company }) {
+  const { t } = useTranslation('company');
+  const { can } = useCan();
+  return (
+    <Paper component="section" withBorder radius="md" p="lg" aria-labelledby="company-profile">
+      <Stack gap="md">
+        <Title order={2} size="h4" id="company-profile">
+          {t('profile.title')}
+        </Title>
+        {can('company:update') ? (
+          // Made anew when the name changes, so that the field begins with it.
+          <NameForm key={company.name} name={company.name} />
+        ) : (
+          <Fact label={t('profile.name')}>{company.name}</Fact>
+        )}
+        <Group gap="xl" align="flex-start">
+          <Fact label={t('profile.slug')}>
+            <CopyableText text={company.slug} what={t('profile.slug')} />
+          </Fact>
+          <Fact label={t('profile.since')}>
+            <RelativeTime at={company.createdAt} />
+          </Fact>
+          <Fact label={t('profile.id')}>
+            <CopyableText text={company.id} what={t('profile.id')} />
+          </Fact>
+        </Group>
+      </Stack>
+    </Paper>
+  );
+}
+
+function NameForm({ name }: { readonly name: string }) {
+  const { t } = useTranslation('company');
+  const act = useAct({
+    act: (patch: { name: string }) => answerOf(api.PATCH('/api/v1/company', { body: patch })),
+    // The session has the name in the top bar.
+    refreshes: [queryKeys.company(), queryKeys.session(), queryKeys.events()],
+  });
+  const { form, submit, field, pending, failure } = useSendForm({ act, defaultValues: { name } });
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="sm" maw={480}>
+        <FormFailure failure={failure} />
+        <Group align="flex-end" gap="sm">
+          <TextInput
+            label={t('profile.name')}
+            autoComplete="organization"
+            maxLength={100}
+            style={{ flex: '1 1 14rem' }}
+            {...field('name')}
+          />
+          <Button type="submit" variant="default" loading={pending} disabled={!form.formState.isDirty}>
+            {t('profile.save')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <Text size="sm" c="dimmed">
+        {label}
+      </Text>
+      <Text component="div">{children}</Text>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { Stack, Title } from '@mantine/core';
+import { IconBuilding } from '@tabler/icons-react';
+import { type ReactNode, useId } from 'react';
+import { answerOf, api } from '../../api/client';
+import { queryKeys } from '../../api/query-keys';
+import { useList } from '../../api/use-list';
+import { useProblemText } from '../../i18n/use-problem-text';
+import { DataTable } from '../../patterns/data-table';
+import { EmptyState } from '../../patterns/empty-state';
+import { ErrorState } from '../../patterns/error-state';
+import type { Choice, Company } from './choice';
+import { useColumns } from './use-columns';
+
+export interface CompanyListProps {
+  readonly title: string;
+  /** Null for all. */
+  readonly status: Company['status'] | null;
+  readonly filters?: ReactNode;
+  readonly onChoose: (choice: Choice) => void;
+  readonly empty: { readonly title: string; readonly text: string };
+}
+
+// Whoever waits should not wait for somebody to load the page again.
+const watchMs = 10_000;
+
+/** Companies of one status, or all, oldest first, with what can be done to each. */
+export function CompanyList({ title, status, filters, onChoose, empty }: CompanyListProps) {
+  const heading = useId();
+  const textOf = useProblemText();
+  const list = useList<Company>({
+    queryKey: queryKeys.platform('companies', status ?? 'all'),
+    read: (page) =>
+      answerOf(
+        api.GET('/api/v1/platform/companies', {
+          params: { query: { ...page, ...(status === null ? {} : { status }) } },
+        }),
+      ),
+    refetchIntervalMs: watchMs,
+  });
+  const columns = useColumns(onChoose);
+  return (
+    <Stack component="section" gap="sm" aria-labelledby={heading}>
+      <Title order={2} size="h4" id={heading}>
+        {title}
+      </Title>
+      {filters}
+      <DataTable
+        caption={title}
+        columns={columns}
+        rows={list.loading ? undefined : list.rows}
+        rowKey={({ id }) => id}
+        loading={list.loading}
+        error={
+          list.problem === null ? null : <ErrorState onRetry={list.retry}>{textOf(list.problem)}</ErrorState>
+        }
+        empty={
+          <EmptyState title={empty.title} action={null} Icon={IconBuilding}>
+            {empty.text}
+          </EmptyState>
+        }
+        paging={{ page: list.pageNumber, onPrevious: list.previous, onNext: list.next }}
+      />
+    </Stack>
+  );
+}

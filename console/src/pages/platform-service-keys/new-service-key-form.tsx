@@ -1,0 +1,53 @@
+import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { answerOf, api, type Schemas } from '../../api/client';
+import { queryKeys } from '../../api/query-keys';
+import type { Act } from '../../api/use-act';
+import { FormFailure } from '../../forms/form-failure';
+import { useSendForm } from '../../forms/use-send-form';
+
+export interface NewServiceKeyFormProps {
+  readonly act: Act<Schemas['NewServiceKey'], unknown>;
+  readonly onCancel: () => void;
+}
+
+/** What the key is called, and whose keys it is to verify. */
+export function NewServiceKeyForm({ act, onCancel }: NewServiceKeyFormProps) {
+  const { t } = useTranslation('platform-service-keys');
+  const products = useQuery({
+    queryKey: queryKeys.platform('products', 'all'),
+    queryFn: () => answerOf(api.GET('/api/v1/platform/products', { params: { query: { limit: '100' } } })),
+  });
+  const { submit, field, pending, failure } = useSendForm({ act, defaultValues: { name: '', product: '' } });
+  const options = (products.data?.data ?? []).map(({ code, name }) => ({ value: code, label: name }));
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="md">
+        <FormFailure failure={failure ?? products.error} />
+        <TextInput
+          label={t('name')}
+          description={t('create.nameHint')}
+          required
+          data-autofocus
+          {...field('name')}
+        />
+        <NativeSelect
+          label={t('product')}
+          description={t('create.productHint')}
+          required
+          data={[{ value: '', label: t('create.choose'), disabled: true }, ...options]}
+          {...field('product')}
+        />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onCancel} disabled={pending}>
+            {t('create.cancel')}
+          </Button>
+          <Button type="submit" loading={pending}>
+            {t('create.submit')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

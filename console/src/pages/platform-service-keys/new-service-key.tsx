@@ -1,0 +1,70 @@
+import { Alert, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { answerOf, api, type Schemas } from '../../api/client';
+import { queryKeys } from '../../api/query-keys';
+import { useAct } from '../../api/use-act';
+import { Dialog } from '../../patterns/dialog';
+import { KeyCreatedDialog } from '../../patterns/key-created-dialog';
+import { curl } from '../../patterns/request-samples';
+import { NewServiceKeyForm } from './new-service-key-form';
+
+export interface NewServiceKeyProps {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+}
+
+interface Made {
+  readonly name: string;
+  readonly secret: string;
+}
+
+/** Makes a key for a service, and shows it this once. */
+export function NewServiceKey({ opened, onClose }: NewServiceKeyProps) {
+  const { t } = useTranslation('platform-service-keys');
+  const [made, setMade] = useState<Made | null>(null);
+  const [lost, setLost] = useState(false);
+  const act = useAct({
+    // The answer to a repeated request has no secret: the first one was lost on its way.
+    act: (body: Schemas['NewServiceKey'], { headers }): Promise<Issued> =>
+      answerOf(api.POST('/api/v1/platform/service-keys', { body, headers })),
+    refreshes: [queryKeys.platform('service-keys')],
+    onDone: ({ serviceKey, secret }) => {
+      setLost(secret === undefined);
+      if (secret === undefined) return;
+      setMade({ name: serviceKey.name, secret });
+      onClose();
+    },
+  });
+  const close = (): void => {
+    setLost(false);
+    act.reset();
+    onClose();
+  };
+  const url = `${window.location.origin}/api/v1/keys/verify`;
+  const body = { key: t('create.keyToVerify') };
+  return (
+    <>
+      <Dialog opened={opened} onClose={close} title={t('create.title')}>
+        {lost && (
+          <Alert role="alert" color="orange" mb="md" title={t('create.lost')}>
+            {t('create.lostText')}
+          </Alert>
+        )}
+        <NewServiceKeyForm act={act} onCancel={close} />
+      </Dialog>
+      <KeyCreatedDialog
+        secret={made?.secret ?? null}
+        name={made?.name ?? null}
+        recoverable={false}
+        curl={made === null ? '' : curl({ method: 'POST', url, apiKey: made.secret, body })}
+        onClose={() => setMade(null)}
+        title={t('create.made')}
+      >
+        <Text size="sm">{t('create.use')}</Text>
+      </KeyCreatedDialog>
+    </>
+  );
+}
+
+type Issued = Omit<Schemas['IssuedServiceKey'], 'secret'> & { readonly secret?: string };

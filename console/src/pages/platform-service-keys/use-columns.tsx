@@ -1,0 +1,37 @@
+import { Button, Code } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Schemas } from '../../api/client';
+import type { Column } from '../../patterns/data-table';
+import { maskedKey } from '../../patterns/masking';
+import { RelativeTime } from '../../patterns/relative-time';
+import { StatusBadge } from '../../patterns/status-badge';
+
+export type ServiceKey = Schemas['ServiceKey'];
+
+export function useColumns(onRevoke: (key: ServiceKey) => void): readonly Column<ServiceKey>[] {
+  const { t } = useTranslation('platform-service-keys');
+  return [
+    { key: 'name', header: t('name'), rowHeader: true, cell: ({ name }) => name },
+    { key: 'product', header: t('product'), cell: ({ product }) => product },
+    { key: 'key', header: t('key'), cell: (key) => <Code fz="sm">{maskedKey(key)}</Code> },
+    { key: 'status', header: t('status'), cell: ({ status }) => <StatusBadge status={status} /> },
+    { key: 'since', header: t('created'), cell: ({ createdAt }) => <RelativeTime at={createdAt} /> },
+    {
+      key: 'acts',
+      header: t('actions'),
+      actions: true,
+      align: 'right',
+      cell: (key) =>
+        key.status === 'active' && (
+          <Button
+            size="xs"
+            variant="default"
+            aria-label={t('revoke.of', { name: key.name })}
+            onClick={() => onRevoke(key)}
+          >
+            {t('revoke.act')}
+          </Button>
+        ),
+    },
+  ];
+}
