@@ -5,6 +5,7 @@ import { useProblemText } from '../../i18n/use-problem-text';
 import type { Key } from '../../keys/key';
 import { useEnding } from '../../keys/use-ending';
 import { useKeyName } from '../../keys/use-key-name';
+import { UsageSection } from '../../keys/usage-section';
 import { useRotate } from '../../keys/use-rotate';
 import { ErrorState } from '../../patterns/error-state';
 import { LoadingState } from '../../patterns/loading-state';
@@ -51,6 +52,7 @@ function OneKey({ apiKey }: { readonly apiKey: Key }) {
       <Stack gap="xl">
         <KeyOverview apiKey={apiKey} />
         <Limits apiKey={apiKey} />
+        {can('usage:read') && <UsageSection keyId={apiKey.id} />}
         {can('events:read') && <History id={apiKey.id} />}
         <EndSection apiKey={apiKey} onEnd={(how) => ending.ask(apiKey, how)} />
       </Stack>
