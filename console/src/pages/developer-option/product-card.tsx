@@ -20,7 +20,8 @@ export function ProductCard({ product, approved }: ProductCardProps) {
   const heading = useId();
   const [generating, setGenerating] = useState(false);
   const isOpen = approved && product.activation === 'enabled';
-  const generate = useMayMake('product') && isOpen && (
+  const mayGenerate = useMayMake('product') && isOpen;
+  const generate = mayGenerate && (
     <Button leftSection={<IconKey size={18} aria-hidden />} onClick={() => setGenerating(true)}>
       {t('generate.open')}
     </Button>
@@ -46,7 +47,7 @@ export function ProductCard({ product, approved }: ProductCardProps) {
           {generate}
         </Group>
         {!isOpen && <Text>{why}</Text>}
-        {hasKeys && <ProductKeys product={product} generate={generate} />}
+        {hasKeys && <ProductKeys product={product} mayGenerate={mayGenerate} />}
       </Stack>
       <GenerateDialog product={product} opened={generating} onClose={() => setGenerating(false)} />
     </Paper>

@@ -1,34 +1,73 @@
-import { Button } from '@mantine/core';
-import { IconKey, IconRefresh } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api, type Schemas } from '../../api/client';
 import { queryKeys } from '../../api/query-keys';
-import { useList } from '../../api/use-list';
+import { type List, useList } from '../../api/use-list';
+import { useProblemText } from '../../i18n/use-problem-text';
 import { KeyFailure } from '../../keys/create-key-form';
-import { isOver, type Key } from '../../keys/key';
-import { KeySecret } from '../../keys/key-secret';
-import { KeyTable } from '../../keys/key-table';
-import { useKeyColumns } from '../../keys/use-key-columns';
-import { useKeyName } from '../../keys/use-key-name';
-import { useKeyRights } from '../../keys/use-key-rights';
+import type { Key } from '../../keys/key';
 import { useReveal } from '../../keys/use-reveal';
-import { type KeyRotation, useRotate } from '../../keys/use-rotate';
-import type { Column } from '../../patterns/data-table';
-import { EmptyState } from '../../patterns/empty-state';
+import { useRotate } from '../../keys/use-rotate';
+import { ErrorState } from '../../patterns/error-state';
+import { LoadingState } from '../../patterns/loading-state';
+import { Pager } from '../../patterns/pager';
+import { ProductKey } from './product-key';
 
 export interface ProductKeysProps {
   readonly product: Schemas['Product'];
-  /** The button that makes a key; false for who may not. */
-  readonly generate: ReactNode;
+  readonly mayGenerate: boolean;
 }
 
 /** All keys of one product, newest first: each can be shown again and re-generated, as far as the policy lets one. */
-export function ProductKeys({ product, generate }: ProductKeysProps) {
+export function ProductKeys({ product, mayGenerate }: ProductKeysProps) {
   const { t } = useTranslation('developer-option');
-  const columns = useKeyColumns();
+  const textOf = useProblemText();
   const revealing = useReveal();
-  const rotation = useRotate({
+  const rotation = useRegeneration();
+  const list = useProductKeys(product.code);
+  const caption = t('keysOf', { product: product.name });
+  if (list.loading && list.problem === null) return <LoadingState onRetry={list.retry} />;
+  if (list.problem !== null && list.rows.length === 0) {
+    return <ErrorState onRetry={list.retry}>{textOf(list.problem)}</ErrorState>;
+  }
+  return (
+    <>
+      <KeyFailure failure={revealing.problem} />
+      {list.rows.length === 0 ? (
+        <Text c="dimmed">{mayGenerate ? t('empty.text') : t('empty.others')}</Text>
+      ) : (
+        <Stack component="ul" className="kunci-steps" aria-label={caption} gap={0} p={0} m={0}>
+          {list.rows.map((key) => (
+            <ProductKey key={key.id} apiKey={key} reveal={revealing.reveal} onRegenerate={rotation.ask} />
+          ))}
+        </Stack>
+      )}
+      {(list.next !== null || list.previous !== null) && (
+        <Pager
+          caption={caption}
+          paging={{ page: list.pageNumber, onPrevious: list.previous, onNext: list.next }}
+          loading={list.refreshing}
+        />
+      )}
+      {rotation.dialogs}
+      {revealing.dialog}
+    </>
+  );
+}
+
+function useProductKeys(product: string): List<Key> {
+  return useList({
+    queryKey: queryKeys.keys('product', product),
+    read: (page) =>
+      answerOf(api.GET('/api/v1/keys', { params: { query: { kind: 'product', product, ...page } } })),
+    limit: 10,
+  });
+}
+
+/** Rotating, as this guide calls it. */
+function useRegeneration() {
+  const { t } = useTranslation('developer-option');
+  return useRotate({
     title: t('regenerate.made'),
     words: {
       title: t('regenerate.title'),
@@ -36,65 +75,4 @@ export function ProductKeys({ product, generate }: ProductKeysProps) {
       confirmLabel: t('regenerate.act'),
     },
   });
-  const list = useList<Key>({
-    queryKey: queryKeys.keys('product', product.code),
-    read: (page) =>
-      answerOf(
-        api.GET('/api/v1/keys', { params: { query: { kind: 'product', product: product.code, ...page } } }),
-      ),
-    limit: 10,
-  });
-  const secret: Column<Key> = {
-    key: 'secret',
-    header: t('column.key'),
-    cell: (key) => (
-      <KeySecret
-        apiKey={key}
-        reveal={revealing.reveal}
-        label={t('column.key')}
-        labelHidden
-        showLabel={t('show')}
-        hideLabel={t('hide')}
-      />
-    ),
-  };
-  const regeneration = useRegeneration(rotation);
-  return (
-    <>
-      <KeyFailure failure={revealing.problem} />
-      <KeyTable
-        caption={t('keysOf', { product: product.name })}
-        list={list}
-        columns={[columns.name, secret, columns.status, columns.lastUsed, ...regeneration]}
-        empty={
-          <EmptyState title={t('empty.title')} action={null} Icon={IconKey}>
-            {generate === false ? t('empty.others') : t('empty.text')}
-          </EmptyState>
-        }
-      />
-      {rotation.dialogs}
-      {revealing.dialog}
-    </>
-  );
-}
-
-/** The column with the button; none for who may re-generate no key. */
-function useRegeneration(rotation: KeyRotation): Column<Key>[] {
-  const { t } = useTranslation('developer-option');
-  const { may } = useKeyRights();
-  const nameOf = useKeyName();
-  if (!may('rotate', { kind: 'product', owner: null })) return [];
-  const cell = (key: Key) =>
-    !isOver(key) && (
-      <Button
-        size="sm"
-        variant="default"
-        leftSection={<IconRefresh size={18} aria-hidden />}
-        aria-label={t('regenerate.of', { name: nameOf(key) })}
-        onClick={() => rotation.ask(key)}
-      >
-        {t('regenerate.act')}
-      </Button>
-    );
-  return [{ key: 'regenerate', header: t('regenerate.act'), actions: true, align: 'right', cell }];
 }
