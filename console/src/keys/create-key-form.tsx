@@ -9,6 +9,7 @@ import { useKeyProblemText } from './use-key-problem-text';
 import { useKeyPolicy } from './use-key-policy';
 import { ExpiryInput } from './expiry-input';
 import type { Key, KeyKind } from './key';
+import { SetUpLink } from './set-up-link';
 import { bodyOf, type KeyWishes } from './use-generate';
 
 export interface CreateKeyFormProps {
@@ -69,8 +70,13 @@ export function CreateKeyForm({ kind, product, act, submitLabel, onCancel, ...la
   );
 }
 
-/** As `FormFailure`, with what is missing by name. */
+/** As `FormFailure`, with what is missing by name, and the way to it. */
 export function KeyFailure({ failure }: { readonly failure: Error | null }) {
   const textOf = useKeyProblemText();
-  return <FormFailure failure={failure} textOf={textOf} />;
+  return (
+    <>
+      <FormFailure failure={failure} textOf={textOf} />
+      <SetUpLink failure={failure} />
+    </>
+  );
 }

@@ -19,29 +19,30 @@ export function EventCell({ event }: { readonly event: TrailEvent }) {
   const Icon = opened ? IconChevronDown : IconChevronRight;
   return (
     <Stack gap={6} align="flex-start" maw="100%">
-      <Text fw={400} style={{ overflowWrap: 'anywhere' }}>
-        {parts.map(({ text, isName }, index) =>
-          isName ? (
-            <Text key={index} span fw={600}>
-              {text}
-            </Text>
-          ) : (
-            text
-          ),
-        )}
-      </Text>
-      <Button
-        size="compact-sm"
-        variant="subtle"
-        ml={-8}
-        leftSection={<Icon size={16} aria-hidden />}
-        aria-expanded={opened}
-        aria-controls={opened ? details : undefined}
-        aria-label={t('detailsOf', { sentence })}
-        onClick={() => setOpened(!opened)}
-      >
-        {t('details')}
-      </Button>
+      <Group gap="xs">
+        <Text fw={400} style={{ overflowWrap: 'anywhere' }}>
+          {parts.map(({ text, isName }, index) =>
+            isName ? (
+              <Text key={index} span fw={600}>
+                {text}
+              </Text>
+            ) : (
+              text
+            ),
+          )}
+        </Text>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          leftSection={<Icon size={16} aria-hidden />}
+          aria-expanded={opened}
+          aria-controls={opened ? details : undefined}
+          aria-label={t('detailsOf', { sentence })}
+          onClick={() => setOpened(!opened)}
+        >
+          {t('details')}
+        </Button>
+      </Group>
       {opened && <Details id={details} event={event} />}
     </Stack>
   );

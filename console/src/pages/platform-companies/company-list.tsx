@@ -1,12 +1,10 @@
 import { Stack, Title } from '@mantine/core';
-import { IconBuilding } from '@tabler/icons-react';
 import { type ReactNode, useId } from 'react';
 import { answerOf, api } from '../../api/client';
 import { queryKeys } from '../../api/query-keys';
 import { useList } from '../../api/use-list';
 import { useProblemText } from '../../i18n/use-problem-text';
 import { DataTable } from '../../patterns/data-table';
-import { EmptyState } from '../../patterns/empty-state';
 import { ErrorState } from '../../patterns/error-state';
 import type { Choice, Company } from './choice';
 import { useColumns } from './use-columns';
@@ -17,7 +15,7 @@ export interface CompanyListProps {
   readonly status: Company['status'] | null;
   readonly filters?: ReactNode;
   readonly onChoose: (choice: Choice) => void;
-  readonly empty: { readonly title: string; readonly text: string };
+  readonly empty: ReactNode;
 }
 
 // Whoever waits should not wait for somebody to load the page again.
@@ -53,11 +51,7 @@ export function CompanyList({ title, status, filters, onChoose, empty }: Company
         error={
           list.problem === null ? null : <ErrorState onRetry={list.retry}>{textOf(list.problem)}</ErrorState>
         }
-        empty={
-          <EmptyState title={empty.title} action={null} Icon={IconBuilding}>
-            {empty.text}
-          </EmptyState>
-        }
+        empty={empty}
         paging={{ page: list.pageNumber, onPrevious: list.previous, onNext: list.next }}
       />
     </Stack>

@@ -1,6 +1,8 @@
-import { Stack } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
+import { IconBuilding } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { EmptyState } from '../../patterns/empty-state';
 import { FilterBar } from '../../patterns/filter-bar';
 import { Page } from '../../shell/page';
 import { type Choice, isStatus, statuses } from './choice';
@@ -24,7 +26,8 @@ export default function PlatformCompaniesPage() {
           title={t('waiting.title')}
           status="in_review"
           onChoose={onChoose}
-          empty={{ title: t('waiting.none'), text: t('waiting.noneText') }}
+          // Most days this is so: one calm line rather than a picture.
+          empty={<Text c="dimmed">{t('waiting.none')}</Text>}
         />
         <CompanyList
           title={t('all.title')}
@@ -43,7 +46,11 @@ export default function PlatformCompaniesPage() {
               ]}
             />
           }
-          empty={{ title: t('all.none'), text: t('all.noneText') }}
+          empty={
+            <EmptyState title={t('all.none')} action={null} Icon={IconBuilding}>
+              {t('all.noneText')}
+            </EmptyState>
+          }
         />
       </Stack>
       <ProductsDialog choice={choice} onChoose={onChoose} onClose={close} />

@@ -85,7 +85,7 @@ function Acts({
     products: t('productsDialog.act'),
   };
   return (
-    <Group gap="xs" justify="flex-end" wrap="nowrap">
+    <Group gap="xs" justify="flex-end">
       {actsOn(company).map((act, index) => (
         <Button
           key={act}

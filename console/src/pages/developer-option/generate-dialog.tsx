@@ -1,0 +1,46 @@
+import { Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Schemas } from '../../api/client';
+import { CreateKeyForm } from '../../keys/create-key-form';
+import { useGenerate } from '../../keys/use-generate';
+import { useKeyPolicy } from '../../keys/use-key-policy';
+import { Dialog } from '../../patterns/dialog';
+
+export interface GenerateDialogProps {
+  readonly product: Schemas['Product'];
+  readonly opened: boolean;
+  readonly onClose: () => void;
+}
+
+/** Generate › confirm › PIN › the key, which is active immediately. */
+export function GenerateDialog({ product, opened, onClose }: GenerateDialogProps) {
+  const { t } = useTranslation('developer-option');
+  const isNameWanted = useKeyPolicy('product')?.nameRequired === true;
+  const { act, dialogs } = useGenerate({
+    kind: 'product',
+    product: product.code,
+    title: t('generate.made'),
+    onMade: onClose,
+    note: <Text size="sm">{t('generate.active')}</Text>,
+  });
+  const close = (): void => {
+    act.reset();
+    onClose();
+  };
+  return (
+    <>
+      <Dialog opened={opened} onClose={close} title={t('generate.title')}>
+        <Text mb="md">{t('generate.text', { product: product.name })}</Text>
+        <CreateKeyForm
+          kind="product"
+          product={product.code}
+          act={act}
+          nameLabel={isNameWanted ? t('generate.name') : t('generate.nameOptional')}
+          submitLabel={t('generate.confirm')}
+          onCancel={close}
+        />
+      </Dialog>
+      {dialogs}
+    </>
+  );
+}
