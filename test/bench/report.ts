@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Spread } from './rounds';
 import { type Row } from './row';
@@ -43,6 +43,7 @@ export function tableOf(rows: readonly Row[]): string {
 
 /** Writes `bench/results.json`, and the table of `docs/performance.md`. */
 export function publish(report: Report): void {
+  mkdirSync(path.dirname(results), { recursive: true });
   writeFileSync(results, `${JSON.stringify(report, null, 2)}\n`);
   const text = readFileSync(page, 'utf8');
   const [before, rest] = text.split(marks.begin);

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Child } from './answering';
 import { type Env } from './environment';
 import { type Load, type LoadAnswers } from './processes/load';
@@ -5,6 +6,7 @@ import { ownerPassword } from './owner';
 import { type ServerAnswers } from './processes/server';
 
 const connections = 32;
+const drainMs = 1_000;
 
 /** What a load cost. */
 export interface Cost {
@@ -69,7 +71,9 @@ export class ServerUnderTest {
     return answered;
   }
 
-  stop(): Promise<void> {
-    return this.child.stop();
+  async stop(): Promise<void> {
+    // Whoever loads it leaves without waiting for the last answers; without callers the server would not wait for them either.
+    await pause(drainMs);
+    await this.child.stop();
   }
 }

@@ -1,10 +1,26 @@
-import helmet from '@fastify/helmet';
+import helmet, { type FastifyHelmetOptions } from '@fastify/helmet';
+import { type OutgoingHttpHeaders } from 'node:http';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
+import fastify from 'fastify';
 
-/** Headers that keep browsers from doing what nobody meant. Nothing is loaded from, or framed by, another site. */
+/**
+ * Headers that keep browsers from doing what nobody meant. Nothing is loaded from, or framed by, another site. They are the
+ * same for every answer, so helmet is asked for them once: to put them together anew cost a tenth of a small request.
+ */
 export async function sendSecurityHeaders(app: NestFastifyApplication, publicUrl: string): Promise<void> {
+  const headers = await headersOf(optionsFor(publicUrl));
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRequest', (_request, reply, done) => {
+      void reply.headers(headers);
+      done();
+    });
+}
+
+function optionsFor(publicUrl: string): FastifyHelmetOptions {
   const https = publicUrl.startsWith('https:');
-  await app.register(helmet, {
+  return {
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -25,5 +41,15 @@ export async function sendSecurityHeaders(app: NestFastifyApplication, publicUrl
     strictTransportSecurity: https,
     xFrameOptions: { action: 'deny' },
     referrerPolicy: { policy: 'same-origin' },
-  });
+  };
+}
+
+/** What helmet sets, found out by one request that nobody sends. */
+async function headersOf(options: FastifyHelmetOptions): Promise<OutgoingHttpHeaders> {
+  const scratch = fastify();
+  await scratch.register(helmet, options);
+  scratch.get('/', (_request, reply) => reply.raw.getHeaders());
+  const answered = await scratch.inject('/');
+  await scratch.close();
+  return answered.json();
 }

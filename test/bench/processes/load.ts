@@ -26,13 +26,15 @@ export interface Visits {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly connections: number;
+  /** So many, or as many as there is time for. */
   readonly count: number;
+  readonly seconds: number;
 }
 
 // A type, for an interface would not be taken for a record of answers.
 export type LoadAnswers = {
   readonly load: (load: Load) => Promise<Loaded>;
-  /** How long each of a number of requests took, in milliseconds. */
+  /** How long each of a number of requests took, in milliseconds; also where the server gave up, with a 503. */
   readonly visits: (visits: Visits) => Promise<number[]>;
 };
 
@@ -65,12 +67,13 @@ async function load({
   return { requests, perSecond: requests / result.duration };
 }
 
-async function visits({ url, headers, connections, count }: Visits): Promise<number[]> {
+async function visits({ url, headers, connections, count, seconds }: Visits): Promise<number[]> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const tookMs: number[] = [];
   let left = count;
+  const giveUpAt = performance.now() + seconds * 1_000;
   const visitor = async (): Promise<void> => {
-    while (left-- > 0) tookMs.push(await visit(url, headers, agent));
+    while (left-- > 0 && performance.now() < giveUpAt) tookMs.push(await visit(url, headers, agent));
   };
   await Promise.all(Array.from({ length: connections }, visitor));
   agent.destroy();
@@ -82,7 +85,7 @@ function visit(url: string, headers: Readonly<Record<string, string>>, agent: Ag
   return new Promise((resolve, reject) => {
     request(url, { agent, headers }, (response) => {
       response.resume().once('end', () => {
-        if (response.statusCode === 200) resolve(performance.now() - began);
+        if (response.statusCode === 200 || response.statusCode === 503) resolve(performance.now() - began);
         else reject(new Error(`${url}: ${response.statusCode}`));
       });
     })

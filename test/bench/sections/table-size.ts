@@ -40,7 +40,7 @@ export async function tableSize({ small, large, caller, rounds, seconds }: Stage
 }
 
 /** `GET /keys`, first page and a search, by the owner of a company. */
-export async function lists({ small, large, caller, rounds, ground }: Stage): Promise<Row[]> {
+export async function lists({ small, large, caller, rounds, seconds, ground }: Stage): Promise<Row[]> {
   const servers = {
     small: await ServerUnderTest.start(small.env),
     large: await ServerUnderTest.start(large.env),
@@ -56,7 +56,10 @@ export async function lists({ small, large, caller, rounds, ground }: Stage): Pr
   const side = (name: keyof typeof who, query: string) => async () => {
     const { address } = name === 'small' ? servers.small : servers.large;
     const url = `${address}/api/v1/keys?${query}`;
-    return percentile(await caller.ask('visits', { url, headers: who[name], connections, count }), 95);
+    return percentile(
+      await caller.ask('visits', { url, headers: who[name], connections, count, seconds }),
+      95,
+    );
   };
   const sides = (query: (name: keyof typeof who) => string) => ({
     small: side('small', query('small')),
