@@ -4,5 +4,4 @@ export { DeadlineExceeded, within } from './deadline';
 export { Gate } from './gate';
 export { Ids, isId } from './ids';
 export { Metrics } from './metrics';
-export { Periodic } from './periodic';
 export { type Foundations, PlatformModule } from './platform.module';

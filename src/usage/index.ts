@@ -1,7 +1,5 @@
 export { KeyUsageEntity } from './key-usage.entity';
 export { KeyUsageHourEntity } from './key-usage-hour.entity';
 export { LastUsed } from './last-used';
-export { type Outcome, outcomes } from './outcomes';
 export { UsageBuffer } from './usage-buffer';
 export { UsageModule } from './usage.module';
-export { type Use } from './waiting-uses';

@@ -1,4 +1,5 @@
-import { type UnitOfWork, UnitTimeout } from '../../src/platform/database';
+import { type UnitOfWork } from '../../src/platform/database';
+import { UnitTimeout } from '../../src/platform/database/unit-of-work';
 import { managerOf } from '../../src/platform/database/unscoped';
 import { type LedgerDatabase, note, notes, openLedger } from '../support/ledger';
 

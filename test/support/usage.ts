@@ -1,4 +1,5 @@
-import { UsageBuffer, type Use } from '../../src/usage';
+import { UsageBuffer } from '../../src/usage';
+import { type Use } from '../../src/usage/waiting-uses';
 import { queryRows, type Row } from './tables';
 import { type TestApp } from './test-app';
 

@@ -6,4 +6,4 @@ export { isForeignKeyViolation, isUnavailable, isUniqueViolation } from './fault
 export { DatabaseInUse } from './single-process';
 export { openSnapshot, quoted, type Snapshot, type StoredRow, type StoredValue } from './snapshot';
 export { type Dialect, Reader, Tx, Urgent } from './tx';
-export { UnitOfWork, UnitTimeout } from './unit-of-work';
+export { UnitOfWork } from './unit-of-work';

@@ -9,7 +9,7 @@ import {
 import { ExecutionContextHost } from '@nestjs/core/helpers/execution-context-host';
 import Fastify from 'fastify';
 import { QueryFailedError } from 'typeorm';
-import { UnitTimeout } from '../database';
+import { UnitTimeout } from '../database/unit-of-work';
 import { DeadlineExceeded } from '../deadline';
 import { GateTimeout } from '../gate';
 import { createLogger } from '../logging';

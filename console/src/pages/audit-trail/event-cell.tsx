@@ -6,7 +6,7 @@ import { useSearchParams } from 'react-router';
 import { withFilter } from '../../patterns/filter-params';
 import { ScrollRegion } from '../../patterns/scroll-region';
 import { exactTimeText } from '../../patterns/relative-time-text';
-import type { TrailEvent } from './use-columns';
+import type { TrailEvent } from './trail-event';
 import { useSentence } from './use-sentence';
 
 /** What happened in a sentence, and behind it all that the log has of it. */

@@ -1,10 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type { Schemas } from '../../api/client';
 import type { Column } from '../../patterns/data-table';
 import { RelativeTime } from '../../patterns/relative-time';
 import { EventCell } from './event-cell';
-
-export type TrailEvent = Schemas['Event'];
+import type { TrailEvent } from './trail-event';
 
 export function useColumns(): readonly Column<TrailEvent>[] {
   const { t } = useTranslation('audit-trail');

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { isEventType, sentences } from './event-types';
-import type { TrailEvent } from './use-columns';
+import type { TrailEvent } from './trail-event';
 import { useNames } from './use-names';
 
 /** A piece of a sentence: a name of somebody or something, or the words between. */
