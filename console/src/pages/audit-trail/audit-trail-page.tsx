@@ -11,7 +11,8 @@ import { ErrorState } from '../../patterns/error-state';
 import { Page } from '../../shell/page';
 import { ExportLinks } from './export-links';
 import { Filters } from './filters';
-import { type TrailEvent, useColumns } from './use-columns';
+import type { TrailEvent } from './trail-event';
+import { useColumns } from './use-columns';
 import { useEventQuery } from './use-event-query';
 
 /** Who did what to what, newest first. */
