@@ -11,6 +11,7 @@ export interface Picture {
 
 /** Every picture of README and docs. */
 export const pictures: readonly Picture[] = [
+  { name: 'company-key', who: 'owner@super-murah-shirt.test', path: '/api-credentials' },
   { name: 'sign-in', who: null, path: '/sign-in' },
   { name: 'overview', who: people.Owner, path: '/' },
   { name: 'overview-dark', who: people.Owner, path: '/', look: { theme: 'dark', language: 'id' } },
