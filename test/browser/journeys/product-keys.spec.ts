@@ -1,0 +1,151 @@
+import { type Locator, type Page } from 'playwright-core';
+import {
+  asPhone,
+  copiedText,
+  expectNoSidewaysScroll,
+  expectNoViolations,
+  onALaptop,
+  openPlace,
+  password,
+  people,
+  pin,
+  startStage,
+  type Stage,
+} from '../support';
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await startStage();
+});
+afterAll(() => stage.close());
+
+/** As the guide begins: "Log in to the Dashboard. Go to Settings, then select the Developer Option. Select the API Key tab." */
+async function openApiKeyTab(page: Page, username: string): Promise<void> {
+  await openPlace(page, '/sign-in');
+  await page.getByRole('textbox', { name: 'Username' }).fill(username);
+  await page.getByRole('textbox', { name: 'Password or API key' }).fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('menuitem', { name: 'Developer Option' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Developer Option' }).waitFor();
+  await page.getByRole('tab', { name: 'API Key' }).click();
+}
+
+/** "You will be required to input your PIN." */
+async function givePin(page: Page, wrongFirst = false): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: 'Confirm with your PIN' });
+  if (wrongFirst) {
+    await dialog.getByLabel('PIN', { exact: true }).fill('135790');
+    await dialog.getByRole('button', { name: 'Confirm' }).click();
+    await dialog.getByText('Attempts left: 4').waitFor();
+  }
+  await expectNoViolations(page);
+  await dialog.getByLabel('PIN', { exact: true }).fill(pin);
+  await dialog.getByRole('button', { name: 'Confirm' }).click();
+}
+
+/** "The new API key will be displayed. You need to copy and store the API key securely." */
+async function copyNewKey(page: Page, title: string): Promise<string> {
+  const dialog = page.getByRole('dialog', { name: title });
+  await dialog.getByRole('button', { name: 'Copy: the key' }).click();
+  await expectNoViolations(page);
+  const key = await copiedText(page);
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  return key;
+}
+
+async function generate(page: Page, product: Locator, name: string): Promise<string> {
+  await product.getByRole('button', { name: 'Generate', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Generate a new API key?' });
+  await dialog.getByRole('textbox', { name: 'Name (optional)' }).fill(name);
+  await expectNoViolations(page);
+  await dialog.getByRole('button', { name: 'Confirm' }).click();
+  await givePin(page);
+  return copyNewKey(page, 'Your new API key');
+}
+
+describe.each([
+  ['on a laptop', onALaptop, people.Superadmin, 'Disbursement'],
+  ['on a phone', asPhone(), people.Admin, 'Payment Link'],
+])('How to Set up API Key, %s', (_where, look, username, name) => {
+  let page: Page;
+  let product: Locator;
+  let first: string;
+
+  beforeAll(async () => {
+    page = await stage.newPage(look);
+    await openApiKeyTab(page, username);
+    product = page.getByRole('region', { name });
+  });
+  afterAll(() => page.context().close());
+
+  it('shows every product with what it has, and no Generate where the platform has not enabled it', async () => {
+    await product.getByText('No API key yet').waitFor();
+    const requested = page.getByRole('region', { name: 'QRIS' });
+
+    await requested.getByText('as soon as the platform has enabled it').waitFor();
+
+    expect(await requested.getByRole('button', { name: 'Generate' }).count()).toBe(0);
+    await expectNoViolations(page);
+    await expectNoSidewaysScroll(page);
+  });
+
+  it('generates a key after a question and the PIN, and the key works immediately', async () => {
+    first = await generate(page, product, 'Checkout');
+
+    expect(await stage.restCall(first)).toMatchObject({ status: 200 });
+  });
+
+  it('lists the key on the same page, and shows it again for the PIN', async () => {
+    await product.getByRole('link', { name: 'Checkout' }).waitFor();
+    await product.getByText('Active', { exact: true }).waitFor();
+
+    await product.getByRole('button', { name: 'Show' }).click();
+    await givePin(page, true);
+
+    await product.getByText(first).waitFor();
+    await expectNoViolations(page);
+  });
+
+  it('re-generates it without overlap: the new key opens, and the old one no longer', async () => {
+    await product.getByRole('button', { name: 'Re-generate Checkout' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Re-generate this API key?' });
+    await dialog.getByLabel('The old secret keeps working for').selectOption('No time: it ends at once');
+    await expectNoViolations(page);
+    await dialog.getByRole('button', { name: 'Re-generate' }).click();
+    await givePin(page);
+
+    const second = await copyNewKey(page, 'Your re-generated API key');
+
+    expect(second).not.toBe(first);
+    expect(await stage.restCall(second)).toMatchObject({ status: 200 });
+    expect(await stage.restCall(first)).toMatchObject({ status: 401 });
+  });
+
+  it('has request and response samples for this server', async () => {
+    const samples = page.getByRole('region', { name: 'Request samples' });
+
+    await samples.getByText(`${stage.server.address}/core/api/v1/sales_invoices`).first().waitFor();
+
+    await page.getByRole('heading', { name: 'Response samples' }).waitFor();
+    await expectNoSidewaysScroll(page);
+    expect(stage.faults()).toEqual([]);
+  });
+});
+
+it('tells other roles why they cannot access the menu', async () => {
+  const page = await stage.newPage();
+  await openPlace(page, '/sign-in');
+  await page.getByRole('textbox', { name: 'Username' }).fill('member@lintas-pay.test');
+  await page.getByRole('textbox', { name: 'Password or API key' }).fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Lintas Pay' }).waitFor();
+
+  await openPlace(page, '/developer-option');
+
+  await page.getByText('Your roles in this company do not open this place').waitFor();
+  expect(await page.getByRole('button', { name: 'Settings' }).count()).toBe(0);
+  await page.context().close();
+});
