@@ -77,7 +77,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['**/*.{ts,tsx}'],
+    files: ['**/*.{ts,mts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
@@ -123,7 +123,7 @@ export default defineConfig(
   },
   {
     // Hooks are called as React counts them.
-    files: ['console/**/*.{ts,tsx}'],
+    files: ['console/**/*.{ts,mts,tsx}'],
     extends: [reactHooks.configs.flat['recommended-latest']],
     rules: {
       // A handler may answer with a promise: React does not wait for it.
@@ -131,7 +131,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['console/**/*.ts'],
+    files: ['console/**/*.{ts,mts}'],
     ignores: [specs],
     rules: { 'max-lines-per-function': ['error', { max: 30, skipBlankLines: true, skipComments: true }] },
   },

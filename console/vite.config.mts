@@ -1,5 +1,5 @@
 import { defineConfig } from 'vite';
-import { withoutBarrels } from './barrels';
+import { withoutBarrels } from './barrels.mjs';
 
 /** Where `npm run console` finds the server. */
 const server = { target: 'http://127.0.0.1:3000', changeOrigin: false };
