@@ -24,7 +24,8 @@ const beside = {
 };
 
 /** What puts the modules together may import anything, and nothing imports it. */
-const compositionRoot = '^src/(main\\.ts|app\\.module\\.ts|app\\.setup\\.ts|(cli|demo|migrations)/)';
+const compositionRoot =
+  '^src/(main\\.ts|workers\\.ts|app\\.module\\.ts|app\\.setup\\.ts|(cli|demo|migrations)/)';
 
 /** Where a module may be entered: its face. Platform is a shelf of small ones, and has one door more. */
 const doors = [

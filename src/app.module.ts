@@ -1,4 +1,4 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { AccessModule, IdempotencyKeyEntity } from './access';
 import {
   ApiKeyEntity,
@@ -77,9 +77,12 @@ const modules = [
   ConsoleHostModule,
 ];
 
+/** A module that somebody adds from outside: their own business, in their own repository. The census counts its routes too. */
+export type GuestModule = Type | DynamicModule;
+
 @Module({})
 export class AppModule {
-  static on(foundations: Foundations): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.on(foundations), ...modules] };
+  static on(foundations: Foundations, guests: readonly GuestModule[]): DynamicModule {
+    return { module: AppModule, imports: [PlatformModule.on(foundations), ...modules, ...guests] };
   }
 }

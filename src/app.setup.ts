@@ -3,7 +3,7 @@ import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { type Logger } from 'pino';
 import { AccessGuard, IdempotencyInterceptor } from './access';
-import { AppModule, databaseSchema } from './app.module';
+import { AppModule, databaseSchema, type GuestModule } from './app.module';
 import { AuthenticationGuard } from './auth';
 import { Clock, type Foundations, Metrics, SystemClock } from './platform';
 import { type Config } from './platform/config';
@@ -46,18 +46,20 @@ export interface RunningApp {
 
 /**
  * Opens the database and puts the application on top of it, ready to listen.
+ * @param guests what stands beside our own modules, behind the same guards.
  * @throws whatever keeps it from running; then nothing stays open.
  */
 export async function createApp(
   config: Config,
   log: Logger,
   clock: Clock = new SystemClock(),
+  guests: readonly GuestModule[] = [],
 ): Promise<RunningApp> {
   const database = await openDatabase(config.database, databaseSchema, {
     catchNesting: config.mode === 'development',
   });
   try {
-    const { app, document } = await assemble({ config, database, clock, log });
+    const { app, document } = await assemble({ config, database, clock, log }, guests);
     return {
       app,
       document,
@@ -72,11 +74,15 @@ export async function createApp(
   }
 }
 
-async function assemble(foundations: Foundations): Promise<Omit<RunningApp, 'close'>> {
+async function assemble(
+  foundations: Foundations,
+  guests: readonly GuestModule[],
+): Promise<Omit<RunningApp, 'close'>> {
   const { config, log } = foundations;
   const adapter = fastifyAdapter(config.http);
   const options = { logger: nestLogger(log), bodyParser: false, abortOnError: false };
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(foundations), adapter, options);
+  const module = AppModule.on(foundations, guests);
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, options);
   logRequests(app.getHttpAdapter().getInstance(), log);
   app.get(Metrics).watch(app.getHttpAdapter().getInstance());
   await sendSecurityHeaders(app, config.http.publicUrl);

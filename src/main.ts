@@ -1,23 +1,50 @@
 import 'reflect-metadata';
+import cluster from 'node:cluster';
+import { type Logger } from 'pino';
 import { createApp, type RunningApp } from './app.setup';
 import { printBanner, seedDemo } from './demo';
-import { type Config, ConfigFault, loadConfig } from './platform/config';
+import { type Config, ConfigFault, loadServerConfig } from './platform/config';
 import { DatabaseInUse } from './platform/database';
 import { createLogger } from './platform/logging';
+import { Workers, workersFor } from './workers';
 
 const shutdownMs = 15_000;
+/** What the workers have, and then the time to end those that did not make it. */
+const allShutdownMs = shutdownMs + 2_000;
 
 /** Starts the server and keeps it until it is told to stop. */
 async function main(): Promise<void> {
-  const config = loadConfig();
+  const config = loadServerConfig();
   const log = createLogger(config.logLevel);
+  if (cluster.isWorker) return serve(config, log, cluster.worker?.id === 1);
+  const count = workersFor(config, log);
+  return count > 1 ? lead(new Workers(count, log)) : serve(config, log, true);
+}
+
+/** @param isFirst whether it is the only one, or the one that starts before the others. */
+async function serve(config: Config, log: Logger, isFirst: boolean): Promise<void> {
+  const isDemo = config.mode === 'development' && isFirst;
   const running = await createApp(config, log);
-  if (config.mode === 'development') await seedDemo(running.app);
+  if (isDemo) await seedDemo(running.app);
   await running.app.listen(config.http.port, config.http.host);
   const address = addressOf(config, running);
   log.info({ address, mode: config.mode, database: config.database.kind }, 'listening');
-  if (config.mode === 'development') await printBanner(running.app, address);
-  stopOnSignal(running);
+  if (isDemo) await printBanner(running.app, address);
+  // A request that never ends must not keep the process from ending.
+  onStopSignal(
+    shutdownMs,
+    () => process.exit(1),
+    () => void running.close().then(() => process.exit(0)),
+  );
+}
+
+async function lead(workers: Workers): Promise<void> {
+  const giveUp = (): void => {
+    workers.kill();
+    process.exit(1);
+  };
+  onStopSignal(allShutdownMs, giveUp, () => workers.stop());
+  process.exit(await workers.run());
 }
 
 /** The address people can open; with port 0 the system has chosen one. */
@@ -29,12 +56,15 @@ function addressOf(config: Config, { app }: RunningApp): string {
     : publicUrl;
 }
 
-function stopOnSignal(running: RunningApp): void {
+/** At the first signal; Ctrl-C reaches a worker twice, from the terminal and from who leads it. */
+function onStopSignal(deadlineMs: number, giveUp: () => void, stop: () => void): void {
+  let stopping = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => {
-      // A request that never ends must not keep the process from ending.
-      setTimeout(() => process.exit(1), shutdownMs).unref();
-      void running.close().then(() => process.exit(0));
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      setTimeout(giveUp, deadlineMs).unref();
+      stop();
     });
   }
 }

@@ -265,6 +265,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/usage': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How often keys were good, and how often refused for what */
+    get: operations['getUsage'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/keys/verify': {
     parameters: {
       query?: never;
@@ -1224,6 +1241,48 @@ export interface components {
     };
     TotpCode: {
       code: string;
+    };
+    Usage: {
+      /**
+       * Format: date-time
+       * @description When the first step begins.
+       */
+      from: string;
+      /**
+       * Format: date-time
+       * @description When the last one ends.
+       */
+      to: string;
+      /** @enum {string} */
+      step: 'hour' | 'day';
+      /** @description Every hour or day, oldest first, also where nothing happened. */
+      data: components['schemas']['UsageStep'][];
+      totals: components['schemas']['UsageCounts'];
+    };
+    UsageStep: {
+      /**
+       * Format: date-time
+       * @description When it begins.
+       */
+      at: string;
+      /** @description How often a key was good. */
+      valid: number;
+      /** @description How often a known key was refused, for whatever reason. */
+      refused: number;
+      /** @description How often for which reason; a reason that did not occur is left out. */
+      reasons: {
+        [key: string]: number;
+      };
+    };
+    UsageCounts: {
+      /** @description How often a key was good. */
+      valid: number;
+      /** @description How often a known key was refused, for whatever reason. */
+      refused: number;
+      /** @description How often for which reason; a reason that did not occur is left out. */
+      reasons: {
+        [key: string]: number;
+      };
     };
     VerifyRequest: {
       /** @description The key as it was presented to you. */
@@ -3038,6 +3097,51 @@ export interface operations {
       };
       /** @description Five wrong attempts in a row: locked for 15 minutes. */
       429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getUsage: {
+    parameters: {
+      query?: {
+        /** @description This key only; without it all keys of the company together. */
+        keyId?: string;
+        /** @description The hour or day in which this is comes first. Without it 24 hours, or 30 days, are shown. */
+        from?: string;
+        /** @description Before. Without it the present hour or day comes last. */
+        to?: string;
+        /** @description Of UTC. */
+        step?: 'hour' | 'day';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Counts by hour or day. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Usage'];
+        };
+      };
+      /** @description The caller holds none of: usage:read. */
+      403: {
         headers: {
           [name: string]: unknown;
         };

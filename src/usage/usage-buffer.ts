@@ -22,7 +22,7 @@ export class UsageBuffer {
   private readonly written = new WrittenUses(mostCounters);
   private readonly lost: Counter;
   private flushing: Promise<unknown> = Promise.resolve();
-  private flushes = 0;
+  private inHand = 0;
 
   constructor(
     private readonly units: UnitOfWork,
@@ -44,8 +44,7 @@ export class UsageBuffer {
   /** Writes one row of each key that waits. Throws what the database throws; then what is not written is still waiting. */
   flush(): Promise<void> {
     // One after the other: of two at once each could write a row of the same key.
-    this.flushes += 1;
-    const flush = this.flushing.then(() => this.writeAll()).finally(() => (this.flushes -= 1));
+    const flush = this.flushing.then(() => this.writeAll()).finally(() => (this.inHand = 0));
     this.flushing = Promise.allSettled([flush]);
     return flush;
   }
@@ -53,11 +52,13 @@ export class UsageBuffer {
   /** Writes everything that waits, also what another flush has in hand. */
   async drain(): Promise<void> {
     do await this.flush();
-    while (this.flushes > 0 || !this.waiting.isEmpty);
+    while (this.inHand > 0 || !this.waiting.isEmpty);
   }
 
   private async writeAll(): Promise<void> {
-    const parts = inParts(this.waiting.takeAll());
+    const keys = this.waiting.takeAll();
+    this.inHand = keys.length;
+    const parts = inParts(keys);
     for (let part = parts.pop(); part !== undefined; part = parts.pop()) {
       try {
         await this.write(part);

@@ -23,11 +23,11 @@ export class UsageRetention {
     background.every(everyMs, () => this.turn(), 'old counts of usage could not be deleted');
   }
 
-  /** Deletes as much as one turn may, the oldest first. Each batch is a unit of its own, so that others write in between. */
-  async turn(): Promise<void> {
+  /** Deletes the oldest, at most so many batches of so many rows. Each is a unit of its own, so that others write in between. */
+  async turn(size = batchSize, batches = batchesPerTurn): Promise<void> {
     const before = this.clock.now().getTime() - keptMs;
-    for (let batch = 0; batch < batchesPerTurn && (await this.isAny(before)); batch += 1)
-      await this.units.run((tx) => managerOf(tx).query(deleteOldest[tx.dialect], [before, batchSize]));
+    for (let batch = 0; batch < batches && (await this.isAny(before)); batch += 1)
+      await this.units.run((tx) => managerOf(tx).query(deleteOldest[tx.dialect], [before, size]));
   }
 
   private isAny(before: number): Promise<boolean> {

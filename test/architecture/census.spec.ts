@@ -67,6 +67,7 @@ const reviewedRoutes: readonly string[] = [
   'GET /api/v1/settings: settings:read',
   'PATCH /api/v1/settings: settings:update',
   'POST /api/v1/step-ups: session opened with a password',
+  'GET /api/v1/usage: usage:read',
   'GET /api/v1/users: users:read',
   'POST /api/v1/users: users:create',
   'DELETE /api/v1/users/:id: users:delete',

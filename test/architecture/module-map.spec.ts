@@ -8,7 +8,15 @@ import { runTool } from './tool';
 const line =
   'platform ← tenancy ← access ← events ← companies ← {roles, settings, products} ← users ← step-up ← {limits, usage} ← api-keys ← auth ← platform-admin';
 const beside = ['sales-invoices', 'health', 'console-host'];
-const compositionRoot = ['main.ts', 'app.module.ts', 'app.setup.ts', 'cli', 'demo', 'migrations'];
+const compositionRoot = [
+  'main.ts',
+  'workers.ts',
+  'app.module.ts',
+  'app.setup.ts',
+  'cli',
+  'demo',
+  'migrations',
+];
 
 const rows: string[][] = line.split(' ← ').map((row) => row.match(/[a-z-]+/g) ?? []);
 const modules = [...rows.flat(), ...beside];

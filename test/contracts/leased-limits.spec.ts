@@ -131,7 +131,7 @@ describe('Several instances on one database', () => {
     const outcomes = await Promise.all(two.flatMap((one) => times(50, () => ask(one, key))));
 
     expect(countedOf(outcomes)).toBe(1);
-    for (const { upkeep } of two) await upkeep.onApplicationShutdown();
+    for (const { upkeep } of two) await upkeep.giveBackAll();
     expect((await left(key))[0]).toBe(999);
   });
 
@@ -196,7 +196,7 @@ describe('Several instances on one database', () => {
           quota: { limit: 150, refill: null },
         });
         const spent = await spendAll(four, key, bursts);
-        for (const { upkeep } of four) await upkeep.onApplicationShutdown();
+        for (const { upkeep } of four) await upkeep.giveBackAll();
 
         expect(Math.max(0, ...spent.byWindow.values())).toBeLessThanOrEqual(90);
         expect((await left(key))[1]).toBe(150 - spent.total);
@@ -252,7 +252,7 @@ describe('What is held', () => {
     test.clock.advance(5 * secondMs);
     await idle.upkeep.turn();
     expect(await left(key)).toEqual([95, 95]);
-    await leaving.upkeep.onApplicationShutdown();
+    await leaving.upkeep.giveBackAll();
     expect(await left(key)).toEqual([98, 98]);
   });
 
@@ -262,7 +262,7 @@ describe('What is held', () => {
     await ask(early, key);
     test.clock.advance(60 * secondMs);
     await ask(late, key, 20);
-    await early.upkeep.onApplicationShutdown();
+    await early.upkeep.giveBackAll();
     expect(await left(key)).toEqual([80]);
   });
 

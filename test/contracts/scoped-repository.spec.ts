@@ -120,6 +120,14 @@ describe('the rows of one company', () => {
     expect(() => read().query('invoice').and('1 = 1', other)).toThrow('does not change its company');
   });
 
+  it('are added up without theirs, whatever condition is added', async () => {
+    const sums = read().query('invoice').and('1 = 1 OR 1 = 1').sumsBy('customer', ['totalCents']);
+    const none = read().query('invoice').and("invoice.id = 'a'").sumsBy('customer', ['totalCents']);
+
+    expect(await sums).toEqual([['Toko', { totalCents: 200 }]]);
+    expect(await none).toEqual([]);
+  });
+
   it('are joined to rows of our company only', async () => {
     const join = () => read().query('invoice').joinOne('twin', SalesInvoiceEntity, '1 = 1 OR 1 = 1');
     const theirTwin = read().query('invoice').joinOne('twin', SalesInvoiceEntity, "twin.id = 'a'");

@@ -24,7 +24,8 @@ const speed = [
  * Starts a server of our own: an empty directory, a free port of 127.0.0.1, one user with a password made up here.
  *
  * @param programs what findServer() returned
- * @returns `{url, close}` once it answers; `close` ends it by its pid and removes its directory, as leaving the process does
+ * @returns once it answers, `{url, pid, kill, again, close}`: its process now; `kill` ends that without warning; `again` starts
+ * another on the same data and port; `close` ends it and removes its directory, as leaving the process does
  * @throws with the last lines of the server's log where it does not answer within a minute
  */
 async function startServer({ server, install }) {
@@ -33,12 +34,15 @@ async function startServer({ server, install }) {
   const close = () => stop(running);
   process.once('exit', close);
   try {
-    const [file, args] = install(path.join(directory, 'data'));
-    execFileSync(file, args, { stdio: 'pipe' });
+    execFileSync(...install(path.join(directory, 'data')), { stdio: 'pipe' });
     const url = new URL(`mysql://kunci:${randomBytes(16).toString('hex')}@127.0.0.1:${await freePort()}`);
-    running.child = spawn(server, serverArgs(directory, url), { stdio: 'ignore' });
-    await answers(url, running);
-    return { url: url.href, close };
+    const args = serverArgs(directory, url);
+    const again = async () => {
+      running.child = spawn(server, args, { stdio: 'ignore' });
+      await answers(url, running);
+    };
+    await again();
+    return { url: url.href, pid: () => running.child.pid, kill: () => killed(running.child), again, close };
   } catch (error) {
     const log = lastLines(path.join(directory, 'log'));
     close();
@@ -50,7 +54,7 @@ function serverArgs(directory, url) {
   const initFile = path.join(directory, 'init.sql');
   const user = `'${url.username}'@'127.0.0.1'`;
   const statements = [
-    `CREATE USER ${user} IDENTIFIED BY '${url.password}';`,
+    `CREATE USER IF NOT EXISTS ${user} IDENTIFIED BY '${url.password}';`,
     `GRANT ALL ON *.* TO ${user} WITH GRANT OPTION;`,
   ];
   fs.writeFileSync(initFile, `${statements.join('\n')}\n`, { mode: 0o600 });
@@ -87,6 +91,12 @@ async function answers(url, running) {
       await sleep(50);
     }
   }
+}
+
+function killed(child) {
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGKILL');
+  return ended;
 }
 
 /** Synchronous, because an exit listener must do it too; killed, because nothing in it is worth a clean shutdown. */

@@ -1,4 +1,4 @@
-import { Clock } from '../../src/platform';
+import { Background, Clock } from '../../src/platform';
 import { Reader, UnitOfWork } from '../../src/platform/database';
 import { createLogger } from '../../src/platform/logging';
 import { KeyQuotaEntity, Limits } from '../../src/limits';
@@ -23,6 +23,6 @@ export function anInstance({ app }: TestApp): LimitsInstance {
   const quotas = new ScopedRepository(KeyQuotaEntity, reader, 'companyId');
   return {
     limits: new Limits(quotas, holdings, takes, clock),
-    upkeep: new LimitsUpkeep(holdings, takes, returns, createLogger('silent')),
+    upkeep: new LimitsUpkeep(holdings, takes, returns, new Background(createLogger('silent'))),
   };
 }

@@ -10,6 +10,9 @@ export class TcpProxy {
   private server: Server | null = null;
   private port = 0;
   private delayMs = 0;
+  private fromClients = 0;
+  private clients = 0;
+  private mostClients = 0;
   private frozen: Frost | null = null;
   private readonly sockets = new Set<Socket>();
 
@@ -29,6 +32,16 @@ export class TcpProxy {
     by.hostname = '127.0.0.1';
     by.port = String(this.port);
     return by.href;
+  }
+
+  /** How many connections there ever were at the same time. */
+  get mostOpen(): number {
+    return this.mostClients;
+  }
+
+  /** How much clients have sent so far. A client that waits for each answer sends one piece for each question. */
+  get pieces(): number {
+    return this.fromClients;
   }
 
   /**
@@ -68,6 +81,8 @@ export class TcpProxy {
     const server = createServer({ allowHalfOpen: true }, (client) => this.join(client));
     server.listen(this.port, '127.0.0.1');
     await once(server, 'listening');
+    // A test that fails may not close it, and that must not keep jest from ending.
+    server.unref();
     // A cast: a server on TCP has an address with a port.
     this.port = (server.address() as AddressInfo).port;
     this.server = server;
@@ -84,6 +99,10 @@ export class TcpProxy {
 
   private join(client: Socket): void {
     const upstream = connect({ ...this.target, allowHalfOpen: true });
+    client.on('data', () => (this.fromClients += 1)).on('close', () => (this.clients -= 1));
+    this.clients += 1;
+    this.mostClients = Math.max(this.mostClients, this.clients);
+    for (const socket of [client, upstream]) socket.unref();
     this.carry(client, upstream);
     this.carry(upstream, client);
   }

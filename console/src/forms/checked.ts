@@ -2,6 +2,7 @@ import { toNestErrors } from '@hookform/resolvers';
 import type { FieldErrors, FieldValues, Resolver } from 'react-hook-form';
 import englishWords from 'zod/v4/locales/en.js';
 import * as z from 'zod/mini';
+import { fieldAt } from './field-at';
 import { useFieldText } from './use-field-text';
 
 /**
@@ -20,7 +21,7 @@ export function useChecked<Values extends FieldValues>(
     const checked = z.safeParse(schema, bodyOf(values), { error: localeError });
     if (checked.success) return { values, errors: {} };
     const found = checked.error.issues.map(({ path, code, message }) => [
-      path.join('.'),
+      fieldAt(values, path) ?? 'root',
       { type: code, message: textOf(message) },
     ]);
     // The last one wins in an object, and the first found is to be told. A cast: a schema of the body names the form's fields.

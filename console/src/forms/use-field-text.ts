@@ -18,6 +18,7 @@ const sentences = [
   [/^There is no such product\.$/, 'noSuchProduct'],
   [/^There is no such role\.$/, 'noSuchRole'],
   [/^The company wants every key to have a name\.$/, 'nameWanted'],
+  [/^must be an address or a CIDR block/, 'address'],
   [/^is in the past$/, 'inThePast'],
   [/^is beyond the maximum of (?<days>\d+) days$/, 'beyondMaximum'],
   [/expected number to be >=?(?<least>-?\d+)/, 'tooSmall'],

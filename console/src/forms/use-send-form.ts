@@ -11,6 +11,7 @@ import {
 import type { Act } from '../api/use-act';
 import { isProblem } from '../api/problem';
 import { useProblemText } from '../i18n/use-problem-text';
+import { fieldAt } from './field-at';
 import { useFieldText } from './use-field-text';
 
 export interface SendForm<Values extends FieldValues> {
@@ -41,7 +42,7 @@ export interface SentForm<Values extends FieldValues> {
 export function useSendForm<Values extends FieldValues>(options: SendForm<Values>): SentForm<Values> {
   const { act, defaultValues, resolver } = options;
   const form = useForm<Values>({ defaultValues, ...(resolver === undefined ? {} : { resolver }) });
-  const faults = faultsIn(act.problem, options);
+  const faults = faultsIn(act.problem, form.getValues(), options.fieldOf);
   useFaultsAtFields(form, act.problem, faults);
   const { errors } = form.formState;
   return {
@@ -62,16 +63,18 @@ interface Fault<Values extends FieldValues> {
 /** The fields a problem is about; none when any part of it is about something that is not in the form. */
 function faultsIn<Values extends FieldValues>(
   problem: Error | null,
-  { defaultValues, fieldOf }: SendForm<Values>,
+  values: Values,
+  fieldOf: SendForm<Values>['fieldOf'],
 ): readonly Fault<Values>[] {
   if (!isProblem(problem)) return [];
   const named = fieldOf?.[problem.code];
   if (named !== undefined) return [{ name: named, detail: null }];
-  const faults = problem.errors.map(({ pointer, detail }) => {
-    // A cast: the line below keeps only names that the form has.
-    return { name: nameOf(pointer) as FieldPath<Values>, detail };
+  const faults = problem.errors.flatMap(({ pointer, detail }) => {
+    const name = fieldAt(values, stepsOf(pointer));
+    // A cast: it is a name that the form has.
+    return name === null ? [] : [{ name: name as FieldPath<Values>, detail }];
   });
-  return faults.every(({ name }) => valueAt(defaultValues, name) !== undefined) ? faults : [];
+  return faults.length === problem.errors.length ? faults : [];
 }
 
 function useFaultsAtFields<Values extends FieldValues>(
@@ -93,10 +96,10 @@ function useFaultsAtFields<Values extends FieldValues>(
   }, [problem]);
 }
 
-/** `/owner/username` is the field `owner.username`. */
-function nameOf(pointer: string): string {
+/** `/owner/username` leads to `owner`, then `username`. */
+function stepsOf(pointer: string): string[] {
   const steps = pointer.split('/').slice(1);
-  return steps.map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~')).join('.');
+  return steps.map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 function messageAt(errors: unknown, name: string): string | undefined {

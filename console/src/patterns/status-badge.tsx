@@ -66,7 +66,7 @@ export function StatusBadge({ status }: StatusBadgeProps) {
       size="lg"
       fw={600}
       leftSection={<Icon size={16} aria-hidden />}
-      style={{ flexShrink: 0 }}
+      style={{ flexShrink: 0, minWidth: 'max-content' }}
     >
       {label}
     </Badge>

@@ -3,6 +3,8 @@ export interface Config {
   readonly mode: 'development' | 'production';
   readonly http: HttpConfig;
   readonly dataDir: string;
+  /** How many processes answer on the one port. On SQLite there is one whatever this says. */
+  readonly workers: number;
   /** Where the built console lies. */
   readonly consoleDir: string;
   readonly database: DatabaseConfig;

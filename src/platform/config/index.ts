@@ -1,2 +1,2 @@
 export * from './config';
-export { loadConfig } from './load-config';
+export { loadConfig, loadServerConfig } from './load-config';

@@ -12,9 +12,9 @@ const secrets = {
 const production = { KUNCI_MODE: 'production', ...secrets };
 
 /** What keeps the server from starting with these settings. */
-function faultsOf(env: Record<string, string>): readonly string[] {
+function faultsOf(env: Record<string, string>, args: readonly string[] = []): readonly string[] {
   try {
-    loadConfig(env);
+    loadConfig(env, args);
     return [];
   } catch (error) {
     if (error instanceof ConfigFault) return error.faults;
@@ -39,6 +39,7 @@ describe('the settings', () => {
       mode: 'development',
       http: { host: '127.0.0.1', port: 3000, publicUrl: 'http://127.0.0.1:3000', trustProxy: false },
       dataDir: folder,
+      workers: 1,
       consoleDir: resolve('console'),
       database: { kind: 'sqlite', file: join(folder, 'kunci.db'), lockFile: join(folder, 'lock.db') },
       keyPrefix: 'kunci',
@@ -63,6 +64,7 @@ describe('the settings', () => {
       },
       ...{ DATABASE_URL: 'mysql://kunci:pw@db:3307/kunci', SIGN_UP: 'closed', LOG_LEVEL: 'warn' },
       KUNCI_KEY_PREFIX: 'acme2',
+      WORKERS: '4',
     };
     expect(loadConfig({ ...production, ...given })).toMatchObject({
       mode: 'production',
@@ -74,6 +76,7 @@ describe('the settings', () => {
       },
       database: { kind: 'mysql', url: given.DATABASE_URL },
       keyPrefix: 'acme2',
+      workers: 4,
       signUp: 'closed',
       logLevel: 'warn',
     });
@@ -86,6 +89,27 @@ describe('the settings', () => {
   it('count an empty variable as absent', () => {
     const empty = { PORT: '', DATABASE_URL: '', TRUST_PROXY: '', KUNCI_PEPPERS_FILE: '' };
     expect(loadConfig({ ...production, ...empty })).toEqual(loadConfig(production));
+  });
+
+  it.each([[['--workers', '3']], [['--workers=3']]])(
+    'may be said on the command line, which outranks the environment: %j',
+    (args) => {
+      expect(loadConfig({ ...production, WORKERS: '2' }, args).workers).toBe(3);
+    },
+  );
+
+  it.each([
+    [['--workers', '0'], 'WORKERS must be a number from 1 to 64'],
+    [['--workers', '65'], 'WORKERS must be a number from 1 to 64'],
+    [['--workers', 'many'], 'WORKERS must be a number from 1 to 64'],
+    [['--workers', '-1'], "Option '--workers' argument is ambiguous"],
+    [['--workers'], "Option '--workers <value>' argument missing"],
+    [['--wrokers', '2'], "Unknown option '--wrokers'"],
+    [['2'], "Unexpected argument '2'"],
+  ])('are refused where a command line means nothing: %j', (args, why) => {
+    const faults = faultsOf({ PORT: 'no' }, args);
+    expect(faults).toHaveLength(2);
+    expect(faults.join()).toContain(why);
   });
 
   it('put the current pepper and key-encryption key first', () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Config, ConfigFault, type DatabaseConfig, type SecretsConfig } from './config';
+import { commandLineSettings } from './command-line';
 import { developmentSecrets } from './development-secrets';
 import { parseNamedSecrets, parseSecret } from './secrets';
 import { fileSettings, secretSettings, type Settings, settingsSchema } from './settings';
@@ -10,14 +11,20 @@ const ownConsole = resolve(__dirname, '../../../console');
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** Reads all settings of the server: from the environment of this process, and from its command line, which outranks it. */
+export function loadServerConfig(): Config {
+  return loadConfig(process.env, process.argv.slice(2));
+}
+
 /**
  * Reads all settings. In development missing secrets are made and kept in `DATA_DIR`; in production they have no default.
  * @param env the environment of the process, or another; an empty variable counts as absent.
+ * @param args a command line for the server; commands have one of their own.
  * @throws ConfigFault with every fault, never only the first, and without repeating a secret.
  */
-export function loadConfig(env: Environment = process.env): Config {
+export function loadConfig(env: Environment = process.env, args: readonly string[] = []): Config {
   const faults = unknownNames(env);
-  const given = withFiles(env, faults);
+  const given = { ...withFiles(env, faults), ...commandLineSettings(args, faults) };
   const parsed = settingsSchema.safeParse(given);
   faults.push(...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')} ${issue.message}`));
   const own = pick(given, secretSettings);
@@ -115,6 +122,7 @@ function assemble(settings: Settings, dataDir: string, secrets: SecretsConfig): 
       trustProxy: settings.TRUST_PROXY ?? false,
     },
     dataDir,
+    workers: settings.WORKERS,
     consoleDir: settings.CONSOLE_DIR === undefined ? ownConsole : resolve(settings.CONSOLE_DIR),
     database: databaseConfig(settings.DATABASE_URL, dataDir),
     secrets,

@@ -12,6 +12,12 @@ export const settingsSchema = z.object({
     .refine((port) => port <= 65_535, 'must be a port number from 0 to 65535')
     .default(3000),
   HOST: z.string().min(1, 'must be an address or a host name').default('127.0.0.1'),
+  WORKERS: z
+    .string()
+    .regex(/^\d{1,2}$/, 'must be a number from 1 to 64')
+    .transform(Number)
+    .refine((workers) => workers >= 1 && workers <= 64, 'must be a number from 1 to 64')
+    .default(1),
   CONSOLE_DIR: z.string().min(1, 'must be a folder').optional(),
   DATA_DIR: z.string().min(1, 'must be a folder').default('./data'),
   DATABASE_URL: z

@@ -1,7 +1,63 @@
+import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { useProblemText } from '../../i18n/use-problem-text';
+import type { Key } from '../../keys/key';
+import { useEnding } from '../../keys/use-ending';
+import { useKeyName } from '../../keys/use-key-name';
+import { UsageSection } from '../../keys/usage-section';
+import { useRotate } from '../../keys/use-rotate';
+import { ErrorState } from '../../patterns/error-state';
+import { LoadingState } from '../../patterns/loading-state';
 import { Page } from '../../shell/page';
+import { useCan } from '../../session/use-can';
+import { EndSection } from './end-section';
+import { History } from './history';
+import { KeyActions } from './key-actions';
+import { Limits } from './limits';
+import { KeyOverview } from './key-overview';
+import { useKey } from './use-key';
 
+/** All about one key, and all that can be done to it. */
 export default function KeyPage() {
   const { t } = useTranslation('key');
-  return <Page title={t('title')}>{null}</Page>;
+  const { id = '' } = useParams();
+  const textOf = useProblemText();
+  const { data, error, refetch } = useKey(id);
+  if (data !== undefined) return <OneKey apiKey={data} />;
+  return (
+    <Page title={t('title')} back={{ to: '/keys', label: t('back') }}>
+      {error === null ? (
+        <LoadingState onRetry={() => void refetch()} />
+      ) : (
+        <ErrorState onRetry={() => void refetch()}>{textOf(error)}</ErrorState>
+      )}
+    </Page>
+  );
+}
+
+function OneKey({ apiKey }: { readonly apiKey: Key }) {
+  const { t } = useTranslation('key');
+  const { can } = useCan();
+  const nameOf = useKeyName();
+  const ending = useEnding();
+  const rotation = useRotate({ title: t('rotated') });
+  return (
+    <Page
+      title={nameOf(apiKey)}
+      back={{ to: '/keys', label: t('back') }}
+      actions={<KeyActions apiKey={apiKey} onRotate={() => rotation.ask(apiKey)} />}
+    >
+      {ending.notice}
+      <Stack gap="xl">
+        <KeyOverview apiKey={apiKey} />
+        <Limits apiKey={apiKey} />
+        {can('usage:read') && <UsageSection keyId={apiKey.id} />}
+        {can('events:read') && <History id={apiKey.id} />}
+        <EndSection apiKey={apiKey} onEnd={(how) => ending.ask(apiKey, how)} />
+      </Stack>
+      {ending.dialog}
+      {rotation.dialogs}
+    </Page>
+  );
 }

@@ -1,7 +1,54 @@
+import { Paper, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { isProblem } from '../../api/problem';
+import { useProblemText } from '../../i18n/use-problem-text';
+import { ErrorState } from '../../patterns/error-state';
+import { LoadingState } from '../../patterns/loading-state';
+import { useCan } from '../../session/use-can';
 import { Page } from '../../shell/page';
+import { useHolding } from '../roles/use-holding';
+import { useRoles } from '../roles/use-roles';
+import { MemberCard } from './member-card';
+import { MemberRoles } from './member-roles';
+import { type Member, useMember } from './use-member';
 
+/** One member of the company: how they stand, and which roles they have. */
 export default function UserPage() {
   const { t } = useTranslation('user');
-  return <Page title={t('title')}>{null}</Page>;
+  const textOf = useProblemText();
+  const { id = '' } = useParams();
+  const { data: member, error, refetch } = useMember(id);
+  const gone = isProblem(error, 'not-found');
+  return (
+    <Page title={member?.username ?? t('title')} back={{ to: '/users', label: t('back') }}>
+      {member !== undefined && <Sections member={member} />}
+      {member === undefined && error === null && <LoadingState />}
+      {gone && <Text>{t('gone')}</Text>}
+      {member === undefined && error !== null && !gone && (
+        <ErrorState onRetry={() => void refetch()}>{textOf(error)}</ErrorState>
+      )}
+    </Page>
+  );
+}
+
+function Sections({ member }: { readonly member: Member }) {
+  const { t } = useTranslation('user');
+  const { can } = useCan();
+  const holds = useHolding();
+  const { data: roles } = useRoles({ enabled: can('roles:read') });
+  const theirs = roles?.filter(({ id }) => member.roles.some((role) => role.id === id)) ?? [];
+  const holdsMore = !holds(theirs.flatMap(({ permissions }) => permissions));
+  return (
+    <Stack gap="lg">
+      {holdsMore && <Text c="dimmed">{t('holdsMore')}</Text>}
+      <MemberCard member={member} fixed={holdsMore} />
+      <Paper component="section" withBorder p={{ base: 'md', sm: 'lg' }} radius="md">
+        <Title order={2} size="h3" mb="md">
+          {t('roles')}
+        </Title>
+        <MemberRoles key={member.id} member={member} roles={roles} fixed={holdsMore} />
+      </Paper>
+    </Stack>
+  );
 }

@@ -1,0 +1,24 @@
+import { Paper } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useProblemText } from '../i18n/use-problem-text';
+import { ErrorState } from '../patterns/error-state';
+import { UsageChart } from '../patterns/usage-chart';
+import { useUsage, useUsageRange } from './use-usage';
+
+/** The chart of one key, or of all keys of the company; its span stands in the address. */
+export function UsageSection({ keyId }: { readonly keyId?: string }) {
+  const { t } = useTranslation('keys');
+  const textOf = useProblemText();
+  const [range, setRange] = useUsageRange();
+  const { data, error, refetch } = useUsage(range, keyId);
+  const points = data?.data.map(({ at, valid, reasons }) => ({ at, valid, refused: reasons }));
+  return (
+    <Paper component="section" withBorder radius="md" p="lg" aria-label={t('usage.title')}>
+      {data === undefined && error !== null ? (
+        <ErrorState onRetry={() => void refetch()}>{textOf(error)}</ErrorState>
+      ) : (
+        <UsageChart title={t('usage.title')} data={points} range={range} onRangeChange={setRange} />
+      )}
+    </Paper>
+  );
+}

@@ -1,0 +1,98 @@
+import { Button, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { keyPatchSchema } from '../../../../libs/sdk';
+import { answerOf, api } from '../../api/client';
+import { queryKeys } from '../../api/query-keys';
+import { useAct } from '../../api/use-act';
+import { useChecked } from '../../forms/checked';
+import { useSendForm } from '../../forms/use-send-form';
+import { KeyFailure } from '../../keys/create-key-form';
+import { ExpiryInput } from '../../keys/expiry-input';
+import type { Key } from '../../keys/key';
+import { Dialog } from '../../patterns/dialog';
+import { type EditValues, patchOf, valuesOf } from './edit-values';
+import { RateLimitFields } from './rate-limit-fields';
+
+interface EditDialogProps {
+  readonly apiKey: Key;
+  readonly opened: boolean;
+  readonly onClose: () => void;
+}
+
+/** Name, expiry, addresses and limits. What is not touched is not sent, so nobody undoes what another has just changed. */
+export function EditDialog({ apiKey, opened, onClose }: EditDialogProps) {
+  const { t } = useTranslation('key');
+  return (
+    <Dialog opened={opened} onClose={onClose} title={t('edit.title')} size="lg">
+      <EditForm apiKey={apiKey} onClose={onClose} />
+    </Dialog>
+  );
+}
+
+function EditForm({ apiKey, onClose }: Omit<EditDialogProps, 'opened'>) {
+  const { t } = useTranslation('key');
+  // As it was when the dialog was opened: the page reads the key again meanwhile.
+  const [before] = useState(() => valuesOf(apiKey));
+  const act = useEdit(apiKey.id, before, onClose);
+  const resolver = useChecked<EditValues>(keyPatchSchema, (values) => patchOf(before, values));
+  const { form, submit, field, pending, failure } = useSendForm<EditValues>({
+    act,
+    defaultValues: before,
+    resolver,
+  });
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="md">
+        <KeyFailure failure={failure} />
+        <TextInput label={t('edit.name')} maxLength={100} data-autofocus {...field('name')} />
+        <ExpiryInput kind={apiKey.kind} label={t('edit.expiresAt')} {...field('expiresAt')} />
+        <Textarea
+          label={t('edit.addresses')}
+          description={t('edit.addressesHint')}
+          autosize
+          minRows={2}
+          {...field('allowedAddresses')}
+        />
+        <RateLimitFields form={form} field={field} />
+        <Group align="flex-start" gap="md">
+          <TextInput
+            label={t('edit.quota')}
+            description={t('edit.quotaHint')}
+            inputMode="numeric"
+            flex="1 1 12rem"
+            {...field('quota.limit')}
+          />
+          <NativeSelect
+            label={t('edit.refill')}
+            description={t('edit.refillHint')}
+            flex="1 1 12rem"
+            data={[
+              { value: 'never', label: t('edit.never') },
+              { value: 'day', label: t('edit.day') },
+              { value: 'month', label: t('edit.month') },
+            ]}
+            {...field('quota.refill')}
+          />
+        </Group>
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose} disabled={pending}>
+            {t('edit.cancel')}
+          </Button>
+          <Button type="submit" loading={pending}>
+            {t('edit.save')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function useEdit(id: string, before: EditValues, onDone: () => void) {
+  return useAct({
+    act: (values: EditValues) =>
+      answerOf(api.PATCH('/api/v1/keys/{id}', { params: { path: { id } }, body: patchOf(before, values) })),
+    refreshes: [queryKeys.keys(), queryKeys.events()],
+    onDone,
+  });
+}

@@ -1,0 +1,62 @@
+import { Box, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { KeyFailure } from '../../keys/create-key-form';
+import type { Key } from '../../keys/key';
+import { KeySecret } from '../../keys/key-secret';
+import { useKindLabel } from '../../keys/use-kind-label';
+import { useReveal } from '../../keys/use-reveal';
+import { keyBadgeStatus } from '../../patterns/key-badge-status';
+import { RelativeTime } from '../../patterns/relative-time';
+import { StatusBadge } from '../../patterns/status-badge';
+import { type Fact, Facts } from './facts';
+
+/** What the key is, whose, and since when. */
+export function KeyOverview({ apiKey }: { readonly apiKey: Key }) {
+  const { t } = useTranslation('key');
+  const { reveal, problem, dialog } = useReveal();
+  return (
+    <Facts title={t('overview')} facts={useFacts(apiKey)}>
+      <Box mb="lg">
+        <KeySecret apiKey={apiKey} reveal={reveal} label={t('secret')} showLabel={t('show')} />
+        <KeyFailure failure={problem} />
+        {!apiKey.recoverable && apiKey.revokedAt === null && (
+          <Text size="sm" c="dimmed" mt={4}>
+            {t('notRecoverable')}
+          </Text>
+        )}
+      </Box>
+      {dialog}
+    </Facts>
+  );
+}
+
+function useFacts(key: Key): readonly Fact[] {
+  const { t } = useTranslation('key');
+  const kindLabel = useKindLabel();
+  const ended = key.deletedAt ?? key.revokedAt;
+  return [
+    { label: t('status'), value: <StatusBadge status={keyBadgeStatus(key)} /> },
+    { label: t('kind'), value: kindLabel(key.kind) },
+    ...(key.product === null ? [] : [{ label: t('product'), value: key.product }]),
+    ...(key.owner === null ? [] : [{ label: t('owner'), value: key.owner.username }]),
+    { label: t('lastUsed'), value: <RelativeTime at={key.lastUsedAt} never={t('neverUsed')} /> },
+    { label: t('expires'), value: <RelativeTime at={key.expiresAt} never={t('neverExpires')} /> },
+    { label: t('created'), value: <RelativeTime at={key.createdAt} /> },
+    { label: t('createdBy'), value: <Maker maker={key.createdBy} /> },
+    ...(ended === null ? [] : [{ label: t('ended'), value: <RelativeTime at={ended} /> }]),
+  ];
+}
+
+/** Who made it; a key outlives its maker's membership, and whoever looks after it should know. */
+function Maker({ maker }: { readonly maker: Key['createdBy'] }) {
+  const { t } = useTranslation('key');
+  if (maker.active) return <>{maker.username}</>;
+  return (
+    <>
+      {maker.username}
+      <Text size="sm" c="dimmed">
+        {t('makerInactive')}
+      </Text>
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import { Button, Checkbox, Fieldset, Group, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { useController } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { permissions as allPermissions, type Permission } from '../../../../libs/permissions';
+import { answerOf, api } from '../../api/client';
+import { queryKeys } from '../../api/query-keys';
+import { type Sending, useAct } from '../../api/use-act';
+import { FormFailure } from '../../forms/form-failure';
+import { type SentForm, useSendForm } from '../../forms/use-send-form';
+import { permissionGroups, permissionWords } from './permission-words';
+import { useHolding } from './use-holding';
+import type { Role } from './use-roles';
+
+interface RoleValues {
+  name: string;
+  permissions: Permission[];
+}
+
+export interface RoleFormProps {
+  /** The one to change; null makes a new one. */
+  readonly role: Role | null;
+  readonly onClose: () => void;
+}
+
+/** A name, and what who has the role may do. */
+export function RoleForm({ role, onClose }: RoleFormProps) {
+  const { t } = useTranslation('roles');
+  const sent = useSendForm({
+    act: useSaving(role, onClose),
+    defaultValues: { name: role?.name ?? '', permissions: role?.permissions ?? [] },
+    fieldOf: { 'role-name-taken': 'name' },
+  });
+  return (
+    <form onSubmit={sent.submit} aria-label={role === null ? t('create') : t('editNamed', role)}>
+      <Stack gap="md">
+        <FormFailure failure={sent.failure} />
+        <TextInput label={t('name')} required maxLength={64} data-autofocus {...sent.field('name')} />
+        <Permissions form={sent.form} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('cancel')}
+          </Button>
+          <Button type="submit" loading={sent.pending}>
+            {t('save')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function useSaving(role: Role | null, onClose: () => void) {
+  return useAct({
+    act: (body: RoleValues, { headers }: Sending) =>
+      role === null
+        ? answerOf(api.POST('/api/v1/roles', { body, headers }))
+        : answerOf(api.PATCH('/api/v1/roles/{id}', { params: { path: { id: role.id } }, body })),
+    // One's own permissions may be among what changes.
+    refreshes: [queryKeys.roles(), queryKeys.users(), queryKeys.session()],
+    onDone: onClose,
+  });
+}
+
+function Permissions({ form }: { readonly form: SentForm<RoleValues>['form'] }) {
+  const { t } = useTranslation('roles');
+  const { field } = useController({ control: form.control, name: 'permissions' });
+  const holds = useHolding();
+  return (
+    <Checkbox.Group
+      value={field.value}
+      onChange={(chosen) => field.onChange(allPermissions.filter((one) => chosen.includes(one)))}
+    >
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
+        {permissionGroups.map(({ label, permissions }) => (
+          <Fieldset key={label} legend={t(label)} p="sm">
+            <Stack gap="xs">
+              {permissions.map((permission) => (
+                <Checkbox
+                  key={permission}
+                  value={permission}
+                  label={t(permissionWords[permission])}
+                  disabled={!holds([permission])}
+                />
+              ))}
+            </Stack>
+          </Fieldset>
+        ))}
+      </SimpleGrid>
+      {!holds(allPermissions) && (
+        <Text size="sm" c="dimmed" mt="sm">
+          {t('onlyWhatYouHold')}
+        </Text>
+      )}
+    </Checkbox.Group>
+  );
+}

@@ -1,0 +1,8 @@
+import type { KeyKind } from './use-settings';
+
+/** How each kind of key is called here, and for whom a limit of its number counts. */
+export const kindWords = {
+  company: { name: 'kind.company', most: 'most.company' },
+  product: { name: 'kind.product', most: 'most.product' },
+  personal: { name: 'kind.personal', most: 'most.personal' },
+} as const satisfies Readonly<Record<KeyKind, { name: string; most: string }>>;

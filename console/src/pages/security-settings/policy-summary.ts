@@ -1,0 +1,13 @@
+import type { TFunction } from 'i18next';
+import type { KeyPolicy } from './policy-loss';
+
+/** The rules of a kind in a line: "On · at most 180 days · shown once". */
+export function policySummary(policy: KeyPolicy, t: TFunction<'security-settings'>): string {
+  const { enabled, maxLifetimeDays: days, maxActive, visibility } = policy;
+  return [
+    enabled ? t('summary.on') : t('summary.off'),
+    days === null ? t('summary.noExpiry') : t('summary.days', { count: days }),
+    ...(maxActive === null ? [] : [t('summary.most', { count: maxActive })]),
+    visibility === 'once' ? t('summary.once') : t('summary.recoverable'),
+  ].join(' · ');
+}

@@ -1,0 +1,75 @@
+import { Button, Group, List, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { answerOf, api } from '../../api/client';
+import { useAct } from '../../api/use-act';
+import { FormFailure } from '../../forms/form-failure';
+import { SavedNotice } from '../../forms/saved-notice';
+import { useCan } from '../../session/use-can';
+import type { Role } from '../roles/use-roles';
+import { RolesSelect } from '../users/roles-select';
+import { type Member, memberRefreshes } from './use-member';
+
+export interface MemberRolesProps {
+  readonly member: Member;
+  /** Those there are; undefined while they come, or where one may not see them. */
+  readonly roles: readonly Role[] | undefined;
+  /** The member holds more than who looks. */
+  readonly fixed: boolean;
+}
+
+/** The roles of a member, to choose and save; for who may not, to read. */
+export function MemberRoles({ member, roles, fixed }: MemberRolesProps) {
+  const { t } = useTranslation('user');
+  const mayChange = useCan().can('users:update') && !fixed;
+  if (!mayChange || roles === undefined) {
+    if (member.roles.length === 0) return <Text c="dimmed">{t('noRoles')}</Text>;
+    return (
+      <List>
+        {member.roles.map(({ id, name }) => (
+          <List.Item key={id}>{name}</List.Item>
+        ))}
+      </List>
+    );
+  }
+  return <RolesForm member={member} roles={roles} />;
+}
+
+function RolesForm({ member, roles }: { readonly member: Member; readonly roles: readonly Role[] }) {
+  const { t } = useTranslation('user');
+  const [chosen, setChosen] = useState(member.roles.map(({ id }) => id));
+  const [saved, setSaved] = useState(false);
+  const saving = useAct({
+    act: (ids: string[]) =>
+      answerOf(
+        api.PUT('/api/v1/users/{id}/roles', { params: { path: { id: member.id } }, body: { roles: ids } }),
+      ),
+    refreshes: memberRefreshes,
+    onDone: () => setSaved(true),
+  });
+
+  function choose(ids: string[]): void {
+    setChosen(ids);
+    setSaved(false);
+  }
+
+  function save(event: React.SubmitEvent): void {
+    event.preventDefault();
+    void saving.run(chosen);
+  }
+
+  return (
+    <form onSubmit={save} aria-label={t('roles')}>
+      <Stack gap="lg">
+        <FormFailure failure={saving.problem} />
+        <RolesSelect roles={roles} value={chosen} onChange={choose} hint={t('rolesHint')} />
+        <Group gap="md">
+          <Button type="submit" loading={saving.pending}>
+            {t('save')}
+          </Button>
+          <SavedNotice text={saved ? t('saved') : null} />
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,63 @@
+import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { useController } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { answerOf, api, type Schemas } from '../../api/client';
+import { queryKeys } from '../../api/query-keys';
+import { type Sending, useAct } from '../../api/use-act';
+import { FormFailure } from '../../forms/form-failure';
+import { useSendForm } from '../../forms/use-send-form';
+import { useRoles } from '../roles/use-roles';
+import { RolesSelect } from './roles-select';
+
+export interface InviteFormProps {
+  readonly onInvited: (invited: Schemas['InvitedMember']) => void;
+  readonly onClose: () => void;
+}
+
+/** Asks someone into the company. Whether they have an account already does not matter, and is not told. */
+export function InviteForm({ onInvited, onClose }: InviteFormProps) {
+  const { t } = useTranslation('users');
+  const { data: roles = [] } = useRoles();
+  const act = useAct({
+    act: (body: Schemas['NewMember'], { headers }: Sending) =>
+      answerOf(api.POST('/api/v1/users', { body, headers })),
+    refreshes: [queryKeys.users()],
+    onDone: onInvited,
+  });
+  const sent = useSendForm({
+    act,
+    defaultValues: { username: '', roles: roles.filter(isMember).map(({ id }) => id) },
+    fieldOf: { 'already-member': 'username' },
+  });
+  const { field } = useController({ control: sent.form.control, name: 'roles' });
+  return (
+    <form onSubmit={sent.submit} aria-label={t('invite')}>
+      <Stack gap="md">
+        <FormFailure failure={sent.failure} />
+        <TextInput
+          label={t('username')}
+          description={t('usernameHint')}
+          autoCapitalize="none"
+          autoComplete="off"
+          required
+          data-autofocus
+          {...sent.field('username')}
+        />
+        <RolesSelect roles={roles} value={field.value} onChange={field.onChange} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('cancel')}
+          </Button>
+          <Button type="submit" loading={sent.pending}>
+            {t('inviteSubmit')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+/** What most people are invited as. */
+function isMember({ system, name }: Schemas['Role']): boolean {
+  return system && name === 'Member';
+}

@@ -1,0 +1,73 @@
+import { Anchor, Badge, Group } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { answerOf, api, type Schemas } from '../../api/client';
+import { queryKeys } from '../../api/query-keys';
+import { type List, useList } from '../../api/use-list';
+import { useProblemText } from '../../i18n/use-problem-text';
+import { type Column, DataTable } from '../../patterns/data-table';
+import { ErrorState } from '../../patterns/error-state';
+import { RelativeTime } from '../../patterns/relative-time';
+import { StatusBadge } from '../../patterns/status-badge';
+
+type Member = Schemas['Member'];
+
+/** The members by username, each a link to where one changes their roles. */
+export function MemberTable() {
+  const { t } = useTranslation('users');
+  const textOf = useProblemText();
+  const list = useMembers();
+  const { problem } = list;
+  return (
+    <DataTable
+      caption={t('title')}
+      columns={useColumns()}
+      rows={list.loading ? undefined : list.rows}
+      rowKey={({ id }) => id}
+      loading={list.loading || list.refreshing}
+      error={problem && <ErrorState onRetry={list.retry}>{textOf(problem)}</ErrorState>}
+      empty={null}
+      paging={{ page: list.pageNumber, onPrevious: list.previous, onNext: list.next }}
+    />
+  );
+}
+
+function useMembers(): List<Member> {
+  return useList({
+    queryKey: queryKeys.users('list'),
+    read: (page) => answerOf(api.GET('/api/v1/users', { params: { query: page } })),
+  });
+}
+
+function useColumns(): readonly Column<Member>[] {
+  const { t } = useTranslation('users');
+  return [
+    {
+      key: 'username',
+      header: t('username'),
+      rowHeader: true,
+      cell: ({ id, username }) => (
+        <Anchor component={Link} to={`/users/${id}`}>
+          {username}
+        </Anchor>
+      ),
+    },
+    { key: 'status', header: t('status'), cell: ({ status }) => <StatusBadge status={status} /> },
+    { key: 'roles', header: t('roles'), cell: ({ roles }) => <RoleBadges roles={roles} /> },
+    { key: 'since', header: t('since'), cell: ({ createdAt }) => <RelativeTime at={createdAt} /> },
+  ];
+}
+
+function RoleBadges({ roles }: Pick<Member, 'roles'>) {
+  const { t } = useTranslation('users');
+  if (roles.length === 0) return t('noRoles');
+  return (
+    <Group component="span" gap={6}>
+      {roles.map(({ id, name }) => (
+        <Badge key={id} variant="default" tt="none" fw={500}>
+          {name}
+        </Badge>
+      ))}
+    </Group>
+  );
+}

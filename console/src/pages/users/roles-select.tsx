@@ -1,0 +1,61 @@
+import { MultiSelect, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { aboutRole } from '../roles/about-role';
+import { useHolding } from '../roles/use-holding';
+import type { Role } from '../roles/use-roles';
+
+export interface RolesSelectProps {
+  readonly roles: readonly Role[];
+  /** Ids. */
+  readonly value: readonly string[];
+  readonly onChange: (ids: string[]) => void;
+  readonly hint?: string;
+  readonly error?: string | undefined;
+}
+
+/** Which roles someone has. A role that permits more than one may do oneself can be neither given nor taken. */
+export function RolesSelect({ roles, value, onChange, hint, error }: RolesSelectProps) {
+  const { t } = useTranslation('users');
+  const holds = useHolding();
+  const fixed = (role: Role) => !holds(role.permissions);
+  const chosen = roles.filter(({ id }) => value.includes(id));
+  const kept = chosen.filter(fixed);
+
+  function choose(ids: string[]): void {
+    onChange([...new Set([...kept.map(({ id }) => id), ...ids])]);
+  }
+
+  return (
+    <Stack gap="xs">
+      <MultiSelect
+        label={t('roles')}
+        description={hint}
+        placeholder={chosen.length === 0 ? t('chooseRoles') : ''}
+        data={roles.map((role) => ({ value: role.id, label: role.name, disabled: fixed(role) }))}
+        value={[...value]}
+        onChange={choose}
+        error={error}
+        checkIconPosition="right"
+        comboboxProps={{ withinPortal: true }}
+        rightSectionPointerEvents="none"
+      />
+      {chosen.map((role) => (
+        <RoleLine key={role.id} role={role} />
+      ))}
+    </Stack>
+  );
+}
+
+function RoleLine({ role }: { readonly role: Role }) {
+  const { t } = useTranslation('roles');
+  const about = aboutRole(role);
+  const text = about === null ? t('permissions', { count: role.permissions.length }) : t(about);
+  return (
+    <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+      <Text component="span" fw={600} inherit>
+        {role.name}
+      </Text>
+      : {text}
+    </Text>
+  );
+}

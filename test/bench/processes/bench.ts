@@ -1,0 +1,53 @@
+import { Ground } from '../environment';
+import { machine } from '../machine';
+import { publish, tableOf } from '../report';
+import { type Row } from '../row';
+import { acts, eventHead } from '../sections/acts';
+import { keyedRoute } from '../sections/keyed-route';
+import { lists, tableSize } from '../sections/table-size';
+import { verification } from '../sections/verification';
+import { setStage, type Stage } from '../stage';
+
+/* Measures everything, one after the other: `npm run bench`. */
+
+const sections = { keyedRoute, verification, tableSize, lists, acts, eventHead };
+
+async function main(args: readonly string[]): Promise<void> {
+  const url = process.env['KUNCI_TEST_DATABASE_URL'];
+  if (url === undefined) throw new Error('npm run bench says on which database.');
+  const quick = args.includes('--quick');
+  const chosen = args.filter((arg) => Object.hasOwn(sections, arg));
+  const ground = new Ground(url, quick);
+  try {
+    const [of, date] = [await machine(ground), new Date().toISOString()];
+    const stage = await told('seeding', () => setStage(ground));
+    const rows = await measured(stage, chosen);
+    console.log(`\n${tableOf(rows)}`);
+    const isAll = !quick && chosen.length === 0;
+    if (isAll) publish({ machine: of, date, rows });
+    await stage.caller.stop();
+  } finally {
+    await ground.clear();
+  }
+}
+
+async function measured(stage: Stage, chosen: readonly string[]): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const [name, section] of Object.entries(sections)) {
+    if (chosen.length > 0 && !chosen.includes(name)) continue;
+    rows.push(...(await told(name, () => section(stage))));
+  }
+  return rows;
+}
+
+async function told<T>(name: string, work: () => Promise<T>): Promise<T> {
+  const began = performance.now();
+  const result = await work();
+  console.log(`${name}: ${Math.round((performance.now() - began) / 1_000)} s`);
+  return result;
+}
+
+main(process.argv.slice(2)).catch((fault: unknown) => {
+  console.error(fault);
+  process.exit(1);
+});

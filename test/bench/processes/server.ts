@@ -1,0 +1,36 @@
+import 'reflect-metadata';
+import { createApp } from '../../../src/app.setup';
+import { type MeView } from '../../../src/auth/sessions.schema';
+import { loadConfig } from '../../../src/platform/config';
+import { createLogger } from '../../../src/platform/logging';
+import { answer } from '../answering';
+import { publicTwin } from '../public-twin';
+
+/* The server as in production, with a public twin of `GET /me` where it is told what that shows. */
+
+// A type, for an interface would not be taken for a record of answers.
+export type ServerAnswers = {
+  readonly address: () => string;
+  /** Time on the processor until now, in microseconds; neighbours on the machine do not add to it. */
+  readonly cpuUs: () => number;
+};
+
+async function main(view: string | undefined): Promise<void> {
+  const config = loadConfig();
+  // A cast: the orchestrator hands on what `GET /me` answered.
+  const guests = view === undefined ? [] : [publicTwin(JSON.parse(view) as MeView)];
+  const { app, close } = await createApp(config, createLogger(config.logLevel), undefined, guests);
+  await app.listen(0, '127.0.0.1');
+  const address = await app.getUrl();
+  process.once('SIGTERM', () => void close().then(() => process.exit(0)));
+  const answers: ServerAnswers = {
+    address: () => address,
+    cpuUs: () => {
+      const { user, system } = process.cpuUsage();
+      return user + system;
+    },
+  };
+  answer(answers);
+}
+
+void main(process.argv[2]);

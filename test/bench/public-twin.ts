@@ -1,0 +1,39 @@
+import { Controller, createParamDecorator, Get, Module, type Type } from '@nestjs/common';
+import { Public } from '../../src/access';
+import { MeController } from '../../src/auth/me.controller';
+import { type MeView } from '../../src/auth/sessions.schema';
+import { type Principal, principalWith } from '../../src/tenancy';
+
+export const publicTwinPath = '/api/v1/bench/public-me';
+
+/** A module with the handler of `GET /me` once more, declared public: what is missing is only who asks, and whether they may. */
+export function publicTwin(view: MeView): Type {
+  const principal = principalOf(view);
+  const Shown = createParamDecorator(() => principal);
+
+  @Controller('bench/public-me')
+  class PublicMeController {
+    private readonly me = new MeController();
+
+    @Get()
+    @Public()
+    get(@Shown() shown: Principal): MeView {
+      return this.me.get(shown);
+    }
+  }
+
+  @Module({ controllers: [PublicMeController] })
+  class PublicTwin {}
+
+  return PublicTwin;
+}
+
+/** The company's key that was answered with this. */
+function principalOf({ companyId, companyName, username, method, permissions, key }: MeView): Principal {
+  if (companyId === null || companyName === null || key === undefined) throw new Error('No company’s key.');
+  return principalWith({
+    company: { id: companyId, name: companyName, slug: username, suspended: false },
+    key: { ...key, product: null },
+    ...{ user: null, session: null, operator: false, method, permissions },
+  });
+}

@@ -1,0 +1,93 @@
+import { keyText } from '../key-texts';
+import { inTurns, percentile, ratios } from '../rounds';
+import { row, type Row } from '../row';
+import { ServerUnderTest } from '../server-under-test';
+import { largest, ordinary, type Stage, type Table } from '../stage';
+
+const section = 'A small table against a large one';
+
+/** One hot key, and all keys alike, over HTTP. */
+export async function tableSize({ small, large, caller, rounds, seconds }: Stage): Promise<Row[]> {
+  const servers = {
+    small: await ServerUnderTest.start(small.env, small.view),
+    large: await ServerUnderTest.start(large.env, large.view),
+  };
+  const headers = { 'x-api-key': keyText(0) };
+  const hot = (server: ServerUnderTest) => () =>
+    server.under(caller, '/core/api/v1/me', { headers, seconds });
+  const any =
+    (server: ServerUnderTest, { keys }: Table) =>
+    () =>
+      server.under(caller, '/core/api/v1/me', { keys, seconds });
+  const hotSides = { small: hot(servers.small), large: hot(servers.large) };
+  const anySides = { small: any(servers.small, small), large: any(servers.large, large) };
+  try {
+    await inTurns(1, hotSides);
+    const ofHot = await inTurns(rounds, hotSides);
+    const ofAny = await inTurns(rounds, anySides);
+    const perSecond = (side: { perSecond: number }[]): number[] => side.map((one) => one.perSecond);
+    const hotRatio = ratios(perSecond(ofHot.large), perSecond(ofHot.small));
+    return [
+      row(section, 'one hot key, large : small, throughput', 'ratio', hotRatio, { atLeast: 0.95 }),
+      row(section, 'one hot key, small', 'requests/s', perSecond(ofHot.small)),
+      row(section, 'one hot key, large', 'requests/s', perSecond(ofHot.large)),
+      row(section, 'all keys alike, small: all are remembered', 'requests/s', perSecond(ofAny.small)),
+      row(section, 'all keys alike, large: nearly none is', 'requests/s', perSecond(ofAny.large)),
+    ];
+  } finally {
+    for (const server of Object.values(servers)) await server.stop();
+  }
+}
+
+/** `GET /keys`, first page and a search, by the owner of a company. */
+export async function lists({ small, large, caller, rounds, ground }: Stage): Promise<Row[]> {
+  const servers = {
+    small: await ServerUnderTest.start(small.env),
+    large: await ServerUnderTest.start(large.env),
+  };
+  const who = {
+    small: await servers.small.signIn(ordinary),
+    large: await servers.large.signIn(ordinary),
+    largest: await servers.large.signIn(largest),
+  };
+  const [count, connections] = [ground.quick ? 40 : 200, 4];
+  // Each finds ten, the oldest of the company: whoever walks through the keys finds them last.
+  const searches = { small: 'robot 000001', large: 'robot 000001', largest: 'robot 000101' };
+  const side = (name: keyof typeof who, query: string) => async () => {
+    const { address } = name === 'small' ? servers.small : servers.large;
+    const url = `${address}/api/v1/keys?${query}`;
+    return percentile(await caller.ask('visits', { url, headers: who[name], connections, count }), 95);
+  };
+  const sides = (query: (name: keyof typeof who) => string) => ({
+    small: side('small', query('small')),
+    large: side('large', query('large')),
+    largest: side('largest', query('largest')),
+  });
+  const search = sides((name) => `q=${encodeURIComponent(searches[name])}`);
+  try {
+    await inTurns(
+      1,
+      sides(() => ''),
+    );
+    const pages = await inTurns(
+      rounds,
+      sides(() => ''),
+    );
+    const found = await inTurns(rounds, search);
+    return [...rowsOf('GET /keys, first page', pages), ...rowsOf('GET /keys, a search', found)];
+  } finally {
+    for (const server of Object.values(servers)) await server.stop();
+  }
+}
+
+function rowsOf(name: string, p95: Record<'small' | 'large' | 'largest', number[]>): Row[] {
+  return [
+    row(section, `${name}, p95, small table`, 'ms', p95.small),
+    row(section, `${name}, p95, large table`, 'ms', p95.large),
+    row(section, `${name}, p95, the largest company of the large table`, 'ms', p95.largest),
+    row(section, `${name}, p95, large : small`, 'ratio', ratios(p95.large, p95.small), { atMost: 2 }),
+    row(section, `${name}, p95, largest company : small`, 'ratio', ratios(p95.largest, p95.small), {
+      atMost: 2,
+    }),
+  ];
+}

@@ -1,0 +1,49 @@
+'use strict';
+
+/*
+ * npm run bench [-- --quick]
+ *
+ * Measures what docs/performance.md tells, prints it as a table, and writes bench/results.json and the table of that page.
+ * `--quick` is for trying: smaller, with fewer rounds, and nothing is written.
+ *
+ * A database is made at TEST_DATABASE_URL, or on a private server from the programs of this machine.
+ */
+
+const { execFileSync, spawn } = require('node:child_process');
+const path = require('node:path');
+const { openMysql } = require('./mysql.cjs');
+
+const root = path.resolve(__dirname, '../..');
+
+main(process.argv.slice(2)).catch((fault) => {
+  console.error(fault);
+  process.exitCode = 1;
+});
+
+async function main(args) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(130));
+  execFileSync(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', 'tsconfig.bench.json'], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  const mysql = await openMysql(process.env.TEST_DATABASE_URL);
+  if (!mysql.url) throw new Error(`There is nothing to measure on: ${mysql.reason}`);
+  try {
+    process.exitCode = await bench(args, mysql.url);
+  } finally {
+    mysql.close();
+  }
+}
+
+function bench(args, url) {
+  const child = spawn(process.execPath, ['dist/test/bench/processes/bench.js', ...args], {
+    cwd: root,
+    env: { ...process.env, KUNCI_TEST_DATABASE_URL: url },
+    stdio: 'inherit',
+  });
+  // A private server must not outlive us, nor those who measure on it.
+  process.once('exit', () => child.kill('SIGTERM'));
+  return new Promise((resolve, reject) =>
+    child.once('exit', (code) => resolve(code ?? 1)).once('error', reject),
+  );
+}
