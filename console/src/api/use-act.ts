@@ -39,7 +39,8 @@ export function useAct<Input, Output>({
   const unanswered = useRef<{ input: string; id: string } | null>(null);
   const { mutateAsync, isPending, error, reset } = useMutation({
     mutationFn: (input: Input) => {
-      const text = JSON.stringify(input);
+      // What needs no input has no text either; it is one act all the same.
+      const text = JSON.stringify(input ?? null);
       if (unanswered.current?.input !== text) unanswered.current = { input: text, id: randomId() };
       return act(input, { headers: { 'Idempotency-Key': unanswered.current.id } });
     },

@@ -4,7 +4,14 @@ import { useTranslation } from 'react-i18next';
 
 export interface DialogProps extends Pick<
   ModalProps,
-  'opened' | 'onClose' | 'children' | 'closeOnEscape' | 'closeOnClickOutside' | 'withCloseButton' | 'size'
+  | 'opened'
+  | 'onClose'
+  | 'children'
+  | 'closeOnEscape'
+  | 'closeOnClickOutside'
+  | 'withCloseButton'
+  | 'size'
+  | 'zIndex'
 > {
   readonly title: string;
 }

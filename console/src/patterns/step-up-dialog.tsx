@@ -17,13 +17,16 @@ export interface StepUpDialogProps {
   readonly describeError?: DescribeError;
 }
 
+// Mantine's dialogs have 200. This one asks in the middle of an act, whose own dialog may have been drawn later.
+const aboveOthers = 210;
+
 /** Asks to prove again that it is you. */
 export function StepUpDialog({ opened, factor, purpose, onProve, onClose, ...rest }: StepUpDialogProps) {
   const { t } = useTranslation('patterns');
   const decision = useDecision(onProve, onClose);
   const title = { password: t('provePassword'), pin: t('provePin'), totp: t('proveTotp') }[factor];
   return (
-    <Dialog opened={opened} onClose={decision.close} title={title}>
+    <Dialog opened={opened} onClose={decision.close} title={title} zIndex={aboveOthers}>
       <DecisionForm
         decision={decision}
         factor={factor}
