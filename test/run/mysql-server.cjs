@@ -58,8 +58,11 @@ function serverArgs(directory, url) {
     `GRANT ALL ON *.* TO ${user} WITH GRANT OPTION;`,
   ];
   fs.writeFileSync(initFile, `${statements.join('\n')}\n`, { mode: 0o600 });
+  // Its own, for a server that starts removes what looks like a temporary table, also that of another in the same folder.
+  fs.mkdirSync(path.join(directory, 'tmp'));
   const files = {
     datadir: 'data',
+    tmpdir: 'tmp',
     socket: 'socket',
     'pid-file': 'pid',
     'log-error': 'log',
