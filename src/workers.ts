@@ -65,7 +65,7 @@ export class Workers {
 
   private listens(worker: Worker): void {
     this.log.info({ pid: worker.process.pid }, 'worker listens');
-    if (this.ready) return;
+    if (this.ready || this.stopping) return;
     this.ready = true;
     for (let others = this.count - 1; others > 0; others -= 1) this.start();
   }

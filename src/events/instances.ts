@@ -30,7 +30,9 @@ export class Instances {
   /** Counts this instance in from now on. Those that were not seen for an hour are forgotten. */
   async register(position: number): Promise<void> {
     await this.query(`DELETE FROM instances WHERE seen_at < ${now} - ?`, [forgottenAfterMs]);
-    const statement = `INSERT INTO instances (id, position, seen_at) VALUES (?, ?, ${now})`;
+    // The row may be there, when the answer to an earlier attempt was lost on its way.
+    const statement = `INSERT INTO instances (id, position, seen_at) VALUES (?, ?, ${now})
+      ON DUPLICATE KEY UPDATE position = VALUES(position), seen_at = VALUES(seen_at)`;
     await this.query(statement, [this.own, position]);
   }
 

@@ -10,6 +10,7 @@ const everyMs = 200;
 // After news the next round comes sooner, for it tells the others that this instance knows. Not at once: news comes in bursts.
 const soonMs = 20;
 const mostAttempts = 3;
+const soonAgain = { 'retry-after': '1' };
 
 /** Keeps the lease of this instance: by rounds in the background, and by one at once for who cannot wait. */
 @Injectable()
@@ -46,6 +47,8 @@ export class Rounds implements OnApplicationBootstrap, OnApplicationShutdown {
     clearInterval(this.pulse);
     this.pulse = null;
     if (this.next) clearTimeout(this.next);
+    // So that no news brings on another round, which would register an instance that nobody signs off again.
+    this.next = null;
     await this.underWay;
     try {
       await this.round.leave();
@@ -56,13 +59,13 @@ export class Rounds implements OnApplicationBootstrap, OnApplicationShutdown {
 
   /**
    * Resolves once the lease is held.
-   * @throws what the database throws, or 503 when no round is quick enough to be worth a lease.
+   * @throws 503 when no round can be completed, whatever is the matter, or none is quick enough to be worth a lease.
    */
   async ensureLease(): Promise<void> {
     for (let attempt = 0; !this.lease.isHeld(); attempt += 1) {
       // The background goes on trying. To ask a database in trouble once more for every request would not help it.
-      if (this.failure !== null) throw this.failure.cause;
-      if (attempt === mostAttempts) throw unavailable({ headers: { 'retry-after': '1' } });
+      if (this.failure !== null) throw unavailable({ cause: this.failure.cause, headers: soonAgain });
+      if (attempt === mostAttempts) throw unavailable({ headers: soonAgain });
       await this.complete();
     }
   }

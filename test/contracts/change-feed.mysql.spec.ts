@@ -1,6 +1,9 @@
 import { createApp, type RunningApp } from '../../src/app.setup';
 import { Lease } from '../../src/events';
+import { Instances } from '../../src/events/instances';
+import { Ids } from '../../src/platform';
 import { loadConfig } from '../../src/platform/config';
+import { Urgent } from '../../src/platform/database';
 import { createLogger } from '../../src/platform/logging';
 import { aCompany, aKey, Client, startApp, type TestApp, type TestCompany } from '../support';
 import { queryRows, runStatement } from '../support/tables';
@@ -51,6 +54,14 @@ describe('several instances on one database', () => {
   it('are all registered, and say how far they have read', async () => {
     const rows = await queryRows(test, 'SELECT position FROM instances');
     expect(rows).toHaveLength(3);
+  });
+
+  it('register again when they were not told that it was done: the answer was lost', async () => {
+    const one = new Instances(test.app.get(Urgent), new Ids(test.clock));
+    await one.register(1);
+    await one.register(2);
+    expect(await one.beat(3)).toBe(true);
+    await one.leave();
   });
 
   it('wait for one that does not read on, and then say by when it cannot act on what it remembers', async () => {

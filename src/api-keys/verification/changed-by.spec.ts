@@ -15,8 +15,12 @@ describe('what an event changes for keys', () => {
     },
   );
 
-  it('is everything, when it is about such a thing of no company', () => {
-    expect(about('user', null)).toEqual({ what: 'everything' });
+  it('is everything, when it is about a product of no company in particular', () => {
+    expect(about('product', null)).toEqual({ what: 'everything' });
+  });
+
+  it('is nothing, when it is about a user outside of any company: what they set there no key depends on', () => {
+    expect(about('user', null)).toEqual({ what: 'nothing' });
   });
 
   it.each(['session', 'sales-invoice', 'order'])('is nothing, when it is about a %s', (targetType) => {

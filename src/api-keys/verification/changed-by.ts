@@ -20,8 +20,10 @@ export function changedBy({
     case 'key':
     case 'service-key':
       return { what: 'one', id: targetId };
-    case 'company':
     case 'user':
+      // Rights are held in a company. What somebody of none does to their password or PIN must not cost all others theirs.
+      return companyId === null ? { what: 'nothing' } : { what: 'one', id: companyId };
+    case 'company':
     case 'role':
     case 'product':
       return companyId === null ? { what: 'everything' } : { what: 'one', id: companyId };

@@ -11,16 +11,18 @@ import { allowedAddressesSchema } from '../addresses';
 export const stored = {
   kind: reading(z.enum(keyKinds)),
   companyStatus: reading(z.enum(companyStatuses)),
-  count: (value: number | string): number => whole.parse(Number(value)),
-  time: (value: number | string | null): Date | null =>
-    value === null ? null : new Date(whole.parse(Number(value))),
+  days: (value: number | string): number => days.parse(Number(value)),
+  moment: (value: number | string): Date => new Date(milliseconds.parse(Number(value))),
+  time: (value: number | string | null): Date | null => (value === null ? null : stored.moment(value)),
   permissions: readingJson(z.array(z.string())),
   addresses: readingJson(allowedAddressesSchema),
   rateLimits: readingJson(rateLimitsSchema),
   quota: readingJson(quotaSchema),
 };
 
-const whole = z.int();
+// Beyond what a date can hold there are only dates that are neither before nor after any other: they would never come.
+const milliseconds = z.int().max(Date.UTC(10_000, 0)).min(-Date.UTC(10_000, 0));
+const days = z.int().max(10_000_000);
 
 function reading<T>(schema: z.ZodType<T>): (value: unknown) => T {
   return (value) => schema.parse(value);

@@ -80,6 +80,18 @@ describe('the record of a key', () => {
     },
   );
 
+  it.each(['revoked_at', 'issued_at', 'expires_at', 'ends_at'] as const)(
+    'is not made from a time of %s that no date can hold: such a date is after none, and the key would never end',
+    (column) => {
+      for (const time of [8_640_000_000_000_001, Number.MAX_SAFE_INTEGER, '-8640000000000001'])
+        expect(() => recordOf(aRow({ [column]: time }))).toThrow();
+    },
+  );
+
+  it('is not made from a longest life that reaches beyond all dates', () => {
+    expect(() => recordOf(aRow({ max_lifetime_days: Number.MAX_SAFE_INTEGER }))).toThrow();
+  });
+
   it('is not made from grants or roles that are no JSON', () => {
     expect(() => recordOf(aProductRow({ grants: '[' }))).toThrow(SyntaxError);
     expect(() => recordOf(aPersonalRow({ role_permissions: '[' }))).toThrow(SyntaxError);

@@ -82,8 +82,8 @@ export function toRecord(
 }
 
 function factsOf(row: KeyRecordRow): KeyFacts {
-  const maxLifetimeDays = row.max_lifetime_days === null ? null : stored.count(row.max_lifetime_days);
-  const life = { issuedAt: new Date(stored.count(row.issued_at)), expiresAt: stored.time(row.expires_at) };
+  const maxLifetimeDays = row.max_lifetime_days === null ? null : stored.days(row.max_lifetime_days);
+  const life = { issuedAt: stored.moment(row.issued_at), expiresAt: stored.time(row.expires_at) };
   return {
     companySuspended: stored.companyStatus(row.status) === 'suspended',
     revokedAt: stored.time(row.revoked_at),
