@@ -36,7 +36,7 @@ export class KeyRows {
       .of(principal, tx)
       .query('key')
       .joinOne('secret', KeySecretEntity, 'secret.keyId = key.id AND secret.supersededAt IS NULL')
-      .joinOne('policy', KeyPolicyEntity, 'policy.kind = key.kind')
+      .joinCertain('policy', KeyPolicyEntity, 'policy.kind = key.kind')
       .joinOneOrNone('activation', ProductActivationEntity, 'activation.productCode = key.productCode')
       .joinOneOrNone(
         'owner',
