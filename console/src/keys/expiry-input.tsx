@@ -1,6 +1,7 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../patterns/use-now';
+import { dateText } from './date-text';
 import type { KeyKind } from './key';
 import { useKeyPolicy } from './use-key-policy';
 
@@ -29,11 +30,6 @@ export function ExpiryInput({ kind, ...rest }: ExpiryInputProps) {
       max={last === null ? undefined : dateText(last)}
     />
   );
-}
-
-/** As a date field and the API write a day, which for both is a day in UTC. */
-export function dateText(at: Date): string {
-  return at.toISOString().slice(0, 10);
 }
 
 function longDate(at: Date, language: string): string {

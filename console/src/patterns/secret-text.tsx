@@ -18,6 +18,7 @@ export function SecretText({ text, masked }: SecretTextProps) {
       bd="1px solid var(--mantine-color-default-border)"
       ff="monospace"
       fz="sm"
+      ta="left"
       style={{
         flex: '1 1 16rem',
         minWidth: 0,

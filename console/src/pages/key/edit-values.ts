@@ -1,5 +1,5 @@
 import type { Schemas } from '../../api/client';
-import { dateText } from '../../keys/expiry-input';
+import { dateText } from '../../keys/date-text';
 import type { Key } from '../../keys/key';
 
 /** What the form of a key holds: texts, as they are typed. */
