@@ -16,4 +16,7 @@ export const pictures: readonly Picture[] = [
   { name: 'overview', who: people.Owner, path: '/' },
   { name: 'overview-dark', who: people.Owner, path: '/', look: { theme: 'dark', language: 'id' } },
   { name: 'overview-phone', who: people.Owner, path: '/', look: { width: 375 } },
+  { name: 'developer-option', who: people.Superadmin, path: '/developer-option' },
+  { name: 'audit-trail', who: people.Superadmin, path: '/audit-trail' },
+  { name: 'platform-companies', who: people.operator, path: '/platform/companies' },
 ];

@@ -33,7 +33,7 @@ export function EventCell({ event }: { readonly event: TrailEvent }) {
         </Text>
         <Button
           size="compact-sm"
-          variant="subtle"
+          variant="default"
           leftSection={<Icon size={16} aria-hidden />}
           aria-expanded={opened}
           aria-controls={opened ? details : undefined}
@@ -58,7 +58,7 @@ function Details({ id, event }: { readonly id: string; readonly event: TrailEven
         {exactTimeText(new Date(event.at), i18n.language)}
       </Text>
       <ScrollRegion label={t('raw')}>
-        <Code block fz="sm">
+        <Code block fz="sm" fw={400}>
           {JSON.stringify(event, null, 2)}
         </Code>
       </ScrollRegion>

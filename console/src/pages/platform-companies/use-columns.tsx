@@ -30,7 +30,7 @@ export function useColumns(onChoose: (choice: Choice) => void): readonly Column<
 function Name({ company }: { readonly company: Company }) {
   return (
     <>
-      {company.name}
+      <Text inherit>{company.name}</Text>
       <Text size="sm" c="dimmed" fw={400}>
         {company.slug}
       </Text>
