@@ -1,8 +1,8 @@
-import { Alert, Box, Paper, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Alert, Paper, SimpleGrid, Stack } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CopyableText } from '../../patterns/copyable-text';
+import { Fact } from '../../patterns/fact';
 import { useCan } from '../../session/use-can';
 import { useSession } from '../../session/use-session';
 import { Page } from '../../shell/page';
@@ -47,18 +47,5 @@ function Account() {
         {company !== null && <Fact label={t('company')}>{company.name}</Fact>}
       </SimpleGrid>
     </Paper>
-  );
-}
-
-function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return (
-    <Box style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
-      <Text component="dt" size="sm" c="dimmed">
-        {label}
-      </Text>
-      <Box component="dd" m={0}>
-        {children}
-      </Box>
-    </Box>
   );
 }

@@ -1,8 +1,8 @@
-import { Box, List, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { List, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { CodeSample } from '../../patterns/code-sample';
 import { CopyableText } from '../../patterns/copyable-text';
+import { Fact } from '../../patterns/fact';
 import { useSession } from '../../session/use-session';
 
 /** How to sign in with a key elsewhere: the username and the key in the place of the password. */
@@ -54,24 +54,11 @@ function Credentials() {
   const { user } = useSession();
   return (
     <SimpleGrid component="dl" cols={{ base: 1, xs: 2 }} spacing="sm" m={0}>
-      <Credential label={t('username')}>
+      <Fact label={t('username')}>
         <CopyableText text={user.username} what={t('username')} />
-      </Credential>
-      <Credential label={t('use.password')}>{t('use.theKey')}</Credential>
+      </Fact>
+      <Fact label={t('use.password')}>{t('use.theKey')}</Fact>
     </SimpleGrid>
-  );
-}
-
-function Credential({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return (
-    <Box style={{ minWidth: 0 }}>
-      <Text component="dt" size="sm" c="dimmed">
-        {label}
-      </Text>
-      <Box component="dd" m={0}>
-        {children}
-      </Box>
-    </Box>
   );
 }
 

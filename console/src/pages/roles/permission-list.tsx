@@ -1,4 +1,4 @@
-import { Box, List, SimpleGrid, Text } from '@mantine/core';
+import { Box, List, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Permission } from '../../../../libs/permissions';
 import { permissionGroups, permissionWords } from './permission-words';
@@ -11,9 +11,9 @@ export function PermissionList({ permissions }: { readonly permissions: readonly
     .map((group) => ({ ...group, held: group.permissions.filter((one) => permissions.includes(one)) }))
     .filter(({ held }) => held.length > 0);
   return (
-    <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }} spacing="lg" verticalSpacing="md">
+    <Box style={{ columns: '15rem 3', columnGap: 'var(--mantine-spacing-lg)' }}>
       {groups.map(({ label, held }) => (
-        <Box key={label}>
+        <Box key={label} pb="md" style={{ breakInside: 'avoid' }}>
           <Text fw={600} size="sm" mb={4}>
             {t(label)}
           </Text>
@@ -24,6 +24,6 @@ export function PermissionList({ permissions }: { readonly permissions: readonly
           </List>
         </Box>
       ))}
-    </SimpleGrid>
+    </Box>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Fieldset, Group, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Box, Button, Checkbox, Fieldset, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useController } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { permissions as allPermissions, type Permission } from '../../../../libs/permissions';
@@ -70,9 +70,9 @@ function Permissions({ form }: { readonly form: SentForm<RoleValues>['form'] }) 
       value={field.value}
       onChange={(chosen) => field.onChange(allPermissions.filter((one) => chosen.includes(one)))}
     >
-      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
+      <Box style={{ columns: '18rem 2', columnGap: 'var(--mantine-spacing-md)' }}>
         {permissionGroups.map(({ label, permissions }) => (
-          <Fieldset key={label} legend={t(label)} p="sm">
+          <Fieldset key={label} legend={t(label)} p="sm" mb="sm" style={{ breakInside: 'avoid' }}>
             <Stack gap="xs">
               {permissions.map((permission) => (
                 <Checkbox
@@ -85,7 +85,7 @@ function Permissions({ form }: { readonly form: SentForm<RoleValues>['form'] }) 
             </Stack>
           </Fieldset>
         ))}
-      </SimpleGrid>
+      </Box>
       {!holds(allPermissions) && (
         <Text size="sm" c="dimmed" mt="sm">
           {t('onlyWhatYouHold')}

@@ -1,9 +1,10 @@
-import { Box, Button, Group, Paper, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Button, Group, Paper, SimpleGrid, Stack, Text } from '@mantine/core';
 import { IconLink, IconUserMinus, IconUserOff, IconUserCheck } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormFailure } from '../../forms/form-failure';
 import { CopyableText } from '../../patterns/copyable-text';
+import { Fact } from '../../patterns/fact';
 import { RelativeTime } from '../../patterns/relative-time';
 import { StatusBadge } from '../../patterns/status-badge';
 import { useCan } from '../../session/use-can';
@@ -40,19 +41,6 @@ export function MemberCard({ member, fixed }: MemberCardProps) {
         {!fixed && <Acts member={member} />}
       </Stack>
     </Paper>
-  );
-}
-
-function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return (
-    <Box style={{ minWidth: 0 }}>
-      <Text component="dt" size="sm" c="dimmed">
-        {label}
-      </Text>
-      <Box component="dd" m={0}>
-        {children}
-      </Box>
-    </Box>
   );
 }
 

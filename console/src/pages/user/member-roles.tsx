@@ -23,13 +23,16 @@ export function MemberRoles({ member, roles, fixed }: MemberRolesProps) {
   const { t } = useTranslation('user');
   const mayChange = useCan().can('users:update') && !fixed;
   if (!mayChange || roles === undefined) {
-    if (member.roles.length === 0) return <Text c="dimmed">{t('noRoles')}</Text>;
     return (
-      <List>
-        {member.roles.map(({ id, name }) => (
-          <List.Item key={id}>{name}</List.Item>
-        ))}
-      </List>
+      <Stack gap={4}>
+        <Text fw={600}>{t('roles')}</Text>
+        {member.roles.length === 0 && <Text c="dimmed">{t('noRoles')}</Text>}
+        <List>
+          {member.roles.map(({ id, name }) => (
+            <List.Item key={id}>{name}</List.Item>
+          ))}
+        </List>
+      </Stack>
     );
   }
   return <RolesForm member={member} roles={roles} />;

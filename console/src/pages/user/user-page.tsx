@@ -1,4 +1,4 @@
-import { Paper, Stack, Text, Title } from '@mantine/core';
+import { Paper, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { isProblem } from '../../api/problem';
@@ -43,10 +43,7 @@ function Sections({ member }: { readonly member: Member }) {
     <Stack gap="lg">
       {holdsMore && <Text c="dimmed">{t('holdsMore')}</Text>}
       <MemberCard member={member} fixed={holdsMore} />
-      <Paper component="section" withBorder p={{ base: 'md', sm: 'lg' }} radius="md">
-        <Title order={2} size="h3" mb="md">
-          {t('roles')}
-        </Title>
+      <Paper component="section" aria-label={t('roles')} withBorder p={{ base: 'md', sm: 'lg' }} radius="md">
         <MemberRoles key={member.id} member={member} roles={roles} fixed={holdsMore} />
       </Paper>
     </Stack>

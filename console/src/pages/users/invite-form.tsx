@@ -6,7 +6,8 @@ import { queryKeys } from '../../api/query-keys';
 import { type Sending, useAct } from '../../api/use-act';
 import { FormFailure } from '../../forms/form-failure';
 import { useSendForm } from '../../forms/use-send-form';
-import { useRoles } from '../roles/use-roles';
+import { LoadingState } from '../../patterns/loading-state';
+import { type Role, useRoles } from '../roles/use-roles';
 import { RolesSelect } from './roles-select';
 
 export interface InviteFormProps {
@@ -15,9 +16,17 @@ export interface InviteFormProps {
 }
 
 /** Asks someone into the company. Whether they have an account already does not matter, and is not told. */
-export function InviteForm({ onInvited, onClose }: InviteFormProps) {
+export function InviteForm(props: InviteFormProps) {
+  const { data: roles } = useRoles();
+  return roles === undefined ? <LoadingState /> : <Invitation {...props} roles={roles} />;
+}
+
+interface InvitationProps extends InviteFormProps {
+  readonly roles: readonly Role[];
+}
+
+function Invitation({ roles, onInvited, onClose }: InvitationProps) {
   const { t } = useTranslation('users');
-  const { data: roles = [] } = useRoles();
   const act = useAct({
     act: (body: Schemas['NewMember'], { headers }: Sending) =>
       answerOf(api.POST('/api/v1/users', { body, headers })),
@@ -58,6 +67,6 @@ export function InviteForm({ onInvited, onClose }: InviteFormProps) {
 }
 
 /** What most people are invited as. */
-function isMember({ system, name }: Schemas['Role']): boolean {
+function isMember({ system, name }: Role): boolean {
   return system && name === 'Member';
 }

@@ -38,6 +38,8 @@ export function RolesSelect({ roles, value, onChange, hint, error }: RolesSelect
         checkIconPosition="right"
         comboboxProps={{ withinPortal: true }}
         rightSectionPointerEvents="none"
+        searchable
+        nothingFoundMessage={t('noSuchRole')}
       />
       {chosen.map((role) => (
         <RoleLine key={role.id} role={role} />

@@ -1,0 +1,103 @@
+import { type Page } from 'playwright-core';
+import { codeAt } from '../../../libs/totp/totp';
+import { expectNoViolations, openPlace, password, signIn, startStage, type Stage } from '../support';
+
+const username = 'owner@timecraft.test';
+const changed = 'a longer and newer password';
+
+let stage: Stage;
+let page: Page;
+
+beforeAll(async () => {
+  stage = await startStage();
+  page = await stage.newPage();
+  await signIn(page, username);
+  await openPlace(page, '/my-settings');
+});
+afterAll(() => stage.close());
+
+describe('My settings', () => {
+  it('set a PIN, and say what is wrong with an easy one', async () => {
+    await page.getByRole('button', { name: 'Set PIN' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Set PIN' });
+    await dialog.getByLabel('New PIN').fill('111111');
+    await dialog.getByLabel('Your password').fill(password);
+    await dialog.getByRole('button', { name: 'Set PIN' }).click();
+    await dialog.locator('[aria-invalid="true"]').waitFor();
+    await expectNoViolations(page);
+
+    await dialog.getByLabel('New PIN').fill('580274');
+    await dialog.getByRole('button', { name: 'Set PIN' }).click();
+
+    await page.getByText('Your PIN is set.').waitFor();
+  });
+
+  it('tell how often a wrong password may still be tried', async () => {
+    await page.getByRole('button', { name: 'Set PIN' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Set PIN' });
+    await dialog.getByLabel('New PIN').fill('580274');
+    await dialog.getByLabel('Your password').fill('wrong');
+    await dialog.getByRole('button', { name: 'Set PIN' }).click();
+
+    await dialog.getByText('4 attempts left', { exact: false }).waitFor();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+  });
+
+  it('set up an authenticator app with a QR code, and remove it', async () => {
+    await page.getByRole('button', { name: 'Set up authenticator app' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Set up authenticator app' });
+    await dialog.getByLabel('Your password').fill(password);
+    await dialog.getByRole('button', { name: 'Continue' }).click();
+    await dialog.getByRole('img', { name: 'QR code for your authenticator app' }).waitFor();
+    await expectNoViolations(page);
+    const secret = await dialog.locator('code').first().innerText();
+    await dialog.getByLabel('Code from the app').fill(codeAt(secret, Math.floor(Date.now() / 30_000)));
+    await dialog.getByRole('button', { name: 'Confirm' }).click();
+    await page.getByText('Your authenticator app is set up.').waitFor();
+    expect(await page.content()).not.toContain(secret);
+
+    await page.getByRole('button', { name: 'Remove' }).click();
+    const removal = page.getByRole('dialog', { name: 'Remove the authenticator app?' });
+    await removal.getByLabel('Password', { exact: true }).fill(password);
+    await expectNoViolations(page);
+    await removal.getByRole('button', { name: 'Remove' }).click();
+
+    await page.getByText('The authenticator app is removed.').waitFor();
+  });
+
+  it('list the sessions, and end another one', async () => {
+    const other = await stage.newPage();
+    await signIn(other, username);
+    await openPlace(page, '/my-settings');
+
+    await page
+      .getByRole('button', { name: /^End the session on/ })
+      .first()
+      .click();
+    const dialog = page.getByRole('dialog', { name: 'End this session?' });
+    await expectNoViolations(page);
+    await dialog.getByRole('button', { name: 'End' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+
+    await other.goto('/my-settings');
+    await other.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await other.context().close();
+  });
+
+  it('change the password, which ends all other sessions', async () => {
+    await page.getByRole('button', { name: 'Change password' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Change password' });
+    await dialog.getByLabel('Current password').fill(password);
+    await dialog.getByLabel('New password').fill('short');
+    await dialog.getByRole('button', { name: 'Change password' }).click();
+    await dialog.locator('[aria-invalid="true"]').waitFor();
+    await expectNoViolations(page);
+
+    await dialog.getByLabel('New password').fill(changed);
+    await dialog.getByRole('button', { name: 'Change password' }).click();
+    await page.getByText('Your password is changed.', { exact: false }).waitFor();
+
+    await signIn(await stage.newPage(), username, changed);
+    expect(stage.faults()).toEqual([]);
+  });
+});
