@@ -96,6 +96,19 @@ describe('a database in trouble', () => {
     }, 60_000);
   });
 
+  describe('behind a network that forgot every open connection and takes new ones', () => {
+    it('serves everybody again as soon as one of them was found silent, not after each of them', async () => {
+      for (const side of [database.urgent, database.reader]) await askedManyTimes(side);
+      network.lose();
+
+      const began = performance.now();
+      // One after the other, as rounds do.
+      while ((await outcomeOf(ask(database.urgent))).fault !== null);
+      expect(performance.now() - began).toBeLessThan(urgentMs);
+      await expectRecovery();
+    });
+  });
+
   describe('that resets connections and refuses new ones', () => {
     it('is unavailable at once, and serves again at once when it is back', async () => {
       await askedManyTimes(database.urgent);

@@ -4,7 +4,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 /**
  * A network between a client and a server, which a test can trouble: it hands on what is sent; or nothing of it, without a
- * word to either side; or all of it late; or it resets what is open and refuses what is new. Loopback only.
+ * word to either side; or all of it late; or it resets what is open and refuses what is new; or it forgets what is open.
+ * Loopback only.
  */
 export class TcpProxy {
   private server: Server | null = null;
@@ -14,6 +15,7 @@ export class TcpProxy {
   private clients = 0;
   private mostClients = 0;
   private frozen: Frost | null = null;
+  private losses = 0;
   private readonly sockets = new Set<Socket>();
 
   private constructor(private readonly target: { readonly host: string; readonly port: number }) {}
@@ -50,6 +52,11 @@ export class TcpProxy {
    */
   freeze(): void {
     this.frozen ??= frost();
+  }
+
+  /** Forgets what is open, as a balancer that failed over: nothing comes by there any more. What is new is handed on. */
+  lose(): void {
+    this.losses += 1;
   }
 
   /** Hands everything on, each way, `delayMs` late. */
@@ -111,9 +118,10 @@ export class TcpProxy {
     this.sockets.add(from);
     // One after the other, so that nothing that is late is overtaken by what is not.
     let before: Promise<void> = Promise.resolve();
+    const { losses } = this;
     const handOn = (step: () => void): void => {
       const arrival = this.arrival();
-      before = before.then(() => arrival).then(step);
+      before = before.then(() => arrival).then(() => (losses === this.losses ? step() : undefined));
     };
     from.setNoDelay(true);
     from.on('data', (chunk) => handOn(() => to.write(chunk)));

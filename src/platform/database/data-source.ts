@@ -1,6 +1,7 @@
 import { type Database as SqliteConnection } from 'better-sqlite3';
 import { DataSource, type DataSourceOptions, type MixedList } from 'typeorm';
 import { type DatabaseConfig } from '../config';
+import { IdleConnections } from './mysql-deadlines';
 import { boundsOf, type ConnectionRole, mysqlDriver } from './mysql-session';
 
 /** What the composition root knows and the platform does not. Both are lists written out by hand. */
@@ -9,8 +10,16 @@ export interface DatabaseSchema {
   readonly migrations: Extract<DataSourceOptions['migrations'], MixedList<unknown>>;
 }
 
-/** One data source; it is not connected yet. */
-export function dataSource(config: DatabaseConfig, schema: DatabaseSchema, role: ConnectionRole): DataSource {
+/**
+ * One data source; it is not connected yet.
+ * @param idle is shared by those of the same MySQL server.
+ */
+export function dataSource(
+  config: DatabaseConfig,
+  schema: DatabaseSchema,
+  role: ConnectionRole,
+  idle = new IdleConnections(),
+): DataSource {
   const shared = {
     entities: schema.entities,
     migrations: role === 'migrate' ? schema.migrations : [],
@@ -22,7 +31,7 @@ export function dataSource(config: DatabaseConfig, schema: DatabaseSchema, role:
     case 'sqlite':
       return new DataSource({ ...shared, ...sqliteOptions(config.file, role) });
     case 'mysql':
-      return new DataSource({ ...shared, ...mysqlOptions(config.url, role) });
+      return new DataSource({ ...shared, ...mysqlOptions(config.url, role, idle) });
   }
 }
 
@@ -39,12 +48,12 @@ function sqliteOptions(file: string, role: ConnectionRole) {
   } as const;
 }
 
-function mysqlOptions(url: string, role: ConnectionRole) {
+function mysqlOptions(url: string, role: ConnectionRole, idle: IdleConnections) {
   const { connections, connectMs, queueLimit } = boundsOf[role];
   return {
     type: 'mysql',
     url,
-    driver: mysqlDriver(role),
+    driver: mysqlDriver(role, idle),
     timezone: 'Z',
     charset: 'utf8mb4',
     connectTimeout: connectMs,

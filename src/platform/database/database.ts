@@ -4,6 +4,7 @@ import { DeadlineExceeded, within } from '../deadline';
 import { type DatabaseSchema, dataSource } from './data-source';
 import { isUnavailable } from './faults';
 import { migrate } from './migrate';
+import { IdleConnections } from './mysql-deadlines';
 import { MysqlUnits } from './mysql-units';
 import { becomeTheOnlyProcess } from './single-process';
 import { SqliteUnits } from './sqlite-units';
@@ -65,12 +66,13 @@ export async function openReader(
 }
 
 function sidesOf(config: DatabaseConfig, schema: DatabaseSchema) {
-  const reader = dataSource(config, schema, 'read');
+  const idle = new IdleConnections();
+  const reader = dataSource(config, schema, 'read', idle);
   return {
-    writer: dataSource(config, schema, 'write'),
+    writer: dataSource(config, schema, 'write', idle),
     reader,
     // On SQLite nothing is slow but the disk, and one more connection would not be faster.
-    urgent: config.kind === 'sqlite' ? reader : dataSource(config, schema, 'urgent'),
+    urgent: config.kind === 'sqlite' ? reader : dataSource(config, schema, 'urgent', idle),
   };
 }
 
