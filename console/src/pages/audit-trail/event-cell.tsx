@@ -1,4 +1,4 @@
-import { Button, Code, Group, Stack, Text } from '@mantine/core';
+import { Box, Button, Group, Stack, Text } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -58,9 +58,9 @@ function Details({ id, event }: { readonly id: string; readonly event: TrailEven
         {exactTimeText(new Date(event.at), i18n.language)}
       </Text>
       <ScrollRegion label={t('raw')}>
-        <Code block fz="sm" fw={400}>
-          {JSON.stringify(event, null, 2)}
-        </Code>
+        <Box component="pre" m={0} fz="sm" fw={400} ff="monospace" w="max-content">
+          <code>{JSON.stringify(event, null, 2)}</code>
+        </Box>
       </ScrollRegion>
       <Group gap="xs">
         {actor.id !== null && (
