@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, secondMs, within } from '../platform';
+import { Clock, DeadlineExceeded, secondMs, within } from '../platform';
 import { Reader, UnitOfWork } from '../platform/database';
 import { managerOf } from '../platform/database/unscoped';
 import { readCounters } from './counters';
@@ -12,6 +12,8 @@ import { asRead, countersOf, take } from './take';
 // Nobody waits longer for a verdict. A take on a connection that has gone silent must not keep out those who come after it has
 // healed; what it still takes is lost, as in a crash.
 const longestTakeMs = secondMs;
+// Leaves most of that second to the take itself.
+const longestReturnMs = 300;
 
 /** Asks the database for what is not held, for all who wait for the same key at once. */
 @Injectable()
@@ -69,9 +71,18 @@ export class SharedTakes {
     // The take before may have brought enough for those who came during it.
     const short = unanswered(waiters, ({ cost }) => (cost === 0 ? null : holding.count(cost, now.getTime())));
     if (short.length === 0) return short;
-    if (this.returns.concerns(holding.key.keyId)) await this.returns.flush();
+    if (this.returns.concerns(holding.key.keyId)) await this.returned();
     holding.deposit(await this.ask(holding, short, now));
     return unanswered(short, ({ cost }) => holding.judge(cost, now));
+  }
+
+  /** Without what is on its way back less is found left, and never more: it is worth a wait, but not one without end. */
+  private async returned(): Promise<void> {
+    try {
+      await within(this.returns.flush(), longestReturnMs);
+    } catch (error) {
+      if (!(error instanceof DeadlineExceeded)) throw error;
+    }
   }
 
   private async ask(holding: Holding, waiters: readonly Waiter[], now: Date): Promise<readonly Lease[]> {

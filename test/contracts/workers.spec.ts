@@ -1,6 +1,6 @@
 import cluster, { type Worker } from 'node:cluster';
-import { createLogger } from './platform/logging';
-import { Workers } from './workers';
+import { createLogger } from '../../src/platform/logging';
+import { Workers } from '../../src/workers';
 
 describe('workers', () => {
   // A cast: of a worker only this is asked.

@@ -1,0 +1,32 @@
+import { SystemClock } from '../platform';
+import { type Reader, type UnitOfWork } from '../platform/database';
+import { Holding } from './holding';
+import { type Lease } from './lease';
+import { type Returns } from './returns';
+import { SharedTakes } from './shared-takes';
+
+const key = {
+  companyId: 'acme',
+  keyId: 'key',
+  rateLimits: [{ name: 'minute', limit: 100, windowSeconds: 60 }],
+  quota: null,
+};
+const five: Lease = { since: 0, endsAt: Infinity, resetsAt: null, held: 5, left: 95 };
+const never = new Promise<never>(() => undefined);
+
+describe('a take for a key of which something is on its way back', () => {
+  beforeEach(() => void jest.useFakeTimers());
+  afterEach(() => void jest.useRealTimers());
+
+  it('does not wait for that without end, as on a connection that has gone silent', async () => {
+    // Casts: these are asked for nothing else.
+    const units = { run: () => Promise.resolve([five]) } as unknown as UnitOfWork;
+    const returns = { concerns: () => true, flush: () => never } as unknown as Returns;
+    const takes = new SharedTakes(units, {} as Reader, returns, new SystemClock());
+    const told = jest.fn();
+    void takes.outcome(new Holding(key, 0), 1).then(told);
+
+    await jest.advanceTimersByTimeAsync(500);
+    expect(told).toHaveBeenCalledWith(expect.objectContaining({ ok: true }));
+  });
+});
