@@ -7,7 +7,7 @@ import { Page } from '../../shell/page';
 import { kindWords } from './kind-words';
 import { PersonalKeysForm } from './personal-keys-form';
 import { PolicyForm } from './policy-form';
-import { policySummary } from './policy-summary';
+import { usePolicySummary } from './use-policy-summary';
 import { type Settings, useSettings } from './use-settings';
 
 /** What the company decides about its keys: first whether people may have some of their own, then every other rule. */
@@ -51,6 +51,7 @@ function Sections({ keys }: Pick<Settings, 'keys'>) {
 
 function Rules({ keys }: Pick<Settings, 'keys'>) {
   const { t } = useTranslation('security-settings');
+  const summaryOf = usePolicySummary();
   return (
     <Accordion variant="separated" multiple order={3} chevronPosition="left">
       {(['company', 'product', 'personal'] as const).map((kind) => (
@@ -60,7 +61,7 @@ function Rules({ keys }: Pick<Settings, 'keys'>) {
               {t(kindWords[kind].name)}
             </Text>
             <Text component="span" size="sm" c="dimmed" display="block">
-              {policySummary(keys[kind], t)}
+              {summaryOf(keys[kind])}
             </Text>
           </Accordion.Control>
           <Accordion.Panel>
