@@ -64,8 +64,11 @@ export async function createApp(
       app,
       document,
       close: async () => {
-        await app.close();
-        await database.close();
+        try {
+          await app.close();
+        } finally {
+          await database.close();
+        }
       },
     };
   } catch (error) {

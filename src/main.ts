@@ -34,8 +34,19 @@ async function serve(config: Config, log: Logger, isFirst: boolean): Promise<voi
   onStopSignal(
     shutdownMs,
     () => process.exit(1),
-    () => void running.close().then(() => process.exit(0)),
+    () => void leave(running, log),
   );
+}
+
+/** The exit code tells whether everything that waited to be written was. */
+async function leave(running: RunningApp, log: Logger): Promise<void> {
+  try {
+    await running.close();
+    process.exit(0);
+  } catch (err) {
+    log.error({ err }, 'could not finish everything before the end');
+    process.exit(1);
+  }
 }
 
 async function lead(workers: Workers): Promise<void> {

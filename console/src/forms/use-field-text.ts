@@ -15,6 +15,8 @@ const sentences = [
   [/^must not be the username$/, 'isUsername'],
   [/^must not be shaped like an API key$/, 'likeKey'],
   [/^must have 6 digits$/, 'digits'],
+  [/^must have (?<least>\d+) to (?<most>\d+) digits$/, 'digitsBetween'],
+  [/^must not be one digit, a run/, 'easyPin'],
   [/^There is no such product\.$/, 'noSuchProduct'],
   [/^There is no such role\.$/, 'noSuchRole'],
   [/^The company wants every key to have a name\.$/, 'nameWanted'],

@@ -38,6 +38,8 @@ export async function startStrings(): Promise<void> {
       ns: ['shell', 'problems'] satisfies (typeof namespaces)[number][],
       defaultNS: 'shell',
       interpolation: { escapeValue: false }, // React escapes.
+      // An advertisement in the browser's console.
+      showSupportNotice: false,
     });
 }
 

@@ -23,7 +23,7 @@ describe('My settings', () => {
     await dialog.getByLabel('New PIN').fill('111111');
     await dialog.getByLabel('Your password').fill(password);
     await dialog.getByRole('button', { name: 'Set PIN' }).click();
-    await dialog.locator('[aria-invalid="true"]').waitFor();
+    await dialog.getByText('Too easy to guess.', { exact: false }).waitFor();
     await expectNoViolations(page);
 
     await dialog.getByLabel('New PIN').fill('580274');
@@ -90,7 +90,7 @@ describe('My settings', () => {
     await dialog.getByLabel('Current password').fill(password);
     await dialog.getByLabel('New password').fill('short');
     await dialog.getByRole('button', { name: 'Change password' }).click();
-    await dialog.locator('[aria-invalid="true"]').waitFor();
+    await dialog.getByText('Use 12 to 256 characters.').waitFor();
     await expectNoViolations(page);
 
     await dialog.getByLabel('New password').fill(changed);

@@ -8,6 +8,8 @@ export function SecretInput(props: PasswordInputProps) {
     <PasswordInput
       required
       withAsterisk={false}
+      // Mantine says it of other inputs itself.
+      aria-invalid={props.error !== undefined}
       visibilityToggleButtonProps={{ 'aria-label': t('showTyped'), tabIndex: 0 }}
       {...props}
     />
