@@ -39,6 +39,9 @@ export function RolesSelect({ roles, value, onChange, hint, error }: RolesSelect
         comboboxProps={{ withinPortal: true }}
         rightSectionPointerEvents="none"
         searchable
+        // The list itself scrolls, as the arrow keys move in it: a frame around it would be out of the keyboard's reach.
+        withScrollArea={false}
+        styles={{ options: { maxHeight: 260, overflowY: 'auto' } }}
         nothingFoundMessage={t('noSuchRole')}
       />
       {chosen.map((role) => (
