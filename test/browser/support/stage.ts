@@ -21,9 +21,13 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-/** Starts both, side by side. `beforeAll(async () => { stage = await startStage(); })`, and `afterAll(() => stage.close())`. */
+/** Starts both; whichever cannot start leaves nothing of the other behind. `beforeAll(async () => { stage = await startStage(); })`, and `afterAll(() => stage.close())`. */
 export async function startStage(env: Readonly<Record<string, string>> = {}): Promise<Stage> {
-  const [server, browser] = await Promise.all([startServer(env), startBrowser()]);
+  const browser = await startBrowser();
+  const server = await startServer(env).catch(async (fault: unknown) => {
+    await browser.close();
+    throw fault;
+  });
   const heard: string[] = [];
   picturesOnFailure(browser);
   return {
