@@ -50,7 +50,7 @@ describe('several workers', () => {
 
   it('fill in the demo data once, and print one banner', async () => {
     await until(() => two.lines.includes('Try it:'));
-    expect(two.lines.filter((line) => line.startsWith('Kunci runs at'))).toHaveLength(1);
+    expect(two.lines.filter((line) => line.startsWith('Open the console at'))).toHaveLength(1);
 
     const credentials = { username: 'owner@orbit-bookings.test', password: 'kunci-demo-2026' };
     expect((await two.wire.post('/sessions', credentials)).status).toBe(201);
