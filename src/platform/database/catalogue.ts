@@ -13,8 +13,8 @@ export interface TableShape {
 export type Ask = (sql: string) => Promise<readonly Readonly<Record<string, unknown>>[]>;
 
 /**
- * Every table there is, but for the list of migrations, so that none is forgotten because no entity knows it. Parents stand
- * before children.
+ * Every table there is, so that none is forgotten because no entity knows it; but for the list of migrations, and for which
+ * instances are alive just now, which is nothing to keep. Parents stand before children.
  */
 export async function readCatalogue(dialect: Dialect, ask: Ask): Promise<TableShape[]> {
   const columns = pairs(await ask(catalogueQueries[dialect].columns));
@@ -52,13 +52,13 @@ function parentsFirst(shapes: readonly TableShape[]): TableShape[] {
 const catalogueQueries = {
   sqlite: {
     columns: `SELECT m.name AS of_table, c.name AS named FROM sqlite_master m JOIN pragma_table_info(m.name) c
-      WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' AND m.name <> 'migrations' ORDER BY m.name, c.cid`,
+      WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' AND m.name NOT IN ('migrations', 'instances') ORDER BY m.name, c.cid`,
     references: `SELECT m.name AS of_table, f."table" AS named
       FROM sqlite_master m JOIN pragma_foreign_key_list(m.name) f WHERE m.type = 'table'`,
   },
   mysql: {
     columns: `SELECT table_name AS of_table, column_name AS named FROM information_schema.columns
-      WHERE table_schema = DATABASE() AND table_name <> 'migrations' ORDER BY table_name, ordinal_position`,
+      WHERE table_schema = DATABASE() AND table_name NOT IN ('migrations', 'instances') ORDER BY table_name, ordinal_position`,
     references: `SELECT table_name AS of_table, referenced_table_name AS named FROM information_schema.referential_constraints
       WHERE constraint_schema = DATABASE()`,
   },
