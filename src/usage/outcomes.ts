@@ -19,6 +19,7 @@ export const outcomes = [
 ] as const;
 export type Outcome = (typeof outcomes)[number];
 
+/** The list is closed; who switches on it must name each. */
 export type Refusal = Exclude<Outcome, 'VALID'>;
 export const refusals = outcomes.filter((outcome): outcome is Refusal => outcome !== 'VALID');
 

@@ -1,26 +1,13 @@
 import { type LimitOutcome } from '../../limits';
+import { type Refusal, refusals } from '../../usage';
 import { type ServiceKey } from './holder';
 import { type KeyRecord } from './key-record';
 
-/** Why a key is refused. The list is closed; who switches on it must name each. */
-export const denials = [
-  'NOT_FOUND',
-  'COMPANY_SUSPENDED',
-  'REVOKED',
-  'EXPIRED',
-  'DISABLED',
-  'PRODUCT_DISABLED',
-  'OWNER_INACTIVE',
-  'SIGN_IN_NOT_GRANTED',
-  'USERNAME_MISMATCH',
-  'ADDRESS_NOT_ALLOWED',
-  'INSUFFICIENT_PERMISSION',
-  'RATE_LIMITED',
-  'USAGE_EXCEEDED',
-] as const;
+/** Why a key is refused: nobody knows it, or one of the reasons that are counted of a key that is known. */
+export const denials = ['NOT_FOUND', ...refusals] as const;
 export type Denial = (typeof denials)[number];
 /** Why a key that is known is refused. */
-export type KnownDenial = Exclude<Denial, 'NOT_FOUND'>;
+export type KnownDenial = Refusal;
 
 /** The outcome of verifying a key. A denial of a known key still says which, for those who may know. */
 export type Verdict =
