@@ -4,10 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../api/client';
 import { queryKeys } from '../../api/query-keys';
 import { useList } from '../../api/use-list';
-import { useProblemText } from '../../i18n/use-problem-text';
-import { DataTable } from '../../patterns/data-table';
 import { EmptyState } from '../../patterns/empty-state';
-import { ErrorState } from '../../patterns/error-state';
+import { ListTable } from '../../patterns/list-table';
 import { Page } from '../../shell/page';
 import { ExportLinks } from './export-links';
 import { Filters } from './filters';
@@ -18,7 +16,6 @@ import { useEventQuery } from './use-event-query';
 /** Who did what to what, newest first. */
 export default function AuditTrailPage() {
   const { t } = useTranslation('audit-trail');
-  const textOf = useProblemText();
   const filter = useEventQuery();
   const list = useList<TrailEvent>({
     queryKey: queryKeys.events(filter),
@@ -29,23 +26,16 @@ export default function AuditTrailPage() {
     <Page title={t('title')} description={t('description')} actions={<ExportLinks filter={filter} />}>
       <Stack gap="lg">
         <Filters />
-        <DataTable
+        <ListTable
           caption={t('title')}
           columns={columns}
-          rows={list.loading ? undefined : list.rows}
+          list={list}
           rowKey={({ position }) => String(position)}
-          loading={list.loading}
-          error={
-            list.problem === null ? null : (
-              <ErrorState onRetry={list.retry}>{textOf(list.problem)}</ErrorState>
-            )
-          }
           empty={
             <EmptyState title={t('none')} action={null} Icon={IconHistory}>
               {t('noneText')}
             </EmptyState>
           }
-          paging={{ page: list.pageNumber, onPrevious: list.previous, onNext: list.next }}
         />
       </Stack>
     </Page>

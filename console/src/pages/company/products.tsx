@@ -6,10 +6,9 @@ import { queryKeys } from '../../api/query-keys';
 import { useAct } from '../../api/use-act';
 import { useList } from '../../api/use-list';
 import { FormFailure } from '../../forms/form-failure';
-import { useProblemText } from '../../i18n/use-problem-text';
-import { type Column, DataTable } from '../../patterns/data-table';
+import type { Column } from '../../patterns/data-table';
 import { EmptyState } from '../../patterns/empty-state';
-import { ErrorState } from '../../patterns/error-state';
+import { ListTable } from '../../patterns/list-table';
 import { StatusBadge } from '../../patterns/status-badge';
 import { useCan } from '../../session/use-can';
 
@@ -19,7 +18,6 @@ type Product = Schemas['Product'];
 export function Products() {
   const { t } = useTranslation('company');
   const { can } = useCan();
-  const textOf = useProblemText();
   const list = useList<Product>({
     queryKey: [...queryKeys.products(), 'page'],
     read: (page) => answerOf(api.GET('/api/v1/products', { params: { query: page } })),
@@ -39,21 +37,16 @@ export function Products() {
         {t('products.description')}
       </Text>
       <FormFailure failure={request.problem} />
-      <DataTable
+      <ListTable
         caption={t('products.title')}
         columns={columns}
-        rows={list.loading ? undefined : list.rows}
+        list={list}
         rowKey={({ code }) => code}
-        loading={list.loading}
-        error={
-          list.problem === null ? null : <ErrorState onRetry={list.retry}>{textOf(list.problem)}</ErrorState>
-        }
         empty={
           <EmptyState title={t('products.none')} action={null} Icon={IconPackage}>
             {t('products.noneText')}
           </EmptyState>
         }
-        paging={{ page: list.pageNumber, onPrevious: list.previous, onNext: list.next }}
       />
     </Stack>
   );

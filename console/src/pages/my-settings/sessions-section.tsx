@@ -7,8 +7,8 @@ import { queryKeys } from '../../api/query-keys';
 import { useList } from '../../api/use-list';
 import { useProblemText } from '../../i18n/use-problem-text';
 import { ConfirmDialog } from '../../patterns/confirm-dialog';
-import { type Column, DataTable } from '../../patterns/data-table';
-import { ErrorState } from '../../patterns/error-state';
+import type { Column } from '../../patterns/data-table';
+import { ListTable } from '../../patterns/list-table';
 import { RelativeTime } from '../../patterns/relative-time';
 import { deviceName } from './device';
 
@@ -17,14 +17,12 @@ type MySession = Schemas['MySession'];
 /** Where one is signed in, and a way to end what one does not know. */
 export function SessionsSection() {
   const { t } = useTranslation('my-settings');
-  const textOf = useProblemText();
   const [ending, setEnding] = useState<MySession | null>(null);
   const list = useList({
     queryKey: queryKeys.mySessions(),
     read: (page) => answerOf(api.GET('/api/v1/me/sessions', { params: { query: page } })),
     limit: 10,
   });
-  const { problem } = list;
   return (
     <Stack component="section" gap="sm">
       <div>
@@ -33,15 +31,12 @@ export function SessionsSection() {
         </Title>
         <Text c="dimmed">{t('sessions.text')}</Text>
       </div>
-      <DataTable
+      <ListTable
         caption={t('sessions.title')}
         columns={useColumns(setEnding)}
-        rows={list.loading ? undefined : list.rows}
+        list={list}
         rowKey={({ id }) => id}
-        loading={list.loading}
-        error={problem && <ErrorState onRetry={list.retry}>{textOf(problem)}</ErrorState>}
         empty={null}
-        paging={{ page: list.pageNumber, onPrevious: list.previous, onNext: list.next }}
       />
       <EndDialog session={ending} onClose={() => setEnding(null)} />
     </Stack>

@@ -3,9 +3,7 @@ import { type ReactNode, useId } from 'react';
 import { answerOf, api } from '../../api/client';
 import { queryKeys } from '../../api/query-keys';
 import { useList } from '../../api/use-list';
-import { useProblemText } from '../../i18n/use-problem-text';
-import { DataTable } from '../../patterns/data-table';
-import { ErrorState } from '../../patterns/error-state';
+import { ListTable } from '../../patterns/list-table';
 import type { Choice, Company } from './choice';
 import { useColumns } from './use-columns';
 
@@ -24,7 +22,6 @@ const watchMs = 10_000;
 /** Companies of one status, or all, oldest first, with what can be done to each. */
 export function CompanyList({ title, status, filters, onChoose, empty }: CompanyListProps) {
   const heading = useId();
-  const textOf = useProblemText();
   const list = useList<Company>({
     queryKey: queryKeys.platform('companies', status ?? 'all'),
     read: (page) =>
@@ -42,18 +39,7 @@ export function CompanyList({ title, status, filters, onChoose, empty }: Company
         {title}
       </Title>
       {filters}
-      <DataTable
-        caption={title}
-        columns={columns}
-        rows={list.loading ? undefined : list.rows}
-        rowKey={({ id }) => id}
-        loading={list.loading}
-        error={
-          list.problem === null ? null : <ErrorState onRetry={list.retry}>{textOf(list.problem)}</ErrorState>
-        }
-        empty={empty}
-        paging={{ page: list.pageNumber, onPrevious: list.previous, onNext: list.next }}
-      />
+      <ListTable caption={title} columns={columns} list={list} rowKey={({ id }) => id} empty={empty} />
     </Stack>
   );
 }

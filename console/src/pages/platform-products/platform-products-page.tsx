@@ -5,10 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { answerOf, api, type Schemas } from '../../api/client';
 import { queryKeys } from '../../api/query-keys';
 import { useList } from '../../api/use-list';
-import { useProblemText } from '../../i18n/use-problem-text';
-import { type Column, DataTable } from '../../patterns/data-table';
+import type { Column } from '../../patterns/data-table';
 import { EmptyState } from '../../patterns/empty-state';
-import { ErrorState } from '../../patterns/error-state';
+import { ListTable } from '../../patterns/list-table';
 import { RelativeTime } from '../../patterns/relative-time';
 import { Page } from '../../shell/page';
 import { NewProductDialog } from './new-product-dialog';
@@ -19,7 +18,6 @@ type Product = Schemas['PlatformProduct'];
 /** What the platform sells, and what a key for each may do. */
 export default function PlatformProductsPage() {
   const { t } = useTranslation('platform-products');
-  const textOf = useProblemText();
   const [creating, setCreating] = useState(false);
   const list = useList<Product>({
     queryKey: queryKeys.platform('products'),
@@ -34,21 +32,16 @@ export default function PlatformProductsPage() {
   const isEmpty = !list.loading && list.rows.length === 0;
   return (
     <Page title={t('title')} description={t('description')} actions={isEmpty ? undefined : create}>
-      <DataTable
+      <ListTable
         caption={t('title')}
         columns={columns}
-        rows={list.loading ? undefined : list.rows}
+        list={list}
         rowKey={({ code }) => code}
-        loading={list.loading}
-        error={
-          list.problem === null ? null : <ErrorState onRetry={list.retry}>{textOf(list.problem)}</ErrorState>
-        }
         empty={
           <EmptyState title={t('none')} action={create} Icon={IconPackage}>
             {t('noneText')}
           </EmptyState>
         }
-        paging={{ page: list.pageNumber, onPrevious: list.previous, onNext: list.next }}
       />
       <NewProductDialog opened={creating} onClose={() => setCreating(false)} />
     </Page>

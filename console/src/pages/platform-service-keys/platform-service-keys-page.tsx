@@ -5,10 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../api/client';
 import { queryKeys } from '../../api/query-keys';
 import { useList } from '../../api/use-list';
-import { useProblemText } from '../../i18n/use-problem-text';
-import { DataTable } from '../../patterns/data-table';
 import { EmptyState } from '../../patterns/empty-state';
-import { ErrorState } from '../../patterns/error-state';
+import { ListTable } from '../../patterns/list-table';
 import { Page } from '../../shell/page';
 import { NewServiceKey } from './new-service-key';
 import { RevokeDialog } from './revoke-dialog';
@@ -17,7 +15,6 @@ import { type ServiceKey, useColumns } from './use-columns';
 /** The keys of the services behind the products: they only verify, each the keys of its product. */
 export default function PlatformServiceKeysPage() {
   const { t } = useTranslation('platform-service-keys');
-  const textOf = useProblemText();
   const [creating, setCreating] = useState(false);
   const [revoking, setRevoking] = useState<{ key: ServiceKey | null; opened: boolean }>(nothing);
   const list = useList<ServiceKey>({
@@ -33,21 +30,16 @@ export default function PlatformServiceKeysPage() {
   const isEmpty = !list.loading && list.rows.length === 0;
   return (
     <Page title={t('title')} description={t('description')} actions={isEmpty ? undefined : create}>
-      <DataTable
+      <ListTable
         caption={t('title')}
         columns={columns}
-        rows={list.loading ? undefined : list.rows}
+        list={list}
         rowKey={({ id }) => id}
-        loading={list.loading}
-        error={
-          list.problem === null ? null : <ErrorState onRetry={list.retry}>{textOf(list.problem)}</ErrorState>
-        }
         empty={
           <EmptyState title={t('none')} action={create} Icon={IconKey}>
             {t('noneText')}
           </EmptyState>
         }
-        paging={{ page: list.pageNumber, onPrevious: list.previous, onNext: list.next }}
       />
       <NewServiceKey opened={creating} onClose={() => setCreating(false)} />
       <RevokeDialog
