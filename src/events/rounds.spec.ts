@@ -8,7 +8,7 @@ import { Rounds } from './rounds';
 const happening = { seq: 1, companyId: 'acme', targetType: 'key', targetId: 'key' };
 
 /** Rounds whose every round does this. */
-function roundsThat(run: () => Promise<void>) {
+function roundsThat(run: () => Promise<boolean>) {
   const feed = new EventFeed();
   const round = { isNeeded: true, run: jest.fn(run), leave: jest.fn(() => Promise.resolve()) };
   const lease = new Lease(new SystemClock());
@@ -22,7 +22,7 @@ describe('the rounds of an instance', () => {
   afterEach(() => void jest.useRealTimers());
 
   it('are over once it has left, whatever is told after that: nobody would sign it off again', async () => {
-    const { rounds, round, feed } = roundsThat(() => Promise.resolve());
+    const { rounds, round, feed } = roundsThat(() => Promise.resolve(false));
     await rounds.onApplicationBootstrap();
     await rounds.onApplicationShutdown();
     const before = round.run.mock.calls.length;
@@ -30,6 +30,17 @@ describe('the rounds of an instance', () => {
     feed.tell([happening]);
     await jest.advanceTimersByTimeAsync(1_000);
     expect(round.run).toHaveBeenCalledTimes(before);
+  });
+
+  it('say soon how far this instance has got, when one of them had news', async () => {
+    const { rounds, round } = roundsThat(() => Promise.resolve(round.run.mock.calls.length === 2));
+    await rounds.onApplicationBootstrap();
+    await jest.advanceTimersByTimeAsync(200);
+    expect(round.run).toHaveBeenCalledTimes(2);
+
+    await jest.advanceTimersByTimeAsync(20);
+    expect(round.run).toHaveBeenCalledTimes(3);
+    await rounds.onApplicationShutdown();
   });
 
   it.each([new Error('The disk is full'), new Error("Table 'instances' is marked as crashed")])(

@@ -78,7 +78,7 @@ export class Rounds implements OnApplicationBootstrap, OnApplicationShutdown {
 
   private async run(): Promise<void> {
     try {
-      await this.round.run();
+      if (await this.round.run()) this.soon();
       if (this.failure !== null) this.log.info('rounds are completed again');
       this.failure = null;
     } catch (cause) {
