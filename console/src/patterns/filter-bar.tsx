@@ -67,7 +67,8 @@ interface FilterFieldProps {
 function FilterField({ filter, value, onChange }: FilterFieldProps) {
   const { t } = useTranslation('patterns');
   const { label } = filter;
-  const grow = { flex: '1 1 11rem', maxWidth: '20rem' };
+  // Wide enough to fill a line of the widest phone.
+  const grow = { flex: '1 1 11rem', maxWidth: '26rem' };
   switch (filter.type) {
     case 'text':
       return (
