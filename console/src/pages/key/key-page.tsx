@@ -1,6 +1,7 @@
-import { Stack } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
+import { isProblem } from '../../api/problem';
 import { useProblemText } from '../../i18n/use-problem-text';
 import type { Key } from '../../keys/key';
 import { useEnding } from '../../keys/use-ending';
@@ -25,13 +26,12 @@ export default function KeyPage() {
   const textOf = useProblemText();
   const { data, error, refetch } = useKey(id);
   if (data !== undefined) return <OneKey apiKey={data} />;
+  const gone = isProblem(error, 'not-found');
   return (
     <Page title={t('title')} back={{ to: '/keys', label: t('back') }}>
-      {error === null ? (
-        <LoadingState onRetry={() => void refetch()} />
-      ) : (
-        <ErrorState onRetry={() => void refetch()}>{textOf(error)}</ErrorState>
-      )}
+      {error === null && <LoadingState onRetry={() => void refetch()} />}
+      {gone && <Text>{t('gone')}</Text>}
+      {error !== null && !gone && <ErrorState onRetry={() => void refetch()}>{textOf(error)}</ErrorState>}
     </Page>
   );
 }
