@@ -59,7 +59,7 @@ const inBrowser = (displayName, testMatch) => ({
 
 module.exports = {
   maxWorkers: 2,
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   projects: [
     project('unit', [
       '{src,libs}/**/*.spec.ts',
