@@ -23,11 +23,11 @@ import {
   type RevokeBody,
   revokeBody,
 } from './api-keys.schema';
-import { GenerateKeyService } from './generate-key.service';
-import { RevealKeyService } from './reveal-key.service';
-import { RevokeKeyService } from './revoke-key.service';
-import { RotateKeyService } from './rotate-key.service';
-import { UpdateKeyService } from './update-key.service';
+import { GenerateKeyService } from './acts/generate-key.service';
+import { RevealKeyService } from './acts/reveal-key.service';
+import { RevokeKeyService } from './acts/revoke-key.service';
+import { RotateKeyService } from './acts/rotate-key.service';
+import { UpdateKeyService } from './acts/update-key.service';
 
 /** Doing something to keys, which only a person who signed in with a password may. */
 @ApiTags('Keys')

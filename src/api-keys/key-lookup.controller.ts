@@ -17,7 +17,7 @@ import {
   type PolicyPreviewRequest,
   policyPreviewRequest,
 } from './api-keys.schema';
-import { ListKeysService } from './list-keys.service';
+import { ListKeysService } from './lists/list-keys.service';
 
 /** Reading about keys. */
 @ApiTags('Keys')

@@ -19,7 +19,7 @@ const reviewedDoors: readonly string[] = [
 
   // People belong to no company, and nor do their sessions, factors, resets and wrong guesses.
   'src/users/user-directory.ts',
-  'src/auth/sessions.ts',
+  'src/auth/sessions/sessions.ts',
   'src/auth/guesses/guesses.ts',
   'src/auth/redemption/password-resets.ts',
   'src/step-up/factor-attempts.ts',

@@ -1,7 +1,7 @@
 import { Controller, createParamDecorator, Get, Module, type Type } from '@nestjs/common';
 import { Public } from '../../src/access';
-import { MeController } from '../../src/auth/me.controller';
-import { type MeView } from '../../src/auth/sessions.schema';
+import { MeController } from '../../src/auth/me/me.controller';
+import { type MeView } from '../../src/auth/sessions/sessions.schema';
 import { type Principal, principalWith } from '../../src/tenancy';
 
 export const publicTwinPath = '/api/v1/bench/public-me';

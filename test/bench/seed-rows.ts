@@ -2,7 +2,7 @@ import { type Connection, createConnection } from 'mysql2/promise';
 import { faceOf } from '../../libs/api-key';
 import { keyKinds } from '../../libs/permissions';
 import { Keyring } from '../../src/api-keys/keyring';
-import { foldName } from '../../src/api-keys/key-search';
+import { foldName } from '../../src/api-keys/lists/key-search';
 import { Ids, SystemClock } from '../../src/platform';
 import { type Config } from '../../src/platform/config';
 import { defaultPolicy } from '../../src/settings/key-policy';

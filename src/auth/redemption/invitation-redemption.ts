@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { companySuspended } from '../../access';
 import { type FoundInvitation, RedeemableInvitations } from '../../users';
 import { Guesses } from '../guesses/guesses';
-import { KnownPerson } from '../known-person';
+import { KnownPerson } from '../sign-in/known-person';
 import { ChosenPasswords } from './chosen-passwords';
 import { Joining } from './joining';
 import { invitationInvalid, operatorInNoCompany } from './redemption.problems';

@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type FastifyRequest } from 'fastify';
 import { Public } from '../../access';
 import { Answers, HoldsSecret } from '../../platform/http';
-import { visitorOf } from '../visitor';
+import { visitorOf } from '../sessions/visitor';
 import { InvitationRedemption } from './invitation-redemption';
 import {
   invitationRedeemBody,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EventLog } from '../../events';
 import { UnitOfWork } from '../../platform/database';
-import { Sessions } from '../sessions';
+import { Sessions } from '../sessions/sessions';
 import { type FoundReset, PasswordResets } from './password-resets';
 import { resetInvalid } from './redemption.problems';
 

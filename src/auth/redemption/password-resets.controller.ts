@@ -4,7 +4,7 @@ import { type FastifyRequest } from 'fastify';
 import { Asking, Authenticated, Idempotent, Public } from '../../access';
 import { Answers, HoldsSecret } from '../../platform/http';
 import { type Principal } from '../../tenancy';
-import { visitorOf } from '../visitor';
+import { visitorOf } from '../sessions/visitor';
 import {
   type PasswordResetBody,
   passwordResetBody,

@@ -6,7 +6,7 @@ import { isId } from '../../platform';
 import { refuseMoreThanHeld } from '../../roles';
 import { type Principal } from '../../tenancy';
 import { MemberRights, Memberships, MembersService, UserDirectory, type UserEntity } from '../../users';
-import { SessionPrincipal } from '../session-principal';
+import { SessionPrincipal } from '../sessions/session-principal';
 import { type FoundReset } from './password-resets';
 import { memberNotActive, resetInvalid, userInOtherCompany } from './redemption.problems';
 

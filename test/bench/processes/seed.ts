@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { createApp, type RunningApp } from '../../../src/app.setup';
-import { type FoundedCompany } from '../../../src/auth/sign-up.schema';
+import { type FoundedCompany } from '../../../src/auth/sign-up/sign-up.schema';
 import { loadConfig } from '../../../src/platform/config';
 import { createLogger } from '../../../src/platform/logging';
 import { answer } from '../answering';

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { createApp } from '../../../src/app.setup';
-import { type MeView } from '../../../src/auth/sessions.schema';
+import { type MeView } from '../../../src/auth/sessions/sessions.schema';
 import { loadConfig } from '../../../src/platform/config';
 import { createLogger } from '../../../src/platform/logging';
 import { answer } from '../answering';

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { type Tx, UnitOfWork } from '../../platform/database';
+import { type KeyPolicy } from '../../settings';
+import { type Principal } from '../../tenancy';
+import { type IssuedKey, type NewKey } from '../api-keys.schema';
+import { KeyActs } from './key-acts';
+import { KeyAllowance } from './key-allowance';
+import { refuseGenerating } from '../key-rights';
+import { type KeyDraft, KeyWriter } from './key-writer';
+import { ListKeysService } from '../lists/list-keys.service';
+
+/** Makes keys. */
+@Injectable()
+export class GenerateKeyService {
+  constructor(
+    private readonly allowance: KeyAllowance,
+    private readonly acts: KeyActs,
+    private readonly writer: KeyWriter,
+    private readonly list: ListKeysService,
+    private readonly units: UnitOfWork,
+  ) {}
+
+  /**
+   * Makes a key and its secret. The secret is in the answer and, unless the policy lets it be shown again, nowhere else.
+   * @throws 403 without the right, 422 for what the policy forbids, 409 over its limit or when something has to be set up
+   * first, 403 `step-up-required`.
+   */
+  async generate(principal: Principal, wish: NewKey, stepUpToken: string | null): Promise<IssuedKey> {
+    refuseGenerating(principal, wish.kind);
+    const { id, secret } = await this.units.run(async (tx) => {
+      const policy = await this.allowance.lock(principal, wish.kind, tx);
+      const key = this.writer.draft(principal, wish, policy);
+      await this.refuseUnready(principal, key, policy, tx);
+      await this.acts.prove(
+        principal,
+        { action: 'generate', kind: key.kind, keyId: null, product: key.productCode },
+        policy,
+        stepUpToken,
+        tx,
+      );
+      return { id: key.id, secret: await this.writer.insert(principal, key, policy, tx) };
+    });
+    return { key: await this.list.get(principal, id), secret };
+  }
+
+  private async refuseUnready(principal: Principal, key: KeyDraft, policy: KeyPolicy, tx: Tx): Promise<void> {
+    await this.acts.refuseUnmet(principal, 'generate', key, policy, tx);
+    await this.allowance.refuseOneMore(principal, key, policy, tx);
+  }
+}

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { type KeyKind } from '../../../libs/permissions';
+import { Clock } from '../../platform';
+import { type Tx } from '../../platform/database';
+import { KeyPolicies, type KeyPolicy } from '../../settings';
+import { type Principal } from '../../tenancy';
+import { keyLimitReached, kindDisabled } from '../api-keys.problems';
+import { KeyRows, type Pool } from '../key-rows';
+
+/** How many keys of a kind a company may have, and whether any. */
+@Injectable()
+export class KeyAllowance {
+  constructor(
+    private readonly policies: KeyPolicies,
+    private readonly rows: KeyRows,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Locks the policy of the kind until the unit ends: whoever else wants to count waits. */
+  lock(principal: Principal, kind: KeyKind, tx: Tx): Promise<KeyPolicy> {
+    return this.policies.lock(principal, kind, tx);
+  }
+
+  /** @throws 409 when the kind is switched off, or one more key would be too many. Call it under the lock. */
+  async refuseOneMore(principal: Principal, pool: Pool, policy: KeyPolicy, tx: Tx): Promise<void> {
+    if (!policy.enabled) throw kindDisabled();
+    if (policy.maxActive === null) return;
+    const counting = await this.rows.countCounting(principal, pool, this.clock.now(), tx);
+    if (counting >= policy.maxActive) throw keyLimitReached({ members: { maxActive: policy.maxActive } });
+  }
+}

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import { type AppendedEvent, EventLog } from '../../events';
+import { Clock } from '../../platform';
+import { type Tx } from '../../platform/database';
+import { InjectScoped, type Principal, ScopedRepository } from '../../tenancy';
+import { ApiKeyEntity } from '../api-key.entity';
+import { type KeyRow } from '../key-rows';
+import { KeySecretEntity } from '../key-secret.entity';
+
+/** Ends keys, inside a unit of work. Each of these is done once, however often it is asked for. */
+@Injectable()
+export class KeyEnding {
+  constructor(
+    @InjectScoped(ApiKeyEntity) private readonly keys: ScopedRepository<ApiKeyEntity>,
+    @InjectScoped(KeySecretEntity) private readonly secrets: ScopedRepository<KeySecretEntity>,
+    private readonly events: EventLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /** For ever: also destroys the data key, without which a sealed secret is noise. Null when somebody was faster. */
+  async revoke(
+    principal: Principal,
+    key: KeyRow,
+    reason: string | null,
+    tx: Tx,
+  ): Promise<AppendedEvent | null> {
+    const revokedAt = this.clock.now();
+    const ended = await this.keys
+      .of(principal, tx)
+      .update({ id: key.id, revokedAt: IsNull() }, { revokedAt, revokedReason: reason });
+    if (ended === 0) return null;
+    await this.secrets.of(principal, tx).update({ keyId: key.id }, { wrappedKey: null });
+    const data = { kind: key.kind, name: key.name, reason };
+    return this.events.append(tx, principal, {
+      type: 'key.revoked',
+      target: { type: 'key', id: key.id },
+      data,
+    });
+  }
+
+  /** Takes the key out of lists. */
+  async hide(principal: Principal, key: KeyRow, tx: Tx): Promise<void> {
+    const deletedAt = this.clock.now();
+    const hidden = await this.keys
+      .of(principal, tx)
+      .update({ id: key.id, deletedAt: IsNull() }, { deletedAt });
+    if (hidden === 0) return;
+    const data = { kind: key.kind, name: key.name };
+    this.events.append(tx, principal, { type: 'key.deleted', target: { type: 'key', id: key.id }, data });
+  }
+}

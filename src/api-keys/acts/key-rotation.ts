@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull, MoreThan } from 'typeorm';
+import { type AppendedEvent, EventLog } from '../../events';
+import { Clock, secondMs } from '../../platform';
+import { type Tx } from '../../platform/database';
+import { type KeyPolicy } from '../../settings';
+import { InjectScoped, type Principal, ScopedRepository } from '../../tenancy';
+import { type RotateBody } from '../api-keys.schema';
+import { effectiveExpiry, latestExpiry } from '../expiry';
+import { KeyAllowance } from './key-allowance';
+import { type KeyRow } from '../key-rows';
+import { KeySecretEntity } from '../key-secret.entity';
+import { expiryToStore } from './key-wishes';
+import { SecretMaker } from './secret-maker';
+
+/** A rotation that the policy allows. */
+export interface RotationPlan {
+  readonly policy: KeyPolicy;
+  readonly now: Date;
+  readonly expiresAt: Date | null;
+  readonly overlapSeconds: number;
+}
+
+/** Puts a new secret in the place of a key's newest, inside a unit of work. */
+@Injectable()
+export class KeyRotation {
+  constructor(
+    @InjectScoped(KeySecretEntity) private readonly secrets: ScopedRepository<KeySecretEntity>,
+    private readonly allowance: KeyAllowance,
+    private readonly maker: SecretMaker,
+    private readonly events: EventLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Locks the policy, and reads the wish by it. @throws 422 for what it forbids. */
+  async plan(principal: Principal, key: KeyRow, wish: RotateBody, tx: Tx): Promise<RotationPlan> {
+    const policy = await this.allowance.lock(principal, key.kind, tx);
+    const now = this.clock.now();
+    const expiresAt =
+      wish.expiresAt === undefined
+        ? renewed(key, policy, now)
+        : expiryToStore(key.kind, policy, wish.expiresAt, { now, issuedAt: now });
+    return { policy, now, expiresAt, overlapSeconds: wish.overlapSeconds };
+  }
+
+  /** An expired key comes back by this, and may be one too many. @throws 409. */
+  async refuseOneTooMany(
+    principal: Principal,
+    key: KeyRow,
+    { policy, now }: RotationPlan,
+    tx: Tx,
+  ): Promise<void> {
+    const end = effectiveExpiry(key.secret, policy.maxLifetimeDays);
+    if (end !== null && end <= now) await this.allowance.refuseOneMore(principal, key, policy, tx);
+  }
+
+  /** @returns the new secret, for once, and whether a secret that worked has stopped by this. */
+  async carryOut(
+    principal: Principal,
+    key: KeyRow,
+    plan: RotationPlan,
+    tx: Tx,
+  ): Promise<{ secret: string; event: AppendedEvent; endsOneAtOnce: boolean }> {
+    const { now, policy, expiresAt, overlapSeconds } = plan;
+    const rows = this.secrets.of(principal, tx);
+    // At most two work at a time: what was superseded earlier ends now. Only the newest can ever be shown again.
+    const endedEarlier = await rows.update({ keyId: key.id, endsAt: MoreThan(now) }, { endsAt: now });
+    const endsAt = new Date(now.getTime() + overlapSeconds * secondMs);
+    const superseded = { supersededAt: now, endsAt, wrappedKey: null };
+    await rows.update({ keyId: key.id, supersededAt: IsNull() }, superseded);
+    const secret = await this.maker.make(principal, key.id, policy, expiresAt, tx);
+    const data = { overlapSeconds, expiresAt };
+    const event = this.events.append(tx, principal, {
+      type: 'key.rotated',
+      target: { type: 'key', id: key.id },
+      data,
+    });
+    return { secret, event, endsOneAtOnce: overlapSeconds === 0 || endedEarlier > 0 };
+  }
+}
+
+/** The old secret's length of life from now on, as far as the policy allows; none if it had none. */
+function renewed(key: KeyRow, policy: KeyPolicy, now: Date): Date | null {
+  const { issuedAt, expiresAt } = key.secret;
+  if (expiresAt === null) return null;
+  const wanted = new Date(now.getTime() + expiresAt.getTime() - issuedAt.getTime());
+  const latest = latestExpiry(now, policy.maxLifetimeDays);
+  return latest !== null && wanted > latest ? latest : wanted;
+}

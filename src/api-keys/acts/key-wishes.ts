@@ -1,0 +1,61 @@
+import { type KeyKind, type Permission } from '../../../libs/permissions';
+import { type FieldError, invalidField, invalidFields } from '../../platform/http';
+import { type KeyPolicy } from '../../settings';
+import { chooseExpiry, latestExpiry } from '../expiry';
+import { permissionsOfKey } from '../key-rights';
+
+/* What somebody wishes for a key, held against the policy of its kind. What it forbids is a 422 at the field. */
+
+/** @throws 422 when the policy wants a name and there is none. */
+export function refuseMissingName(policy: KeyPolicy, name: string | null): void {
+  if (policy.nameRequired && name === null)
+    throw invalidField('/name', 'The company wants every key to have a name.');
+}
+
+/** @throws 422 when a product key names no product, or another key names one. */
+export function refuseMisplacedProduct(kind: KeyKind, product: string | null): void {
+  if (kind === 'product' && product === null)
+    throw invalidField('/product', 'A product key is for a product; say which.');
+  if (kind !== 'product' && product !== null)
+    throw invalidField('/product', `A ${kind} key is for no product.`);
+}
+
+interface Moments {
+  readonly now: Date;
+  readonly issuedAt: Date;
+}
+
+/**
+ * The expiry to store for a secret issued at `issuedAt`: null for none. A personal key that nobody sets an expiry for gets
+ * the maximum of the day, so that raising the maximum later gives it no more.
+ * @throws 422 for one in the past, or beyond what the policy allows.
+ */
+export function expiryToStore(
+  kind: KeyKind,
+  policy: KeyPolicy,
+  asked: string | null,
+  moments: Moments,
+): Date | null {
+  const latest = latestExpiry(moments.issuedAt, policy.maxLifetimeDays);
+  if (asked === null) return kind === 'personal' ? latest : null;
+  const choice = chooseExpiry(asked, moments.now, latest);
+  if (choice.ok) return choice.expiresAt;
+  switch (choice.reason) {
+    case 'in-the-past':
+      throw invalidField('/expiresAt', 'is in the past');
+    case 'beyond-the-maximum':
+      throw invalidField('/expiresAt', `is beyond the maximum of ${policy.maxLifetimeDays ?? 0} days`);
+  }
+}
+
+/** @throws 422 for each permission that a key of this kind cannot hold. */
+export function refuseUngrantable(kind: KeyKind, asked: readonly Permission[] | null): void {
+  if (asked === null) return;
+  const grantable = permissionsOfKey(kind, null);
+  const errors = asked.flatMap((permission, index): FieldError[] =>
+    grantable.includes(permission)
+      ? []
+      : [{ pointer: `/permissions/${index}`, detail: `A ${kind} key cannot hold ${permission}.` }],
+  );
+  if (errors.length > 0) throw invalidFields(...errors);
+}

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { type KeyKind } from '../../../libs/permissions';
+import { EventLog } from '../../events';
+import { type Quota, type RateLimit } from '../../limits';
+import { Clock, Ids } from '../../platform';
+import { type Tx } from '../../platform/database';
+import { type KeyPolicy } from '../../settings';
+import { InjectScoped, noUser, type Principal, ScopedRepository } from '../../tenancy';
+import { ApiKeyEntity } from '../api-key.entity';
+import { type NewKey } from '../api-keys.schema';
+import { foldName } from '../lists/key-search';
+import { expiryToStore, refuseMisplacedProduct, refuseMissingName, refuseUngrantable } from './key-wishes';
+import { SecretMaker } from './secret-maker';
+
+/** A key that is allowed but not yet written. */
+export interface KeyDraft {
+  readonly id: string;
+  readonly kind: KeyKind;
+  readonly name: string | null;
+  readonly productCode: string | null;
+  readonly ownerId: string | null;
+  readonly permissions: string[] | null;
+  readonly allowedAddresses: string[] | null;
+  readonly rateLimits: RateLimit[] | null;
+  readonly quota: Quota | null;
+  readonly createdBy: string;
+  readonly createdAt: Date;
+  readonly expiresAt: Date | null;
+}
+
+/** Turns a wish into a key. */
+@Injectable()
+export class KeyWriter {
+  constructor(
+    @InjectScoped(ApiKeyEntity) private readonly keys: ScopedRepository<ApiKeyEntity>,
+    private readonly secrets: SecretMaker,
+    private readonly events: EventLog,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws 422 for what the policy forbids. */
+  draft(principal: Principal, wish: NewKey, policy: KeyPolicy): KeyDraft {
+    if (principal.user === null) throw noUser();
+    const now = this.clock.now();
+    const { kind, name = null, product = null, permissions = null, expiresAt = null } = wish;
+    refuseMisplacedProduct(kind, product);
+    refuseMissingName(policy, name);
+    refuseUngrantable(kind, permissions);
+    return {
+      id: this.ids.next(),
+      kind,
+      name,
+      productCode: product,
+      ownerId: kind === 'personal' ? principal.user.id : null,
+      permissions,
+      ...limitsOf(wish),
+      createdBy: principal.user.id,
+      createdAt: now,
+      expiresAt: expiryToStore(kind, policy, expiresAt, { now, issuedAt: now }),
+    };
+  }
+
+  /** Writes the key and the event. @returns the secret, for once. */
+  async insert(principal: Principal, draft: KeyDraft, policy: KeyPolicy, tx: Tx): Promise<string> {
+    const { expiresAt, ...key } = draft;
+    const nameFolded = key.name === null ? null : foldName(key.name);
+    const alive = { revokedAt: null, revokedReason: null, deletedAt: null };
+    await this.keys.of(principal, tx).insert({ ...key, nameFolded, ...alive });
+    const { kind, name, productCode: product, permissions } = key;
+    this.events.append(tx, principal, {
+      type: 'key.generated',
+      target: { type: 'key', id: key.id },
+      data: { kind, name, product, permissions, expiresAt },
+    });
+    return this.secrets.make(principal, key.id, policy, expiresAt, tx);
+  }
+}
+
+function limitsOf(wish: NewKey): Pick<KeyDraft, 'allowedAddresses' | 'rateLimits' | 'quota'> {
+  const { allowedAddresses = null, rateLimits = null, quota = null } = wish;
+  return { allowedAddresses, rateLimits, quota };
+}

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { EventLog } from '../../events';
+import { UnitOfWork } from '../../platform/database';
+import { type Principal } from '../../tenancy';
+import { notRecoverable } from '../api-keys.problems';
+import { type RevealedKey } from '../api-keys.schema';
+import { KeyActs } from './key-acts';
+import { type KeyRow } from '../key-rows';
+import { isRecoverable } from '../lists/key-views';
+import { Keyring, type Sealed } from '../keyring';
+
+/** Shows the secret of a key again, where the policy lets it. */
+@Injectable()
+export class RevealKeyService {
+  constructor(
+    private readonly acts: KeyActs,
+    private readonly keyring: Keyring,
+    private readonly units: UnitOfWork,
+    private readonly events: EventLog,
+  ) {}
+
+  /** @throws 404, 403 without the right, 409 `not-recoverable`, 403 `step-up-required`. */
+  reveal(principal: Principal, id: string, stepUpToken: string | null): Promise<RevealedKey> {
+    return this.units.run(async (tx) => {
+      const key = await this.acts.find(principal, 'reveal', id, tx);
+      const sealed = sealedSecretOf(key);
+      if (sealed === null) throw notRecoverable();
+      await this.acts.refuseUnmet(principal, 'reveal', { productCode: null }, key.policy, tx);
+      await this.acts.proveFor(principal, 'reveal', key, stepUpToken, tx);
+      this.events.append(tx, principal, { type: 'key.revealed', target: { type: 'key', id } });
+      return {
+        secret: this.keyring.open(sealed, { companyId: key.companyId, keyId: id, secretId: key.secret.id }),
+      };
+    });
+  }
+}
+
+function sealedSecretOf(key: KeyRow): Sealed | null {
+  const { ciphertext, wrappedKey, kekVersion } = key.secret;
+  if (ciphertext === null || wrappedKey === null || kekVersion === null) return null;
+  return isRecoverable(key) ? { ciphertext, wrappedKey, kekVersion } : null;
+}

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { type AppendedEvent, Receipts } from '../../events';
+import { type Tx, UnitOfWork } from '../../platform/database';
+import { type Principal } from '../../tenancy';
+import { type ChangedKey } from '../api-keys.schema';
+import { KeyActs } from './key-acts';
+import { KeyEnding } from './key-ending';
+import { type KeyRow } from '../key-rows';
+import { ListKeysService } from '../lists/list-keys.service';
+
+/** Revokes and deletes keys. Doing it again is no error and changes nothing. */
+@Injectable()
+export class RevokeKeyService {
+  constructor(
+    private readonly acts: KeyActs,
+    private readonly ending: KeyEnding,
+    private readonly list: ListKeysService,
+    private readonly units: UnitOfWork,
+    private readonly receipts: Receipts,
+  ) {}
+
+  /** The key is refused from the next request on, for ever. @throws 404, 403 without the right, 403 `step-up-required`. */
+  revoke(
+    principal: Principal,
+    id: string,
+    reason: string | null,
+    stepUpToken: string | null,
+  ): Promise<ChangedKey> {
+    return this.end(principal, id, stepUpToken, (key, tx) => this.ending.revoke(principal, key, reason, tx));
+  }
+
+  /** Revokes the key and takes it out of lists. */
+  remove(principal: Principal, id: string, stepUpToken: string | null): Promise<ChangedKey> {
+    return this.end(principal, id, stepUpToken, async (key, tx) => {
+      const event = await this.ending.revoke(principal, key, null, tx);
+      await this.ending.hide(principal, key, tx);
+      return event;
+    });
+  }
+
+  private async end(
+    principal: Principal,
+    id: string,
+    stepUpToken: string | null,
+    work: (key: KeyRow, tx: Tx) => Promise<AppendedEvent | null>,
+  ): Promise<ChangedKey> {
+    const event = await this.units.run(async (tx) => {
+      const key = await this.acts.find(principal, 'revoke', id, tx);
+      // What is revoked already stays so without another proof, and its token stays unspent.
+      if (key.revokedAt === null) {
+        await this.acts.refuseUnmet(principal, 'revoke', { productCode: null }, key.policy, tx);
+        await this.acts.proveFor(principal, 'revoke', key, stepUpToken, tx);
+      }
+      return work(key, tx);
+    });
+    const revocation = event
+      ? await this.receipts.awaitEffective(event)
+      : await this.receipts.ofEarlier(principal, 'key.revoked', id);
+    return { key: await this.list.get(principal, id), revocation };
+  }
+}

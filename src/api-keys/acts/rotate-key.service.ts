@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { Receipts } from '../../events';
+import { UnitOfWork } from '../../platform/database';
+import { type Principal } from '../../tenancy';
+import { keyRevoked } from '../api-keys.problems';
+import { type RotateBody, type RotatedKey } from '../api-keys.schema';
+import { KeyActs } from './key-acts';
+import { KeyRotation } from './key-rotation';
+import { ListKeysService } from '../lists/list-keys.service';
+
+/** Gives keys a new secret. Name, permissions, limits and history stay, and so does the key's id. */
+@Injectable()
+export class RotateKeyService {
+  constructor(
+    private readonly acts: KeyActs,
+    private readonly rotation: KeyRotation,
+    private readonly list: ListKeysService,
+    private readonly units: UnitOfWork,
+    private readonly receipts: Receipts,
+  ) {}
+
+  /** @throws 404, 403 without the right, 409 for a revoked key or one too many, 422, 403 `step-up-required`. */
+  async rotate(
+    principal: Principal,
+    id: string,
+    wish: RotateBody,
+    stepUpToken: string | null,
+  ): Promise<RotatedKey> {
+    const { secret, event, endsOneAtOnce } = await this.units.run(async (tx) => {
+      const key = await this.acts.find(principal, 'rotate', id, tx);
+      const plan = await this.rotation.plan(principal, key, wish, tx);
+      if (key.revokedAt !== null) throw keyRevoked();
+      await this.rotation.refuseOneTooMany(principal, key, plan, tx);
+      await this.acts.refuseUnmet(principal, 'rotate', key, plan.policy, tx);
+      await this.acts.proveFor(principal, 'rotate', key, stepUpToken, tx);
+      return this.rotation.carryOut(principal, key, plan, tx);
+    });
+    const answer = { key: await this.list.get(principal, id), secret };
+    return endsOneAtOnce ? { ...answer, revocation: await this.receipts.awaitEffective(event) } : answer;
+  }
+}

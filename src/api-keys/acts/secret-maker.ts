@@ -1,0 +1,52 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { faceOf, generateKey } from '../../../libs/api-key';
+import { Clock, Ids } from '../../platform';
+import { CONFIG, type Config } from '../../platform/config';
+import { type Tx } from '../../platform/database';
+import { type KeyPolicy } from '../../settings';
+import { InjectScoped, type Principal, ScopedRepository } from '../../tenancy';
+import { KeySecretEntity } from '../key-secret.entity';
+import { Keyring } from '../keyring';
+
+/** Makes the secret of a key: the text, for once, and the row that is kept of it. */
+@Injectable()
+export class SecretMaker {
+  constructor(
+    @InjectScoped(KeySecretEntity) private readonly secrets: ScopedRepository<KeySecretEntity>,
+    private readonly keyring: Keyring,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** @returns the text, which is in no row. */
+  async make(
+    principal: Principal,
+    keyId: string,
+    policy: KeyPolicy,
+    expiresAt: Date | null,
+    tx: Tx,
+  ): Promise<string> {
+    const text = generateKey(policy.format, this.config.keyPrefix);
+    const id = this.ids.next();
+    await this.secrets.of(principal, tx).insert({
+      id,
+      keyId,
+      ...this.keyring.digest(text),
+      ...faceOf(text, policy.format),
+      issuedAt: this.clock.now(),
+      expiresAt,
+      supersededAt: null,
+      endsAt: null,
+      noticedAt: null,
+      ...this.envelope(principal, keyId, id, policy, text),
+    });
+    return text;
+  }
+
+  private envelope(principal: Principal, keyId: string, secretId: string, policy: KeyPolicy, text: string) {
+    if (policy.visibility === 'once') return { ciphertext: null, wrappedKey: null, kekVersion: null };
+    const companyId = principal.company?.id ?? '';
+    return this.keyring.seal(text, { companyId, keyId, secretId });
+  }
+}

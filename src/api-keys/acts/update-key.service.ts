@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { Receipts } from '../../events';
+import { UnitOfWork } from '../../platform/database';
+import { type Principal } from '../../tenancy';
+import { type ChangedKey, type KeyPatch } from '../api-keys.schema';
+import { KeyActs } from './key-acts';
+import { KeyEditing } from './key-editing';
+import { ListKeysService } from '../lists/list-keys.service';
+
+/** Renames keys and moves their expiry. */
+@Injectable()
+export class UpdateKeyService {
+  constructor(
+    private readonly acts: KeyActs,
+    private readonly editing: KeyEditing,
+    private readonly list: ListKeysService,
+    private readonly units: UnitOfWork,
+    private readonly receipts: Receipts,
+  ) {}
+
+  /** @throws 404, 403 without the right, 409 for a revoked key, 422 for what the policy forbids. */
+  async update(principal: Principal, id: string, patch: KeyPatch): Promise<ChangedKey> {
+    const event = await this.units.run(async (tx) => {
+      const key = await this.acts.find(principal, 'update', id, tx);
+      return this.editing.apply(principal, key, patch, tx);
+    });
+    const revocation = await this.receipts.awaitEffective(event);
+    return { key: await this.list.get(principal, id), revocation };
+  }
+}

@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import { Limits } from '../../limits';
+import { Clock } from '../../platform';
+import { type Principal } from '../../tenancy';
+import { LastUsed } from '../../usage';
+import { type NamedUser, UserDirectory } from '../../users';
+import { type KeyView } from '../api-keys.schema';
+import { effectiveExpiry } from '../expiry';
+import { LivePermissions } from './live-permissions';
+import { type KeyRow } from '../key-rows';
+import { isExpiringSoon, type KeyFacts, statusOf } from '../key-status';
+
+/** Shows keys, without their secrets. */
+@Injectable()
+export class KeyViews {
+  constructor(
+    private readonly users: UserDirectory,
+    private readonly lastUsed: LastUsed,
+    private readonly permissions: LivePermissions,
+    private readonly limits: Limits,
+    private readonly clock: Clock,
+  ) {}
+
+  async one(principal: Principal, row: KeyRow): Promise<KeyView> {
+    const show = await this.shower(principal, [row]);
+    return show(row);
+  }
+
+  /** @returns what shows each of these rows, after everything about them was looked up at once. */
+  async shower(principal: Principal, rows: readonly KeyRow[]): Promise<(row: KeyRow) => KeyView> {
+    const ids = rows.map((row) => row.id);
+    const people = await this.users.named(principal, peopleOf(rows));
+    const used = await this.lastUsed.of(principal, ids);
+    const permissions = await this.permissions.of(principal, rows);
+    const remaining = await this.limits.remaining(
+      principal,
+      rows.map((row) => ({ keyId: row.id, quota: row.quota })),
+    );
+    const now = this.clock.now();
+    return (row) => ({
+      ...stateOf(row, factsOf(principal, row), now),
+      ...belonging(row, people),
+      permissions: permissions(row),
+      lastUsedAt: toText(used.get(row.id) ?? null),
+      quota: row.quota && { ...row.quota, remaining: remaining.get(row.id) ?? row.quota.limit },
+    });
+  }
+}
+
+function peopleOf(rows: readonly KeyRow[]): string[] {
+  return [
+    ...new Set(
+      rows.flatMap((row) => (row.ownerId === null ? [row.createdBy] : [row.createdBy, row.ownerId])),
+    ),
+  ];
+}
+
+function belonging(
+  row: KeyRow,
+  people: ReadonlyMap<string, NamedUser>,
+): Pick<KeyView, 'owner' | 'createdBy'> {
+  const maker = people.get(row.createdBy);
+  const owner = row.ownerId === null ? undefined : people.get(row.ownerId);
+  return {
+    owner: owner ? { id: owner.id, username: owner.username } : null,
+    createdBy: maker ?? { id: row.createdBy, username: '', active: false },
+  };
+}
+
+/** What `key-status.ts` judges a key in a list by. */
+export function factsOf(principal: Principal, row: KeyRow): KeyFacts {
+  return {
+    companySuspended: principal.company?.suspended ?? false,
+    revokedAt: row.revokedAt,
+    endsAt: row.secret.endsAt,
+    expiresAt: effectiveExpiry(row.secret, row.policy.maxLifetimeDays),
+    kindEnabled: row.policy.enabled,
+    productEnabled: row.productCode === null || row.activation?.status === 'enabled',
+    ownerActive: row.ownerId === null || row.owner?.status === 'active',
+  };
+}
+
+type LookedUp = 'createdBy' | 'owner' | 'lastUsedAt' | 'permissions' | 'quota';
+
+function stateOf(row: KeyRow, facts: KeyFacts, now: Date): Omit<KeyView, LookedUp> {
+  return {
+    id: row.id,
+    kind: row.kind,
+    name: row.name,
+    status: statusOf(facts, now),
+    expiringSoon: isExpiringSoon(facts, now),
+    start: row.secret.start,
+    last4: row.secret.last4,
+    product: row.productCode,
+    createdAt: row.createdAt.toISOString(),
+    expiresAt: toText(facts.expiresAt),
+    allowedAddresses: row.allowedAddresses ?? [],
+    rateLimits: row.rateLimits ?? [],
+    recoverable: isRecoverable(row),
+    revokedAt: toText(row.revokedAt),
+    deletedAt: toText(row.deletedAt),
+  };
+}
+
+/** Whether the key can be shown again: it was sealed for that, the policy still allows it, and nobody revoked it. */
+export function isRecoverable(row: KeyRow): boolean {
+  return row.secret.wrappedKey !== null && row.policy.visibility === 'recoverable' && row.revokedAt === null;
+}
+
+function toText(time: Date | null): string | null {
+  return time === null ? null : time.toISOString();
+}

@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { forbidden } from '../../access';
+import { Clock, isId } from '../../platform';
+import { invalidField, type Page, startAfter, toPage } from '../../platform/http';
+import { KeyPolicies } from '../../settings';
+import { type Principal } from '../../tenancy';
+import {
+  type KeyQuery,
+  type KeyView,
+  type PoliciesView,
+  policiesSchema,
+  type PolicyPreview,
+  type PolicyPreviewRequest,
+} from '../api-keys.schema';
+import { countsAsActive, hasStatus, wouldBeCapped } from '../key-conditions';
+import { isReadableBy, kindsAllowing } from '../key-rights';
+import { KeyRows } from '../key-rows';
+import { beginsWith } from './key-search';
+import { KeyViews } from './key-views';
+
+/** Looks up keys. Nothing here ever has a secret in hand. */
+@Injectable()
+export class ListKeysService {
+  constructor(
+    private readonly rows: KeyRows,
+    private readonly views: KeyViews,
+    private readonly policies: KeyPolicies,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Newest first, of the kinds the principal may read. */
+  async list(principal: Principal, query: KeyQuery): Promise<Page<KeyView>> {
+    if (query.kind !== undefined && !kindsAllowing(principal, 'read').includes(query.kind)) throw forbidden();
+    const rows = this.rows.query(principal).and(...isReadableBy(principal));
+    if (query.kind !== undefined) rows.and('key.kind = :kind', { kind: query.kind });
+    if (query.product !== undefined) rows.and('key.productCode = :product', { product: query.product });
+    if (query.owner !== undefined) rows.and('key.ownerId = :owner', { owner: query.owner });
+    const after = startAfter(query);
+    if (after !== null && !isId(after)) throw invalidField('/cursor', 'is not a cursor from an earlier page');
+    if (after !== null) rows.and('key.id < :after', { after });
+    if (!query.deleted) rows.and('key.deletedAt IS NULL');
+    if (query.q !== undefined) rows.and(...beginsWith(query.q));
+    const suspended = principal.company?.suspended ?? false;
+    if (query.status !== undefined) rows.and(...hasStatus(query.status, this.clock.now(), suspended));
+    const found = await rows
+      .orderBy('key.id', 'DESC')
+      .limit(query.limit + 1)
+      .all();
+    return toPage(found, query.limit, (row) => row.id, await this.views.shower(principal, found));
+  }
+
+  async get(principal: Principal, id: string): Promise<KeyView> {
+    return this.views.one(principal, await this.rows.readable(principal, id));
+  }
+
+  /** The policies that apply to who asks. */
+  async policy(principal: Principal): Promise<PoliciesView> {
+    return policiesSchema.parse(await this.policies.all(principal));
+  }
+
+  /** What lowering a maximum would do, before it is done. */
+  async preview(
+    principal: Principal,
+    { kind, maxLifetimeDays }: PolicyPreviewRequest,
+  ): Promise<PolicyPreview> {
+    const affected = await this.rows
+      .query(principal)
+      .and('key.kind = :kind', { kind })
+      .and(...countsAsActive(this.clock.now()))
+      .and(...wouldBeCapped(maxLifetimeDays))
+      .count();
+    return { affected };
+  }
+}

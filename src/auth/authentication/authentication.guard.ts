@@ -1,0 +1,81 @@
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { type Demand, demandOf, proofOf, setPrincipal, unauthenticated } from '../../access';
+import { CONFIG, type Config } from '../../platform/config';
+import { isCorePath } from '../../platform/http';
+import { findCredential } from './credential';
+import { refuseForeignSite } from './csrf';
+import { type Authenticated, KeyAuthentication } from './key-authentication';
+import { Presenting } from './presenting';
+import { SessionAuthentication } from './session-authentication';
+import { type Presented } from './strategies/presented';
+
+const readingMethods = ['GET', 'HEAD', 'OPTIONS'];
+
+/**
+ * Who asks? Finds the one credential of a request and has it checked. Under `/core` only API keys count. A key that is
+ * remembered is checked without a promise: each one costs every request of that key.
+ */
+@Injectable()
+export class AuthenticationGuard implements CanActivate {
+  constructor(
+    private readonly presenting: Presenting,
+    private readonly sessions: SessionAuthentication,
+    private readonly keys: KeyAuthentication,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  canActivate(context: ExecutionContext): boolean | Promise<boolean> {
+    const demand = demandOf(context.getHandler(), context.getClass());
+    const http = context.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const core = isCorePath(request.originalUrl);
+    if (demand?.kind === 'public' && !core) return this.admitToPublic(request);
+    const credential = findCredential(request, !core && this.presenting.hasCookie(request));
+    const presented = credential && this.presenting.read(request, credential);
+    if (presented === null) throw unauthenticated();
+    if (presented.kind === 'session') return this.admitSession(presented.token, request, demand);
+    return this.admitKey(presented, request, http.getResponse<FastifyReply>(), demand);
+  }
+
+  /** Signing in, signing up and redeeming need no credentials, but another site must not make a browser do them. */
+  private admitToPublic(request: FastifyRequest): boolean {
+    if (!readingMethods.includes(request.method)) refuseForeignSite(request, this.config.http.publicUrl);
+    return true;
+  }
+
+  private async admitSession(
+    token: string,
+    request: FastifyRequest,
+    demand: Demand | null,
+  ): Promise<boolean> {
+    if (!readingMethods.includes(request.method)) refuseForeignSite(request, this.config.http.publicUrl);
+    const anyOf = isForPasswords(demand) ? null : anyOfDemand(demand);
+    setPrincipal(request, await this.sessions.authenticate(token, anyOf, request));
+    return true;
+  }
+
+  private admitKey(
+    presented: Extract<Presented, { kind: 'key' }>,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    demand: Demand | null,
+  ): boolean | Promise<boolean> {
+    const admit = ({ principal, headers }: Authenticated): boolean => {
+      if (headers !== null) void reply.headers(headers);
+      setPrincipal(request, principal);
+      return true;
+    };
+    const known = this.keys.authenticate(presented, anyOfDemand(demand), request);
+    return known instanceof Promise ? known.then(admit) : admit(known);
+  }
+}
+
+function anyOfDemand(demand: Demand | null) {
+  return demand?.kind === 'permission' ? demand.anyOf : null;
+}
+
+/** Whether the access guard will refuse every session but one opened with a password: then nothing is asked of a key. */
+function isForPasswords(demand: Demand | null): boolean {
+  return demand !== null && demand.kind !== 'public' && proofOf(demand) === 'password';
+}

@@ -1,0 +1,55 @@
+import { type FastifyRequest } from 'fastify';
+import { severalCredentials } from '../auth.problems';
+
+/** Which carrier of credentials a request has. What is in it nobody has looked at yet. */
+export type Credential =
+  | { readonly carrier: 'cookie' }
+  | { readonly carrier: 'key'; readonly text: string }
+  | { readonly carrier: 'basic' }
+  | { readonly carrier: 'unknown' };
+
+/**
+ * Finds the one credential of a request.
+ * @param hasCookie whether a session cookie is there and counts.
+ * @returns null when there is none. @throws 400 when there is more than one: which was meant would be a guess.
+ */
+export function findCredential(request: FastifyRequest, hasCookie: boolean): Credential | null {
+  let found: Credential | null = hasCookie ? { carrier: 'cookie' } : null;
+  // Every occurrence: Node joins some repeated headers and silently drops others.
+  const raw = request.raw.rawHeaders;
+  for (let at = 0; at + 1 < raw.length; at += 2) {
+    const here = readCarrier(raw[at] ?? '', raw[at + 1] ?? '');
+    if (here === null) continue;
+    if (found !== null) throw severalCredentials();
+    found = here;
+  }
+  return found;
+}
+
+/** By length first: this is done for every header of every request. */
+function readCarrier(name: string, value: string): Credential | null {
+  switch (name.length) {
+    case 'x-api-key'.length:
+      return name.toLowerCase() === 'x-api-key' ? fromApiKey(value) : null;
+    case 'authorization'.length:
+      return name.toLowerCase() === 'authorization' ? fromAuthorization(value) : null;
+    default:
+      return null;
+  }
+}
+
+function fromApiKey(text: string): Credential {
+  return { carrier: 'key', text };
+}
+
+function fromAuthorization(value: string): Credential {
+  const [, scheme = '', rest = ''] = /^(\S*)\s*(.*)$/s.exec(value) ?? [];
+  switch (scheme.toLowerCase()) {
+    case 'bearer':
+      return { carrier: 'key', text: rest };
+    case 'basic':
+      return { carrier: 'basic' };
+    default:
+      return { carrier: 'unknown' };
+  }
+}

@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import { type FastifyRequest } from 'fastify';
+import { type Permission } from '../../../libs/permissions';
+import { unauthenticated } from '../../access';
+import { type KeyOwner, type KeyRecord, type Verdict, VerifyKey } from '../../api-keys';
+import { type LimitOutcome, rateLimitHeaders } from '../../limits';
+import { Clock } from '../../platform';
+import { type Principal } from '../../tenancy';
+import { keyRefused } from '../auth.problems';
+import { ServiceKeyAuthentication } from './service-key-authentication';
+import { type KeySession } from '../sessions/session.entity';
+import { visitorOf } from '../sessions/visitor';
+
+/** Who asks with a key. */
+export interface Authenticated {
+  readonly principal: Principal;
+  /** What the answer tells of the key's limits; null for a key without any. */
+  readonly headers: Readonly<Record<string, string>> | null;
+}
+
+/** Checks a key for a route. */
+@Injectable()
+export class KeyAuthentication {
+  constructor(
+    private readonly engine: VerifyKey,
+    private readonly services: ServiceKeyAuthentication,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * A key that came with the request; one that is remembered is checked at once, without a promise to wait for.
+   * @param anyOf what the route requires, so that a key without it is refused before anything is spent.
+   * @throws 401, 403 or 429 with the verdict as its code.
+   */
+  authenticate(
+    presented: { readonly text: string; readonly username: string | null },
+    anyOf: readonly Permission[] | null,
+    request: FastifyRequest,
+  ): Authenticated | Promise<Authenticated> {
+    const { address, userAgent } = visitorOf(request);
+    const asked = { username: presented.username, address, userAgent, anyOf, cost: 1 };
+    const verdict = this.engine.verify(presented.text, asked);
+    const admit = (known: Verdict): Authenticated => this.admit(known, presented.username, anyOf);
+    return verdict instanceof Promise ? verdict.then(admit) : admit(verdict);
+  }
+
+  /** A key that someone signs in with. @throws as above, and 401 `invalid-credentials` for a key that is no person's. */
+  async authenticatePerson(
+    presented: { readonly text: string; readonly username: string },
+    request: FastifyRequest,
+  ): Promise<{ principal: Principal; key: KeyRecord; owner: KeyOwner }> {
+    const concerns = (key: KeyRecord): boolean => key.owner !== null;
+    const asked = { ...visitorOf(request), username: presented.username, anyOf: null, cost: 1, concerns };
+    const key = this.accept(await this.engine.verify(presented.text, asked));
+    if (key.owner === null) throw unauthenticated();
+    return { principal: toPrincipal(key, null), key, owner: key.owner };
+  }
+
+  /** A session that was opened with a key: it is judged like the key itself, on every request, and ends with it. */
+  async authenticateSession(
+    session: KeySession,
+    anyOf: readonly Permission[] | null,
+    request: FastifyRequest,
+  ): Promise<Principal> {
+    const asked = { ...visitorOf(request), username: null, anyOf, cost: 1 };
+    const verdict = await this.engine.verifyAgain(session.keyId, session.secretId, asked);
+    return toPrincipal(this.accept(verdict), session.id);
+  }
+
+  private admit(
+    verdict: Verdict,
+    username: string | null,
+    anyOf: readonly Permission[] | null,
+  ): Authenticated {
+    if (verdict.code === 'NOT_FOUND') {
+      const principal = this.services.authenticate(verdict.service, username, anyOf);
+      return { principal, headers: null };
+    }
+    const key = this.accept(verdict);
+    return { principal: toPrincipal(key, null), headers: this.limitHeaders(key, verdict.limits) };
+  }
+
+  private accept(verdict: Verdict): KeyRecord {
+    if (verdict.code === 'VALID') return verdict.key;
+    if (verdict.code === 'NOT_FOUND') throw keyRefused('NOT_FOUND');
+    const { code, key, limits } = verdict;
+    throw keyRefused(code, { ...this.limitHeaders(key, limits), ...retryAfter(limits) });
+  }
+
+  private limitHeaders(
+    { limited }: KeyRecord,
+    limits: LimitOutcome | null,
+  ): Readonly<Record<string, string>> | null {
+    const isLimited = limited.rateLimits.length > 0 || limited.quota !== null;
+    return isLimited && limits !== null ? rateLimitHeaders(limits, this.clock.now()) : null;
+  }
+}
+
+function retryAfter(limits: LimitOutcome | null): Record<string, string> {
+  if (limits === null || limits.ok || limits.retryAfterSeconds === null) return {};
+  return { 'retry-after': String(limits.retryAfterSeconds) };
+}
+
+function toPrincipal(key: KeyRecord, sessionId: string | null): Principal {
+  return {
+    company: key.company,
+    user: key.owner && { id: key.owner.id, username: key.owner.username },
+    key: { id: key.id, kind: key.kind, name: key.name, product: key.product },
+    session: sessionId === null ? null : { id: sessionId },
+    operator: false,
+    method: 'api-key',
+    permissions: key.permissions,
+    ability: key.ability,
+  };
+}

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { abilityFor, type Permission } from '../../../libs/permissions';
+import { type ServiceKey } from '../../api-keys';
+import { type Principal } from '../../tenancy';
+import { keyRefused } from '../auth.problems';
+
+const permissions: readonly Permission[] = ['keys:verify'];
+
+/** Checks the key of a product's backend, which belongs to no company. */
+@Injectable()
+export class ServiceKeyAuthentication {
+  private readonly ability = abilityFor(permissions);
+
+  /**
+   * @param key whose the presented text is, or null for nobody's.
+   * @throws 401 or 403 with a verdict as its code.
+   */
+  authenticate(
+    key: ServiceKey | 'revoked' | null,
+    username: string | null,
+    anyOf: readonly Permission[] | null,
+  ): Principal {
+    if (key === null) throw keyRefused('NOT_FOUND');
+    if (key === 'revoked') throw keyRefused('REVOKED');
+    if (username !== null && username !== key.name) throw keyRefused('USERNAME_MISMATCH');
+    if (anyOf !== null && !anyOf.includes('keys:verify')) throw keyRefused('INSUFFICIENT_PERMISSION');
+    return {
+      company: null,
+      user: null,
+      key: { ...key, kind: 'service' },
+      session: null,
+      operator: false,
+      method: 'api-key',
+      permissions,
+      ability: this.ability,
+    };
+  }
+}

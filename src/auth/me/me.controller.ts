@@ -1,0 +1,39 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Asking, Authenticated } from '../../access';
+import { Answers } from '../../platform/http';
+import { noUser, type Principal } from '../../tenancy';
+import { meSchema, type MeView } from '../sessions/sessions.schema';
+
+@ApiTags('Me')
+@Controller('me')
+export class MeController {
+  @Get()
+  @Authenticated()
+  @ApiOperation({ operationId: 'getMe', summary: 'Who these credentials are; a good first request to try' })
+  @Answers(200, 'Who asks.', meSchema)
+  get(@Asking() principal: Principal): MeView {
+    const { key } = principal;
+    return {
+      ...identityOf(principal),
+      ...whereabouts(principal),
+      ...(key ? { key: { id: key.id, kind: key.kind, name: key.name } } : {}),
+    };
+  }
+}
+
+function identityOf({ user, key, company }: Principal): Pick<MeView, 'id' | 'username'> {
+  if (user !== null) return { id: user.id, username: user.username };
+  if (key === null) throw noUser();
+  // A service key acts for no company, and is known by its own name.
+  return { id: key.id, username: company?.slug ?? key.name ?? '' };
+}
+
+function whereabouts(principal: Principal): Omit<MeView, 'id' | 'username' | 'key'> {
+  return {
+    companyId: principal.company?.id ?? null,
+    companyName: principal.company?.name ?? null,
+    method: principal.method,
+    permissions: [...principal.permissions],
+  };
+}

@@ -1,0 +1,40 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { parseCookie, stringifySetCookie } from 'cookie';
+import { CONFIG, type Config } from '../../platform/config';
+import { hourMs } from '../../platform';
+
+/** No session lives longer, however busy it is. */
+export const sessionLifetimeMs = 12 * hourMs;
+
+/** The cookie that carries a session. With https it has the `__Host-` prefix, which binds it to this very host. */
+@Injectable()
+export class SessionCookie {
+  private readonly secure: boolean;
+  private readonly name: string;
+
+  constructor(@Inject(CONFIG) config: Config) {
+    this.secure = config.http.publicUrl.startsWith('https:');
+    this.name = this.secure ? '__Host-kunci_session' : 'kunci_session';
+  }
+
+  /** The session token in a `Cookie` header, or null. */
+  read(header: string | undefined): string | null {
+    if (header === undefined) return null;
+    return parseCookie(header)[this.name] ?? null;
+  }
+
+  /** A `Set-Cookie` that gives the token to the browser. */
+  give(token: string): string {
+    return this.write(token, sessionLifetimeMs / 1000);
+  }
+
+  /** A `Set-Cookie` that takes it away. */
+  takeBack(): string {
+    return this.write('', 0);
+  }
+
+  private write(value: string, maxAge: number): string {
+    const { name, secure } = this;
+    return stringifySetCookie({ name, value, httpOnly: true, sameSite: 'lax', path: '/', secure, maxAge });
+  }
+}

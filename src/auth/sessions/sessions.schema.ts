@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { keyKinds, permissions } from '../../../libs/permissions';
+
+const companyOfUser = z
+  .object({ id: z.uuid(), name: z.string(), slug: z.string(), suspended: z.boolean() })
+  .meta({ id: 'CompanyOfUser' });
+
+export const sessionSchema = z
+  .object({
+    user: z.object({ id: z.uuid(), username: z.string() }),
+    company: companyOfUser.nullable().describe('The company you act for.'),
+    companies: z.array(companyOfUser).describe('Those you can switch to.'),
+    method: z.enum(['password', 'api-key']).describe('What the session was opened with.'),
+    permissions: z.array(z.enum(permissions)).describe('What you may do in this company.'),
+  })
+  .meta({ id: 'Session' });
+
+export const signInBody = z
+  .strictObject({ username: z.string().min(1).max(254), password: z.string().min(1).max(256) })
+  .meta({ id: 'SignIn' });
+
+export const switchBody = z.strictObject({ companyId: z.string().max(64) }).meta({ id: 'SwitchCompany' });
+
+export const meSchema = z
+  .object({
+    id: z.uuid().describe('Of the person; of the key, when it belongs to a company.'),
+    username: z
+      .string()
+      .describe('Of the person; the slug of the company, when its key asks; the name of a service key.'),
+    companyId: z.uuid().nullable(),
+    companyName: z.string().nullable(),
+    method: z.enum(['password', 'api-key']),
+    permissions: z.array(z.enum(permissions)),
+    key: z
+      .object({ id: z.uuid(), kind: z.enum([...keyKinds, 'service']), name: z.string().nullable() })
+      .optional(),
+  })
+  .meta({ id: 'Me' });
+
+export type SessionView = z.infer<typeof sessionSchema>;
+export type SignInBody = z.infer<typeof signInBody>;
+export type SwitchBody = z.infer<typeof switchBody>;
+export type MeView = z.infer<typeof meSchema>;

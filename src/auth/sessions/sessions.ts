@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import { LessThan, LessThanOrEqual, MoreThan, Not } from 'typeorm';
+import { Clock, Ids, minuteMs } from '../../platform';
+import { Reader, type Tx, UnitOfWork } from '../../platform/database';
+import { managerOf } from '../../platform/database/unscoped';
+import { hashOfToken, newToken } from '../../users';
+import { SessionEntity } from './session.entity';
+import { sessionLifetimeMs } from './session-cookie';
+
+const idleMs = 30 * minuteMs;
+// How exactly we know when a session was last used; a write for each request would be too dear.
+const seenEveryMs = minuteMs;
+
+export interface Visitor {
+  readonly address: string | null;
+  readonly userAgent: string | null;
+}
+
+/** Sessions of people. They belong to a person, not to a company, so this is one of the doors past tenancy. */
+@Injectable()
+export class Sessions {
+  constructor(
+    private readonly reader: Reader,
+    private readonly units: UnitOfWork,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Opens a session, with a password or with a key, and clears away the person's old ones that are over. @returns the token, for the cookie only. */
+  async open(
+    userId: string,
+    companyId: string | null,
+    visitor: Visitor,
+    tx: Tx,
+    opener: { readonly keyId: string; readonly secretId: string } | null = null,
+  ): Promise<{ id: string; token: string }> {
+    const rows = managerOf(tx).getRepository(SessionEntity);
+    const now = this.clock.now();
+    await rows.delete({ userId, expiresAt: LessThanOrEqual(now) });
+    const id = this.ids.next();
+    const { token, tokenHash } = newToken();
+    await rows.insert({
+      id,
+      tokenHash,
+      userId,
+      companyId,
+      keyId: opener?.keyId ?? null,
+      secretId: opener?.secretId ?? null,
+      createdAt: now,
+      seenAt: now,
+      expiresAt: new Date(now.getTime() + sessionLifetimeMs),
+      ...visitor,
+    });
+    return { id, token };
+  }
+
+  /** The live session with this token, or null: not known, ended, idle for half an hour, or twelve hours old. */
+  async find(token: string): Promise<SessionEntity | null> {
+    const now = this.clock.now();
+    const session = await managerOf(this.reader).findOneBy(SessionEntity, {
+      tokenHash: hashOfToken(token),
+      expiresAt: MoreThan(now),
+      seenAt: MoreThan(new Date(now.getTime() - idleMs)),
+    });
+    if (session !== null && now.getTime() - session.seenAt.getTime() >= seenEveryMs)
+      await this.touch(session.id, now);
+    return session;
+  }
+
+  async moveTo(id: string, companyId: string, tx: Tx): Promise<void> {
+    await managerOf(tx).update(SessionEntity, { id }, { companyId });
+  }
+
+  async end(id: string): Promise<void> {
+    await this.units.run((tx) => managerOf(tx).delete(SessionEntity, { id }));
+  }
+
+  /** The person's live sessions, newest first. @param before the id of the last one that is known already, or null. */
+  ofUser(userId: string, before: string | null, limit: number): Promise<SessionEntity[]> {
+    const now = this.clock.now();
+    return managerOf(this.reader).find(SessionEntity, {
+      where: {
+        userId,
+        expiresAt: MoreThan(now),
+        seenAt: MoreThan(new Date(now.getTime() - idleMs)),
+        ...(before === null ? {} : { id: LessThan(before) }),
+      },
+      order: { id: 'DESC' },
+      take: limit,
+    });
+  }
+
+  /** @returns false when the person has no such session. */
+  async endOwn(userId: string, id: string): Promise<boolean> {
+    const ended = await this.units.run((tx) => managerOf(tx).delete(SessionEntity, { id, userId }));
+    return ended.affected === 1;
+  }
+
+  /** Ends the person's sessions, all but one. */
+  async endOthers(userId: string, exceptId: string, tx: Tx): Promise<void> {
+    await managerOf(tx).delete(SessionEntity, { userId, id: Not(exceptId) });
+  }
+
+  /** Ends every session of a person, whoever opened it. */
+  async endAll(userId: string, tx: Tx): Promise<void> {
+    await managerOf(tx).delete(SessionEntity, { userId });
+  }
+
+  private async touch(id: string, now: Date): Promise<void> {
+    await this.units.run((tx) =>
+      managerOf(tx).update(SessionEntity, { id, seenAt: LessThan(now) }, { seenAt: now }),
+    );
+  }
+}

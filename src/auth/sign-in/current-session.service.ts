@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../platform/database';
+import { notFound } from '../../platform/http';
+import { noUser, type Principal, type PrincipalCompany } from '../../tenancy';
+import { Memberships, UserDirectory } from '../../users';
+import { SessionPrincipal } from '../sessions/session-principal';
+import { Sessions } from '../sessions/sessions';
+import { type SessionView } from '../sessions/sessions.schema';
+
+/** The session of who asks: what it is, moving it to another company, and ending it. */
+@Injectable()
+export class CurrentSessionService {
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly principals: SessionPrincipal,
+    private readonly memberships: Memberships,
+    private readonly users: UserDirectory,
+    private readonly units: UnitOfWork,
+  ) {}
+
+  async view(principal: Principal): Promise<SessionView> {
+    const { user, company, method, permissions } = principal;
+    if (user === null) throw noUser();
+    const companies = await this.companiesOf(principal);
+    return {
+      user: { id: user.id, username: user.username },
+      company,
+      companies,
+      method,
+      permissions: [...permissions],
+    };
+  }
+
+  /** The view of a session that was opened just now. */
+  async viewOf(session: {
+    sessionId: string;
+    userId: string;
+    companyId: string | null;
+  }): Promise<SessionView> {
+    const { sessionId: id, userId, companyId } = session;
+    const principal = await this.principals.of({ id, userId, companyId });
+    if (principal === null) throw noUser();
+    return this.view(principal);
+  }
+
+  /** @throws 404 for a company one is no active member of, known or not. */
+  async switchTo(principal: Principal, companyId: string): Promise<SessionView> {
+    const { user, session } = principal;
+    if (user === null || session === null) throw noUser();
+    const companies = principal.operator ? [] : await this.memberships.of(user.id);
+    if (!companies.some(({ id }) => id === companyId)) throw notFound();
+    await this.units.run(async (tx) => {
+      await this.sessions.moveTo(session.id, companyId, tx);
+      await this.users.rememberCompany(user.id, companyId, tx);
+    });
+    return this.viewOf({ sessionId: session.id, userId: user.id, companyId });
+  }
+
+  async end(principal: Principal): Promise<void> {
+    if (principal.session !== null) await this.sessions.end(principal.session.id);
+  }
+
+  /** Where one can switch to. A key acts for one company, and platform staff for none. */
+  private async companiesOf({ user, key, company, operator }: Principal): Promise<PrincipalCompany[]> {
+    if (user === null || operator) return [];
+    if (key !== null) return company === null ? [] : [company];
+    return this.memberships.of(user.id);
+  }
+}

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { EventLog } from '../../events';
+import { UnitOfWork } from '../../platform/database';
+import { Memberships } from '../../users';
+import { KnownPerson } from './known-person';
+import { Sessions, type Visitor } from '../sessions/sessions';
+
+export interface Opened {
+  readonly sessionId: string;
+  readonly userId: string;
+  readonly companyId: string | null;
+  /** For the cookie only. */
+  readonly token: string;
+}
+
+/** Opens sessions. */
+@Injectable()
+export class SignInService {
+  constructor(
+    private readonly known: KnownPerson,
+    private readonly memberships: Memberships,
+    private readonly sessions: Sessions,
+    private readonly units: UnitOfWork,
+    private readonly events: EventLog,
+  ) {}
+
+  /** @throws 401 `invalid-credentials`, the same and as slowly for an unknown name as for a wrong password. */
+  async signIn(username: string, password: string, visitor: Visitor): Promise<Opened> {
+    const user = await this.known.byPassword(username, password, visitor.address);
+    const companies = await this.memberships.of(user.id);
+    const company = companies.find(({ id }) => id === user.lastCompanyId) ?? companies[0] ?? null;
+    const companyId = company?.id ?? null;
+    return this.units.run(async (tx) => {
+      const { id, token } = await this.sessions.open(user.id, companyId, visitor, tx);
+      const actor = { companyId, kind: 'user', id: user.id, name: user.username } as const;
+      this.events.appendAs(tx, actor, { type: 'session.opened', target: { type: 'session', id } });
+      return { sessionId: id, userId: user.id, companyId, token };
+    });
+  }
+}

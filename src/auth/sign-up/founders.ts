@@ -1,0 +1,59 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { forbidden, passwordSessionRequired } from '../../access';
+import { CONFIG, type Config } from '../../platform/config';
+import { isUniqueViolation, type Tx } from '../../platform/database';
+import { invalidField } from '../../platform/http';
+import { type Principal } from '../../tenancy';
+import { canonicalUsername, passwordFault, Passwords, UserDirectory } from '../../users';
+import { usernameTaken } from '../auth.problems';
+import { type NewCompany } from './sign-up.schema';
+
+/** Who founds a company: a person who is signed in, or one who is not known yet. */
+export type Founder =
+  | { readonly known: true; readonly id: string; readonly username: string }
+  | { readonly known: false; readonly username: string; readonly passwordHash: string };
+
+/** Finds out who founds a company, and makes people of those who are new. */
+@Injectable()
+export class Founders {
+  constructor(
+    private readonly users: UserDirectory,
+    private readonly passwords: Passwords,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /**
+   * @param principal who is signed in, or null.
+   * @throws 403 for an operator, who belongs to no company, and for a session opened with a key; 422 for a username or
+   * password that cannot be.
+   */
+  async from(principal: Principal | null, owner: NewCompany['owner']): Promise<Founder> {
+    if (principal !== null) return knownFounder(principal, owner);
+    if (owner === undefined) throw invalidField('/owner', 'must be given by who is not signed in');
+    const username = canonicalUsername(owner.username);
+    if (username === null) throw invalidField('/owner/username', 'cannot be a username');
+    const fault = passwordFault(owner.password, username, this.config.keyPrefix);
+    if (fault !== null) throw invalidField('/owner/password', fault);
+    return { known: false, username, passwordHash: await this.passwords.hash(owner.password) };
+  }
+
+  /** The person, made now when they are new. @throws 409 `username-taken`. */
+  async settle(founder: Founder, tx: Tx): Promise<{ id: string; username: string }> {
+    const { username } = founder;
+    if (founder.known) return { id: founder.id, username };
+    try {
+      return { id: await this.users.insert(username, founder.passwordHash, tx), username };
+    } catch (error) {
+      if (isUniqueViolation(error)) throw usernameTaken({ cause: error });
+      throw error;
+    }
+  }
+}
+
+function knownFounder(principal: Principal, owner: NewCompany['owner']): Founder {
+  const { user, operator, method } = principal;
+  if (operator || user === null) throw forbidden();
+  if (method !== 'password') throw passwordSessionRequired();
+  if (owner !== undefined) throw invalidField('/owner', 'must be left out by who is signed in');
+  return { known: true, id: user.id, username: user.username };
+}

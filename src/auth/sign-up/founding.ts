@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { type SystemRoleCode } from '../../../libs/permissions';
+import { CompanyEntity, type CompanyStatus } from '../../companies';
+import { Clock, Ids } from '../../platform';
+import { type Tx } from '../../platform/database';
+import { SystemRoleRows } from '../../roles';
+import { type Locale, SettingsService } from '../../settings';
+import { InjectScoped, type Principal, principalWith, ScopedRepository } from '../../tenancy';
+
+export interface CompanyDraft {
+  readonly name: string;
+  readonly slug: string;
+  readonly status: CompanyStatus;
+  readonly locale: Locale;
+}
+
+export interface Founded {
+  readonly company: CompanyEntity;
+  /** Acts for the new company in the name of its founder, without any rights yet. */
+  readonly principal: Principal;
+  readonly roleIds: ReadonlyMap<SystemRoleCode, string>;
+}
+
+/** Founds companies: the company itself, its settings and its system roles, in one unit of work. */
+@Injectable()
+export class Founding {
+  constructor(
+    @InjectScoped(CompanyEntity) private readonly companies: ScopedRepository<CompanyEntity>,
+    private readonly settings: SettingsService,
+    private readonly roles: SystemRoleRows,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws the database's unique violation when the slug is taken. */
+  async found(draft: CompanyDraft, founder: { id: string; username: string }, tx: Tx): Promise<Founded> {
+    const { locale, ...company } = draft;
+    const id = this.ids.next();
+    const principal = principalWith({
+      company: { id, name: draft.name, slug: draft.slug, suspended: false },
+      user: founder,
+      key: null,
+      session: null,
+      operator: false,
+      method: 'password',
+      permissions: [],
+    });
+    const unjudged = { rejectedReason: null, suspendedReason: null, suspendedFrom: null };
+    const row = { ...company, ...unjudged, id, createdAt: this.clock.now() };
+    await this.companies.of(principal, tx).insert(row);
+    await this.settings.insertDefaults(principal, locale, tx);
+    return { company: row, principal, roleIds: await this.roles.insert(principal, tx) };
+  }
+}

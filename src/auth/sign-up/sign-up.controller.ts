@@ -1,0 +1,36 @@
+import { Body, Controller, Post, Req, UseGuards } from '@nestjs/common';
+import { ApiOperation, ApiSecurity, ApiTags } from '@nestjs/swagger';
+import { type FastifyRequest } from 'fastify';
+import { Public } from '../../access';
+import { Answers } from '../../platform/http';
+import { OptionalSession } from '../authentication/optional-session';
+import { SignUpGuard } from './sign-up.guard';
+import { type FoundedCompany, foundedCompany, type NewCompany, newCompany } from './sign-up.schema';
+import { SignUpService } from './sign-up.service';
+
+@ApiTags('Company')
+@Controller('companies')
+export class SignUpController {
+  constructor(
+    private readonly signUp: SignUpService,
+    private readonly session: OptionalSession,
+  ) {}
+
+  @Post()
+  @Public()
+  @ApiSecurity('session')
+  @UseGuards(SignUpGuard)
+  @ApiOperation({
+    operationId: 'foundCompany',
+    summary: 'Sign up: a company, and its Owner unless you are signed in and become that',
+  })
+  @Answers(201, 'The company, onboarding, and its Owner.', foundedCompany)
+  @Answers(403, 'Sign-up is closed.')
+  @Answers(409, 'The slug or the username is taken.')
+  async found(
+    @Req() request: FastifyRequest,
+    @Body({ schema: newCompany }) wish: NewCompany,
+  ): Promise<FoundedCompany> {
+    return this.signUp.found(await this.session.of(request), wish);
+  }
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { companySchema } from '../../companies';
+import { plainText, slugText } from '../../platform/http';
+import { newPasswordSchema } from '../../users';
+
+export const newCompany = z
+  .strictObject({
+    name: plainText(100),
+    slug: slugText,
+    owner: z
+      .strictObject({ username: z.string().min(1).max(254), password: newPasswordSchema })
+      .optional()
+      .describe('Whoever is not signed in says who they will be.'),
+  })
+  .meta({ id: 'NewCompany' });
+
+export const foundedCompany = z
+  .object({ company: companySchema, user: z.object({ id: z.uuid(), username: z.string() }) })
+  .meta({ id: 'FoundedCompany' });
+
+export type NewCompany = z.infer<typeof newCompany>;
+export type FoundedCompany = z.infer<typeof foundedCompany>;
