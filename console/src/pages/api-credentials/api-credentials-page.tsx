@@ -32,11 +32,7 @@ export default function ApiCredentialsPage() {
             <ErrorState onRetry={() => void refetch()}>{textOf(error)}</ErrorState>
           )}
           {data !== undefined && data.key !== null && (
-            <YourKey
-              apiKey={data.key}
-              hasOthers={data.hasOthers}
-              onRemove={(key) => ending.ask(key, 'revoke')}
-            />
+            <YourKey apiKey={data.key} count={data.count} onRemove={(key) => ending.ask(key, 'revoke')} />
           )}
           {data !== undefined && <CreateNew credential={data} />}
         </Paper>

@@ -8,8 +8,8 @@ export interface Credential {
   readonly key: Key | null;
   /** There was one before. */
   readonly hadOne: boolean;
-  /** There are others beside it. */
-  readonly hasOthers: boolean;
+  /** How many have not ended. */
+  readonly count: number;
 }
 
 /** The key of the company, as this page has one. Where a company has several, the others are on the page of keys. */
@@ -20,7 +20,7 @@ export function useCredential() {
       const query = { kind: 'company', deleted: 'true', limit: '100' } as const;
       const { data } = await answerOf(api.GET('/api/v1/keys', { params: { query } }));
       const living = data.filter((key) => !isOver(key));
-      return { key: living[0] ?? null, hadOne: data.length > 0, hasOthers: living.length > 1 };
+      return { key: living[0] ?? null, hadOne: data.length > 0, count: living.length };
     },
   });
 }

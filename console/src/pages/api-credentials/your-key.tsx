@@ -1,10 +1,11 @@
 import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { Trans, useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { KeyFailure } from '../../keys/create-key-form';
 import type { Key } from '../../keys/key';
 import { KeySecret, useIsShowable } from '../../keys/key-secret';
+import { useKeyName } from '../../keys/use-key-name';
 import { useKeyRights } from '../../keys/use-key-rights';
 import { useReveal } from '../../keys/use-reveal';
 import { keyBadgeStatus } from '../../patterns/key-badge-status';
@@ -14,18 +15,21 @@ import { StatusBadge } from '../../patterns/status-badge';
 
 interface YourKeyProps {
   readonly apiKey: Key;
-  readonly hasOthers: boolean;
+  /** How many the company has, with this. */
+  readonly count: number;
   readonly onRemove: (key: Key) => void;
 }
 
 /** The key behind its eye, with what there is to know of it, and how to remove it. */
-export function YourKey({ apiKey, hasOthers, onRemove }: YourKeyProps) {
+export function YourKey({ apiKey, count, onRemove }: YourKeyProps) {
   const { t } = useTranslation('api-credentials');
   const { reveal, problem, dialog } = useReveal();
   const { may } = useKeyRights();
   const showable = useIsShowable()(apiKey);
+  const hasOthers = count > 1;
   return (
     <Stack gap="md">
+      {hasOthers && <OneOfMany apiKey={apiKey} count={count} />}
       <KeySecret
         apiKey={apiKey}
         reveal={reveal}
@@ -70,5 +74,16 @@ export function YourKey({ apiKey, hasOthers, onRemove }: YourKeyProps) {
       </Group>
       {dialog}
     </Stack>
+  );
+}
+
+/** Says which of several keys this is: who removes access must not take the wrong one for the only one. */
+function OneOfMany({ apiKey, count }: Pick<YourKeyProps, 'apiKey' | 'count'>) {
+  const { t } = useTranslation('api-credentials');
+  const name = useKeyName()(apiKey);
+  return (
+    <Text>
+      <Trans t={t} i18nKey="newest" values={{ name, count }} components={{ b: <b /> }} />
+    </Text>
   );
 }
