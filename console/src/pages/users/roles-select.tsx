@@ -1,4 +1,5 @@
-import { MultiSelect, Stack, Text } from '@mantine/core';
+import { Group, MultiSelect, Stack, Text } from '@mantine/core';
+import { IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { aboutRole } from '../roles/about-role';
 import { useHolding } from '../roles/use-holding';
@@ -35,8 +36,11 @@ export function RolesSelect({ roles, value, onChange, hint, error }: RolesSelect
         value={[...value]}
         onChange={choose}
         error={error}
-        checkIconPosition="right"
-        comboboxProps={{ withinPortal: true }}
+        // Upwards where there is room: below it would lie over what saves the choice.
+        comboboxProps={{ withinPortal: true, position: 'top' }}
+        renderOption={({ option, checked }) => (
+          <RoleOption name={option.label} fixed={option.disabled === true} checked={checked === true} />
+        )}
         rightSectionPointerEvents="none"
         searchable
         // The list itself scrolls, as the arrow keys move in it: a frame around it would be out of the keyboard's reach.
@@ -48,6 +52,29 @@ export function RolesSelect({ roles, value, onChange, hint, error }: RolesSelect
         <RoleLine key={role.id} role={role} />
       ))}
     </Stack>
+  );
+}
+
+interface RoleOptionProps {
+  readonly name: string;
+  readonly fixed: boolean;
+  readonly checked: boolean;
+}
+
+function RoleOption({ name, fixed, checked }: RoleOptionProps) {
+  const { t } = useTranslation('users');
+  return (
+    <Group justify="space-between" wrap="nowrap" gap="sm" flex={1}>
+      <div>
+        <Text inherit>{name}</Text>
+        {fixed && (
+          <Text size="xs" c="dimmed">
+            {t('roleBeyond')}
+          </Text>
+        )}
+      </div>
+      {checked && <IconCheck size={16} aria-hidden />}
+    </Group>
   );
 }
 
