@@ -141,7 +141,8 @@ describe.each([onALaptop, asPhone()])('the guide to personal keys, on $width pix
   });
 
   it('says how to use it, as Zapier wants it', async () => {
-    const steps = user.locator('section', { hasText: 'In Zapier' }).last();
+    await user.getByRole('button', { name: 'Use it to sign in' }).click();
+    const steps = user.getByRole('region', { name: 'Use it to sign in' });
 
     await steps.getByText(`${stage.server.address}/core/api/v1/me`).first().waitFor();
     await steps.getByText(username).first().waitFor();

@@ -1,37 +1,53 @@
-import { List, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Accordion, List, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { CodeSample } from '../../patterns/code-sample';
 import { CopyableText } from '../../patterns/copyable-text';
 import { Fact } from '../../patterns/fact';
 import { useSession } from '../../session/use-session';
 
-/** How to sign in with a key elsewhere: the username and the key in the place of the password. */
+/**
+ * How to sign in with a key elsewhere: the username and the key in the place of the password. Closed at first: the guide
+ * sends people to the bottom of the page, and there the button that makes a key has to be in view.
+ */
 export function SignInSteps() {
+  const { t } = useTranslation('my-settings');
+  return (
+    <Accordion variant="separated" order={3} chevronPosition="left">
+      <Accordion.Item value="use">
+        <Accordion.Control>
+          <Text component="span" fw={600}>
+            {t('use.title')}
+          </Text>
+        </Accordion.Control>
+        <Accordion.Panel>
+          <Steps />
+        </Accordion.Panel>
+      </Accordion.Item>
+    </Accordion>
+  );
+}
+
+function Steps() {
   const { t } = useTranslation('my-settings');
   const { user } = useSession();
   return (
-    <Paper component="section" withBorder p={{ base: 'md', sm: 'lg' }} radius="md">
-      <Stack gap="md">
-        <Title order={3} size="h4">
-          {t('use.title')}
-        </Title>
-        <Text>{t('use.text')}</Text>
-        <Credentials />
-        <Text fw={600}>{t('use.zapier')}</Text>
-        <List type="ordered" spacing="xs">
-          <List.Item>{t('use.step1')}</List.Item>
-          <List.Item>
-            {t('use.step2')} <CopyableText text={testAddress()} what={t('use.testAddress')} />
-          </List.Item>
-          <List.Item>{t('use.step3')}</List.Item>
-          <List.Item>{t('use.step4')}</List.Item>
-        </List>
-        <CodeSample
-          label={t('use.try')}
-          samples={[{ language: 'curl', code: `curl '${testAddress()}' -u '${user.username}:YOUR_API_KEY'` }]}
-        />
-      </Stack>
-    </Paper>
+    <Stack gap="md">
+      <Text>{t('use.text')}</Text>
+      <Credentials />
+      <Text fw={600}>{t('use.zapier')}</Text>
+      <List type="ordered" spacing="xs">
+        <List.Item>{t('use.step1')}</List.Item>
+        <List.Item>
+          {t('use.step2')} <CopyableText text={testAddress()} what={t('use.testAddress')} />
+        </List.Item>
+        <List.Item>{t('use.step3')}</List.Item>
+        <List.Item>{t('use.step4')}</List.Item>
+      </List>
+      <CodeSample
+        label={t('use.try')}
+        samples={[{ language: 'curl', code: `curl '${testAddress()}' -u '${user.username}:YOUR_API_KEY'` }]}
+      />
+    </Stack>
   );
 }
 
