@@ -1,6 +1,7 @@
 import { Paper, Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { answerOf, api } from '../../api/client';
 import { queryKeys } from '../../api/query-keys';
 
@@ -15,7 +16,16 @@ export function WaitingCompanies() {
       ),
   });
   return (
-    <Paper withBorder radius="md" p="md" maw={320}>
+    <Paper
+      component={Link}
+      to="/platform/companies"
+      withBorder
+      radius="md"
+      p="md"
+      maw={320}
+      c="inherit"
+      className="kunci-card-link"
+    >
       <Text size="sm" c="dimmed">
         {t('waitingCompanies')}
       </Text>

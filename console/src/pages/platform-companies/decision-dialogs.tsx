@@ -10,6 +10,8 @@ import { useDecisions } from './use-decisions';
 export interface DecisionDialogsProps {
   readonly choice: Chosen;
   readonly onChoose: (choice: Choice) => void;
+  /** What was chosen has been carried out. */
+  readonly onDone: (choice: Choice) => void;
   readonly onClose: () => void;
 }
 
@@ -26,10 +28,10 @@ export function DecisionDialogs(props: DecisionDialogsProps) {
   );
 }
 
-function Favourable({ choice, onClose, act }: DecisionDialogsProps & { act: 'approve' | 'reinstate' }) {
+function Favourable({ choice, onDone, onClose, act }: DecisionDialogsProps & { act: 'approve' | 'reinstate' }) {
   const { t } = useTranslation('platform-companies');
   const describeError = useProblemText();
-  const decide = useDeciding(choice, onClose);
+  const decide = useDeciding(choice, onDone);
   const company = choice.choice?.company.name ?? '';
   const words = {
     approve: { title: t('approve.title'), label: t('approve.act'), text: t('approve.text', { company }) },
@@ -53,9 +55,9 @@ function Favourable({ choice, onClose, act }: DecisionDialogsProps & { act: 'app
   );
 }
 
-function Adverse({ choice, onClose, act }: DecisionDialogsProps & { act: 'reject' | 'suspend' }) {
+function Adverse({ choice, onDone, onClose, act }: DecisionDialogsProps & { act: 'reject' | 'suspend' }) {
   const { t } = useTranslation('platform-companies');
-  const decide = useDeciding(choice, onClose);
+  const decide = useDeciding(choice, onDone);
   const words = {
     reject: {
       title: t('reject.title'),
@@ -116,11 +118,11 @@ function isOpen({ choice, opened }: Chosen, act: Choice['act']): boolean {
   return opened && choice?.act === act;
 }
 
-function useDeciding({ choice }: Chosen, onClose: () => void): (reason: string) => Promise<void> {
+function useDeciding({ choice }: Chosen, onDone: DecisionDialogsProps['onDone']): (reason: string) => Promise<void> {
   const decide = useDecisions();
   return async (reason) => {
     if (choice === null) return;
     await decide(choice, reason);
-    onClose();
+    onDone(choice);
   };
 }

@@ -1,5 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import { IconBuilding } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { EmptyState } from '../../patterns/empty-state';
@@ -8,6 +9,7 @@ import { Page } from '../../shell/page';
 import { type Choice, isStatus, statuses } from './choice';
 import { CompanyList } from './company-list';
 import { DecisionDialogs } from './decision-dialogs';
+import { DecisionNotice } from './decision-notice';
 import { ProductsDialog } from './products-dialog';
 import { useChoice } from './use-choice';
 
@@ -19,8 +21,14 @@ export default function PlatformCompaniesPage() {
   const status = params.get('status') ?? '';
   const onChoose = (next: Choice): void => choose(next);
   const labels = useStatusLabels();
+  const [done, setDone] = useState<Choice | null>(null);
+  const onDone = (carriedOut: Choice): void => {
+    setDone(carriedOut);
+    close();
+  };
   return (
     <Page title={t('title')} description={t('description')}>
+      <DecisionNotice done={done} />
       <Stack gap="xl">
         <CompanyList
           title={t('waiting.title')}
@@ -54,7 +62,7 @@ export default function PlatformCompaniesPage() {
         />
       </Stack>
       <ProductsDialog choice={choice} onChoose={onChoose} onClose={close} />
-      <DecisionDialogs choice={choice} onChoose={onChoose} onClose={close} />
+      <DecisionDialogs choice={choice} onChoose={onChoose} onDone={onDone} onClose={close} />
     </Page>
   );
 }

@@ -100,7 +100,7 @@ function Product({ product, activation, onEnable, onDisable }: ProductProps) {
         <StatusBadge status={activation} />
         <Button
           size="xs"
-          variant={isOn ? 'default' : 'filled'}
+          variant={activation === 'requested' ? 'filled' : 'default'}
           aria-label={t(isOn ? 'productsDialog.disableOf' : 'productsDialog.enableOf', {
             product: product.name,
           })}
