@@ -8,6 +8,8 @@ export interface Place {
   /** As react-router matches it. */
   readonly path: string;
   readonly label: `places.${keyof (typeof shell)['places']}`;
+  /** What one finds there, for places that a menu shows. */
+  readonly about?: `about.${keyof (typeof shell)['about']}`;
   readonly menu: Menu;
   /** The headings it stands under in its menu, outermost first. */
   readonly under?: readonly `sections.${keyof (typeof shell)['sections']}`[];
@@ -29,6 +31,7 @@ export const places = {
   keys: {
     path: '/keys',
     label: 'places.keys',
+    about: 'about.keys',
     menu: 'main',
     audience: 'company',
     anyOf: ['keys.company:read', 'keys.product:read', 'keys.personal:read', 'keys.personal.any:read'],
@@ -40,10 +43,18 @@ export const places = {
     audience: 'company',
     anyOf: ['keys.company:read', 'keys.product:read', 'keys.personal:read', 'keys.personal.any:read'],
   },
-  usage: { path: '/usage', label: 'places.usage', menu: 'main', audience: 'company', anyOf: ['usage:read'] },
+  usage: {
+    path: '/usage',
+    label: 'places.usage',
+    about: 'about.usage',
+    menu: 'main',
+    audience: 'company',
+    anyOf: ['usage:read'],
+  },
   auditTrail: {
     path: '/audit-trail',
     label: 'places.auditTrail',
+    about: 'about.auditTrail',
     menu: 'main',
     audience: 'company',
     anyOf: ['events:read'],
@@ -51,6 +62,7 @@ export const places = {
   generateApiKey: {
     path: '/generate-api-key',
     label: 'places.generateApiKey',
+    about: 'about.generateApiKey',
     menu: 'main',
     under: ['sections.integration'],
     audience: 'company',
@@ -59,6 +71,7 @@ export const places = {
   users: {
     path: '/users',
     label: 'places.users',
+    about: 'about.users',
     menu: 'main',
     under: ['sections.manage', 'sections.userAccounts'],
     audience: 'company',
@@ -68,6 +81,7 @@ export const places = {
   developerOption: {
     path: '/developer-option',
     label: 'places.developerOption',
+    about: 'about.developerOption',
     menu: 'settings',
     audience: 'company',
     anyOf: ['keys.product:read'],
@@ -75,6 +89,7 @@ export const places = {
   apiKeys: {
     path: '/api-keys',
     label: 'places.apiKeys',
+    about: 'about.apiKeys',
     menu: 'settings',
     audience: 'company',
     anyOf: ['keys.company:read'],
@@ -82,6 +97,7 @@ export const places = {
   securitySettings: {
     path: '/settings/security',
     label: 'places.securitySettings',
+    about: 'about.securitySettings',
     menu: 'settings',
     under: ['sections.systemSettings'],
     audience: 'company',
@@ -90,6 +106,7 @@ export const places = {
   roles: {
     path: '/settings/roles',
     label: 'places.roles',
+    about: 'about.roles',
     menu: 'settings',
     under: ['sections.fieldsAndRoles'],
     audience: 'company',
@@ -98,6 +115,7 @@ export const places = {
   apiCredentials: {
     path: '/api-credentials',
     label: 'places.apiCredentials',
+    about: 'about.apiCredentials',
     menu: 'company',
     audience: 'company',
     anyOf: ['keys.company:read'],
@@ -105,14 +123,22 @@ export const places = {
   company: {
     path: '/company',
     label: 'places.company',
+    about: 'about.company',
     menu: 'company',
     audience: 'company',
     anyOf: ['company:read'],
   },
-  mySettings: { path: '/my-settings', label: 'places.mySettings', menu: 'user', audience: 'anyone' },
+  mySettings: {
+    path: '/my-settings',
+    label: 'places.mySettings',
+    about: 'about.mySettings',
+    menu: 'user',
+    audience: 'anyone',
+  },
   platformCompanies: {
     path: '/platform/companies',
     label: 'places.platformCompanies',
+    about: 'about.platformCompanies',
     menu: 'main',
     under: ['sections.platform'],
     audience: 'operator',
@@ -120,6 +146,7 @@ export const places = {
   platformProducts: {
     path: '/platform/products',
     label: 'places.platformProducts',
+    about: 'about.platformProducts',
     menu: 'main',
     under: ['sections.platform'],
     audience: 'operator',
@@ -127,6 +154,7 @@ export const places = {
   platformServiceKeys: {
     path: '/platform/service-keys',
     label: 'places.platformServiceKeys',
+    about: 'about.platformServiceKeys',
     menu: 'main',
     under: ['sections.platform'],
     audience: 'operator',

@@ -1,7 +1,9 @@
-import { Alert, Code, Stack, Text } from '@mantine/core';
+import { Alert, Stack, Text } from '@mantine/core';
 import { IconConfetti, IconRadar } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CodeSample } from '../../patterns/code-sample';
+import { curl } from '../../patterns/request-samples';
 import { firstUsed, isWaiting, useAllKeys } from './use-all-keys';
 
 /** Waits with whoever made the first key for its first request, and says so by itself when it has come. */
@@ -18,9 +20,18 @@ export function FirstRequest() {
         <Alert mb="xl" variant="light" icon={<IconRadar aria-hidden />} title={t('firstRequest.waiting')}>
           <Stack gap="xs">
             <Text size="sm">{t('firstRequest.how')}</Text>
-            <Code block tabIndex={0}>
-              {`curl -H 'X-API-Key: ${t('firstRequest.yourKey')}' ${window.location.origin}/core/api/v1/me`}
-            </Code>
+            <CodeSample
+              label={t('firstRequest.waiting')}
+              samples={[
+                {
+                  language: 'curl',
+                  code: curl({
+                    url: `${window.location.origin}/core/api/v1/me`,
+                    apiKey: t('firstRequest.yourKey'),
+                  }),
+                },
+              ]}
+            />
           </Stack>
         </Alert>
       )}
