@@ -18,7 +18,7 @@ export interface SendForm<Values extends FieldValues> {
   /** Made by `useAct`; gets the values, checked. */
   readonly act: Act<Values, unknown>;
   readonly defaultValues: DefaultValues<Values>;
-  /** Of a schema: `useChecked(schema)`, from `forms/checked`. Without it, only `required` and the server say no. */
+  /** Of a schema: `useChecked(schema)`, from `forms/checked`. Without it, only the server says no. */
   readonly resolver?: Resolver<Values>;
   /** Problems that are about one field, although the server has no pointer for them: `{ 'slug-taken': 'slug' }`. */
   readonly fieldOf?: Readonly<Record<string, FieldPath<Values>>>;

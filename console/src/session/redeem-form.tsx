@@ -18,7 +18,7 @@ export function RedeemForm({ act, label, hint, submitLabel, autoComplete }: Rede
   const { t } = useTranslation('session');
   const { submit, field, pending, failure } = useSendForm({ act, defaultValues: { password: '' } });
   return (
-    <form onSubmit={submit}>
+    <form onSubmit={submit} noValidate>
       <Stack gap="md">
         <FormFailure failure={failure} />
         <PasswordInput

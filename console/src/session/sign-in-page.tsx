@@ -23,12 +23,17 @@ export default function SignInPage() {
     <FrontPage
       title={t('signIn.title')}
       below={
-        <Text>
-          {t('signIn.noCompany')}{' '}
-          <Anchor component={Link} to="/sign-up">
-            {t('signIn.signUp')}
-          </Anchor>
-        </Text>
+        <Stack gap="xs">
+          <Text size="sm" c="dimmed">
+            {t('signIn.forgotten')}
+          </Text>
+          <Text>
+            {t('signIn.noCompany')}{' '}
+            <Anchor component={Link} to="/sign-up">
+              {t('signIn.signUp')}
+            </Anchor>
+          </Text>
+        </Stack>
       }
     >
       <EndedNotice returning={search.has('next')} />
@@ -46,7 +51,7 @@ function SignInForm() {
     defaultValues: { username: '', password: '' },
   });
   return (
-    <form onSubmit={submit}>
+    <form onSubmit={submit} noValidate>
       <Stack gap="md">
         <FormFailure failure={failure} />
         <TextInput

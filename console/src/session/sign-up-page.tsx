@@ -4,7 +4,7 @@ import { Link, useNavigate } from 'react-router';
 import { answerOf, api, type Schemas } from '../api/client';
 import { type Sending, useAct } from '../api/use-act';
 import { FormFailure } from '../forms/form-failure';
-import { useSendForm } from '../forms/use-send-form';
+import { type SentForm, useSendForm } from '../forms/use-send-form';
 import { FrontPage } from './front-page';
 import { signIn, switchCompany } from './session';
 import { useReplaceSession, useSessionQuery } from './session-query';
@@ -44,7 +44,7 @@ function SignUpForm({ signedInAs }: { signedInAs: string | null }) {
     form.setValue('slug', slugFrom(name));
   };
   return (
-    <form onSubmit={submit}>
+    <form onSubmit={submit} noValidate>
       <Stack gap="md">
         <FormFailure failure={failure} />
         <TextInput
@@ -62,23 +62,7 @@ function SignUpForm({ signedInAs }: { signedInAs: string | null }) {
           {...field('slug')}
         />
         {isNew ? (
-          <>
-            <TextInput
-              label={t('username')}
-              autoComplete="username"
-              autoCapitalize="none"
-              required
-              {...field('owner.username')}
-            />
-            <PasswordInput
-              label={t('newPassword')}
-              description={t('newPasswordHint')}
-              autoComplete="new-password"
-              visibilityToggleButtonProps={{ 'aria-label': t('showPassword'), tabIndex: 0 }}
-              required
-              {...field('owner.password')}
-            />
-          </>
+          <FounderFields field={field} />
         ) : (
           <Text size="sm">{t('signUp.signedInAs', { username: signedInAs })}</Text>
         )}
@@ -87,6 +71,31 @@ function SignUpForm({ signedInAs }: { signedInAs: string | null }) {
         </Button>
       </Stack>
     </form>
+  );
+}
+
+/** Who founds it, where they are new here. */
+function FounderFields({ field }: Pick<SentForm<Schemas['NewCompany']>, 'field'>) {
+  const { t } = useTranslation('session');
+  return (
+    <>
+      <TextInput
+        label={t('username')}
+        description={t('signUp.usernameHint')}
+        autoComplete="username"
+        autoCapitalize="none"
+        required
+        {...field('owner.username')}
+      />
+      <PasswordInput
+        label={t('newPassword')}
+        description={t('newPasswordHint')}
+        autoComplete="new-password"
+        visibilityToggleButtonProps={{ 'aria-label': t('showPassword'), tabIndex: 0 }}
+        required
+        {...field('owner.password')}
+      />
+    </>
   );
 }
 
