@@ -54,6 +54,9 @@ export function UsageBars({ label, data, range, height }: UsageBarsProps) {
         withLegend
         legendProps={{ verticalAlign: 'bottom' }}
         valueFormatter={(value) => number.format(value)}
+        // Requests are whole, and labels stand at even distances.
+        yAxisProps={{ allowDecimals: false }}
+        xAxisProps={{ interval: 'equidistantPreserveStart' }}
         barChartProps={{ accessibilityLayer: false }}
         barProps={{ isAnimationActive: false }}
         tooltipAnimationDuration={0}

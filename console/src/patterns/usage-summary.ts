@@ -42,7 +42,7 @@ export function summaryOf(points: readonly UsagePoint[]): UsageSummary {
 export function stepText(at: string, range: UsageRange, language: string): string {
   const form: Intl.DateTimeFormatOptions =
     range === '24h'
-      ? { hour: '2-digit', minute: '2-digit' }
+      ? { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
       : { day: 'numeric', month: 'short', timeZone: 'UTC' };
   return new Intl.DateTimeFormat(language, form).format(new Date(at));
 }

@@ -59,12 +59,16 @@ function useSteps({ company: { status }, products }: PrerequisitesProps) {
     suspended: t('before.approvedSuspended'),
     approved: '',
   }[status];
+  const requested = products.find(({ activation }) => activation === 'requested');
   return [
     { label: t('before.onboarding'), hint: t('before.onboardingHint'), done: status !== 'onboarding' },
     { label: t('before.approved'), hint: approval, done: status === 'approved' },
     {
       label: t('before.product'),
-      hint: t('before.productHint'),
+      hint:
+        requested === undefined
+          ? t('before.productHint')
+          : t('before.productRequested', { product: requested.name }),
       done: products.some(({ activation }) => activation === 'enabled'),
     },
   ];

@@ -52,8 +52,14 @@ export function ProductKey({ apiKey, reveal, onRegenerate }: ProductKeyProps) {
         hideLabel={t('hide')}
       />
       <Text component="div" size="sm" c="dimmed">
-        {t('generated')} <RelativeTime at={apiKey.createdAt} /> · {t('lastUsed')}{' '}
-        <RelativeTime at={apiKey.lastUsedAt} never={t('neverUsed')} />
+        {t('generated')} <RelativeTime at={apiKey.createdAt} /> ·{' '}
+        {apiKey.lastUsedAt === null ? (
+          t('neverUsed')
+        ) : (
+          <>
+            {t('lastUsed')} <RelativeTime at={apiKey.lastUsedAt} />
+          </>
+        )}
       </Text>
     </Stack>
   );
