@@ -896,6 +896,7 @@ export interface components {
         type: string;
         id: string;
       };
+      /** @description Plain facts. Where the target has a name of its own, it stands here as it was at the time: `name`, `username` or `number`. */
       data: {
         [key: string]: unknown;
       };
