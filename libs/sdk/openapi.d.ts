@@ -229,6 +229,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/me/factors': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whether you have set up a PIN and one-time codes */
+    get: operations['getMyFactors'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/me/pin': {
     parameters: {
       query?: never;
@@ -879,6 +896,7 @@ export interface components {
         type: string;
         id: string;
       };
+      /** @description Plain facts. Where the target has a name of its own, it stands here as it was at the time: `name`, `username` or `number`. */
       data: {
         [key: string]: unknown;
       };
@@ -1222,6 +1240,11 @@ export interface components {
       stepUpToken: string;
       /** Format: date-time */
       expiresAt: string;
+    };
+    MyFactors: {
+      pin: boolean;
+      /** @description True once they were confirmed with a first code. */
+      totp: boolean;
     };
     NewPin: {
       /** @description The one you sign in with, to prove again that it is you. */
@@ -2905,6 +2928,35 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getMyFactors: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Which are set up. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyFactors'];
+        };
       };
       /** @description A refusal. */
       default: {

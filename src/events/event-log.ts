@@ -13,7 +13,10 @@ export interface EventDraft {
   /** `thing.happened`, such as `key.revoked`. */
   readonly type: `${string}.${string}`;
   readonly target: { readonly type: string; readonly id: string };
-  /** Plain facts, with names of fields rather than whole objects. Never a secret. */
+  /**
+   * Plain facts, with names of fields rather than whole objects. Never a secret. What the target is called stands here, as
+   * `name`, `username` or `number`: things change their names and go, and the log is to tell of them all the same.
+   */
   readonly data?: Readonly<Record<string, unknown>>;
 }
 

@@ -12,7 +12,11 @@ export const eventSchema = z
       name: z.string().nullable().describe('The name at the time.'),
     }),
     target: z.object({ type: z.string(), id: z.string() }),
-    data: z.record(z.string(), z.unknown()),
+    data: z
+      .record(z.string(), z.unknown())
+      .describe(
+        'Plain facts. Where the target has a name of its own, it stands here as it was at the time: `name`, `username` or `number`.',
+      ),
   })
   .meta({ id: 'Event' });
 

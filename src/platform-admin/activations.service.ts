@@ -67,7 +67,8 @@ export class ActivationsService {
     const row = { companyId, productCode: code };
     if (known === null) await rows.insert({ ...row, status });
     else await rows.update(row, { status });
-    const draft = { type: `product.${status}`, target: { type: 'product', id: code } } as const;
+    const target = { type: 'product', id: code };
+    const draft = { type: `product.${status}`, target, data: { name: product.name } } as const;
     return { product, event: this.log.append(tx, principal, companyId, draft) };
   }
 }

@@ -59,7 +59,11 @@ export class ProductsService {
     if (known?.status === 'disabled') throw productDisabled();
     if (known !== null) return toView(product, known.status);
     await activations.insert({ productCode: code, status: 'requested' });
-    this.events.append(tx, principal, { type: 'product.requested', target: { type: 'product', id: code } });
+    this.events.append(tx, principal, {
+      type: 'product.requested',
+      target: { type: 'product', id: code },
+      data: { name: product.name },
+    });
     return toView(product, 'requested');
   }
 }

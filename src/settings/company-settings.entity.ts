@@ -9,7 +9,7 @@ export class CompanySettingsEntity {
   @PrimaryIdColumn({ name: 'company_id' })
   companyId!: string;
 
-  /** The language the console begins in for members of this company. */
+  /** The company's language, for programs that read its settings. In the console, each person chooses their own. */
   @TextColumn()
   locale!: Locale;
 }

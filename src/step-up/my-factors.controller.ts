@@ -1,9 +1,11 @@
-import { Body, Controller, Delete, HttpCode, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Asking, Authenticated } from '../access';
 import { Answers, HoldsSecret } from '../platform/http';
 import { type Principal } from '../tenancy';
 import {
+  type MyFactors,
+  myFactors,
   type PasswordProof,
   passwordProof,
   type PinBody,
@@ -20,6 +22,18 @@ import { MyFactorsService } from './my-factors.service';
 @Authenticated('password')
 export class MyFactorsController {
   constructor(private readonly factors: MyFactorsService) {}
+
+  // A route of its own: `GET /me` answers keys without a statement, and a key, or who signed in with one, has no business to
+  // know how its owner could be asked for proof.
+  @Get('factors')
+  @ApiOperation({
+    operationId: 'getMyFactors',
+    summary: 'Whether you have set up a PIN and one-time codes',
+  })
+  @Answers(200, 'Which are set up.', myFactors)
+  get(@Asking() principal: Principal): Promise<MyFactors> {
+    return this.factors.get(principal);
+  }
 
   @Put('pin')
   @HttpCode(204)

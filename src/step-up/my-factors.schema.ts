@@ -7,6 +7,13 @@ const password = z
   .max(256)
   .describe('The one you sign in with, to prove again that it is you.');
 
+export const myFactors = z
+  .object({
+    pin: z.boolean(),
+    totp: z.boolean().describe('True once they were confirmed with a first code.'),
+  })
+  .meta({ id: 'MyFactors' });
+
 export const pinBody = z.strictObject({ password, pin: newPin }).meta({ id: 'NewPin' });
 
 export const passwordProof = z.strictObject({ password }).meta({ id: 'PasswordProof' });
@@ -22,6 +29,7 @@ export const totpSecret = z
   })
   .meta({ id: 'TotpSecret' });
 
+export type MyFactors = z.infer<typeof myFactors>;
 export type PinBody = z.infer<typeof pinBody>;
 export type PasswordProof = z.infer<typeof passwordProof>;
 export type TotpCodeBody = z.infer<typeof totpCodeBody>;

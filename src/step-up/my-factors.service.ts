@@ -4,7 +4,7 @@ import { notFound } from '../platform/http';
 import { noUser, type Principal } from '../tenancy';
 import { FactorAttempts } from './factor-attempts';
 import { FactorCheck } from './factor-check';
-import { type TotpSecret } from './my-factors.schema';
+import { type MyFactors, type TotpSecret } from './my-factors.schema';
 import { OneTimeCodes } from './one-time-codes';
 import { Pins } from './pins';
 import { prerequisitesNotMet } from './step-up.problems';
@@ -23,6 +23,12 @@ export class MyFactorsService {
     private readonly pins: Pins,
     private readonly codes: OneTimeCodes,
   ) {}
+
+  /** Which are set up beside the password. */
+  async get({ user }: Principal): Promise<MyFactors> {
+    if (user === null) throw noUser();
+    return { pin: await this.pins.isSet(user.id), totp: await this.codes.isSet(user.id) };
+  }
 
   /** @throws 403 `step-up-failed` for a wrong password, 429 `factor-locked`. */
   async setPin(principal: Principal, password: string, pin: string): Promise<void> {

@@ -20,10 +20,12 @@ export class MemberChanges {
     private readonly owners: Owners,
   ) {}
 
-  async setActive(principal: Principal, userId: string, active: boolean, tx: Tx): Promise<void> {
-    await this.owners.keepOne(principal, tx, async () => {
-      await this.changeable(principal, userId, tx);
+  /** @returns who it is. */
+  async setActive(principal: Principal, userId: string, active: boolean, tx: Tx): Promise<MemberView> {
+    return this.owners.keepOne(principal, tx, async () => {
+      const member = await this.changeable(principal, userId, tx);
       await this.standing.setActive(principal, userId, active, tx);
+      return member;
     });
   }
 
@@ -32,10 +34,10 @@ export class MemberChanges {
     userId: string,
     roleIds: readonly string[],
     tx: Tx,
-  ): Promise<{ given: string[]; taken: string[] }> {
+  ): Promise<{ username: string; given: string[]; taken: string[] }> {
     return this.owners.keepOne(principal, tx, async () => {
-      await this.changeable(principal, userId, tx);
-      return this.assignment.replace(principal, userId, roleIds, tx);
+      const { username } = await this.changeable(principal, userId, tx);
+      return { username, ...(await this.assignment.replace(principal, userId, roleIds, tx)) };
     });
   }
 

@@ -19,8 +19,8 @@ export class MembershipService {
 
   setActive(principal: Principal, userId: string, active: boolean): Promise<ChangedMember> {
     return this.change(principal, userId, async (tx) => {
-      await this.changes.setActive(principal, userId, active, tx);
-      return { type: active ? 'member.reactivated' : 'member.deactivated' };
+      const { username } = await this.changes.setActive(principal, userId, active, tx);
+      return { type: active ? 'member.reactivated' : 'member.deactivated', data: { username } };
     });
   }
 
@@ -56,5 +56,5 @@ export class MembershipService {
 
 interface Happened {
   readonly type: `member.${string}`;
-  readonly data?: Readonly<Record<string, unknown>>;
+  readonly data: Readonly<Record<string, unknown>>;
 }

@@ -31,6 +31,7 @@ const reviewedRoutes: readonly string[] = [
   'POST /api/v1/keys/policy-preview: settings:update',
   'POST /api/v1/keys/verify: keys:verify',
   'GET /api/v1/me: anyone with credentials',
+  'GET /api/v1/me/factors: session opened with a password',
   'PUT /api/v1/me/password: session opened with a password',
   'PUT /api/v1/me/pin: session opened with a password',
   'GET /api/v1/me/sessions: session opened with a password',

@@ -7,6 +7,7 @@ interface Event {
   readonly type: string;
   readonly actor: { readonly id: string };
   readonly target: { readonly id: string };
+  readonly data: Readonly<Record<string, unknown>>;
 }
 
 let test: TestApp;
@@ -57,6 +58,45 @@ describe('what an event says', () => {
 
     expect(await events(company.owner, 'type=sales-invoice.created')).toMatchObject([
       { actor: { kind: 'key', id: key.id, name: 'Till 4' } },
+    ]);
+  });
+
+  it('200 names the key it tells of, as it was called then, also when the key has gone', async () => {
+    const { owner } = await aCompany(test);
+    await owner.patch('/settings', { keys: { company: { visibility: 'recoverable' } } });
+    const { key } = await aKey(owner, { name: 'Till' });
+    await owner.post(`/keys/${key.id}/reveal`);
+    await owner.patch(`/keys/${key.id}`, { name: 'Shop' });
+    await owner.post(`/keys/${key.id}/rotate`, { overlapSeconds: 0 });
+    await owner.delete(`/keys/${key.id}`);
+
+    const told = (await events(owner, `target=${key.id}`)).map(({ type, data }) => [type, data['name']]);
+    expect(told.reverse()).toEqual([
+      ['key.generated', 'Till'],
+      ['key.revealed', 'Till'],
+      ['key.updated', 'Shop'],
+      ['key.rotated', 'Shop'],
+      ['key.revoked', 'Shop'],
+      ['key.deleted', 'Shop'],
+    ]);
+  });
+
+  it('200 names the member it tells of, also when they have left', async () => {
+    const { owner, member, roleIds } = await aCompany(test);
+    const { id, username } = await member('member');
+    await owner.put(`/users/${id}/roles`, { roles: [roleIds.get('admin')] });
+    await owner.post('/password-resets', { userId: id });
+    await owner.patch(`/users/${id}`, { active: false });
+    await owner.patch(`/users/${id}`, { active: true });
+    await owner.delete(`/users/${id}`);
+
+    const told = (await events(owner, `target=${id}`)).map(({ type, data }) => [type, data['username']]);
+    expect(told.reverse()).toEqual([
+      ['member.roles-changed', username],
+      ['password-reset.issued', username],
+      ['member.deactivated', username],
+      ['member.reactivated', username],
+      ['member.removed', username],
     ]);
   });
 

@@ -85,7 +85,11 @@ describe('PUT /platform/companies/{id}/products/{code}', () => {
     expect(answer).toMatchObject({ status: 200 });
     expect(answer.body).toEqual({ code, name: 'A product', activation: 'enabled' });
     expect((await company.owner.get('/events?type=product.enabled')).body.data).toMatchObject([
-      { actor: { id: operator.id, name: operator.username }, target: { type: 'product', id: code } },
+      {
+        actor: { id: operator.id, name: operator.username },
+        target: { type: 'product', id: code },
+        data: { name: 'A product' },
+      },
     ]);
   });
 

@@ -95,7 +95,11 @@ describe('POST /products/{code}/requests', () => {
       });
     }
     expect((await company.owner.get('/events?type=product.requested')).body.data).toMatchObject([
-      { actor: { id: company.ownerId }, target: { type: 'product', id: code } },
+      {
+        actor: { id: company.ownerId },
+        target: { type: 'product', id: code },
+        data: { name: 'A product' },
+      },
     ]);
   });
 

@@ -74,6 +74,7 @@ const matrix: Record<string, readonly [cells: string, body?: object]> = {
 
   'GET /me': [everyone],
   'PUT /me/password': [everyone, {}],
+  'GET /me/factors': [everyone],
   'PUT /me/pin': [everyone, {}],
   'POST /me/totp': [everyone, {}],
   'PUT /me/totp': [everyone, {}],

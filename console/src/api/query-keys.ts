@@ -13,6 +13,7 @@ export const queryKeys = {
   settings: () => ['settings'] as const,
   events: (...which: unknown[]) => ['events', ...which] as const,
   usage: (...which: unknown[]) => ['usage', ...which] as const,
+  myFactors: () => ['my-factors'] as const,
   mySessions: () => ['my-sessions'] as const,
   platform: (...which: unknown[]) => ['platform', ...which] as const,
 };

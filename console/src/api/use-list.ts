@@ -22,8 +22,11 @@ export interface List<Row> {
   readonly rows: readonly Row[];
   /** Nothing to show yet. */
   readonly loading: boolean;
-  /** Another page is on its way, and the old one still shown. */
+  /** Another page, or what another filter leaves, is on its way, and the old one still shown. */
+  readonly turning: boolean;
+  /** What is shown is being read again. */
   readonly refreshing: boolean;
+  /** Why the last reading failed. With rows, they are those of the one before. */
   readonly problem: Error | null;
   readonly retry: () => void;
   /** From 1. */
@@ -55,6 +58,7 @@ export function useList<Row>({ queryKey, read, limit = 20, refetchIntervalMs }: 
   return {
     rows: query.data?.data ?? [],
     loading: query.isPending,
+    turning: query.isPlaceholderData,
     refreshing: query.isFetching && !query.isPending,
     problem: query.error,
     retry: () => void query.refetch(),

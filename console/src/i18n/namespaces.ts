@@ -27,4 +27,7 @@ export const namespaces = [
 
 export const languages = ['en', 'id'] as const;
 
+/** Each in its own language, whichever is chosen: who cannot read the one on the screen finds theirs. */
+export const languageNames = { en: 'English', id: 'Bahasa Indonesia' } as const;
+
 export type Language = (typeof languages)[number];

@@ -21,8 +21,6 @@ export interface DataTableProps<T> {
   readonly rowKey: (row: T) => string;
   /** Whether rows are on their way, also while earlier ones stand. */
   readonly loading?: boolean;
-  /** An `ErrorState`; it stands in the place of the rows. */
-  readonly error?: ReactNode;
   /** An `EmptyState`. */
   readonly empty: ReactNode;
   /** Absent where everything is on one page. */

@@ -10,10 +10,8 @@ export type { Column } from './data-table-props';
 
 /** A list: a table where there is room, cards on a phone. The server does the paging. */
 export function DataTable<T>(props: DataTableProps<T>) {
-  const { caption, rows, loading = false, error, empty, paging } = props;
+  const { caption, rows, loading = false, empty, paging } = props;
   const { t } = useTranslation('patterns');
-  if (error !== undefined && error !== null) return <>{error}</>;
-
   const turnedBeyond = rows?.length === 0 && typeof paging?.onPrevious === 'function';
   return (
     <Stack gap="md" aria-busy={loading}>

@@ -1,8 +1,12 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 import type { List } from '../api/use-list';
 import { useProblemText } from '../i18n/use-problem-text';
 import { DataTable } from './data-table';
 import type { DataTableProps } from './data-table-props';
 import { ErrorState } from './error-state';
+import { standingOf } from './list-standing';
+import { StaleNotice } from './stale-notice';
 
 export interface ListTableProps<T> extends Pick<
   DataTableProps<T>,
@@ -11,17 +15,38 @@ export interface ListTableProps<T> extends Pick<
   readonly list: List<T>;
 }
 
-/** The table of a list of the API, with its pages; or why it could not be read, and a way to try again. */
+/**
+ * The table of a list of the API, with its pages. What could not be read says why, and how to try again: in the place of
+ * the rows where there are none, and above them where there are.
+ */
 export function ListTable<T>({ list, ...table }: ListTableProps<T>) {
-  const textOf = useProblemText();
-  const { problem } = list;
+  if (standingOf(list) === 'failed') return <Failure list={list} />;
   return (
-    <DataTable
-      {...table}
-      rows={list.loading ? undefined : list.rows}
-      loading={list.loading}
-      error={problem && <ErrorState onRetry={list.retry}>{textOf(problem)}</ErrorState>}
-      paging={{ page: list.pageNumber, onPrevious: list.previous, onNext: list.next }}
-    />
+    <div>
+      <StaleNotice list={list} />
+      <DataTable
+        {...table}
+        rows={list.loading ? undefined : list.rows}
+        loading={list.loading || list.turning}
+        paging={{ page: list.pageNumber, onPrevious: list.previous, onNext: list.next }}
+      />
+    </div>
+  );
+}
+
+/** A page that could not be read; behind the first there is a way back. */
+function Failure({ list }: { readonly list: List<unknown> }) {
+  const { t } = useTranslation('patterns');
+  const textOf = useProblemText();
+  const { problem, previous, retry } = list;
+  const back = previous && (
+    <Button variant="default" onClick={previous}>
+      {t('previous')}
+    </Button>
+  );
+  return (
+    <ErrorState onRetry={retry} action={back}>
+      {problem && textOf(problem)}
+    </ErrorState>
   );
 }

@@ -1,10 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { speak } from '../i18n';
-import { languages } from '../i18n/namespaces';
-
-// Each in its own language, whichever is chosen: who cannot read the one on the screen finds theirs.
-const names = { en: 'English', id: 'Bahasa Indonesia' } as const;
+import { languageNames, languages } from '../i18n/namespaces';
 
 /** ID or EN; remembered in this browser. */
 export function LanguageSwitch() {
@@ -19,7 +16,7 @@ export function LanguageSwitch() {
           color="gray"
           px={8}
           aria-pressed={language === i18n.language}
-          aria-label={`${language.toUpperCase()}, ${names[language]}`}
+          aria-label={`${language.toUpperCase()}, ${languageNames[language]}`}
           onClick={() => void speak(language)}
         >
           {language.toUpperCase()}

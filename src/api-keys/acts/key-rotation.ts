@@ -69,7 +69,7 @@ export class KeyRotation {
     const superseded = { supersededAt: now, endsAt, wrappedKey: null };
     await rows.update({ keyId: key.id, supersededAt: IsNull() }, superseded);
     const secret = await this.maker.make(principal, key.id, policy, expiresAt, tx);
-    const data = { overlapSeconds, expiresAt };
+    const data = { kind: key.kind, name: key.name, overlapSeconds, expiresAt };
     const event = this.events.append(tx, principal, {
       type: 'key.rotated',
       target: { type: 'key', id: key.id },

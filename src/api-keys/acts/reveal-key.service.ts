@@ -27,7 +27,8 @@ export class RevealKeyService {
       if (sealed === null) throw notRecoverable();
       await this.acts.refuseUnmet(principal, 'reveal', { productCode: null }, key.policy, tx);
       await this.acts.proveFor(principal, 'reveal', key, stepUpToken, tx);
-      this.events.append(tx, principal, { type: 'key.revealed', target: { type: 'key', id } });
+      const data = { kind: key.kind, name: key.name };
+      this.events.append(tx, principal, { type: 'key.revealed', target: { type: 'key', id }, data });
       return {
         secret: this.keyring.open(sealed, { companyId: key.companyId, keyId: id, secretId: key.secret.id }),
       };

@@ -21,8 +21,8 @@ export class ResetRight {
     private readonly principals: SessionPrincipal,
   ) {}
 
-  /** @throws 403, 404 or 409 for who may not. */
-  async refuse(principal: Principal, userId: string): Promise<void> {
+  /** @returns whose password it is. @throws 403, 404 or 409 for who may not. */
+  async refuse(principal: Principal, userId: string): Promise<UserEntity> {
     const { company, operator } = principal;
     if (!operator && !allows(principal.ability, 'users:update')) throw forbidden();
     if (company?.suspended) throw companySuspended();
@@ -34,6 +34,7 @@ export class ResetRight {
     if (!operator) await this.refuseForCompany(principal, user);
     // Whoever was only invited has no password to be reset, or is none of this company's people yet.
     if (user.pending) throw memberNotActive();
+    return user;
   }
 
   /** Asks again whether who issued it still may: an hour is long. @throws 403 `user-in-other-company` or 404. */

@@ -20,14 +20,14 @@ export class ResettingService {
   async issue(principal: Principal, userId: string): Promise<PasswordResetView> {
     const { user: issuer, company, operator } = principal;
     if (issuer === null) throw noUser();
-    await this.right.refuse(principal, userId);
+    const { username } = await this.right.refuse(principal, userId);
     const origin = { userId, companyId: operator ? null : (company?.id ?? null), issuedBy: issuer.id };
     const companyIds = await this.resets.logsOf(origin);
     return this.units.run(async (tx) => {
       const target = { type: 'user', id: userId };
       for (const companyId of companyIds) {
         const actor = { companyId, kind: 'user', id: issuer.id, name: issuer.username } as const;
-        this.events.appendAs(tx, actor, { type: 'password-reset.issued', target });
+        this.events.appendAs(tx, actor, { type: 'password-reset.issued', target, data: { username } });
       }
       return this.resets.issue(origin, tx);
     });

@@ -4,11 +4,13 @@ import {
   copiedText,
   expectNoSidewaysScroll,
   expectNoViolations,
+  invite,
   onALaptop,
   openPlace,
   password,
   people,
   pin,
+  signIn,
   startStage,
   type Stage,
 } from '../support';
@@ -147,5 +149,27 @@ it('tells other roles why they cannot access the menu', async () => {
 
   await page.getByText('Your roles in this company do not open this place').waitFor();
   expect(await page.getByRole('button', { name: 'Settings' }).count()).toBe(0);
+  await page.context().close();
+});
+
+it('tells who has no PIN yet where to set one, before Generate asks for it and when it does', async () => {
+  const inviter = await stage.newPage();
+  await signIn(inviter, people.Superadmin);
+  await invite(inviter, 'sari@lintas-pay.test', 'Admin');
+  await inviter.context().close();
+  const page = await stage.newPage();
+  await openApiKeyTab(page, 'sari@lintas-pay.test');
+  const before = page.getByRole('region', { name: 'Before you can generate API keys' });
+  await before.getByText('Set one in My settings.', { exact: false }).waitFor();
+  await expectNoViolations(page);
+
+  const product = page.getByRole('region', { name: 'Disbursement' });
+  await product.getByRole('button', { name: 'Generate', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Generate a new API key?' });
+  await dialog.getByRole('button', { name: 'Confirm' }).click();
+  await dialog.getByText('Set your PIN in My settings first.', { exact: false }).waitFor();
+  await dialog.getByRole('link', { name: 'Open My settings' }).click();
+
+  await page.getByRole('button', { name: 'Set PIN' }).waitFor();
   await page.context().close();
 });

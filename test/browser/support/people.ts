@@ -30,3 +30,22 @@ export async function permissionsOn(page: Page): Promise<readonly string[]> {
   // A cast: the route's answer is proved where it is made.
   return ((await answer.json()) as { permissions: string[] }).permissions;
 }
+
+/**
+ * Someone new, with a password and nothing else, where everybody of the demo has a PIN: invited by who is signed in on this
+ * page, and joined. Their password is everybody's.
+ */
+export async function invite(page: Page, username: string, role: string): Promise<void> {
+  const api = page.context().request;
+  // Casts: the routes' answers are proved where they are made.
+  const roles = (await (await api.get('/api/v1/roles?limit=100')).json()) as {
+    data: { id: string; name: string }[];
+  };
+  const given = roles.data.filter(({ name }) => name === role).map(({ id }) => id);
+  const invited = await api.post('/api/v1/users', { data: { username, roles: given } });
+  const { invitation } = (await invited.json()) as { invitation: { token: string } };
+  const joined = await api.post('/api/v1/invitations/redeem', {
+    data: { token: invitation.token, password },
+  });
+  if (!joined.ok()) throw new Error(`${username} could not join: ${await joined.text()}`);
+}

@@ -3,7 +3,6 @@ import { IconKey, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormFailure } from '../../forms/form-failure';
-import { KeyTable } from '../../keys/key-table';
 import { KindOffNotice } from '../../keys/kind-off-notice';
 import { useMayMake } from '../../keys/use-may-make';
 import { type KeyEnding, useEnding } from '../../keys/use-ending';
@@ -15,6 +14,7 @@ import { useReveal } from '../../keys/use-reveal';
 import type { Key } from '../../keys/key';
 import type { Column } from '../../patterns/data-table';
 import { EmptyState } from '../../patterns/empty-state';
+import { ListTable } from '../../patterns/list-table';
 import { useSession } from '../../session/use-session';
 import { Page } from '../../shell/page';
 import { CreateApiKey } from './create-api-key';
@@ -45,8 +45,9 @@ export default function ApiKeysPage() {
       <KindOffNotice kind="company" />
       {ending.notice}
       <FormFailure failure={revealing.problem} />
-      <KeyTable
+      <ListTable
         caption={t('caption', { company: company?.name ?? '' })}
+        rowKey={({ id }) => id}
         list={list}
         columns={[columns.name, start, columns.status, columns.created, columns.lastUsed, ...deletion]}
         empty={

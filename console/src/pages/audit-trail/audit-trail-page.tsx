@@ -25,7 +25,7 @@ export default function AuditTrailPage() {
   return (
     <Page title={t('title')} description={t('description')} actions={<ExportLinks filter={filter} />}>
       <Stack gap="lg">
-        <Filters />
+        <Filters events={list.rows} />
         <ListTable
           caption={t('title')}
           columns={columns}

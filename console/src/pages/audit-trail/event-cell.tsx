@@ -14,7 +14,7 @@ export function EventCell({ event }: { readonly event: TrailEvent }) {
   const { t } = useTranslation('audit-trail');
   const [opened, setOpened] = useState(false);
   const details = useId();
-  const parts = useSentence()(event);
+  const parts = useSentence(event);
   const sentence = parts.map(({ text }) => text).join('');
   const Icon = opened ? IconChevronDown : IconChevronRight;
   return (

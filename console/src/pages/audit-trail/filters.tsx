@@ -5,10 +5,17 @@ import { useSearchParams } from 'react-router';
 import { FilterBar } from '../../patterns/filter-bar';
 import { withFilter } from '../../patterns/filter-params';
 import { eventTypes, typeLabels } from './event-types';
-import { useNames } from './use-names';
+import { nameOnPage, shortened } from './name-in-log';
+import type { TrailEvent } from './trail-event';
+import { useNameToday } from './use-name-today';
+
+export interface FiltersProps {
+  /** What they leave, as far as it is shown. */
+  readonly events: readonly TrailEvent[];
+}
 
 /** What is looked for. By whom and to what it was done is chosen at an event; here it can be taken away again. */
-export function Filters() {
+export function Filters({ events }: FiltersProps) {
   const { t } = useTranslation('audit-trail');
   const options = eventTypes
     .map((type) => ({ value: type, label: t(typeLabels[type]) }))
@@ -23,32 +30,41 @@ export function Filters() {
           { type: 'date', name: 'to', label: t('filter.to') },
         ]}
       />
-      <Narrowed />
+      <Narrowed events={events} />
     </Stack>
   );
 }
 
-function Narrowed() {
+function Narrowed({ events }: FiltersProps) {
   const { t } = useTranslation('audit-trail');
   const [params, setParams] = useSearchParams();
-  const nameOf = useNames();
   const without = (name: string) => () => setParams(withFilter(params, name, ''), { replace: true });
   const actor = params.get('actor');
   const target = params.get('target');
+  const actorName = useNameOf(actor, events);
+  const targetName = useNameOf(target, events);
   if (actor === null && target === null) return null;
   const icon = <IconX size={16} aria-hidden />;
   return (
     <Group gap="xs">
       {actor !== null && (
         <Button size="xs" variant="light" rightSection={icon} onClick={without('actor')}>
-          {t('filter.byNow', { name: nameOf(actor) })}
+          {t('filter.byNow', { name: actorName })}
         </Button>
       )}
       {target !== null && (
         <Button size="xs" variant="light" rightSection={icon} onClick={without('target')}>
-          {t('filter.aboutNow', { name: nameOf(target) })}
+          {t('filter.aboutNow', { name: targetName })}
         </Button>
       )}
     </Group>
   );
+}
+
+/** What the one is called whom the list is narrowed to: as its rows say. */
+function useNameOf(id: string | null, events: readonly TrailEvent[]): string {
+  const onPage = id === null ? null : nameOnPage(events, id);
+  const target = events.find((event) => event.target.id === id)?.target ?? null;
+  const today = useNameToday(onPage === null ? target : null);
+  return onPage ?? today ?? shortened(id ?? '');
 }

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { isEventType, sentences } from './event-types';
+import { nameInLog, shortened } from './name-in-log';
 import type { TrailEvent } from './trail-event';
-import { useNames } from './use-names';
+import { useNameToday } from './use-name-today';
 
 /** A piece of a sentence: a name of somebody or something, or the words between. */
 export interface Part {
@@ -14,37 +15,36 @@ const [nameBegins, nameEnds] = ['\u0002', '\u0003'];
 const names = /\u0002([^\u0003]*)\u0003/;
 
 /** Says an event in the reader's language. */
-export function useSentence(): (event: TrailEvent) => readonly Part[] {
+export function useSentence(event: TrailEvent): readonly Part[] {
   const { t } = useTranslation('audit-trail');
-  const nameOf = useNames();
-  const marked = (text: string): string => `${nameBegins}${text}${nameEnds}`;
-
-  return (event) => {
-    const { type, actor, target } = event;
-    const who = actor.name ?? (actor.kind === 'system' ? t('system') : t('someone'));
-    const values = { who: marked(who), ...factsOf(event, nameOf, marked) };
-    // A server newer than this console has events that it does not know: those are told by their type.
-    if (!isEventType(type)) {
-      return partsOf(t('says.other', { ...values, type, thing: marked(nameOf(target.id)) }));
-    }
-    return partsOf(t(sentences[type], values));
-  };
+  const { type } = event;
+  const values = { who: marked(useActor(event)), thing: marked(useThing(event)), ...factsOf(event) };
+  // A server newer than this console has events that it does not know: those are told by their type.
+  if (!isEventType(type)) return partsOf(t('says.other', { ...values, type }));
+  return partsOf(t(sentences[type], values));
 }
 
-/** What sentences may name: the thing it was done to, a role, a reason, a change. */
-function factsOf(
-  { target, data }: TrailEvent,
-  nameOf: (id: string) => string,
-  marked: (text: string) => string,
-): Record<string, string> {
+/** Who did it, by the name that they had. */
+function useActor({ actor: { kind, id, name } }: TrailEvent): string {
+  const { t } = useTranslation('audit-trail');
+  const today = useNameToday(name === null && id !== null ? { type: kind, id } : null);
+  return name ?? today ?? (kind === 'system' ? t('system') : t('someone'));
+}
+
+/** What it was done to: the name at the time says more than the one it has today. */
+function useThing(event: TrailEvent): string {
+  const inLog = nameInLog(event);
+  const today = useNameToday(inLog === null ? event.target : null);
+  return inLog ?? today ?? shortened(event.target.id);
+}
+
+/** What else sentences may say: a reason, a change. */
+function factsOf({ data }: TrailEvent): Record<string, string> {
   const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-  // The name at the time says more than the one it has today.
-  const atTheTime = text(data['name']) || text(data['username']) || text(data['number']);
   const change = data['name'];
   const renamed = typeof change === 'object' && change !== null && 'to' in change ? text(change.to) : '';
   return {
-    thing: marked(atTheTime || nameOf(target.id)),
-    product: marked(nameOf(text(data['product']))),
+    product: marked(text(data['product'])),
     reason: text(data['reason']),
     to: marked(renamed),
     given: listOf(data['given']),
@@ -61,6 +61,10 @@ function namesOf(value: unknown): string {
 
 function listOf(value: unknown): string {
   return Array.isArray(value) && value.length > 0 ? value.join(', ') : '–';
+}
+
+function marked(text: string): string {
+  return `${nameBegins}${text}${nameEnds}`;
 }
 
 function partsOf(sentence: string): readonly Part[] {

@@ -1,5 +1,4 @@
-import { Button, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Box, Button, Group, Paper, Stack, TextInput, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api, type Schemas } from '../../api/client';
 import { queryKeys } from '../../api/query-keys';
@@ -7,12 +6,14 @@ import { useAct } from '../../api/use-act';
 import { FormFailure } from '../../forms/form-failure';
 import { useSendForm } from '../../forms/use-send-form';
 import { CopyableText } from '../../patterns/copyable-text';
+import { Fact } from '../../patterns/fact';
 import { RelativeTime } from '../../patterns/relative-time';
 import { useCan } from '../../session/use-can';
+import { DefaultLanguage } from './default-language';
 
 type Company = Schemas['Company'];
 
-/** Name, slug and id. The name can be changed by who may; the rest stays as it was founded. */
+/** Name, language, slug and id. Name and language can be changed by who may; the rest stays as it was founded. */
 export function Profile({ company }: { readonly company: Company }) {
   const { t } = useTranslation('company');
   const { can } = useCan();
@@ -26,9 +27,12 @@ export function Profile({ company }: { readonly company: Company }) {
           // Made anew when the name changes, so that the field begins with it.
           <NameForm key={company.name} name={company.name} />
         ) : (
-          <Fact label={t('profile.name')}>{company.name}</Fact>
+          <Box component="dl" m={0}>
+            <Fact label={t('profile.name')}>{company.name}</Fact>
+          </Box>
         )}
-        <Group gap="xl" align="flex-start">
+        {can('settings:read') && <DefaultLanguage />}
+        <Group component="dl" gap="xl" m={0} align="flex-start">
           <Fact label={t('profile.slug')}>
             <CopyableText text={company.slug} what={t('profile.slug')} />
           </Fact>
@@ -70,16 +74,5 @@ function NameForm({ name }: { readonly name: string }) {
         </Group>
       </Stack>
     </form>
-  );
-}
-
-function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return (
-    <div>
-      <Text size="sm" c="dimmed">
-        {label}
-      </Text>
-      <Text component="div">{children}</Text>
-    </div>
   );
 }

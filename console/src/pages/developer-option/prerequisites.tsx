@@ -2,18 +2,14 @@ import { Anchor, Group, List, Paper, Text, ThemeIcon, Title, VisuallyHidden } fr
 import { IconCheck, IconCircleDashed } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { Schemas } from '../../api/client';
-
-export interface PrerequisitesProps {
-  readonly company: Schemas['Company'];
-  readonly products: readonly Schemas['Product'][];
-}
+import { type Step, type StepsProps, useSteps } from './use-steps';
 
 /** What has to be so before keys can be made, and how to get there; nothing once it is so. */
-export function Prerequisites({ company, products }: PrerequisitesProps) {
+export function Prerequisites(props: StepsProps) {
   const { t } = useTranslation('developer-option');
-  const steps = useSteps({ company, products });
-  if (steps.every(({ done }) => done)) return null;
+  const steps = useSteps(props);
+  const open = steps.filter(({ done }) => !done);
+  if (open.length === 0) return null;
   return (
     <Paper component="section" withBorder radius="md" p="lg" aria-labelledby="before-keys">
       <Title order={2} size="h4" id="before-keys" mb={4}>
@@ -32,12 +28,23 @@ export function Prerequisites({ company, products }: PrerequisitesProps) {
           </List.Item>
         ))}
       </List>
-      <Group mt="md">
-        <Anchor component={Link} to="/company">
-          {t('before.toCompany')}
-        </Anchor>
-      </Group>
+      <Ways open={open} />
     </Paper>
+  );
+}
+
+/** Links to where what is open is done. */
+function Ways({ open }: { readonly open: readonly Step[] }) {
+  const { t } = useTranslation('developer-option');
+  const names = { '/company': t('before.toCompany'), '/my-settings': t('before.toMySettings') };
+  return (
+    <Group mt="md">
+      {[...new Set(open.map(({ place }) => place))].map((place) => (
+        <Anchor key={place} component={Link} to={place}>
+          {names[place]}
+        </Anchor>
+      ))}
+    </Group>
   );
 }
 
@@ -48,28 +55,4 @@ function Mark({ done }: { readonly done: boolean }) {
       <Icon size={18} aria-hidden />
     </ThemeIcon>
   );
-}
-
-function useSteps({ company: { status }, products }: PrerequisitesProps) {
-  const { t } = useTranslation('developer-option');
-  const approval = {
-    onboarding: t('before.approvedOnboarding'),
-    in_review: t('before.approvedInReview'),
-    rejected: t('before.approvedRejected'),
-    suspended: t('before.approvedSuspended'),
-    approved: '',
-  }[status];
-  const requested = products.find(({ activation }) => activation === 'requested');
-  return [
-    { label: t('before.onboarding'), hint: t('before.onboardingHint'), done: status !== 'onboarding' },
-    { label: t('before.approved'), hint: approval, done: status === 'approved' },
-    {
-      label: t('before.product'),
-      hint:
-        requested === undefined
-          ? t('before.productHint')
-          : t('before.productRequested', { product: requested.name }),
-      done: products.some(({ activation }) => activation === 'enabled'),
-    },
-  ];
 }

@@ -9,8 +9,10 @@ import type { Key } from '../../keys/key';
 import { useReveal } from '../../keys/use-reveal';
 import { useRotate } from '../../keys/use-rotate';
 import { ErrorState } from '../../patterns/error-state';
+import { standingOf } from '../../patterns/list-standing';
 import { LoadingState } from '../../patterns/loading-state';
 import { Pager } from '../../patterns/pager';
+import { StaleNotice } from '../../patterns/stale-notice';
 import { ProductKey } from './product-key';
 
 export interface ProductKeysProps {
@@ -26,13 +28,15 @@ export function ProductKeys({ product, mayGenerate }: ProductKeysProps) {
   const rotation = useRegeneration();
   const list = useProductKeys(product.code);
   const caption = t('keysOf', { product: product.name });
-  if (list.loading && list.problem === null) return <LoadingState onRetry={list.retry} />;
-  if (list.problem !== null && list.rows.length === 0) {
-    return <ErrorState onRetry={list.retry}>{textOf(list.problem)}</ErrorState>;
+  const standing = standingOf(list);
+  if (standing === 'loading') return <LoadingState onRetry={list.retry} />;
+  if (standing === 'failed') {
+    return <ErrorState onRetry={list.retry}>{list.problem && textOf(list.problem)}</ErrorState>;
   }
   return (
     <>
       <KeyFailure failure={revealing.problem} />
+      <StaleNotice list={list} />
       {list.rows.length === 0 ? (
         <Text c="dimmed">{mayGenerate ? t('empty.text') : t('empty.others')}</Text>
       ) : (
@@ -46,7 +50,7 @@ export function ProductKeys({ product, mayGenerate }: ProductKeysProps) {
         <Pager
           caption={caption}
           paging={{ page: list.pageNumber, onPrevious: list.previous, onNext: list.next }}
-          loading={list.refreshing}
+          loading={list.turning}
         />
       )}
       {rotation.dialogs}

@@ -3,13 +3,13 @@ import { IconKey, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormFailure } from '../../forms/form-failure';
-import { KeyTable } from '../../keys/key-table';
 import { KindOffNotice } from '../../keys/kind-off-notice';
 import { useMayMake } from '../../keys/use-may-make';
 import { useCompanyKeys } from '../../keys/use-company-keys';
 import { useEnding } from '../../keys/use-ending';
 import { useReveal } from '../../keys/use-reveal';
 import { EmptyState } from '../../patterns/empty-state';
+import { ListTable } from '../../patterns/list-table';
 import { useSession } from '../../session/use-session';
 import { Page } from '../../shell/page';
 import { GenerateToken } from './generate-token';
@@ -40,8 +40,9 @@ export default function GenerateApiKeyPage() {
       <KindOffNotice kind="company" />
       {ending.notice}
       <FormFailure failure={revealing.problem} />
-      <KeyTable
+      <ListTable
         caption={t('caption', { company: company?.name ?? '' })}
+        rowKey={({ id }) => id}
         list={list}
         columns={columns}
         empty={

@@ -3,17 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { answerOf, api, type Schemas } from '../../api/client';
 import { queryKeys } from '../../api/query-keys';
 import { useList } from '../../api/use-list';
-import { useProblemText } from '../../i18n/use-problem-text';
-import { DataTable } from '../../patterns/data-table';
 import { EmptyState } from '../../patterns/empty-state';
-import { ErrorState } from '../../patterns/error-state';
+import { ListTable } from '../../patterns/list-table';
 import { RelativeTime } from '../../patterns/relative-time';
 import { useEventLabel } from './use-event-label';
 
 /** What was done to the key, by whom and when: its part of the audit trail. */
 export function History({ id }: { readonly id: string }) {
   const { t } = useTranslation('key');
-  const textOf = useProblemText();
   const labelOf = useEventLabel();
   const list = useList<Schemas['Event']>({
     queryKey: queryKeys.events('of', id),
@@ -25,18 +22,11 @@ export function History({ id }: { readonly id: string }) {
       <Title order={2} size="h4" id="key-history" mb="md">
         {t('history.title')}
       </Title>
-      <DataTable
+      <ListTable
         caption={t('history.title')}
-        rows={list.loading ? undefined : list.rows}
+        list={list}
         rowKey={({ position }) => String(position)}
-        loading={list.loading}
-        error={
-          list.problem !== null && list.rows.length === 0 ? (
-            <ErrorState onRetry={list.retry}>{textOf(list.problem)}</ErrorState>
-          ) : null
-        }
         empty={<EmptyState title={t('history.empty')} action={null} />}
-        paging={{ page: list.pageNumber, onPrevious: list.previous, onNext: list.next }}
         columns={[
           {
             key: 'what',

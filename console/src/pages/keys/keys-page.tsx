@@ -1,10 +1,10 @@
 import { Stack } from '@mantine/core';
 import { IconKey } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { KeyTable } from '../../keys/key-table';
 import { useKeyColumns } from '../../keys/use-key-columns';
 import { EmptyState } from '../../patterns/empty-state';
 import { FilterBar } from '../../patterns/filter-bar';
+import { ListTable } from '../../patterns/list-table';
 import { useSession } from '../../session/use-session';
 import { Page } from '../../shell/page';
 import { MakeKeyLinks } from './make-key-links';
@@ -25,8 +25,9 @@ export default function KeysPage() {
       <Stack gap="lg">
         <FilterBar label={t('filter.label')} filters={useKeyFilters()} />
         <OwnerFilter />
-        <KeyTable
+        <ListTable
           caption={t('caption', { company: company?.name ?? '' })}
+          rowKey={({ id }) => id}
           list={list}
           columns={[
             columns.name,

@@ -5,7 +5,6 @@ import { answerOf, api } from '../../api/client';
 import { queryKeys } from '../../api/query-keys';
 import { useList } from '../../api/use-list';
 import { isOver, type Key } from '../../keys/key';
-import { KeyTable } from '../../keys/key-table';
 import { useEnding } from '../../keys/use-ending';
 import { useKeyColumns } from '../../keys/use-key-columns';
 import { useKeyName } from '../../keys/use-key-name';
@@ -13,6 +12,7 @@ import { useKeyRights } from '../../keys/use-key-rights';
 import { useRotate } from '../../keys/use-rotate';
 import type { Column } from '../../patterns/data-table';
 import { EmptyState } from '../../patterns/empty-state';
+import { ListTable } from '../../patterns/list-table';
 import { useSession } from '../../session/use-session';
 
 /** One's own keys, to renew and to revoke. */
@@ -39,8 +39,9 @@ export function OwnKeys() {
   return (
     <Stack gap="md">
       {ending.notice}
-      <KeyTable
+      <ListTable
         caption={t('own.caption')}
+        rowKey={({ id }) => id}
         list={list}
         columns={[columns.name, columns.start, columns.status, columns.lastUsed, columns.expires, actions]}
         empty={

@@ -1,6 +1,7 @@
 import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../../api/client';
+import { queryKeys } from '../../api/query-keys';
 import { useAct } from '../../api/use-act';
 import { FormFailure } from '../../forms/form-failure';
 import { useSendForm } from '../../forms/use-send-form';
@@ -8,11 +9,17 @@ import { DialogButtons } from './dialog-buttons';
 import type { FactorFormProps } from './password-form';
 import { SecretInput } from './secret-input';
 
+interface PinFormProps extends FactorFormProps {
+  /** What is done here, as the button said. */
+  readonly label: string;
+}
+
 /** A PIN, the first or another one. */
-export function PinForm({ onDone, onClose }: FactorFormProps) {
+export function PinForm({ label, onDone, onClose }: PinFormProps) {
   const { t } = useTranslation('my-settings');
   const act = useAct({
     act: (body: Schemas['NewPin']) => api.PUT('/api/v1/me/pin', { body }),
+    refreshes: [queryKeys.myFactors()],
     onDone,
   });
   const { submit, field, pending, failure } = useSendForm({
@@ -21,7 +28,7 @@ export function PinForm({ onDone, onClose }: FactorFormProps) {
     fieldOf: { 'step-up-failed': 'password', 'factor-locked': 'password' },
   });
   return (
-    <form onSubmit={submit} aria-label={t('pin.set')}>
+    <form onSubmit={submit} aria-label={label}>
       <Stack gap="md">
         <FormFailure failure={failure} />
         <SecretInput
@@ -38,7 +45,7 @@ export function PinForm({ onDone, onClose }: FactorFormProps) {
           autoComplete="current-password"
           {...field('password')}
         />
-        <DialogButtons submitLabel={t('pin.set')} pending={pending} onClose={onClose} />
+        <DialogButtons submitLabel={label} pending={pending} onClose={onClose} />
       </Stack>
     </form>
   );

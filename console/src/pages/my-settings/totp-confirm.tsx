@@ -2,6 +2,7 @@ import { Center, Skeleton, Stack, Text, TextInput } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../../api/client';
+import { queryKeys } from '../../api/query-keys';
 import { useAct } from '../../api/use-act';
 import { FormFailure } from '../../forms/form-failure';
 import { useSendForm } from '../../forms/use-send-form';
@@ -14,15 +15,18 @@ const QrCode = lazy(() => import('./qr-code'));
 const sizePx = 184;
 
 interface TotpConfirmProps extends FactorFormProps {
+  /** What is done here, as the button said. */
+  readonly label: string;
   readonly secret: Schemas['TotpSecret'];
 }
 
 /** The secret as a QR code and to type, and the first code it makes: only then do codes count. */
-export function TotpConfirm({ secret, onDone, onClose }: TotpConfirmProps) {
+export function TotpConfirm({ label, secret, onDone, onClose }: TotpConfirmProps) {
   const { t } = useTranslation('my-settings');
   const act = useAct({
     act: ({ code }: Schemas['TotpCode']) =>
       api.PUT('/api/v1/me/totp', { body: { code: code.replace(/\s/g, '') } }),
+    refreshes: [queryKeys.myFactors()],
     onDone,
   });
   const { submit, field, pending, failure } = useSendForm({
@@ -31,7 +35,7 @@ export function TotpConfirm({ secret, onDone, onClose }: TotpConfirmProps) {
     fieldOf: { 'step-up-failed': 'code', 'factor-locked': 'code' },
   });
   return (
-    <form onSubmit={submit} aria-label={t('totp.setUp')}>
+    <form onSubmit={submit} aria-label={label}>
       <Stack gap="md">
         <FormFailure failure={failure} />
         <Text>{t('totp.scan')}</Text>

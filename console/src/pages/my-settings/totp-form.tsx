@@ -10,8 +10,15 @@ import type { FactorFormProps } from './password-form';
 import { SecretInput } from './secret-input';
 import { TotpConfirm } from './totp-confirm';
 
+interface TotpFormProps extends FactorFormProps {
+  /** What is done here, as the button said. */
+  readonly label: string;
+  /** Whether an app is set up already. */
+  readonly replaces: boolean;
+}
+
 /** One-time codes from an app: first the password, then the QR code, then a first code to see that it works. */
-export function TotpForm({ onDone, onClose }: FactorFormProps) {
+export function TotpForm({ label, replaces, onDone, onClose }: TotpFormProps) {
   const { t } = useTranslation('my-settings');
   // Only here, and gone with the dialog.
   const [secret, setSecret] = useState<Schemas['TotpSecret'] | null>(null);
@@ -24,12 +31,13 @@ export function TotpForm({ onDone, onClose }: FactorFormProps) {
     defaultValues: { password: '' },
     fieldOf: { 'step-up-failed': 'password', 'factor-locked': 'password' },
   });
-  if (secret !== null) return <TotpConfirm secret={secret} onDone={onDone} onClose={onClose} />;
+  if (secret !== null) return <TotpConfirm label={label} secret={secret} onDone={onDone} onClose={onClose} />;
   return (
-    <form onSubmit={submit} aria-label={t('totp.setUp')}>
+    <form onSubmit={submit} aria-label={label}>
       <Stack gap="md">
         <FormFailure failure={failure} />
         <Text>{t('totp.whatFor')}</Text>
+        {replaces && <Text>{t('totp.replaces')}</Text>}
         <SecretInput
           label={t('yourPassword')}
           description={t('whyPassword')}

@@ -7,6 +7,7 @@ import { queryKeys } from '../../api/query-keys';
 import { useList } from '../../api/use-list';
 import type { Column } from '../../patterns/data-table';
 import { EmptyState } from '../../patterns/empty-state';
+import { standingOf } from '../../patterns/list-standing';
 import { ListTable } from '../../patterns/list-table';
 import { RelativeTime } from '../../patterns/relative-time';
 import { Page } from '../../shell/page';
@@ -29,7 +30,7 @@ export default function PlatformProductsPage() {
       {t('create.open')}
     </Button>
   );
-  const isEmpty = !list.loading && list.rows.length === 0;
+  const isEmpty = standingOf(list) === 'read' && list.rows.length === 0;
   return (
     <Page title={t('title')} description={t('description')} actions={isEmpty ? undefined : create}>
       <ListTable

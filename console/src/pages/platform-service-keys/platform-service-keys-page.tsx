@@ -6,6 +6,7 @@ import { answerOf, api } from '../../api/client';
 import { queryKeys } from '../../api/query-keys';
 import { useList } from '../../api/use-list';
 import { EmptyState } from '../../patterns/empty-state';
+import { standingOf } from '../../patterns/list-standing';
 import { ListTable } from '../../patterns/list-table';
 import { Page } from '../../shell/page';
 import { NewServiceKey } from './new-service-key';
@@ -27,7 +28,7 @@ export default function PlatformServiceKeysPage() {
       {t('create.open')}
     </Button>
   );
-  const isEmpty = !list.loading && list.rows.length === 0;
+  const isEmpty = standingOf(list) === 'read' && list.rows.length === 0;
   return (
     <Page title={t('title')} description={t('description')} actions={isEmpty ? undefined : create}>
       <ListTable

@@ -2,7 +2,7 @@ import { NumberInput } from '@mantine/core';
 import { useController } from 'react-hook-form';
 import type { SentForm } from '../../forms/use-send-form';
 import type { PolicyValues } from './use-policy-saving';
-import type { KeyKind } from './use-settings';
+import type { KeyKind } from '../../session/use-settings';
 
 export interface CountFieldProps {
   readonly form: SentForm<PolicyValues>['form'];

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { queryKeys } from '../../api/query-keys';
 import { CountField, type CountFieldProps } from './count-field';
 import { cappedBy, isShorter } from './policy-loss';
-import type { KeyKind } from './use-settings';
+import type { KeyKind } from '../../session/use-settings';
 
 const typingPauseMs = 300;
 

@@ -1,4 +1,4 @@
-import type { KeyKind } from './use-settings';
+import type { KeyKind } from '../../session/use-settings';
 
 /** How each kind of key is called here, and for whom a limit of its number counts. */
 export const kindWords = {

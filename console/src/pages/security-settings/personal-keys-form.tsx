@@ -8,7 +8,7 @@ import { DaysField } from './days-field';
 import { LossDialog } from './loss-dialog';
 import { SaveRow } from './save-row';
 import { type PolicyValues, usePolicySaving } from './use-policy-saving';
-import type { Settings } from './use-settings';
+import type { Settings } from '../../session/use-settings';
 
 /** Whether people may have keys of their own, and for how long. */
 export function PersonalKeysForm({ policy }: { readonly policy: Settings['keys']['personal'] }) {

@@ -12,7 +12,7 @@ import type { KeyPolicy, PolicyPatch } from './policy-loss';
 import { SaveRow } from './save-row';
 import { StepUpFields } from './step-up-fields';
 import { type PolicyValues, usePolicySaving } from './use-policy-saving';
-import type { KeyKind } from './use-settings';
+import type { KeyKind } from '../../session/use-settings';
 
 export interface PolicyFormProps {
   readonly kind: KeyKind;

@@ -1,5 +1,5 @@
 import { answerOf, api, type Schemas } from '../../api/client';
-import type { KeyKind } from './use-settings';
+import type { KeyKind } from '../../session/use-settings';
 
 export type KeyPolicy = Schemas['KeyPolicy'];
 export type PolicyPatch = Schemas['KeyPolicyPatch'];

@@ -8,7 +8,7 @@ import { kindWords } from './kind-words';
 import { PersonalKeysForm } from './personal-keys-form';
 import { PolicyForm } from './policy-form';
 import { usePolicySummary } from './use-policy-summary';
-import { type Settings, useSettings } from './use-settings';
+import { type Settings, useSettings } from '../../session/use-settings';
 
 /** What the company decides about its keys: first whether people may have some of their own, then every other rule. */
 export default function SecuritySettingsPage() {

@@ -2,7 +2,7 @@ import { Fieldset, NativeSelect, SimpleGrid, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { SentForm } from '../../forms/use-send-form';
 import type { PolicyValues } from './use-policy-saving';
-import type { KeyKind } from './use-settings';
+import type { KeyKind } from '../../session/use-settings';
 
 interface StepUpFieldsProps {
   readonly sent: SentForm<PolicyValues>;

@@ -3,7 +3,7 @@ import { answerOf, api, type Schemas } from '../../api/client';
 import { queryKeys } from '../../api/query-keys';
 import { type Act, useAct } from '../../api/use-act';
 import { type KeyPolicy, lossOf, type PolicyLoss, type PolicyPatch } from './policy-loss';
-import type { KeyKind } from './use-settings';
+import type { KeyKind } from '../../session/use-settings';
 
 /** What a form of this page sends, shaped as the API takes it so that its refusals point at the fields. */
 export interface PolicyValues {

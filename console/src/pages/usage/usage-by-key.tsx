@@ -5,11 +5,11 @@ import { answerOf, api } from '../../api/client';
 import { queryKeys } from '../../api/query-keys';
 import { useList } from '../../api/use-list';
 import type { Key } from '../../keys/key';
-import { KeyTable } from '../../keys/key-table';
 import { useKeyColumns } from '../../keys/use-key-columns';
 import { useUsage, useUsageRange } from '../../keys/use-usage';
 import type { Column } from '../../patterns/data-table';
 import { EmptyState } from '../../patterns/empty-state';
+import { ListTable } from '../../patterns/list-table';
 
 /** Each key with its counts over the span of the chart. A page is short, for each row asks the server by itself. */
 export function UsageByKey() {
@@ -31,8 +31,9 @@ export function UsageByKey() {
       <Title order={2} size="h4" id="usage-by-key" mb="md">
         {t('byKey')}
       </Title>
-      <KeyTable
+      <ListTable
         caption={t('byKey')}
+        rowKey={({ id }) => id}
         list={list}
         columns={[columns.name, columns.status, ...counts, columns.lastUsed]}
         empty={

@@ -4,9 +4,8 @@ import { Link } from 'react-router';
 import { answerOf, api, type Schemas } from '../../api/client';
 import { queryKeys } from '../../api/query-keys';
 import { type List, useList } from '../../api/use-list';
-import { useProblemText } from '../../i18n/use-problem-text';
-import { type Column, DataTable } from '../../patterns/data-table';
-import { ErrorState } from '../../patterns/error-state';
+import type { Column } from '../../patterns/data-table';
+import { ListTable } from '../../patterns/list-table';
 import { RelativeTime } from '../../patterns/relative-time';
 import { StatusBadge } from '../../patterns/status-badge';
 
@@ -15,19 +14,13 @@ type Member = Schemas['Member'];
 /** The members by username, each a link to where one changes their roles. */
 export function MemberTable() {
   const { t } = useTranslation('users');
-  const textOf = useProblemText();
-  const list = useMembers();
-  const { problem } = list;
   return (
-    <DataTable
+    <ListTable
       caption={t('title')}
       columns={useColumns()}
-      rows={list.loading ? undefined : list.rows}
+      list={useMembers()}
       rowKey={({ id }) => id}
-      loading={list.loading || list.refreshing}
-      error={problem && <ErrorState onRetry={list.retry}>{textOf(problem)}</ErrorState>}
       empty={null}
-      paging={{ page: list.pageNumber, onPrevious: list.previous, onNext: list.next }}
     />
   );
 }

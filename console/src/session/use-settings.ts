@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { answerOf, api, type Schemas } from '../../api/client';
-import { queryKeys } from '../../api/query-keys';
+import { answerOf, api, type Schemas } from '../api/client';
+import { queryKeys } from '../api/query-keys';
 
 export type Settings = Schemas['Settings'];
 export type KeyKind = keyof Settings['keys'];
