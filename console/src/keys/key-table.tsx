@@ -17,9 +17,8 @@ export interface KeyTableProps {
 /** The one table of keys. */
 export function KeyTable({ caption, list, columns, empty }: KeyTableProps) {
   const textOf = useProblemText();
-  const error = list.problem !== null && list.rows.length === 0 && (
-    <ErrorState onRetry={list.retry}>{textOf(list.problem)}</ErrorState>
-  );
+  // Also where there are rows: a key that has ended would stand there as one that works.
+  const error = list.problem && <ErrorState onRetry={list.retry}>{textOf(list.problem)}</ErrorState>;
   return (
     <DataTable
       caption={caption}
@@ -27,7 +26,7 @@ export function KeyTable({ caption, list, columns, empty }: KeyTableProps) {
       rows={list.loading ? undefined : list.rows}
       rowKey={({ id }) => id}
       loading={list.loading}
-      error={error === false ? null : error}
+      error={error}
       empty={empty}
       paging={{ page: list.pageNumber, onPrevious: list.previous, onNext: list.next }}
     />
