@@ -1,5 +1,6 @@
-import { type ComponentType, lazy, type LazyExoticComponent, Suspense } from 'react';
+import { type ComponentType, type LazyExoticComponent, Suspense } from 'react';
 import { createBrowserRouter, Outlet, type RouteObject } from 'react-router';
+import { lazyPart } from './api/lazy-part';
 import { RequireSession } from './session/require-session';
 import { useSessionEvents } from './session/session-query';
 import { Failed } from './shell/error-boundary';
@@ -9,32 +10,32 @@ import { type PlaceId, places } from './shell/places';
 
 /** The page of each place; its code is loaded when someone goes there. Each file exports its page as the default. */
 const pages: Readonly<Record<PlaceId, LazyExoticComponent<ComponentType>>> = {
-  overview: lazy(() => import('./pages/overview/overview-page')),
-  keys: lazy(() => import('./pages/keys/keys-page')),
-  key: lazy(() => import('./pages/key/key-page')),
-  usage: lazy(() => import('./pages/usage/usage-page')),
-  auditTrail: lazy(() => import('./pages/audit-trail/audit-trail-page')),
-  generateApiKey: lazy(() => import('./pages/generate-api-key/generate-api-key-page')),
-  users: lazy(() => import('./pages/users/users-page')),
-  user: lazy(() => import('./pages/user/user-page')),
-  developerOption: lazy(() => import('./pages/developer-option/developer-option-page')),
-  apiKeys: lazy(() => import('./pages/api-keys/api-keys-page')),
-  securitySettings: lazy(() => import('./pages/security-settings/security-settings-page')),
-  roles: lazy(() => import('./pages/roles/roles-page')),
-  apiCredentials: lazy(() => import('./pages/api-credentials/api-credentials-page')),
-  company: lazy(() => import('./pages/company/company-page')),
-  mySettings: lazy(() => import('./pages/my-settings/my-settings-page')),
-  platformCompanies: lazy(() => import('./pages/platform-companies/platform-companies-page')),
-  platformProducts: lazy(() => import('./pages/platform-products/platform-products-page')),
-  platformServiceKeys: lazy(() => import('./pages/platform-service-keys/platform-service-keys-page')),
+  overview: lazyPart(() => import('./pages/overview/overview-page')),
+  keys: lazyPart(() => import('./pages/keys/keys-page')),
+  key: lazyPart(() => import('./pages/key/key-page')),
+  usage: lazyPart(() => import('./pages/usage/usage-page')),
+  auditTrail: lazyPart(() => import('./pages/audit-trail/audit-trail-page')),
+  generateApiKey: lazyPart(() => import('./pages/generate-api-key/generate-api-key-page')),
+  users: lazyPart(() => import('./pages/users/users-page')),
+  user: lazyPart(() => import('./pages/user/user-page')),
+  developerOption: lazyPart(() => import('./pages/developer-option/developer-option-page')),
+  apiKeys: lazyPart(() => import('./pages/api-keys/api-keys-page')),
+  securitySettings: lazyPart(() => import('./pages/security-settings/security-settings-page')),
+  roles: lazyPart(() => import('./pages/roles/roles-page')),
+  apiCredentials: lazyPart(() => import('./pages/api-credentials/api-credentials-page')),
+  company: lazyPart(() => import('./pages/company/company-page')),
+  mySettings: lazyPart(() => import('./pages/my-settings/my-settings-page')),
+  platformCompanies: lazyPart(() => import('./pages/platform-companies/platform-companies-page')),
+  platformProducts: lazyPart(() => import('./pages/platform-products/platform-products-page')),
+  platformServiceKeys: lazyPart(() => import('./pages/platform-service-keys/platform-service-keys-page')),
 };
 
-const Shell = lazy(() => import('./shell/shell'));
-const SignInPage = lazy(() => import('./session/sign-in-page'));
-const SignUpPage = lazy(() => import('./session/sign-up-page'));
-const InvitationPage = lazy(() => import('./session/invitation-page'));
-const PasswordResetPage = lazy(() => import('./session/password-reset-page'));
-const NotFoundPage = lazy(() => import('./pages/not-found/not-found-page'));
+const Shell = lazyPart(() => import('./shell/shell'));
+const SignInPage = lazyPart(() => import('./session/sign-in-page'));
+const SignUpPage = lazyPart(() => import('./session/sign-up-page'));
+const InvitationPage = lazyPart(() => import('./session/invitation-page'));
+const PasswordResetPage = lazyPart(() => import('./session/password-reset-page'));
+const NotFoundPage = lazyPart(() => import('./pages/not-found/not-found-page'));
 
 export const router = createBrowserRouter([
   {

@@ -34,17 +34,19 @@ export class FactorAttempts {
     factor: Factor,
     isRight: () => Promise<boolean>,
   ): Promise<void> {
-    const number = await this.units.run((tx) => this.reserve(userId, factor, tx));
+    const { used, lockedUntil } = await this.units.run((tx) => this.reserve(userId, factor, tx));
     if (await isRight()) {
       await this.units.run((tx) => this.clear(userId, factor, tx));
       return;
     }
-    if (number === attemptLimit) await this.noteLock(principal, userId, factor);
-    throw stepUpFailed({ members: { attemptsLeft: attemptLimit - number } });
+    const attemptsLeft = attemptLimit - used;
+    if (lockedUntil === null) throw stepUpFailed({ members: { attemptsLeft } });
+    await this.noteLock(principal, userId, factor);
+    throw stepUpFailed({ members: { attemptsLeft, lockedUntil: lockedUntil.toISOString() } });
   }
 
   /** @returns which guess since the last right one this is. The fifth locks at once, before anyone knows if it is right. */
-  private async reserve(userId: string, factor: Factor, tx: Tx): Promise<number> {
+  private async reserve(userId: string, factor: Factor, tx: Tx): Promise<FactorAttemptsEntity> {
     const rows = managerOf(tx).getRepository(FactorAttemptsEntity);
     const now = this.clock.now();
     const one = { userId, factor };
@@ -63,7 +65,7 @@ export class FactorAttempts {
     if (counted.affected !== 1) {
       throw factorLocked({ members: { lockedUntil: (row.lockedUntil ?? lockedUntil).toISOString() } });
     }
-    return row.used;
+    return row;
   }
 
   private async clear(userId: string, factor: Factor, tx: Tx): Promise<void> {

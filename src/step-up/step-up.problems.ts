@@ -3,7 +3,7 @@ import { problem } from '../platform/http';
 /** Members: `factor`, `action`, `kind`. The same for a token that is missing, foreign, spent or stale. */
 export const stepUpRequired = problem('step-up-required', 403, 'Prove again that it is you.');
 
-/** Members: `attemptsLeft`. */
+/** Members: `attemptsLeft`; where none is left, `lockedUntil`. */
 export const stepUpFailed = problem('step-up-failed', 403, 'That was not right.');
 
 /** Members: `lockedUntil`. */

@@ -30,6 +30,20 @@ describe('wrong secrets at POST /step-ups', () => {
     }
   });
 
+  it('403 step-up-failed says of the last one until when it has locked, and of no other', async () => {
+    const { owner } = await aCompany(test);
+    const lockedUntil = new Date(test.clock.now().getTime() + 15 * minuteMs).toISOString();
+    await guessWrong(owner, 3);
+
+    const [fourth, fifth] = [await prove(owner, 'wrong password'), await prove(owner, 'wrong password')];
+
+    expect(fourth.body).not.toHaveProperty('lockedUntil');
+    expect(fifth).toMatchObject({
+      status: 403,
+      body: { code: 'step-up-failed', attemptsLeft: 0, lockedUntil },
+    });
+  });
+
   it('429 factor-locked refuses after five, the right one too, and says until when', async () => {
     const { owner } = await aCompany(test);
     const lockedUntil = new Date(test.clock.now().getTime() + 15 * minuteMs).toISOString();

@@ -1,5 +1,6 @@
 import i18next, { type BackendModule, type ResourceKey } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { loadPart } from '../api/load-part';
 import { rememberedLanguage, rememberLanguage } from './language';
 import { languages, namespaces } from './namespaces';
 
@@ -16,7 +17,7 @@ const stringFiles: BackendModule = {
   read: (language, namespace, done) => {
     const load = files[`../locales/${language}/${namespace}.json`];
     if (load === undefined) throw new Error(`No strings ${language}/${namespace}`);
-    load().then(
+    loadPart(load).then(
       (strings) => done(null, strings),
       (error: unknown) => done(error instanceof Error ? error : new Error(String(error)), null),
     );

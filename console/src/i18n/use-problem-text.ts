@@ -10,10 +10,16 @@ export function useProblemText(): (error: Error) => string {
   return (error) => {
     if (!isProblem(error)) return t('unreachable');
     // Not a literal: the codes are the server's. A test holds this file of strings against the codes in the source.
+    const code = sentenceFor(error);
     const values = valuesOf(error, i18n.language);
-    if (!i18n.exists(`problems:${error.code}`, values)) return error.detail;
-    return t(error.code as 'not-found', values);
+    if (!i18n.exists(`problems:${code}`, values)) return error.detail;
+    return t(code as 'not-found', values);
   };
+}
+
+/** A wrong secret that was the last attempt has locked, and that is what to say of it. */
+function sentenceFor({ code, members }: ApiProblem): string {
+  return code === 'step-up-failed' && typeof members.lockedUntil === 'string' ? 'factor-locked' : code;
 }
 
 /** The members of a problem as the sentences name them. */

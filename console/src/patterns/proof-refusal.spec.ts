@@ -16,6 +16,15 @@ describe('a refused proof', () => {
     });
   });
 
+  it('is a lock when it was the last attempt', () => {
+    const lockedUntil = '2026-03-02T10:15:00.000Z';
+    const members = { attemptsLeft: 0, lockedUntil };
+    expect(proofRefusal({ code: 'step-up-failed', members })).toEqual({
+      kind: 'locked',
+      until: new Date(lockedUntil),
+    });
+  });
+
   it.each([null, 'lost', new TypeError('fetch failed'), { code: 'csrf' }, { code: 'factor-locked' }])(
     'is not what any other failure is: %p',
     (error) => expect(proofRefusal(error)).toBeNull(),

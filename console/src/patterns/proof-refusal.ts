@@ -6,19 +6,19 @@ export type ProofRefusal =
   | { readonly kind: 'locked'; readonly until: Date };
 
 /**
- * Reads a thrown problem: `step-up-failed` with `attemptsLeft`, or `factor-locked` with `lockedUntil`, as members of the
- * problem or on the problem itself.
+ * Reads a thrown problem: `step-up-failed` with `attemptsLeft`, or with `lockedUntil` where none is left, and
+ * `factor-locked` with `lockedUntil`, as members of the problem or on the problem itself.
  * @returns null for any other failure.
  */
 export function proofRefusal(error: unknown): ProofRefusal | null {
   if (!isRecord(error)) return null;
   const members = isRecord(error.members) ? error.members : {};
   const { attemptsLeft, lockedUntil } = { ...error, ...members };
-  if (error.code === 'step-up-failed') {
-    return { kind: 'wrong', attemptsLeft: typeof attemptsLeft === 'number' ? attemptsLeft : null };
-  }
-  if (error.code !== 'factor-locked' || typeof lockedUntil !== 'string') return null;
-  return { kind: 'locked', until: new Date(lockedUntil) };
+  if (error.code !== 'step-up-failed' && error.code !== 'factor-locked') return null;
+  // The last wrong one locks, too: there is no next attempt to offer.
+  if (typeof lockedUntil === 'string') return { kind: 'locked', until: new Date(lockedUntil) };
+  if (error.code === 'factor-locked') return null;
+  return { kind: 'wrong', attemptsLeft: typeof attemptsLeft === 'number' ? attemptsLeft : null };
 }
 
 /** What was typed or pasted, as the server wants it: codes without the blanks that apps and mails put in, a password as it is. */

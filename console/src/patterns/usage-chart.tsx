@@ -1,13 +1,14 @@
 import { Button, Group, SegmentedControl, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { IconChartBar, IconTable } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lazyPart } from '../api/lazy-part';
 import { UsageTable } from './usage-table';
 import { useReasonLabel } from './use-reason-label';
 import { summaryOf, type UsagePoint, type UsageRange } from './usage-summary';
 
 // The chart's library is larger than the rest of the console: it comes when a chart does.
-const UsageBars = lazy(async () => ({ default: (await import('./usage-bars')).UsageBars }));
+const UsageBars = lazyPart(async () => ({ default: (await import('./usage-bars')).UsageBars }));
 
 export interface UsageChartProps {
   readonly title: string;

@@ -18,7 +18,8 @@ export function RequireSession() {
   if (query.data === null) return <Navigate to={signInPath(place)} replace />;
   if (query.data !== undefined) {
     return (
-      <SessionContext value={query.data}>
+      // Someone else begins anew: nothing that a page holds of the person before stays on it.
+      <SessionContext key={query.data.user.id} value={query.data}>
         <Outlet />
       </SessionContext>
     );

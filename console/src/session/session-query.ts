@@ -45,12 +45,17 @@ export function endedBecause(queries: QueryClient): string | null {
 }
 
 async function readOrNotice(queries: QueryClient): Promise<Session | null> {
+  const before = queries.getQueryData<Session | null>(queryKeys.session()) ?? null;
   try {
-    return await readSession();
+    const session = await readSession();
+    // In another tab someone else signed in: the cookie of this one is theirs now, and what was read is not.
+    if (before !== null && before.user.id !== session.user.id) dropWhatWasRead(queries);
+    return session;
   } catch (error) {
     if (!isProblem(error) || error.status !== 401) throw error;
-    const wasSignedIn = queries.getQueryData<Session | null>(queryKeys.session()) ?? null;
-    if (wasSignedIn !== null) queries.setQueryData(endedKey, error.code);
+    if (before === null) return null;
+    dropWhatWasRead(queries);
+    queries.setQueryData(endedKey, error.code);
     return null;
   }
 }
@@ -60,7 +65,12 @@ const endedKey = ['session-ended'];
 function replace(queries: QueryClient, session: Session | null, because: string | null = null): void {
   void queries.cancelQueries();
   queries.setQueryData(queryKeys.session(), session);
+  dropWhatWasRead(queries);
+  if (because !== null) queries.setQueryData(endedKey, because);
+}
+
+/** Whoever is signed in next must not be shown it. */
+function dropWhatWasRead(queries: QueryClient): void {
   const [kept] = queryKeys.session();
   queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== kept });
-  if (because !== null) queries.setQueryData(endedKey, because);
 }

@@ -1,12 +1,12 @@
 import { Text } from '@mantine/core';
 import { IconBuilding, IconChevronDown } from '@tabler/icons-react';
-import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lazyPart } from '../api/lazy-part';
 import { useSession } from '../session/use-session';
 import { usePlacesIn } from './access';
 import { DropMenu } from './drop-menu';
 
-const CompanyItems = lazy(() => import('./company-items'));
+const CompanyItems = lazyPart(() => import('./company-items'));
 
 /** The name of the company one acts for; opens its places, and the others one can act for. */
 export function CompanyMenu() {

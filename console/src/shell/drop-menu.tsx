@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
+import { lazyPart } from '../api/lazy-part';
 import type { DropMenuProps } from './drop-menu-props';
 
-const OpenedMenu = lazy(() => import('./opened-menu'));
+const OpenedMenu = lazyPart(() => import('./opened-menu'));
 
 /** A button of the top bar with a menu under it. The menu's code is no part of the first page: it comes with the first touch. */
 export function DropMenu(props: DropMenuProps) {
@@ -12,7 +13,8 @@ export function DropMenu(props: DropMenuProps) {
       {...props.buttonProps}
       aria-haspopup="menu"
       aria-expanded={false}
-      onPointerEnter={() => void import('./opened-menu')}
+      // Ahead of the click, which asks again where this fails.
+      onPointerEnter={() => void Promise.allSettled([import('./opened-menu')])}
       onClick={() => setWanted(true)}
     >
       {props.label}

@@ -1,11 +1,11 @@
 import { Text } from '@mantine/core';
 import { IconSettings } from '@tabler/icons-react';
-import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lazyPart } from '../api/lazy-part';
 import { usePlacesIn } from './access';
 import { DropMenu } from './drop-menu';
 
-const SettingsItems = lazy(() => import('./settings-items'));
+const SettingsItems = lazyPart(() => import('./settings-items'));
 
 /** The gear. Who may set nothing does not see it. */
 export function SettingsMenu() {

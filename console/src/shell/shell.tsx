@@ -1,7 +1,8 @@
 import { Box, Container } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { Outlet, useLocation } from 'react-router';
+import { lazyPart } from '../api/lazy-part';
 import { ConnectionBanner } from './connection-banner';
 import { ErrorBoundary } from './error-boundary';
 import { KeySessionNotice } from './key-session-notice';
@@ -9,7 +10,7 @@ import { PageLoader } from './page-loader';
 import { SkipLink } from './skip-link';
 import { TopBar } from './top-bar';
 
-const MainMenu = lazy(() => import('./main-menu'));
+const MainMenu = lazyPart(() => import('./main-menu'));
 
 /** The frame around every page behind sign-in. */
 export default function Shell() {

@@ -1,10 +1,10 @@
 import { Text } from '@mantine/core';
 import { IconChevronDown, IconUser } from '@tabler/icons-react';
-import { lazy } from 'react';
+import { lazyPart } from '../api/lazy-part';
 import { useSession } from '../session/use-session';
 import { DropMenu } from './drop-menu';
 
-const UserItems = lazy(() => import('./user-items'));
+const UserItems = lazyPart(() => import('./user-items'));
 
 /** The name of who is signed in; opens their own places and the way out. */
 export function UserMenu() {

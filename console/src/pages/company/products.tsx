@@ -17,7 +17,7 @@ type Product = Schemas['Product'];
 /** What the platform sells, how each stands for this company, and a button to ask for it. */
 export function Products() {
   const { t } = useTranslation('company');
-  const { can } = useCan();
+  const { can, readOnly } = useCan();
   const list = useList<Product>({
     queryKey: [...queryKeys.products(), 'page'],
     read: (page) => answerOf(api.GET('/api/v1/products', { params: { query: page } })),
@@ -27,7 +27,9 @@ export function Products() {
       answerOf(api.POST('/api/v1/products/{code}/requests', { params: { path: { code } } })),
     refreshes: [queryKeys.products(), queryKeys.events()],
   });
-  const columns = useColumns(can('products:request') ? (product) => void request.run(product.code) : null);
+  // A key can hold this permission, for programs; who signed in here with one has been told that they only look.
+  const mayRequest = can('products:request') && !readOnly;
+  const columns = useColumns(mayRequest ? (product) => void request.run(product.code) : null);
   return (
     <Stack component="section" gap="sm" aria-labelledby="company-products">
       <Title order={2} size="h4" id="company-products">

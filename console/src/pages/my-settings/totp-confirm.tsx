@@ -1,6 +1,7 @@
 import { Center, Skeleton, Stack, Text, TextInput } from '@mantine/core';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lazyPart } from '../../api/lazy-part';
 import { api, type Schemas } from '../../api/client';
 import { queryKeys } from '../../api/query-keys';
 import { useAct } from '../../api/use-act';
@@ -10,7 +11,7 @@ import { CopyableText } from '../../patterns/copyable-text';
 import { DialogButtons } from './dialog-buttons';
 import type { FactorFormProps } from './password-form';
 
-const QrCode = lazy(() => import('./qr-code'));
+const QrCode = lazyPart(() => import('./qr-code'));
 
 const sizePx = 184;
 

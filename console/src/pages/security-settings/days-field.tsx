@@ -5,7 +5,7 @@ import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { queryKeys } from '../../api/query-keys';
 import { CountField, type CountFieldProps } from './count-field';
-import { cappedBy, isShorter } from './policy-loss';
+import { cappedBy, isShorter, longestDays } from './policy-loss';
 import type { KeyKind } from '../../session/use-settings';
 
 const typingPauseMs = 300;
@@ -18,7 +18,7 @@ export interface DaysFieldProps extends Pick<CountFieldProps, 'form' | 'label' |
 
 /** The longest life of a key, in days. Whoever lowers it sees at once how many keys that shortens. */
 export function DaysField({ kind, before, ...rest }: DaysFieldProps) {
-  const max = kind === 'personal' ? 180 : 3650;
+  const max = longestDays(kind);
   const days = useWatch({ control: rest.form.control, name: `keys.${kind}.maxLifetimeDays` });
   return (
     <Stack gap={6}>

@@ -17,6 +17,11 @@ export function isShorter(days: number | null | undefined, before: number | null
   return typeof days === 'number' && days >= 1 && (before === null || days < before);
 }
 
+/** The longest life a rule can allow, in days. More is for the server to refuse, at the field. */
+export function longestDays(kind: KeyKind): number {
+  return kind === 'personal' ? 180 : 3650;
+}
+
 /** How many keys that work now would expire earlier. */
 export async function cappedBy(kind: KeyKind, maxLifetimeDays: number): Promise<number> {
   const body = { kind, maxLifetimeDays };
@@ -31,6 +36,7 @@ export async function lossOf(
 ): Promise<PolicyLoss | null> {
   const stops = before.enabled && patch.enabled === false;
   const { maxLifetimeDays: days } = patch;
-  const capped = isShorter(days, before.maxLifetimeDays) ? await cappedBy(kind, days) : 0;
+  const caps = isShorter(days, before.maxLifetimeDays) && days <= longestDays(kind);
+  const capped = caps ? await cappedBy(kind, days) : 0;
   return stops || capped > 0 ? { stops, capped } : null;
 }

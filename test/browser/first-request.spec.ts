@@ -1,0 +1,49 @@
+import { type Page } from 'playwright-core';
+import { openPlace, settled, signIn, startStage, type Stage } from './support';
+
+/* Whoever made the first key and tries it sees at once, without a click, that it arrived. */
+
+const promisedMs = 5_000;
+let stage: Stage;
+let page: Page;
+
+beforeAll(async () => {
+  stage = await startStage();
+  page = await stage.newPage();
+  await signIn(page, 'owner@orbit-bookings.test');
+});
+afterAll(() => stage.close());
+
+async function makeKey(name: string): Promise<{ id: string; secret: string }> {
+  const { request } = page.context();
+  const made = await request.post('/api/v1/keys', { data: { kind: 'company', name } });
+  // A cast: the route's answer is proved where it is made.
+  const { key, secret } = (await made.json()) as { key: { id: string }; secret: string };
+  return { id: key.id, secret };
+}
+
+it('is awaited on the overview as soon as there is a key, and shown within five seconds', async () => {
+  await openPlace(page, '/');
+  expect(await page.getByText('Waiting for the first request').count()).toBe(0);
+  const { secret } = await makeKey('Website');
+  await openPlace(page, '/');
+  await page.getByText('Waiting for the first request').waitFor();
+
+  expect(await stage.restCall(secret)).toMatchObject({ status: 200 });
+
+  await page.getByText('The first request has arrived').waitFor({ timeout: promisedMs });
+  await page.getByText(/^Website was used at .+ Everything works\.$/).waitFor();
+  await page.getByText('Waiting for the first request').waitFor({ state: 'detached' });
+});
+
+it('is shown on the page of the key within five seconds', async () => {
+  const { id, secret } = await makeKey('Warehouse');
+  await openPlace(page, `/keys/${id}`);
+  await page.getByText('Never used').waitFor();
+  await settled(page);
+
+  expect(await stage.restCall(secret)).toMatchObject({ status: 200 });
+
+  await page.getByText('Never used').waitFor({ state: 'detached', timeout: promisedMs });
+  expect(stage.faults()).toEqual([]);
+});
