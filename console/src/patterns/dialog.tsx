@@ -32,7 +32,11 @@ export function Dialog({ title, ...rest }: DialogProps) {
       closeButtonProps={{ 'aria-label': t('close'), size: 'lg' }}
       transitionProps={{ duration: still ? 0 : 150 }}
       onExitTransitionEnd={goBack}
-      styles={{ title: { fontWeight: 700, fontSize: 'var(--mantine-font-size-lg)' } }}
+      styles={{
+        // Names are long, and may have no blank; a phone is narrow.
+        content: { overflowWrap: 'anywhere' },
+        title: { fontWeight: 700, fontSize: 'var(--mantine-font-size-lg)' },
+      }}
       {...rest}
     />
   );
