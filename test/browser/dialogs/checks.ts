@@ -64,7 +64,8 @@ function castOf(stage: () => Stage, look: Look) {
       const known = viewer === 'newcomer' ? undefined : pages.get(viewer);
       const page = known ?? (await pageOf(viewer, stage(), look, name));
       pages.set(viewer, page);
-      await setTheme(page, look.theme);
+      // The one before has left it in the dark. What is not drawn yet has no theme to wait for.
+      await page.emulateMedia({ colorScheme: look.theme });
       return sceneOf(page, stage(), look, t, name);
     },
     leave: async () => {

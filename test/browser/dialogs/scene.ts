@@ -1,5 +1,5 @@
 import { type Locator, type Page } from 'playwright-core';
-import { type Look, openPlace, type Stage } from '../support';
+import { type Look, type Stage } from '../support';
 import { type Viewer } from './cast';
 import { type Words } from './words';
 
@@ -42,7 +42,10 @@ export function sceneOf(page: Page, stage: Stage, look: Look, t: Words, name: ()
     look,
     t,
     name,
-    visit: (path) => openPlace(page, path),
+    visit: async (path) => {
+      await page.goto(path);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+    },
     press: async (opener) => {
       pressed = opener;
       await opener.click();

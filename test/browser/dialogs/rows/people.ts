@@ -45,7 +45,7 @@ const members: readonly Row[] = [
     viewer: 'owner',
     open: async (scene) => {
       const form = await inviting(scene);
-      await form.getByRole('textbox', { name: scene.t('users:roles') }).click();
+      await form.getByLabel(scene.t('users:roles'), { exact: true }).first().click();
       await scene.page.getByRole('option').first().waitFor();
       return form;
     },

@@ -10,10 +10,10 @@ async function menu(scene: Scene, opener: Locator): Promise<Locator> {
   return opened;
 }
 
-/** By Esc; and where there is no keyboard, by a touch beside it. */
-const leaveMenu: Row['leave'] = async ({ page, look }) => {
+/** By Esc; and where there is no keyboard, by what opened it. */
+const leaveMenu: Row['leave'] = async ({ page, look, opener }) => {
   if (look.width === 1280) await page.keyboard.press('Escape');
-  else await page.touchscreen.tap(20, 700);
+  else await opener().click();
 };
 
 const mainMenu = (viewer: 'owner' | 'operator'): Row => ({
