@@ -36,7 +36,9 @@ export async function startStrings(): Promise<void> {
       lng: rememberedLanguage(),
       supportedLngs: languages,
       fallbackLng: false,
-      ns: ['shell', 'problems'] satisfies (typeof namespaces)[number][],
+      // Those of dialogs, too: a page that has to wait for them while it opens one is hidden meanwhile, and forgets where the
+      // focus was.
+      ns: ['shell', 'problems', 'patterns', 'forms'] satisfies (typeof namespaces)[number][],
       defaultNS: 'shell',
       interpolation: { escapeValue: false }, // React escapes.
       // An advertisement in the browser's console.

@@ -1,6 +1,7 @@
 import { Modal, type ModalProps } from '@mantine/core';
 import { useReducedMotion } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
+import { useWayBack } from './use-way-back';
 
 export interface DialogProps extends Pick<
   ModalProps,
@@ -23,13 +24,19 @@ export interface DialogProps extends Pick<
 export function Dialog({ title, ...rest }: DialogProps) {
   const { t } = useTranslation('patterns');
   const still = useReducedMotion();
+  const goBack = useWayBack();
   return (
     <Modal
       centered
       title={title}
       closeButtonProps={{ 'aria-label': t('close'), size: 'lg' }}
       transitionProps={{ duration: still ? 0 : 150 }}
-      styles={{ title: { fontWeight: 700, fontSize: 'var(--mantine-font-size-lg)' } }}
+      onExitTransitionEnd={goBack}
+      styles={{
+        // Names are long, and may have no blank; a phone is narrow.
+        content: { overflowWrap: 'anywhere' },
+        title: { fontWeight: 700, fontSize: 'var(--mantine-font-size-lg)' },
+      }}
       {...rest}
     />
   );

@@ -13,7 +13,14 @@ export default function OpenedMenu({ buttonProps, label, widthPx, items: Items }
     return () => cancelAnimationFrame(frame);
   }, []);
   return (
-    <Menu position="bottom-end" width={widthPx} opened={opened} onChange={setOpened}>
+    <Menu
+      position="bottom-end"
+      width={widthPx}
+      opened={opened}
+      onChange={setOpened}
+      // It would be an element of no role that takes the focus, where a menu may hold items only.
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <Button {...buttonProps} ref={button}>
           {label}

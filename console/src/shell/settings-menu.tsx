@@ -13,7 +13,13 @@ export function SettingsMenu() {
   if (usePlacesIn('settings').length === 0) return null;
   return (
     <DropMenu
-      buttonProps={{ variant: 'subtle', color: 'gray', px: 'xs', 'aria-label': t('menu.settings') }}
+      buttonProps={{
+        variant: 'subtle',
+        color: 'gray',
+        px: 'xs',
+        flex: 'none',
+        'aria-label': t('menu.settings'),
+      }}
       widthPx={260}
       items={SettingsItems}
       label={

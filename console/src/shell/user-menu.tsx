@@ -15,6 +15,7 @@ export function UserMenu() {
         variant: 'subtle',
         color: 'gray',
         px: { base: 6, sm: 'xs' },
+        flex: 'none',
         leftSection: <IconUser size={18} aria-hidden />,
         rightSection: <IconChevronDown size={14} aria-hidden />,
         'aria-label': user.username,
