@@ -56,7 +56,7 @@ export class KeyEnding {
     return this.events.append(tx, principal, {
       type: 'key.overlap-ended',
       target: { type: 'key', id: key.id },
-      data: { start, last4, endsAt },
+      data: { kind: key.kind, name: key.name, start, last4, endsAt },
     });
   }
 

@@ -63,6 +63,10 @@ async function generate(page: Page, product: Locator, name: string): Promise<str
   await expectNoViolations(page);
   await dialog.getByRole('button', { name: 'Confirm' }).click();
   await givePin(page);
+  // The demo company lets keys be shown again: both say so.
+  const made = page.getByRole('dialog', { name: 'Your new API key' });
+  await made.getByText('so you can revisit it later').waitFor();
+  await made.getByText('You can show this key again later').waitFor();
   return copyNewKey(page, 'Your new API key');
 }
 
@@ -122,6 +126,18 @@ describe.each([
     expect(second).not.toBe(first);
     expect(await stage.restCall(second)).toMatchObject({ status: 200 });
     expect(await stage.restCall(first)).toMatchObject({ status: 401 });
+  });
+
+  it('marks a key whose old one goes on for a day', async () => {
+    await product.getByRole('button', { name: 'Re-generate Checkout' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Re-generate this API key?' });
+    await dialog.getByRole('button', { name: 'Re-generate' }).click();
+    await givePin(page);
+    await copyNewKey(page, 'Your re-generated API key');
+
+    await product.getByText(/^Old secret until /).waitFor();
+
+    await expectNoSidewaysScroll(page);
   });
 
   it('has request and response samples for this server', async () => {

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { KeyFailure } from '../../keys/create-key-form';
 import type { Key } from '../../keys/key';
 import { KeySecret, useIsShowable } from '../../keys/key-secret';
+import { OldSecretMark } from '../../keys/old-secret';
 import { useKeyRights } from '../../keys/use-key-rights';
 import { useReveal } from '../../keys/use-reveal';
 import { keyBadgeStatus } from '../../patterns/key-badge-status';
@@ -35,6 +36,7 @@ export function YourKey({ apiKey, hasOthers, onRemove }: YourKeyProps) {
         hideLabel={t('hide')}
         {...(showable ? { masked: dots } : {})}
       />
+      <OldSecretMark apiKey={apiKey} />
       <KeyFailure failure={problem} />
       {!apiKey.recoverable && (
         <Text size="sm" c="dimmed">
