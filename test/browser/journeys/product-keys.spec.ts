@@ -140,6 +140,20 @@ describe.each([
     await expectNoSidewaysScroll(page);
   });
 
+  it('ends the old one early on the page of the key, for the PIN', async () => {
+    await product.getByRole('link', { name: 'Checkout' }).click();
+    await page.getByRole('button', { name: 'End it now' }).click();
+    const dialog = page.getByRole('dialog', { name: 'End the old secret now?' });
+    await dialog.getByLabel('PIN', { exact: true }).fill(pin);
+
+    await dialog.getByRole('button', { name: 'End it now' }).click();
+
+    await page.getByText('The old secret has ended: Checkout').waitFor();
+    await openPlace(page, '/developer-option');
+    await product.getByRole('link', { name: 'Checkout' }).waitFor();
+    expect(await product.getByText(/^Old secret until /).count()).toBe(0);
+  });
+
   it('has request and response samples for this server', async () => {
     const samples = page.getByRole('region', { name: 'Request samples' });
 
