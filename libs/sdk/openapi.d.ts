@@ -421,6 +421,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/keys/{id}/end-overlap': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** End the superseded secret of a key before its time; the newest goes on */
+    post: operations['endOverlap'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/keys/{id}/revoke': {
     parameters: {
       query?: never;
@@ -1488,6 +1505,13 @@ export interface components {
       /** @description How it begins; null for a key without a prefix. */
       start: string | null;
       last4: string;
+      /** @description The secret before this one, while it still works after a rotation; null when none does. */
+      superseded: {
+        start: string | null;
+        last4: string;
+        /** Format: date-time */
+        endsAt: string;
+      } | null;
       product: string | null;
       /** @description Whose a personal key is. */
       owner: {
@@ -1689,6 +1713,11 @@ export interface components {
       key: components['schemas']['Key'];
       /** @description The key itself. Keep it where you keep passwords. */
       secret: string;
+      revocation?: components['schemas']['Revocation'];
+    };
+    EndedOverlap: {
+      key: components['schemas']['Key'];
+      /** @description Absent when nothing was left to end. */
       revocation?: components['schemas']['Revocation'];
     };
     RevokeKey: {
@@ -3263,7 +3292,7 @@ export interface operations {
         /** @description Personal keys of this user only. */
         owner?: string;
         status?: 'suspended' | 'revoked' | 'expired' | 'disabled' | 'active';
-        /** @description The beginning of a name, or of a key. */
+        /** @description The beginning of a name, or of a key; of an old secret, too, while it still works. */
         q?: string;
         /** @description Lists deleted keys too. */
         deleted?: 'true' | 'false';
@@ -3626,6 +3655,44 @@ export interface operations {
       };
       /** @description It was revoked, or would be one too many. */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  endOverlap: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The key, and from when on its old secret is refused. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EndedOverlap'];
+        };
+      };
+      /** @description The caller holds none of: keys.company:revoke, keys.product:revoke, keys.personal:revoke, keys.personal.any:revoke. */
+      403: {
         headers: {
           [name: string]: unknown;
         };

@@ -8,6 +8,8 @@ import { type Principal } from '../tenancy';
 import {
   type ChangedKey,
   changedKey,
+  type EndedOverlap,
+  endedOverlap,
   type IssuedKey,
   issuedKey,
   type KeyPatch,
@@ -101,6 +103,22 @@ export class ApiKeysController {
     @StepUpToken() stepUpToken: string | null,
   ): Promise<RotatedKey> {
     return this.rotating.rotate(principal, id, wish, stepUpToken);
+  }
+
+  @Post(':id/end-overlap')
+  @HttpCode(200)
+  @RequiresInPasswordSession(...anyKindMay('revoke'))
+  @ApiOperation({
+    operationId: 'endOverlap',
+    summary: 'End the superseded secret of a key before its time; the newest goes on',
+  })
+  @Answers(200, 'The key, and from when on its old secret is refused.', endedOverlap)
+  endOverlap(
+    @Asking() principal: Principal,
+    @Param('id') id: string,
+    @StepUpToken() stepUpToken: string | null,
+  ): Promise<EndedOverlap> {
+    return this.revoking.endOverlap(principal, id, stepUpToken);
   }
 
   @Post(':id/revoke')

@@ -30,6 +30,7 @@ import { RevokeKeyService } from './acts/revoke-key.service';
 import { RotateKeyService } from './acts/rotate-key.service';
 import { SecretMaker } from './acts/secret-maker';
 import { ServiceKeyWriter } from './service-keys';
+import { SupersededSearch } from './lists/superseded-search';
 import { UpdateKeyService } from './acts/update-key.service';
 import { ExpiryNotices, Redigest, Rewrap } from './upkeep';
 import {
@@ -63,6 +64,7 @@ const parts = [
   KeyViews,
   KeyWriter,
   SecretMaker,
+  SupersededSearch,
 ];
 
 @Module({

@@ -18,6 +18,10 @@ export const keySchema = z
     expiringSoon: z.boolean().describe('It works, and will expire within 14 days.'),
     start: z.string().nullable().describe('How it begins; null for a key without a prefix.'),
     last4: z.string(),
+    superseded: z
+      .object({ start: z.string().nullable(), last4: z.string(), endsAt: z.iso.datetime() })
+      .nullable()
+      .describe('The secret before this one, while it still works after a rotation; null when none does.'),
     product: z.string().nullable(),
     owner: z.object({ id: z.uuid(), username: z.string() }).nullable().describe('Whose a personal key is.'),
     createdAt: z.iso.datetime(),
@@ -44,6 +48,9 @@ export const rotatedKey = issuedKey
 export const changedKey = z
   .object({ key: keySchema, revocation: revocationSchema })
   .meta({ id: 'ChangedKey' });
+export const endedOverlap = changedKey
+  .extend({ revocation: revocationSchema.optional().describe('Absent when nothing was left to end.') })
+  .meta({ id: 'EndedOverlap' });
 
 const expiry = z
   .union([z.iso.datetime(), z.iso.date()])
@@ -102,7 +109,13 @@ export const keyQuery = pageQuery.extend({
   product: z.string().max(64).optional().describe('Keys of this product only.'),
   owner: z.string().max(64).optional().describe('Personal keys of this user only.'),
   status: z.enum(keyStatuses).optional(),
-  q: z.string().trim().min(1).max(100).optional().describe('The beginning of a name, or of a key.'),
+  q: z
+    .string()
+    .trim()
+    .min(1)
+    .max(100)
+    .optional()
+    .describe('The beginning of a name, or of a key; of an old secret, too, while it still works.'),
   deleted: z
     .enum(['true', 'false'])
     .default('false')
@@ -127,6 +140,7 @@ export type RevealedKey = z.infer<typeof revealedKey>;
 export type RotatedKey = z.infer<typeof rotatedKey>;
 export type RotateBody = z.infer<typeof rotateBody>;
 export type ChangedKey = z.infer<typeof changedKey>;
+export type EndedOverlap = z.infer<typeof endedOverlap>;
 export type NewKey = z.infer<typeof newKey>;
 export type KeyPatch = z.infer<typeof keyPatch>;
 export type RevokeBody = z.infer<typeof revokeBody>;

@@ -4,7 +4,7 @@ import { type Tx } from '../platform/database';
 import { notFound } from '../platform/http';
 import { ProductActivationEntity } from '../products';
 import { KeyPolicyEntity } from '../settings';
-import { InjectScoped, type Principal, ScopedRepository } from '../tenancy';
+import { InjectScoped, type Principal, type ScopedQuery, ScopedRepository } from '../tenancy';
 import { MemberEntity } from '../users';
 import { ApiKeyEntity } from './api-key.entity';
 import { countsAsActive } from './key-conditions';
@@ -19,6 +19,12 @@ export type KeyRow = ApiKeyEntity & {
   readonly activation: ProductActivationEntity | null;
   /** The membership of a personal key's owner, unless it began after the key was made: leaving ends keys for ever. */
   readonly owner: MemberEntity | null;
+};
+
+/** A key as lists show it. */
+export type ShownKeyRow = KeyRow & {
+  /** The secret before the newest, while its overlap lasts; there is one at most. */
+  readonly superseded: KeySecretEntity | null;
 };
 
 /** Among which keys `maxActive` counts: of the company, of one product of it, or of one owner. */
@@ -45,13 +51,24 @@ export class KeyRows {
       );
   }
 
+  /** The same with the superseded secrets that overlap at this moment. Joined only where keys are shown, and never counted. */
+  queryShown(principal: Principal, now: Date) {
+    return this.query(principal).joinOneOrNone(
+      'superseded',
+      KeySecretEntity,
+      'superseded.keyId = key.id AND superseded.endsAt > :overlappingAt',
+      { overlappingAt: now.getTime() },
+    );
+  }
+
   /** The key, deleted or not. @throws 404 for an unknown or odd id, another company's, and one that one may not read. */
-  async readable(principal: Principal, id: string, tx?: Tx): Promise<KeyRow> {
-    if (!isId(id)) throw notFound();
-    const query = this.query(principal, tx).and('key.id = :id', { id });
-    const [row] = await query.and(...isReadableBy(principal)).all();
-    if (row === undefined) throw notFound();
-    return row;
+  readable(principal: Principal, id: string, tx: Tx): Promise<KeyRow> {
+    return readableOf(this.query(principal, tx), principal, id);
+  }
+
+  /** The same to be shown. */
+  readableShown(principal: Principal, id: string, now: Date): Promise<ShownKeyRow> {
+    return readableOf(this.queryShown(principal, now), principal, id);
   }
 
   /** Keeps others from acting on the key until the unit ends. */
@@ -68,4 +85,18 @@ export class KeyRows {
     if (pool.ownerId !== null) query.and('key.ownerId = :ownerId', { ownerId: pool.ownerId });
     return query.count();
   }
+}
+
+async function readableOf<R extends KeyRow>(
+  query: ScopedQuery<R>,
+  principal: Principal,
+  id: string,
+): Promise<R> {
+  if (!isId(id)) throw notFound();
+  const [row] = await query
+    .and('key.id = :id', { id })
+    .and(...isReadableBy(principal))
+    .all();
+  if (row === undefined) throw notFound();
+  return row;
 }

@@ -42,10 +42,13 @@ export class ScopedQuery<E extends ObjectLiteral> {
     property: P,
     entity: EntityTarget<J>,
     on: string,
+    parameters: ObjectLiteral = {},
   ): ScopedQuery<E & Record<P, J | null>> {
+    refuseCompany(parameters);
     const condition = `${property}.companyId = :tenantCompanyId AND (${on})`;
     // A cast: TypeORM takes a class here, as ours all are, and types it as a function.
-    this.builder.leftJoinAndMapOne(`${this.alias}.${property}`, entity as () => J, property, condition);
+    const target = entity as () => J;
+    this.builder.leftJoinAndMapOne(`${this.alias}.${property}`, target, property, condition, parameters);
     // A cast: the join has just added the property. The rule would take the cast away, and the property with it.
     // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion
     return this as unknown as ScopedQuery<E & Record<P, J | null>>;
@@ -65,8 +68,7 @@ export class ScopedQuery<E extends ObjectLiteral> {
   }
 
   and(condition: string, parameters: ObjectLiteral = {}): this {
-    // TypeORM has one list of parameters for a query, and the last to set one wins.
-    if ('tenantCompanyId' in parameters) throw new Error('A query does not change its company.');
+    refuseCompany(parameters);
     this.builder.andWhere(new Brackets((inner) => inner.where(condition, parameters)));
     return this;
   }
@@ -107,4 +109,9 @@ export class ScopedQuery<E extends ObjectLiteral> {
       return [row['summedBy'], sums as Record<N, number>];
     });
   }
+}
+
+/** TypeORM has one list of parameters for a query, and the last to set one wins. */
+function refuseCompany(parameters: ObjectLiteral): void {
+  if ('tenantCompanyId' in parameters) throw new Error('A query does not change its company.');
 }

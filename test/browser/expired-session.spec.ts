@@ -51,7 +51,7 @@ describe('a session that was ended on another device', () => {
     await page.getByRole('link', { name: 'Front door' }).waitFor();
     await endSessionsOf(page);
 
-    await page.getByRole('checkbox', { name: 'Deleted ones, too' }).check();
+    await page.getByRole('checkbox', { name: 'Include deleted keys' }).check();
 
     await isToldWhy(page);
     await expectNoViolations(page);

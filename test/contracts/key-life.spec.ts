@@ -60,7 +60,15 @@ const statuses: Record<string, string> = {
   VALID: 'active',
 };
 
-/** Every secret gets its verdict, and every key is listed as its newest secret stands. */
+/** The secret before the newest, if it still works but for what holds for all keys, and when it ends. */
+function overlapOf(model: Model, key: Key): string | null {
+  const [older, end] = [key.secrets.at(-2), key.secrets.at(-2)?.endsMs ?? null];
+  if (older === undefined || end === null || key.revoked) return null;
+  const endsMs = Math.min(end, expiryMs(model, older));
+  return endsMs <= model.nowMs ? null : `${older.text.slice(-4)} until ${new Date(endsMs).toISOString()}`;
+}
+
+/** Every secret gets its verdict, and every key is listed as its newest secret stands, with the one that overlaps. */
 async function agree(model: Model, { test, principal }: Real): Promise<void> {
   const asked = { username: null, address: null, userAgent: null, anyOf: null, cost: 1 };
   for (const key of model.keys) {
@@ -69,8 +77,10 @@ async function agree(model: Model, { test, principal }: Real): Promise<void> {
       expect(code).toBe(verdictOf(model, key, secret));
     }
     const newest = newestOf(key);
-    const { status, expiresAt } = await test.app.get(ListKeysService).get(principal, key.id);
+    const { status, expiresAt, superseded } = await test.app.get(ListKeysService).get(principal, key.id);
     const end = newest === undefined ? Infinity : expiryMs(model, newest);
+    const overlap = superseded && `${superseded.last4} until ${superseded.endsAt}`;
+    expect(overlap).toBe(overlapOf(model, key));
     expect(status).toBe(newest && statuses[verdictOf(model, key, newest)]);
     expect(expiresAt).toBe(end === Infinity ? null : new Date(end).toISOString());
   }
@@ -198,6 +208,22 @@ class Rotate extends ActOnKey {
   }
 }
 
+class EndOverlap extends ActOnKey {
+  protected override async performOn(key: Key, _newest: Secret, model: Model, real: Real): Promise<void> {
+    const { nowMs } = model;
+    const service = real.test.app.get(RevokeKeyService);
+    const { revocation } = await service.endOverlap(real.principal, key.id, null);
+    const isOverlapping = ({ endsMs }: Secret): boolean => endsMs !== null && endsMs > nowMs && !key.revoked;
+    const overlapping = key.secrets.filter(isOverlapping);
+    expect(revocation !== undefined).toBe(overlapping.length > 0);
+    for (const secret of overlapping) secret.endsMs = nowMs;
+  }
+
+  override toString(): string {
+    return 'endOverlap()';
+  }
+}
+
 class Revoke extends ActOnKey {
   protected override async performOn(key: Key, _newest: Secret, _model: Model, real: Real): Promise<void> {
     await real.test.app.get(RevokeKeyService).revoke(real.principal, key.id, null, null);
@@ -271,6 +297,7 @@ const acts = fc.commands(
     rotations,
     rotations,
     waits,
+    which.map((key) => new EndOverlap(key)),
     which.map((key) => new Revoke(key)),
     fc.constantFrom(null, 1, 2, 30).map((days) => new Cap(days)),
     fc.boolean().map((enabled) => new Enable(enabled)),

@@ -8,6 +8,7 @@ const acts = {
   get: (client: Client, id: string) => client.get(`/keys/${id}`),
   update: (client: Client, id: string) => client.patch(`/keys/${id}`, { name: 'Renamed' }),
   reveal: (client: Client, id: string) => client.post(`/keys/${id}/reveal`),
+  endOverlap: (client: Client, id: string) => client.post(`/keys/${id}/end-overlap`),
   revoke: (client: Client, id: string) => client.post(`/keys/${id}/revoke`),
   remove: (client: Client, id: string) => client.delete(`/keys/${id}`),
 };
@@ -28,17 +29,36 @@ describe('rights over company keys', () => {
   });
   afterAll(() => test.close());
 
-  const all = { generate: 201, list: 200, get: 200, update: 200, reveal: 200, revoke: 200, remove: 200 };
+  const all = {
+    generate: 201,
+    list: 200,
+    get: 200,
+    update: 200,
+    reveal: 200,
+    endOverlap: 200,
+    revoke: 200,
+    remove: 200,
+  };
   const otherKinds = {
     generate: 403,
     list: 200,
     get: 404,
     update: 404,
     reveal: 404,
+    endOverlap: 404,
     revoke: 404,
     remove: 404,
   };
-  const none = { generate: 403, list: 403, get: 403, update: 403, reveal: 403, revoke: 403, remove: 403 };
+  const none = {
+    generate: 403,
+    list: 403,
+    get: 403,
+    update: 403,
+    reveal: 403,
+    endOverlap: 403,
+    revoke: 403,
+    remove: 403,
+  };
 
   it.each<[SystemRoleCode, object]>([
     ['owner', all],

@@ -63,6 +63,7 @@ const matrix: Record<string, readonly [cells: string, body?: object]> = {
   'DELETE /keys/{id}': [keyKeepers],
   'POST /keys/{id}/reveal': [keyKeepers],
   'POST /keys/{id}/rotate': [keyKeepers, {}],
+  'POST /keys/{id}/end-overlap': [keyKeepers],
   'POST /keys/{id}/revoke': [keyKeepers],
   'GET /keys/policy': [members],
   'POST /keys/policy-preview': [overseers, {}],

@@ -109,6 +109,7 @@ describe('sessions in a suspended company', () => {
     ['PATCH', '/keys/:key', { name: 'Other' }],
     ['POST', '/keys/:key/reveal', null],
     ['POST', '/keys/:key/rotate', { overlapSeconds: 0 }],
+    ['POST', '/keys/:key/end-overlap', null],
     ['POST', '/keys/:key/revoke', null],
     ['DELETE', '/keys/:key', null],
     ['POST', '/products/qris/requests', null],

@@ -41,6 +41,7 @@ export function validCalls(own: FurnishedCompany): Readonly<Record<string, Valid
     deleteKey: { path: key },
     deleteRole: { path: role },
     endMySession: { path: { id: own.sessionId } },
+    endOverlap: { path: key },
     exportEvents: {},
     getKey: { path: key },
     getSalesInvoice: { path: { id: own.invoiceId } },

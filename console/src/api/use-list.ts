@@ -53,6 +53,8 @@ export function useList<Row>({ queryKey, read, limit = 20, refetchIntervalMs }: 
     queryFn: () => read({ limit: String(limit), ...(cursor === undefined ? {} : { cursor }) }),
     placeholderData: keepPreviousData,
     refetchInterval: refetchIntervalMs ?? false,
+    // What changes by itself is out of date to who comes back from elsewhere, however lately it was read.
+    refetchOnWindowFocus: refetchIntervalMs === undefined ? true : 'always',
   });
   const onward = query.data?.pagination.cursor ?? null;
   return {

@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { DangerDialog } from '../patterns/danger-dialog';
+import { maskedKey } from '../patterns/masking';
 import type { Factor } from '../patterns/proof-refusal';
 import type { EndingAsked, EndingWords } from './ending';
 import { useKeyName } from './use-key-name';
 import { useKeyProblemText } from './use-key-problem-text';
+import { useLastUse } from './use-one-key';
 
 interface EndDialogProps {
   readonly asked: EndingAsked;
@@ -14,15 +16,22 @@ interface EndDialogProps {
   readonly onClose: () => void;
 }
 
-/** The one dialog in which keys end. */
-export function EndDialog({ asked, factor, words, ...rest }: EndDialogProps) {
+/** The one dialog in which keys and old secrets end. */
+export function EndDialog({ asked: { key, how }, factor, words, ...rest }: EndDialogProps) {
   const nameOf = useKeyName();
   const textOf = useKeyProblemText();
-  const usual = useUsualWords(asked.how);
+  const usual = useUsualWords(how);
+  const lastUsedAt = useLastUse(key, rest.opened);
+  const old = how === 'endOverlap' ? key.superseded : null;
   return (
     <DangerDialog
-      thing={nameOf(asked.key)}
-      lastUsedAt={asked.key.lastUsedAt}
+      thing={
+        old === null
+          ? nameOf(key)
+          : `${nameOf(key)}: ${maskedKey({ start: old.start ?? '', last4: old.last4 })}`
+      }
+      // Uses are noted of the key. Whether the last was with the old secret, nobody knows.
+      lastUsedAt={how === 'endOverlap' ? null : lastUsedAt}
       describeError={textOf}
       {...(words ?? usual)}
       {...rest}
@@ -33,12 +42,16 @@ export function EndDialog({ asked, factor, words, ...rest }: EndDialogProps) {
 
 function useUsualWords(how: EndingAsked['how']): EndingWords {
   const { t } = useTranslation('keys');
-  if (how === 'delete') {
-    return {
-      title: t('delete.title'),
-      effect: t('delete.effect'),
-      confirmLabel: t('delete.confirm'),
-    };
+  switch (how) {
+    case 'delete':
+      return { title: t('delete.title'), effect: t('delete.effect'), confirmLabel: t('delete.confirm') };
+    case 'revoke':
+      return { title: t('revoke.title'), effect: t('revoke.effect'), confirmLabel: t('revoke.confirm') };
+    case 'endOverlap':
+      return {
+        title: t('oldSecret.title'),
+        effect: t('oldSecret.effect'),
+        confirmLabel: t('oldSecret.confirm'),
+      };
   }
-  return { title: t('revoke.title'), effect: t('revoke.effect'), confirmLabel: t('revoke.confirm') };
 }

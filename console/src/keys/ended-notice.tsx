@@ -5,22 +5,24 @@ import type { Schemas } from '../api/client';
 import type { Ended } from './ending';
 import { useKeyName } from './use-key-name';
 
-/** Says that a key has ended, and since when nobody anywhere accepts it: the receipt of the server. */
+/** Says that a key or an old secret has ended, and since when nobody anywhere accepts it: the receipt of the server. */
 export function EndedNotice({ ended }: { readonly ended: Ended | null }) {
   const { t } = useTranslation('keys');
   const nameOf = useKeyName();
   const since = useSince();
-  const named = ({ key }: Ended) => ({ name: nameOf(key) });
+  const titleOf = ({ key, how }: Ended): string => {
+    const named = { name: nameOf(key) };
+    return {
+      delete: t('delete.done', named),
+      revoke: t('revoke.done', named),
+      endOverlap: t('oldSecret.done', named),
+    }[how];
+  };
   return (
     <Box role="status">
       {ended !== null && (
-        <Alert
-          color="green"
-          mb="md"
-          icon={<IconCircleCheck aria-hidden />}
-          title={ended.how === 'delete' ? t('delete.done', named(ended)) : t('revoke.done', named(ended))}
-        >
-          {since(ended.revocation)}
+        <Alert color="green" mb="md" icon={<IconCircleCheck aria-hidden />} title={titleOf(ended)}>
+          {ended.revocation === undefined ? t('receipt.before') : since(ended.revocation)}
         </Alert>
       )}
     </Box>

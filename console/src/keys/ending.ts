@@ -2,8 +2,11 @@ import type { ReactNode } from 'react';
 import type { Schemas } from '../api/client';
 import type { Key } from './key';
 
-/** Revoking leaves a key in the list, deleting takes it out; neither can be undone, and both end it at once. */
-export type Ending = 'revoke' | 'delete';
+/**
+ * Revoking leaves a key in the list, deleting takes it out; both end it at once. Ending its overlap ends the old secret only.
+ * None can be undone.
+ */
+export type Ending = 'revoke' | 'delete' | 'endOverlap';
 
 /** What the dialog says, where a guide has its own words. */
 export interface EndingWords {
@@ -21,5 +24,6 @@ export interface EndingAsked {
 
 /** A key that was ended just now. */
 export interface Ended extends EndingAsked {
-  readonly revocation: Schemas['Revocation'];
+  /** Absent where an old secret had ended before. */
+  readonly revocation?: Schemas['Revocation'];
 }

@@ -12,7 +12,15 @@ export function isOver({ status, deletedAt }: Pick<Key, 'status' | 'deletedAt'>)
   return status === 'revoked' || deletedAt !== null;
 }
 
+// A use is written within two seconds; who tries a key and looks for it in a list finds it soon.
+export const keysWatchMs = 15_000;
+
 /** What a first request with a key asks for: a read that every demo key and most others may do. */
 export function sampleAddress(): string {
   return `${window.location.origin}/core/api/v1/sales_invoices`;
+}
+
+/** Answers who one is: what a service asks to see whether a username and a key work. */
+export function testAddress(): string {
+  return `${window.location.origin}/core/api/v1/me`;
 }

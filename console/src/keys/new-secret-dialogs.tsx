@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Dialog } from '../patterns/dialog';
 import { KeyCreatedDialog } from '../patterns/key-created-dialog';
+import { momentText } from '../patterns/relative-time-text';
 import { curl } from '../patterns/request-samples';
-import { type Key, sampleAddress } from './key';
+import { type Key, sampleAddress, testAddress } from './key';
 
 /** A key that was made or rotated just now. */
 export interface NewSecret {
@@ -21,7 +22,7 @@ export interface NewSecretDialogsProps {
   readonly title?: string;
   readonly doneLabel?: string;
   /** What else this kind of key needs. */
-  readonly children?: ReactNode;
+  readonly children?: (key: Key) => ReactNode;
 }
 
 /** The one “key created” dialog, for keys of every kind; and what to do when the secret never arrived. */
@@ -34,14 +35,27 @@ export function NewSecretDialogs({ made, onClose, children, ...labels }: NewSecr
         secret={secret}
         name={made?.key.name ?? null}
         recoverable={made?.key.recoverable ?? false}
-        curl={curl({ url: sampleAddress(), apiKey: secret ?? '' })}
+        curl={made === null ? '' : firstRequest(made)}
         onClose={onClose}
       >
-        {children}
+        {made !== null && children?.(made.key)}
+        {made !== null && <WorksUntil apiKey={made.key} />}
       </KeyCreatedDialog>
       <SecretLost made={made} onClose={onClose} />
     </>
   );
+}
+
+/** With a key of one's own as a service sends it that wants a username and a password; with others as the header. */
+function firstRequest({ key, secret = '' }: NewSecret): string {
+  if (key.owner === null) return curl({ url: sampleAddress(), apiKey: secret });
+  return curl({ url: testAddress(), apiKey: secret, username: key.owner.username });
+}
+
+function WorksUntil({ apiKey: { expiresAt } }: { readonly apiKey: Key }) {
+  const { t, i18n } = useTranslation('keys');
+  if (expiresAt === null) return null;
+  return <Text size="sm">{t('expiry.until', { date: momentText(expiresAt, i18n.language) })}</Text>;
 }
 
 function SecretLost({ made, onClose }: Pick<NewSecretDialogsProps, 'made' | 'onClose'>) {

@@ -11,7 +11,7 @@ import { useKeyPolicy } from './use-key-policy';
 import { factorWanted, prove } from './use-step-up';
 
 export interface KeyEnding {
-  /** Asks whether to end this key. */
+  /** Asks whether to end this key, or its old secret. */
   readonly ask: (key: Key, how: Ending) => void;
   /** To be rendered, once. */
   readonly dialog: ReactNode;
@@ -46,7 +46,9 @@ export function useEnding({ wordsFor, onEnded }: EndingOptions = {}): KeyEnding 
       setWanted(factorWanted(refusal));
       throw refusal;
     }
-    await queries.invalidateQueries({ queryKey: queryKeys.keys() });
+    await Promise.all(
+      [queryKeys.keys(), queryKeys.events()].map((queryKey) => queries.invalidateQueries({ queryKey })),
+    );
   }
 
   function ask(key: Key, how: Ending): void {
@@ -73,6 +75,12 @@ async function end({ key, how }: EndingAsked, factor: Factor | null, secret: str
   const { id, kind } = key;
   const headers = factor === null ? {} : await prove({ action: 'revoke', kind, keyId: id }, factor, secret);
   const which = { params: { path: { id } }, headers };
-  if (how === 'delete') return answerOf(api.DELETE('/api/v1/keys/{id}', which));
-  return answerOf(api.POST('/api/v1/keys/{id}/revoke', { ...which, body: {} }));
+  switch (how) {
+    case 'delete':
+      return answerOf(api.DELETE('/api/v1/keys/{id}', which));
+    case 'revoke':
+      return answerOf(api.POST('/api/v1/keys/{id}/revoke', { ...which, body: {} }));
+    case 'endOverlap':
+      return answerOf(api.POST('/api/v1/keys/{id}/end-overlap', which));
+  }
 }

@@ -19,7 +19,7 @@ export interface Generation extends Pick<NewSecretDialogsProps, 'title' | 'doneL
   /** The key is there; its secret is being shown. */
   readonly onMade?: (key: Key) => void;
   /** Stands in the “key created” dialog. */
-  readonly note?: ReactNode;
+  readonly note?: (key: Key) => ReactNode;
 }
 
 export interface Generating {

@@ -6,7 +6,8 @@ import { keyBadgeStatus } from '../patterns/key-badge-status';
 import { maskedKey } from '../patterns/masking';
 import { RelativeTime } from '../patterns/relative-time';
 import { StatusBadge } from '../patterns/status-badge';
-import type { Key } from './key';
+import { isOver, type Key } from './key';
+import { OldSecretMark } from './old-secret';
 import { useKeyName } from './use-key-name';
 
 type ColumnName = 'name' | 'start' | 'status' | 'created' | 'lastUsed' | 'expires';
@@ -29,7 +30,12 @@ export function useKeyColumns(): Readonly<Record<ColumnName, Column<Key>>> {
     start: {
       key: 'start',
       header: t('column.start'),
-      cell: ({ start, last4 }) => <Code fz="sm">{maskedKey({ start: start ?? '', last4 })}</Code>,
+      cell: (key) => (
+        <>
+          <Code fz="sm">{maskedKey({ start: key.start ?? '', last4: key.last4 })}</Code>
+          <OldSecretMark apiKey={key} />
+        </>
+      ),
     },
     status: {
       key: 'status',
@@ -49,7 +55,8 @@ export function useKeyColumns(): Readonly<Record<ColumnName, Column<Key>>> {
     expires: {
       key: 'expires',
       header: t('column.expires'),
-      cell: ({ expiresAt }) => <RelativeTime at={expiresAt} never={t('neverExpires')} />,
+      // What has ended will not expire, too.
+      cell: (key) => (isOver(key) ? '–' : <RelativeTime at={key.expiresAt} never={t('neverExpires')} />),
     },
   };
 }

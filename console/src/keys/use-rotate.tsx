@@ -1,9 +1,12 @@
+import { Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { answerOf, api, type Schemas } from '../api/client';
 import { queryKeys } from '../api/query-keys';
 import { useAct } from '../api/use-act';
 import type { Key } from './key';
 import { type NewSecret, NewSecretDialogs, type NewSecretDialogsProps } from './new-secret-dialogs';
+import { OldSecret } from './old-secret';
 import { RotateDialog, type RotateWords } from './rotate-dialog';
 import { useStepUp } from './use-step-up';
 
@@ -71,8 +74,17 @@ export function useRotate({ words, onRotated, ...labels }: RotationOptions = {})
         />
       )}
       {dialog}
-      <NewSecretDialogs {...labels} made={made} onClose={() => setMade(null)} />
+      <NewSecretDialogs {...labels} made={made} onClose={() => setMade(null)}>
+        {(key) => <WhatOfTheOld apiKey={key} />}
+      </NewSecretDialogs>
     </>
   );
   return { ask, dialogs };
+}
+
+/** Says until when the old secret works, or that it does no longer. */
+function WhatOfTheOld({ apiKey }: { readonly apiKey: Key }) {
+  const { t } = useTranslation('keys');
+  if (apiKey.superseded === null) return <Text size="sm">{t('oldSecret.over')}</Text>;
+  return <OldSecret apiKey={apiKey} />;
 }

@@ -49,8 +49,11 @@ export function DangerDialog({ opened, title, onConfirm, onClose, ...rest }: Dan
             {thing}
           </Text>
           <Text component="div">{effect}</Text>
+          {/* It may come a moment later, when the last use was read anew. */}
+          <Box role="status">
+            <InUse lastUsedAt={lastUsedAt} />
+          </Box>
         </Box>
-        <InUse lastUsedAt={lastUsedAt} />
         {children}
       </DecisionForm>
     </Dialog>
@@ -64,6 +67,7 @@ function InUse({ lastUsedAt }: { readonly lastUsedAt: string | null }) {
   const when = relativeTimeText(new Date(lastUsedAt), now, i18n.language);
   return (
     <Alert
+      mt="md"
       role="note"
       color="orange"
       icon={<IconAlertTriangle aria-hidden />}

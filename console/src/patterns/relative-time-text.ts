@@ -2,29 +2,39 @@ const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 
-/** From the longest; a unit is used from one of it on. */
-const units: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
-  ['year', 365 * dayMs],
-  ['month', 30 * dayMs],
-  ['week', 7 * dayMs],
-  ['day', dayMs],
-  ['hour', hourMs],
-  ['minute', minuteMs],
+/** From the shortest; a unit is used as long as it says less than this many. */
+const units: readonly (readonly [Intl.RelativeTimeFormatUnit, number, number])[] = [
+  ['minute', minuteMs, 60],
+  ['hour', hourMs, 48],
+  ['day', dayMs, 31],
 ];
 
-/** How far away a time is, in words: "2 hours ago", "dalam 3 hari", and "now" for less than a minute. */
+/**
+ * A time beside now, in words: "2 hours ago", "dalam 3 jam", and "now" for less than half a minute. Rounded to the nearest, and
+ * so never wrong by more than half of what it counts in. Further away it is a date: after 30 days, and what is still to come
+ * after 48 hours, since an end is a day to note and not a distance.
+ */
 export function relativeTimeText(at: Date, now: Date, language: string): string {
-  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   const differenceMs = at.getTime() - now.getTime();
-  for (const [unit, unitMs] of units) {
-    if (Math.abs(differenceMs) >= unitMs) return format.format(Math.trunc(differenceMs / unitMs), unit);
+  const lastUnit = differenceMs > 0 ? 'hour' : 'day';
+  for (const [unit, unitMs, less] of units) {
+    const count = Math.round(Math.abs(differenceMs) / unitMs);
+    if (count === 0) return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(0, 'second');
+    if (count < less)
+      return new Intl.RelativeTimeFormat(language).format(Math.sign(differenceMs) * count, unit);
+    if (unit === lastUnit) break;
   }
-  return format.format(0, 'second');
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(at);
 }
 
 /** The time itself, to the second and with its zone. */
 export function exactTimeText(at: Date, language: string): string {
   return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'long' }).format(at);
+}
+
+/** The time within a sentence, to the minute: "works until Jan 15, 2027, 5:58 PM". */
+export function momentText(at: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
 }
 
 /** Whether something was used within the last seven days, and so is likely still in use. */

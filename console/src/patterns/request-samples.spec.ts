@@ -16,6 +16,12 @@ describe('a request to paste and run', () => {
     expect(curl(read)).toBe(`curl '${read.url}' \\\n  -H 'X-API-Key: b307'`);
   });
 
+  it('puts the key in the place of a password, where it has a username', () => {
+    expect(curl({ ...read, username: 'user@timecraft.test' })).toBe(
+      `curl '${read.url}' \\\n  -u 'user@timecraft.test:b307'`,
+    );
+  });
+
   it('sends a body as JSON', () => {
     expect(curl({ ...read, method: 'POST', body: { amount: 5 } })).toContain(
       `-X POST \\\n  -H 'Content-Type: application/json' \\\n  -d '{"amount":5}'`,

@@ -15,6 +15,11 @@ export interface SampleRequest {
   readonly body?: unknown;
 }
 
+export interface CurlRequest extends SampleRequest {
+  /** Whose the key is: it then stands in for a password, in Basic. */
+  readonly username?: string;
+}
+
 /** A request with a key, as something to paste and run. */
 export function requestSamples(request: SampleRequest): readonly Sample[] {
   return [
@@ -25,8 +30,10 @@ export function requestSamples(request: SampleRequest): readonly Sample[] {
 }
 
 /** The same as one line for a shell. */
-export function curl({ method = 'GET', url, apiKey, body }: SampleRequest): string {
-  const lines = [`curl ${quoted(url)}`, `-H ${quoted(`X-API-Key: ${apiKey}`)}`];
+export function curl({ method = 'GET', url, apiKey, username, body }: CurlRequest): string {
+  const credentials =
+    username === undefined ? `-H ${quoted(`X-API-Key: ${apiKey}`)}` : `-u ${quoted(`${username}:${apiKey}`)}`;
+  const lines = [`curl ${quoted(url)}`, credentials];
   if (method !== 'GET') lines.push(`-X ${method}`);
   if (body !== undefined) {
     lines.push(`-H 'Content-Type: application/json'`, `-d ${quoted(JSON.stringify(body))}`);

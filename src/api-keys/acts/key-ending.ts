@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { IsNull, MoreThan } from 'typeorm';
 import { type AppendedEvent, EventLog } from '../../events';
 import { Clock } from '../../platform';
 import { type Tx } from '../../platform/database';
@@ -36,6 +36,27 @@ export class KeyEnding {
       type: 'key.revoked',
       target: { type: 'key', id: key.id },
       data,
+    });
+  }
+
+  /** The superseded secret that would still work, were it not for its expiry or policy; null when there is nothing to end. */
+  async overlapping(principal: Principal, key: KeyRow, tx: Tx): Promise<KeySecretEntity | null> {
+    if (key.revokedAt !== null) return null;
+    return this.secrets.of(principal, tx).findOne({ keyId: key.id, endsAt: MoreThan(this.clock.now()) });
+  }
+
+  /** Ends that secret now. The key and its newest secret stay as they are. */
+  async endOverlap(
+    principal: Principal,
+    key: KeyRow,
+    { id, start, last4, endsAt }: KeySecretEntity,
+    tx: Tx,
+  ): Promise<AppendedEvent> {
+    await this.secrets.of(principal, tx).update({ id }, { endsAt: this.clock.now() });
+    return this.events.append(tx, principal, {
+      type: 'key.overlap-ended',
+      target: { type: 'key', id: key.id },
+      data: { kind: key.kind, name: key.name, start, last4, endsAt },
     });
   }
 

@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { type AppendedEvent, Receipts } from '../../events';
 import { type Tx, UnitOfWork } from '../../platform/database';
 import { type Principal } from '../../tenancy';
-import { type ChangedKey } from '../api-keys.schema';
+import { type ChangedKey, type EndedOverlap } from '../api-keys.schema';
 import { KeyActs } from './key-acts';
 import { KeyEnding } from './key-ending';
 import { type KeyRow } from '../key-rows';
 import { ListKeysService } from '../lists/list-keys.service';
 
-/** Revokes and deletes keys. Doing it again is no error and changes nothing. */
+/** Revokes and deletes keys, and ends the old secrets of keys that go on. Doing it again is no error and changes nothing. */
 @Injectable()
 export class RevokeKeyService {
   constructor(
@@ -38,6 +38,21 @@ export class RevokeKeyService {
     });
   }
 
+  /** Refuses the superseded secret from the next request on. The newest goes on, and so does the key. @throws as `revoke`. */
+  async endOverlap(principal: Principal, id: string, stepUpToken: string | null): Promise<EndedOverlap> {
+    const event = await this.units.run(async (tx) => {
+      const key = await this.acts.find(principal, 'revoke', id, tx);
+      const overlapping = await this.ending.overlapping(principal, key, tx);
+      // As with a key that is revoked already: nothing is left to end, and no proof is spent.
+      if (overlapping === null) return null;
+      await this.prove(principal, key, stepUpToken, tx);
+      return this.ending.endOverlap(principal, key, overlapping, tx);
+    });
+    if (event === null) return { key: await this.list.get(principal, id) };
+    const revocation = await this.receipts.awaitEffective(event);
+    return { key: await this.list.get(principal, id), revocation };
+  }
+
   private async end(
     principal: Principal,
     id: string,
@@ -47,15 +62,16 @@ export class RevokeKeyService {
     const event = await this.units.run(async (tx) => {
       const key = await this.acts.find(principal, 'revoke', id, tx);
       // What is revoked already stays so without another proof, and its token stays unspent.
-      if (key.revokedAt === null) {
-        await this.acts.refuseUnmet(principal, 'revoke', { productCode: null }, key.policy, tx);
-        await this.acts.proveFor(principal, 'revoke', key, stepUpToken, tx);
-      }
+      if (key.revokedAt === null) await this.prove(principal, key, stepUpToken, tx);
       return work(key, tx);
     });
     const revocation = event
       ? await this.receipts.awaitEffective(event)
       : await this.receipts.ofEarlier(principal, 'key.revoked', id);
     return { key: await this.list.get(principal, id), revocation };
+  }
+  private async prove(principal: Principal, key: KeyRow, token: string | null, tx: Tx): Promise<void> {
+    await this.acts.refuseUnmet(principal, 'revoke', { productCode: null }, key.policy, tx);
+    await this.acts.proveFor(principal, 'revoke', key, token, tx);
   }
 }

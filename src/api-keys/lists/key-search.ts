@@ -13,11 +13,24 @@ export function foldName(name: string): string {
   return [...name.normalize('NFKC').toLowerCase()].slice(0, mostCharacters).join('');
 }
 
-/** The condition and its parameters that keep keys whose name or text begins like this. */
-export function beginsWith(typed: string): Condition {
+/**
+ * The condition and its parameters that keep keys whose name or text begins like this.
+ * @param others ids of keys that were found otherwise.
+ */
+export function beginsWith(typed: string, others: readonly string[] = []): Condition {
   const name = foldName(typed);
+  const [start, bounds] = startsWithin(typed);
+  const isOther = others.length === 0 ? '' : ' OR key.id IN (:...others)';
   return [
-    '(key.nameFolded >= :name AND key.nameFolded < :nameEnd) OR (secret.start >= :start AND secret.start < :startEnd)',
-    { name, nameEnd: name + lastCharacter, start: typed, startEnd: typed + lastCharacter },
+    `(key.nameFolded >= :name AND key.nameFolded < :nameEnd) OR (${start})${isOther}`,
+    { name, nameEnd: name + lastCharacter, ...bounds, others },
+  ];
+}
+
+/** The condition that keeps secrets whose text begins like this. */
+export function startsWithin(typed: string): Condition {
+  return [
+    'secret.start >= :start AND secret.start < :startEnd',
+    { start: typed, startEnd: typed + lastCharacter },
   ];
 }

@@ -7,7 +7,7 @@ import { type NamedUser, UserDirectory } from '../../users';
 import { type KeyView } from '../api-keys.schema';
 import { effectiveExpiry } from '../expiry';
 import { LivePermissions } from './live-permissions';
-import { type KeyRow } from '../key-rows';
+import { type KeyRow, type ShownKeyRow } from '../key-rows';
 import { isExpiringSoon, type KeyFacts, statusOf } from '../key-status';
 
 /** Shows keys, without their secrets. */
@@ -21,13 +21,13 @@ export class KeyViews {
     private readonly clock: Clock,
   ) {}
 
-  async one(principal: Principal, row: KeyRow): Promise<KeyView> {
+  async one(principal: Principal, row: ShownKeyRow): Promise<KeyView> {
     const show = await this.shower(principal, [row]);
     return show(row);
   }
 
   /** @returns what shows each of these rows, after everything about them was looked up at once. */
-  async shower(principal: Principal, rows: readonly KeyRow[]): Promise<(row: KeyRow) => KeyView> {
+  async shower(principal: Principal, rows: readonly ShownKeyRow[]): Promise<(row: ShownKeyRow) => KeyView> {
     const ids = rows.map((row) => row.id);
     const people = await this.users.named(principal, peopleOf(rows));
     const used = await this.lastUsed.of(principal, ids);
@@ -40,6 +40,7 @@ export class KeyViews {
     return (row) => ({
       ...stateOf(row, factsOf(principal, row), now),
       ...belonging(row, people),
+      superseded: supersededOf(row, now),
       permissions: permissions(row),
       lastUsedAt: toText(used.get(row.id) ?? null),
       quota: row.quota && { ...row.quota, remaining: remaining.get(row.id) ?? row.quota.limit },
@@ -80,7 +81,7 @@ export function factsOf(principal: Principal, row: KeyRow): KeyFacts {
   };
 }
 
-type LookedUp = 'createdBy' | 'owner' | 'lastUsedAt' | 'permissions' | 'quota';
+type LookedUp = 'createdBy' | 'owner' | 'superseded' | 'lastUsedAt' | 'permissions' | 'quota';
 
 function stateOf(row: KeyRow, facts: KeyFacts, now: Date): Omit<KeyView, LookedUp> {
   return {
@@ -100,6 +101,15 @@ function stateOf(row: KeyRow, facts: KeyFacts, now: Date): Omit<KeyView, LookedU
     revokedAt: toText(row.revokedAt),
     deletedAt: toText(row.deletedAt),
   };
+}
+
+/** The secret before the newest, if it still works: it ends with its overlap, its own expiry, or the key. */
+function supersededOf({ superseded, policy, revokedAt }: ShownKeyRow, now: Date): KeyView['superseded'] {
+  if (superseded === null || superseded.endsAt === null || revokedAt !== null) return null;
+  const { start, last4, endsAt: overlapEnd } = superseded;
+  const expiry = effectiveExpiry(superseded, policy.maxLifetimeDays);
+  const endsAt = expiry !== null && expiry < overlapEnd ? expiry : overlapEnd;
+  return endsAt <= now ? null : { start, last4, endsAt: endsAt.toISOString() };
 }
 
 /** Whether the key can be shown again: it was sealed for that, the policy still allows it, and nobody revoked it. */

@@ -17,6 +17,7 @@ import { isReadableBy, kindsAllowing } from '../key-rights';
 import { KeyRows } from '../key-rows';
 import { beginsWith } from './key-search';
 import { KeyViews } from './key-views';
+import { SupersededSearch } from './superseded-search';
 
 /** Looks up keys. Nothing here ever has a secret in hand. */
 @Injectable()
@@ -24,6 +25,7 @@ export class ListKeysService {
   constructor(
     private readonly rows: KeyRows,
     private readonly views: KeyViews,
+    private readonly superseded: SupersededSearch,
     private readonly policies: KeyPolicies,
     private readonly clock: Clock,
   ) {}
@@ -31,7 +33,8 @@ export class ListKeysService {
   /** Newest first, of the kinds the principal may read. */
   async list(principal: Principal, query: KeyQuery): Promise<Page<KeyView>> {
     if (query.kind !== undefined && !kindsAllowing(principal, 'read').includes(query.kind)) throw forbidden();
-    const rows = this.rows.query(principal).and(...isReadableBy(principal));
+    const now = this.clock.now();
+    const rows = this.rows.queryShown(principal, now).and(...isReadableBy(principal));
     if (query.kind !== undefined) rows.and('key.kind = :kind', { kind: query.kind });
     if (query.product !== undefined) rows.and('key.productCode = :product', { product: query.product });
     if (query.owner !== undefined) rows.and('key.ownerId = :owner', { owner: query.owner });
@@ -39,9 +42,11 @@ export class ListKeysService {
     if (after !== null && !isId(after)) throw invalidField('/cursor', 'is not a cursor from an earlier page');
     if (after !== null) rows.and('key.id < :after', { after });
     if (!query.deleted) rows.and('key.deletedAt IS NULL');
-    if (query.q !== undefined) rows.and(...beginsWith(query.q));
+    if (query.q !== undefined) {
+      rows.and(...beginsWith(query.q, await this.superseded.keyIds(principal, query.q)));
+    }
     const suspended = principal.company?.suspended ?? false;
-    if (query.status !== undefined) rows.and(...hasStatus(query.status, this.clock.now(), suspended));
+    if (query.status !== undefined) rows.and(...hasStatus(query.status, now, suspended));
     const found = await rows
       .orderBy('key.id', 'DESC')
       .limit(query.limit + 1)
@@ -50,7 +55,7 @@ export class ListKeysService {
   }
 
   async get(principal: Principal, id: string): Promise<KeyView> {
-    return this.views.one(principal, await this.rows.readable(principal, id));
+    return this.views.one(principal, await this.rows.readableShown(principal, id, this.clock.now()));
   }
 
   /** The policies that apply to who asks. */

@@ -126,6 +126,10 @@ describe.each([
       .getByRole('button', { name: `Delete ${name}` })
       .click();
     await dialogOf(page).getByText('Delete this key?').waitFor();
+    // It was used after the list was read: the dialog knows all the same.
+    await dialogOf(page)
+      .getByText(/^Last used (now|\d)/)
+      .waitFor();
     await expectNoViolations(page);
 
     await dialogOf(page).getByRole('button', { name: 'Delete' }).click();
@@ -136,6 +140,11 @@ describe.each([
     expect(stage.faults()).toEqual([]);
   });
 });
+
+/** As the console shows a key that it does not show in full. */
+function beginAndEnd(key: string): string {
+  return `${key.slice(0, 10)}…${key.slice(-4)}`;
+}
 
 /** The names of the keys there are, as the server says. */
 function namesOf(page: Page): Promise<(string | null)[]> {
@@ -149,6 +158,7 @@ function namesOf(page: Page): Promise<(string | null)[]> {
 describe('the page of a key', () => {
   let page: Page;
   let key: string;
+  let renewed: string;
 
   beforeAll(async () => {
     page = await stage.newPage();
@@ -193,13 +203,42 @@ describe('the page of a key', () => {
     await expectNoViolations(page);
     await dialogOf(page).getByRole('button', { name: 'Rotate' }).click();
     await dialogOf(page).getByText('The new secret').waitFor();
-    const renewed = await dialogOf(page).locator('code').first().innerText();
+    renewed = await dialogOf(page).locator('code').first().innerText();
+    await dialogOf(page)
+      .getByText(`The old secret (${beginAndEnd(key)}) works until`)
+      .waitFor();
     await dialogOf(page).getByRole('checkbox').check();
     await dialogOf(page).getByRole('button', { name: 'Done' }).click();
 
     expect(renewed).not.toBe(key);
     expect(await stage.restCall(renewed)).toMatchObject({ status: 200 });
     expect(await stage.restCall(key)).toMatchObject({ status: 200 });
+  });
+
+  it('is found by the old secret, and says until when that works', async () => {
+    const here = page.url();
+    await openPlace(page, `/keys?q=${key.slice(0, 10)}`);
+    await page.getByRole('link', { name: 'Shop' }).waitFor();
+    await page.getByText(/^Old secret until /).waitFor();
+    await openPlace(page, here);
+
+    await page.getByText(`The old secret (${beginAndEnd(key)}) works until`).waitFor();
+    await expectNoViolations(page);
+  });
+
+  it('ends the old secret before its time, and the new one goes on', async () => {
+    await page.getByRole('button', { name: 'End it now' }).click();
+    await dialogOf(page).getByText('End the old secret now?').waitFor();
+    await dialogOf(page).getByText(beginAndEnd(key)).waitFor();
+    await expectNoViolations(page);
+
+    await dialogOf(page).getByRole('button', { name: 'End it now' }).click();
+
+    await page.getByText('The old secret has ended: Shop').waitFor();
+    await page.getByText(`The old secret (${beginAndEnd(key)})`).waitFor({ state: 'detached' });
+    expect(await stage.restCall(key)).toMatchObject({ status: 401, body: { code: 'revoked' } });
+    expect(await stage.restCall(renewed)).toMatchObject({ status: 200 });
+    await page.getByText('Old secret ended', { exact: true }).waitFor();
   });
 
   it('shows what was done to it', async () => {
@@ -218,7 +257,8 @@ describe('the page of a key', () => {
     await dialogOf(page).getByRole('button', { name: 'Revoke' }).click();
 
     await page.getByText('Revoked: Shop').waitFor();
-    expect(await stage.restCall(key)).toMatchObject({ status: 401, body: { code: 'revoked' } });
+    await page.getByLabel('History').getByText('Revoked', { exact: true }).waitFor();
+    expect(await stage.restCall(renewed)).toMatchObject({ status: 401, body: { code: 'revoked' } });
     await openPlace(page, '/keys?status=revoked');
     await page.getByRole('link', { name: 'Shop' }).waitFor();
     expect(stage.faults()).toEqual([]);

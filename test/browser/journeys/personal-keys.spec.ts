@@ -122,6 +122,7 @@ describe.each([onALaptop, asPhone()])('the guide to personal keys, on $width pix
 
     const form = user.getByRole('dialog', { name: 'Create a new API Key' });
     await form.getByLabel('Name (optional)').fill('Zapier');
+    await form.getByText('Left empty, the key works as long as that.').waitFor();
     const expiry = form.getByLabel('Expiration date');
     const last = await expiry.getAttribute('max');
     await expiry.fill(last ?? '');
@@ -134,6 +135,8 @@ describe.each([onALaptop, asPhone()])('the guide to personal keys, on $width pix
     expect(key).toMatch(/^kunci_\w{38}$/);
     await made.getByText('Use it to sign in').waitFor();
     await made.getByText(username).first().waitFor();
+    await made.getByText(`-u '${username}:${key}'`).waitFor();
+    await made.getByText('The key works until').waitFor();
     await expectNoViolations(user);
     await made.getByRole('button', { name: 'Done', exact: true }).click();
     await user.getByRole('link', { name: 'Zapier', exact: true }).waitFor();

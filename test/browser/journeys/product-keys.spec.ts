@@ -65,6 +65,10 @@ async function generate(page: Page, product: Locator, name: string): Promise<str
   await expectNoViolations(page);
   await dialog.getByRole('button', { name: 'Confirm' }).click();
   await givePin(page);
+  // The demo company lets keys be shown again: both say so.
+  const made = page.getByRole('dialog', { name: 'Your new API key' });
+  await made.getByText('so you can revisit it later').waitFor();
+  await made.getByText('You can show this key again later').waitFor();
   return copyNewKey(page, 'Your new API key');
 }
 
@@ -124,6 +128,32 @@ describe.each([
     expect(second).not.toBe(first);
     expect(await stage.restCall(second)).toMatchObject({ status: 200 });
     expect(await stage.restCall(first)).toMatchObject({ status: 401 });
+  });
+
+  it('marks a key whose old one goes on for a day', async () => {
+    await product.getByRole('button', { name: 'Re-generate Checkout' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Re-generate this API key?' });
+    await dialog.getByRole('button', { name: 'Re-generate' }).click();
+    await givePin(page);
+    await copyNewKey(page, 'Your re-generated API key');
+
+    await product.getByText(/^Old secret until /).waitFor();
+
+    await expectNoSidewaysScroll(page);
+  });
+
+  it('ends the old one early on the page of the key, for the PIN', async () => {
+    await product.getByRole('link', { name: 'Checkout' }).click();
+    await page.getByRole('button', { name: 'End it now' }).click();
+    const dialog = page.getByRole('dialog', { name: 'End the old secret now?' });
+    await dialog.getByLabel('PIN', { exact: true }).fill(pin);
+
+    await dialog.getByRole('button', { name: 'End it now' }).click();
+
+    await page.getByText('The old secret has ended: Checkout').waitFor();
+    await openPlace(page, '/developer-option');
+    await product.getByRole('link', { name: 'Checkout' }).waitFor();
+    expect(await product.getByText(/^Old secret until /).count()).toBe(0);
   });
 
   it('has request and response samples for this server', async () => {

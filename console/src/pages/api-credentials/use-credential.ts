@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client';
 import { queryKeys } from '../../api/query-keys';
-import { isOver, type Key } from '../../keys/key';
+import { isOver, type Key, keysWatchMs } from '../../keys/key';
 
 export interface Credential {
   /** The newest of the company's keys that has not ended; null where there is none. */
@@ -22,5 +22,7 @@ export function useCredential() {
       const living = data.filter((key) => !isOver(key));
       return { key: living[0] ?? null, hadOne: data.length > 0, count: living.length };
     },
+    refetchInterval: keysWatchMs,
+    refetchOnWindowFocus: 'always',
   });
 }

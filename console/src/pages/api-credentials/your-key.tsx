@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { KeyFailure } from '../../keys/create-key-form';
 import type { Key } from '../../keys/key';
 import { KeySecret, useIsShowable } from '../../keys/key-secret';
+import { OldSecretMark } from '../../keys/old-secret';
 import { useKeyName } from '../../keys/use-key-name';
 import { useKeyRights } from '../../keys/use-key-rights';
 import { useReveal } from '../../keys/use-reveal';
@@ -39,6 +40,7 @@ export function YourKey({ apiKey, count, onRemove }: YourKeyProps) {
         hideLabel={t('hide')}
         {...(showable ? { masked: dots } : {})}
       />
+      <OldSecretMark apiKey={apiKey} />
       <KeyFailure failure={problem} />
       {!apiKey.recoverable && (
         <Text size="sm" c="dimmed">

@@ -10,6 +10,7 @@ import { useCompanyKeys } from '../../keys/use-company-keys';
 import { useKeyColumns } from '../../keys/use-key-columns';
 import { useKeyName } from '../../keys/use-key-name';
 import { useKeyRights } from '../../keys/use-key-rights';
+import { OldSecretMark } from '../../keys/old-secret';
 import { useReveal } from '../../keys/use-reveal';
 import type { Key } from '../../keys/key';
 import type { Column } from '../../patterns/data-table';
@@ -38,7 +39,12 @@ export default function ApiKeysPage() {
   );
   const start: Column<Key> = {
     ...columns.start,
-    cell: (key) => <StartAndCopy apiKey={key} reveal={revealing.reveal} />,
+    cell: (key) => (
+      <>
+        <StartAndCopy apiKey={key} reveal={revealing.reveal} />
+        <OldSecretMark apiKey={key} />
+      </>
+    ),
   };
   return (
     <Page title={t('title')} description={t('description')} actions={create}>

@@ -21,7 +21,9 @@ export function GenerateDialog({ product, opened, onClose }: GenerateDialogProps
     product: product.code,
     title: t('generate.made'),
     onMade: onClose,
-    note: <Text size="sm">{t('generate.active')}</Text>,
+    note: ({ recoverable }) => (
+      <Text size="sm">{recoverable ? t('generate.active') : t('generate.activeOnce')}</Text>
+    ),
   });
   const close = (): void => {
     act.reset();

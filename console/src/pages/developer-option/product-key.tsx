@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { isOver, type Key } from '../../keys/key';
 import { KeySecret } from '../../keys/key-secret';
+import { OldSecretMark } from '../../keys/old-secret';
 import { useKeyName } from '../../keys/use-key-name';
 import { useKeyRights } from '../../keys/use-key-rights';
 import type { Revealing } from '../../keys/use-reveal';
@@ -51,6 +52,7 @@ export function ProductKey({ apiKey, reveal, onRegenerate }: ProductKeyProps) {
         showLabel={t('show')}
         hideLabel={t('hide')}
       />
+      <OldSecretMark apiKey={apiKey} />
       <Text component="div" size="sm" c="dimmed">
         {t('generated')} <RelativeTime at={apiKey.createdAt} /> ·{' '}
         {apiKey.lastUsedAt === null ? (

@@ -5,7 +5,7 @@ import { queryKeys } from '../../api/query-keys';
 import { type List, useList } from '../../api/use-list';
 import { useProblemText } from '../../i18n/use-problem-text';
 import { KeyFailure } from '../../keys/create-key-form';
-import type { Key } from '../../keys/key';
+import { type Key, keysWatchMs } from '../../keys/key';
 import { useReveal } from '../../keys/use-reveal';
 import { useRotate } from '../../keys/use-rotate';
 import { ErrorState } from '../../patterns/error-state';
@@ -65,6 +65,7 @@ function useProductKeys(product: string): List<Key> {
     read: (page) =>
       answerOf(api.GET('/api/v1/keys', { params: { query: { kind: 'product', product, ...page } } })),
     limit: 10,
+    refetchIntervalMs: keysWatchMs,
   });
 }
 

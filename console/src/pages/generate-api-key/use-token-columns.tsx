@@ -2,6 +2,7 @@ import { Box, Button, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { isOver, type Key } from '../../keys/key';
 import { KeySecret } from '../../keys/key-secret';
+import { OldSecretMark } from '../../keys/old-secret';
 import type { KeyEnding } from '../../keys/use-ending';
 import { useKeyColumns } from '../../keys/use-key-columns';
 import { useKeyName } from '../../keys/use-key-name';
@@ -20,13 +21,16 @@ export function useTokenColumns({ reveal }: Revealing, ending: KeyEnding): reado
     key: 'secret',
     header: t('token'),
     cell: (key) => (
-      <KeySecret
-        apiKey={key}
-        reveal={reveal}
-        label={t('tokenOf', { name: nameOf(key) })}
-        labelHidden
-        showLabel={t('show')}
-      />
+      <>
+        <KeySecret
+          apiKey={key}
+          reveal={reveal}
+          label={t('tokenOf', { name: nameOf(key) })}
+          labelHidden
+          showLabel={t('show')}
+        />
+        <OldSecretMark apiKey={key} />
+      </>
     ),
   };
   const accessed: Column<Key> = {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { KeyFailure } from '../../keys/create-key-form';
 import type { Key } from '../../keys/key';
 import { KeySecret } from '../../keys/key-secret';
+import { OldSecret } from '../../keys/old-secret';
 import { useKindLabel } from '../../keys/use-kind-label';
 import { useReveal } from '../../keys/use-reveal';
 import { keyBadgeStatus } from '../../patterns/key-badge-status';
@@ -10,8 +11,14 @@ import { RelativeTime } from '../../patterns/relative-time';
 import { StatusBadge } from '../../patterns/status-badge';
 import { type Fact, Facts } from './facts';
 
-/** What the key is, whose, and since when. */
-export function KeyOverview({ apiKey }: { readonly apiKey: Key }) {
+interface KeyOverviewProps {
+  readonly apiKey: Key;
+  /** Asks whether to end the old secret. */
+  readonly onEndOverlap: () => void;
+}
+
+/** What the key is, whose, and since when; and the old secret, while it works beside the new one. */
+export function KeyOverview({ apiKey, onEndOverlap }: KeyOverviewProps) {
   const { t } = useTranslation('key');
   const { reveal, problem, dialog } = useReveal();
   return (
@@ -23,6 +30,11 @@ export function KeyOverview({ apiKey }: { readonly apiKey: Key }) {
           <Text size="sm" c="dimmed" mt={4}>
             {t('notRecoverable')}
           </Text>
+        )}
+        {apiKey.superseded !== null && (
+          <Box mt="md">
+            <OldSecret apiKey={apiKey} onEnd={onEndOverlap} />
+          </Box>
         )}
       </Box>
       {dialog}
@@ -40,7 +52,10 @@ function useFacts(key: Key): readonly Fact[] {
     ...(key.product === null ? [] : [{ label: t('product'), value: key.product }]),
     ...(key.owner === null ? [] : [{ label: t('owner'), value: key.owner.username }]),
     { label: t('lastUsed'), value: <RelativeTime at={key.lastUsedAt} never={t('neverUsed')} /> },
-    { label: t('expires'), value: <RelativeTime at={key.expiresAt} never={t('neverExpires')} /> },
+    // What has ended will not expire, too.
+    ...(ended === null
+      ? [{ label: t('expires'), value: <RelativeTime at={key.expiresAt} never={t('neverExpires')} /> }]
+      : []),
     { label: t('created'), value: <RelativeTime at={key.createdAt} /> },
     { label: t('createdBy'), value: <Maker maker={key.createdBy} /> },
     ...(ended === null ? [] : [{ label: t('ended'), value: <RelativeTime at={ended} /> }]),

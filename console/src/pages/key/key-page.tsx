@@ -50,7 +50,7 @@ function OneKey({ apiKey }: { readonly apiKey: Key }) {
     >
       {ending.notice}
       <Stack gap="xl">
-        <KeyOverview apiKey={apiKey} />
+        <KeyOverview apiKey={apiKey} onEndOverlap={() => ending.ask(apiKey, 'endOverlap')} />
         <Limits apiKey={apiKey} />
         {can('usage:read') && <UsageSection keyId={apiKey.id} />}
         {can('events:read') && <History id={apiKey.id} />}

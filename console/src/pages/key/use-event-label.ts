@@ -8,6 +8,7 @@ export function useEventLabel(): (type: string) => string {
     ['key.updated', t('event.updated')],
     ['key.revealed', t('event.revealed')],
     ['key.rotated', t('event.rotated')],
+    ['key.overlap-ended', t('event.overlapEnded')],
     ['key.revoked', t('event.revoked')],
     ['key.deleted', t('event.deleted')],
     ['key.expiring', t('event.expiring')],

@@ -3,7 +3,7 @@ import { keyKinds } from '../../../../libs/permissions';
 import { answerOf, api } from '../../api/client';
 import { queryKeys } from '../../api/query-keys';
 import { type List, useList } from '../../api/use-list';
-import type { Key } from '../../keys/key';
+import { type Key, keysWatchMs } from '../../keys/key';
 
 export const statuses = ['active', 'expired', 'disabled', 'revoked', 'suspended'] as const;
 
@@ -17,6 +17,7 @@ export function useFilteredKeys(): { readonly list: List<Key>; readonly filtered
   const list = useList({
     queryKey: queryKeys.keys('list', filters),
     read: (page) => answerOf(api.GET('/api/v1/keys', { params: { query: { ...filters, ...page } } })),
+    refetchIntervalMs: keysWatchMs,
   });
   return { list, filtered: Object.keys(filters).length > 0 };
 }

@@ -42,7 +42,7 @@ function CreateKey() {
   const { t } = useTranslation('my-settings');
   const [opened, setOpened] = useState(false);
   const close = () => setOpened(false);
-  const { act, dialogs } = useGenerate({ kind: 'personal', onMade: close, note: <SignInWith /> });
+  const { act, dialogs } = useGenerate({ kind: 'personal', onMade: close, note: () => <SignInWith /> });
   return (
     <>
       <Button

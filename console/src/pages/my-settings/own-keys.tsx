@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../api/client';
 import { queryKeys } from '../../api/query-keys';
 import { useList } from '../../api/use-list';
-import { isOver, type Key } from '../../keys/key';
+import { isOver, type Key, keysWatchMs } from '../../keys/key';
 import { useEnding } from '../../keys/use-ending';
 import { useKeyColumns } from '../../keys/use-key-columns';
 import { useKeyName } from '../../keys/use-key-name';
@@ -26,6 +26,7 @@ export function OwnKeys() {
     queryKey: queryKeys.keys('own', user.id),
     read: (page) =>
       answerOf(api.GET('/api/v1/keys', { params: { query: { kind: 'personal', owner: user.id, ...page } } })),
+    refetchIntervalMs: keysWatchMs,
   });
   const actions: Column<Key> = {
     key: 'actions',

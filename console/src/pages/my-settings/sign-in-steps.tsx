@@ -1,5 +1,6 @@
 import { Accordion, List, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { testAddress } from '../../keys/key';
 import { CodeSample } from '../../patterns/code-sample';
 import { CopyableText } from '../../patterns/copyable-text';
 import { Fact } from '../../patterns/fact';
@@ -76,9 +77,4 @@ function Credentials() {
       <Fact label={t('use.password')}>{t('use.theKey')}</Fact>
     </SimpleGrid>
   );
-}
-
-/** Answers who one is: what a service asks to see whether a connection works. */
-function testAddress(): string {
-  return `${window.location.origin}/core/api/v1/me`;
 }

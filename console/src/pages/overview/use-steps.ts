@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { type Permission, anyKindMay } from '../../../../libs/permissions';
 import { answerOf, api } from '../../api/client';
 import { queryKeys } from '../../api/query-keys';
+import type { KeyKind } from '../../keys/key';
+import { useKeyPolicy } from '../../keys/use-key-policy';
 import type overview from '../../locales/en/overview.json';
 import { useCan } from '../../session/use-can';
 import { useCompany } from '../../session/use-company';
@@ -18,8 +20,14 @@ export interface Step {
   readonly to: string | null;
 }
 
-/** Where keys are made: the first of these that one may open. */
-const keyMakers = ['/api-keys', '/api-credentials', '/generate-api-key', '/developer-option', '/my-settings'];
+/** Where keys are made, and of which kind: the first of these that one may open. */
+const keyMakers = new Map<string, KeyKind>([
+  ['/api-keys', 'company'],
+  ['/api-credentials', 'company'],
+  ['/generate-api-key', 'company'],
+  ['/developer-option', 'product'],
+  ['/my-settings', 'personal'],
+]);
 
 /** The first steps that this session could take, or that others took before; none before all is known. */
 export function useSteps(): readonly Step[] {
@@ -29,10 +37,11 @@ export function useSteps(): readonly Step[] {
   const others = useHasOthers(can);
   const status = useCompany().data?.status;
   const firstOf = useFirstOf();
+  const maker = firstOf([...keyMakers.keys()]);
+  const policy = useKeyPolicy(keyMakers.get(maker ?? '') ?? 'company');
+  const keyHint = policy?.visibility === 'recoverable' ? 'steps.keyHintAgain' : 'steps.keyHint';
   const steps: (Step | null)[] = [
-    keys === undefined
-      ? null
-      : { label: 'steps.key', hint: 'steps.keyHint', done: keys.keys.length > 0, to: firstOf(keyMakers) },
+    keys === undefined ? null : { label: 'steps.key', hint: keyHint, done: keys.keys.length > 0, to: maker },
     keys === undefined
       ? null
       : { label: 'steps.request', hint: 'steps.requestHint', done: firstUsed(keys) !== null, to: null },

@@ -1,10 +1,11 @@
 import { type Locator } from 'playwright-core';
 import { password } from '../../support';
-import { ask } from '../calls';
+import { allow, ask } from '../calls';
 import { button, dialog, inside, refused, type Row, type Scene } from '../scene';
+import { foldUp } from './people';
 import { setUpTotp } from './product-keys';
 
-const factors = 'pages/my-settings/factors-section.tsx';
+const factors = 'pages/my-settings/factor-dialogs.tsx';
 
 async function changing(scene: Scene, label: string, title = label): Promise<Locator> {
   await scene.visit('/my-settings');
@@ -45,7 +46,7 @@ export const mySettingsRows: readonly Row[] = [
   {
     name: 'setting the PIN',
     of: [factors],
-    viewer: 'owner',
+    viewer: 'newcomer',
     open: (scene) => changing(scene, 'my-settings:pin.set'),
   },
   {
@@ -68,7 +69,7 @@ export const mySettingsRows: readonly Row[] = [
   },
   {
     name: 'removing the authenticator app',
-    of: [factors],
+    of: ['pages/my-settings/totp-removal.tsx'],
     viewer: 'newcomer',
     open: async (scene) => {
       await setUpTotp(scene);
@@ -86,5 +87,20 @@ export const mySettingsRows: readonly Row[] = [
       await scene.press(button(scene, 'my-settings:sessions.endNamed', { device }));
       return dialog(scene, scene.t('my-settings:sessions.endTitle'));
     },
+  },
+  {
+    name: 'how to sign in with a key, unfolded',
+    of: ['pages/my-settings/sign-in-steps.tsx'],
+    viewer: 'owner',
+    open: async (scene) => {
+      const name = scene.t('my-settings:use.title');
+      await allow(scene.page, 'personal');
+      await scene.visit('/my-settings');
+      await scene.press(button(scene, 'my-settings:use.title'));
+      const panel = scene.page.getByRole('region', { name });
+      await panel.waitFor();
+      return panel;
+    },
+    leave: foldUp,
   },
 ];

@@ -1,0 +1,48 @@
+import { Alert, Button, Group, Text } from '@mantine/core';
+import { IconClockHour4 } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { maskedKey } from '../patterns/masking';
+import { momentText } from '../patterns/relative-time-text';
+import type { Key } from './key';
+import { useKeyRights } from './use-key-rights';
+
+interface OldSecretProps {
+  readonly apiKey: Key;
+}
+
+/** Says that the secret before this one still works, and until when; with what ends it now, for who may. */
+export function OldSecret({ apiKey, onEnd }: OldSecretProps & { readonly onEnd?: () => void }) {
+  const { t, i18n } = useTranslation('keys');
+  const { may } = useKeyRights();
+  const { superseded } = apiKey;
+  if (superseded === null) return null;
+  const { start, last4, endsAt } = superseded;
+  return (
+    <Alert role="note" color="orange" icon={<IconClockHour4 aria-hidden />}>
+      <Group justify="space-between" gap="sm">
+        <Text size="sm" style={{ overflowWrap: 'anywhere' }} flex="1 1 16rem">
+          {t('oldSecret.works', {
+            key: maskedKey({ start: start ?? '', last4 }),
+            until: momentText(endsAt, i18n.language),
+          })}
+        </Text>
+        {onEnd !== undefined && may('revoke', apiKey) && (
+          <Button color="red" variant="light" size="xs" onClick={onEnd}>
+            {t('oldSecret.confirm')}
+          </Button>
+        )}
+      </Group>
+    </Alert>
+  );
+}
+
+/** The same in short, in a list. */
+export function OldSecretMark({ apiKey: { superseded } }: OldSecretProps) {
+  const { t, i18n } = useTranslation('keys');
+  if (superseded === null) return null;
+  return (
+    <Text component="span" display="block" size="xs" c="dimmed">
+      {t('oldSecret.mark', { until: momentText(superseded.endsAt, i18n.language) })}
+    </Text>
+  );
+}
