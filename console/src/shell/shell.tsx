@@ -5,6 +5,7 @@ import { Outlet, useLocation } from 'react-router';
 import { ConnectionBanner } from './connection-banner';
 import { ErrorBoundary } from './error-boundary';
 import { KeySessionNotice } from './key-session-notice';
+import { LeaveGate } from './leave-gate';
 import { PageLoader } from './page-loader';
 import { SkipLink } from './skip-link';
 import { TopBar } from './top-bar';
@@ -26,7 +27,7 @@ export default function Shell() {
     menu.open();
   };
   return (
-    <>
+    <LeaveGate>
       <SkipLink />
       <Box component="header" className="kunci-top-bar">
         <TopBar menuOpened={menuOpened} openMenu={openMenu} />
@@ -47,6 +48,6 @@ export default function Shell() {
           </ErrorBoundary>
         </Container>
       </Box>
-    </>
+    </LeaveGate>
   );
 }
