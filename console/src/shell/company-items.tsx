@@ -12,7 +12,7 @@ import { usePlacesIn } from './access';
 import { MenuPlaces } from './menu-places';
 
 /** The places of the company, and the other companies one can act for. */
-export default function CompanyItems() {
+export function CompanyItems() {
   const { companies } = useSession();
   const places = usePlacesIn('company');
   return (

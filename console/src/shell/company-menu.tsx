@@ -1,12 +1,9 @@
 import { Text } from '@mantine/core';
 import { IconBuilding, IconChevronDown } from '@tabler/icons-react';
-import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../session/use-session';
 import { usePlacesIn } from './access';
 import { DropMenu } from './drop-menu';
-
-const CompanyItems = lazy(() => import('./company-items'));
 
 /** The name of the company one acts for; opens its places, and the others one can act for. */
 export function CompanyMenu() {
@@ -33,7 +30,7 @@ export function CompanyMenu() {
         rightSection: <IconChevronDown size={14} aria-hidden />,
       }}
       widthPx={280}
-      items={CompanyItems}
+      items="company"
       label={name}
     />
   );

@@ -1,11 +1,8 @@
 import { Text } from '@mantine/core';
 import { IconSettings } from '@tabler/icons-react';
-import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePlacesIn } from './access';
 import { DropMenu } from './drop-menu';
-
-const SettingsItems = lazy(() => import('./settings-items'));
 
 /** The gear. Who may set nothing does not see it. */
 export function SettingsMenu() {
@@ -15,7 +12,7 @@ export function SettingsMenu() {
     <DropMenu
       buttonProps={{ variant: 'subtle', color: 'gray', px: 'xs', 'aria-label': t('menu.settings') }}
       widthPx={260}
-      items={SettingsItems}
+      items="settings"
       label={
         <>
           <IconSettings size={20} aria-hidden />

@@ -6,6 +6,7 @@ import { ConnectionBanner } from './connection-banner';
 import { ErrorBoundary } from './error-boundary';
 import { KeySessionNotice } from './key-session-notice';
 import { LeaveGate } from './leave-gate';
+import { useMenusAhead } from './menus-ahead';
 import { PageLoader } from './page-loader';
 import { SkipLink } from './skip-link';
 import { TopBar } from './top-bar';
@@ -18,6 +19,7 @@ export default function Shell() {
   const [menuOpened, menu] = useDisclosure(false);
   const [menuWanted, { open: wantMenu }] = useDisclosure(false);
   const { close } = menu;
+  useMenusAhead();
   useEffect(() => {
     close();
     window.scrollTo(0, 0);

@@ -10,7 +10,7 @@ import { usePlacesIn } from './access';
 import { MenuPlaces } from './menu-places';
 
 /** One's own places, and the way out. */
-export default function UserItems() {
+export function UserItems() {
   const { t } = useTranslation('shell');
   const { user } = useSession();
   const leave = useLeave();
