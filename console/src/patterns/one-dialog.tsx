@@ -4,7 +4,7 @@ import {
   use,
   useCallback,
   useId,
-  useLayoutEffect,
+  useEffect,
   useMemo,
   useRef,
   useState,
@@ -35,13 +35,18 @@ export function OneDialogAtATime({ children }: { readonly children: ReactNode })
   const origin = useRef<Element | null>(null);
 
   const add = useCallback((id: string) => {
-    if (opened.current.size === 0) origin.current = document.activeElement;
+    // One that opens as another closes comes from where that came from.
+    if (opened.current.size === 0 && !isLost(document.activeElement)) origin.current = document.activeElement;
     opened.current.add(id);
     setIds([...opened.current]);
     return () => {
       opened.current.delete(id);
       setIds([...opened.current]);
-      setTimeout(() => opened.current.size === 0 && giveFocusBack(origin.current), closedMs);
+      setTimeout(() => {
+        if (opened.current.size > 0) return;
+        giveFocusBack(origin.current);
+        origin.current = null;
+      }, closedMs);
     };
   }, []);
 
@@ -53,14 +58,17 @@ export function OneDialogAtATime({ children }: { readonly children: ReactNode })
 export function useDialogPlace(opened: boolean): DialogPlace {
   const id = useId();
   const { ids, add } = use(OpenDialogs);
-  // Before it is painted: two are not seen at once.
-  useLayoutEffect(() => (opened ? add(id) : undefined), [opened, add, id]);
+  // Not a layout effect: those end and begin anew when something on the page waits for its code.
+  useEffect(() => (opened ? add(id) : undefined), [opened, add, id]);
   return { isBehind: ids.includes(id) && ids.at(-1) !== id, isInFront: ids.indexOf(id) > 0 };
 }
 
 /** To where it came from before the first dialog, unless what has closed the last put it somewhere itself. */
 function giveFocusBack(origin: Element | null): void {
-  const now = document.activeElement;
-  const isLost = now === null || now === document.body || now.closest('[role="dialog"]') !== null;
-  if (isLost && origin instanceof HTMLElement) origin.focus({ preventScroll: true });
+  if (isLost(document.activeElement) && origin instanceof HTMLElement) origin.focus({ preventScroll: true });
+}
+
+/** On nothing, or in a dialog that is closing. */
+function isLost(focused: Element | null): boolean {
+  return focused === null || focused === document.body || focused.closest('[role="dialog"]') !== null;
 }
