@@ -38,7 +38,7 @@ export default function ApiCredentialsPage() {
               onRemove={(key) => ending.ask(key, 'revoke')}
             />
           )}
-          {data !== undefined && <CreateNew credential={data} />}
+          {data !== undefined && <CreateNew credential={data} onMade={ending.forget} />}
         </Paper>
         <RequestExample />
       </Stack>

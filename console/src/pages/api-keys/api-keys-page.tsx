@@ -55,7 +55,7 @@ export default function ApiKeysPage() {
           </EmptyState>
         }
       />
-      <CreateApiKey opened={creating} onClose={() => setCreating(false)} />
+      <CreateApiKey opened={creating} onClose={() => setCreating(false)} onMade={ending.forget} />
       {ending.dialog}
       {revealing.dialog}
     </Page>
