@@ -41,6 +41,8 @@ export function Dialog({
       closeOnClickOutside={closeOnClickOutside && !isBehind}
       styles={{
         title: { fontWeight: 700, fontSize: 'var(--mantine-font-size-lg)' },
+        // The heading above would cut the ring of what has the focus.
+        body: { paddingTop: 6 },
         inner: isBehind ? { display: 'none' } : {},
       }}
       {...rest}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { CopyButton } from './copy-button';
 import { dots } from './masking';
 import { SecretText } from './secret-text';
+import { SteadyLabel } from './steady-label';
 import { type Revealed, useRevealed } from './use-revealed';
 
 export interface SecretFieldProps {
@@ -105,7 +106,7 @@ function Eye({ revealed, showLabel, hideLabel }: EyeProps) {
       leftSection={shown ? <IconEyeOff size={18} aria-hidden /> : <IconEye size={18} aria-hidden />}
       onClick={() => (shown ? revealed.hide() : void revealed.show())}
     >
-      {shown ? hide : show}
+      <SteadyLabel text={shown ? hide : show} of={[hide, show]} />
     </Button>
   );
 }

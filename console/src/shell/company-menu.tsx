@@ -12,7 +12,7 @@ export function CompanyMenu() {
   const places = usePlacesIn('company');
   if (company === null && companies.length === 0) return null;
   const name = (
-    <Text component="span" size="sm" fw={600} truncate maw={{ base: 110, sm: 200 }}>
+    <Text component="span" size="sm" fw={600} truncate maw={{ base: 110, sm: 200, xl: 320 }}>
       {company?.name ?? t('company.choose')}
     </Text>
   );

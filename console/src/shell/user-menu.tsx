@@ -19,7 +19,14 @@ export function UserMenu() {
       widthPx={260}
       items="user"
       label={
-        <Text component="span" size="sm" fw={600} truncate maw={180} visibleFrom="md">
+        <Text
+          component="span"
+          size="sm"
+          fw={600}
+          truncate
+          maw={{ base: 180, lg: 260, xl: 400 }}
+          visibleFrom="md"
+        >
           {user.username}
         </Text>
       }
