@@ -1,5 +1,6 @@
 import { Alert, Box } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
 import type { Ended } from './ending';
@@ -10,6 +11,7 @@ export function EndedNotice({ ended }: { readonly ended: Ended | null }) {
   const { t } = useTranslation('keys');
   const nameOf = useKeyName();
   const since = useSince();
+  const notice = useInView(ended);
   const titleOf = ({ key, how }: Ended): string => {
     const named = { name: nameOf(key) };
     return {
@@ -19,7 +21,7 @@ export function EndedNotice({ ended }: { readonly ended: Ended | null }) {
     }[how];
   };
   return (
-    <Box role="status">
+    <Box role="status" ref={notice} tabIndex={-1} className="kunci-heading">
       {ended !== null && (
         <Alert color="green" mb="md" icon={<IconCircleCheck aria-hidden />} title={titleOf(ended)}>
           {ended.revocation === undefined ? t('receipt.before') : since(ended.revocation)}
@@ -27,6 +29,17 @@ export function EndedNotice({ ended }: { readonly ended: Ended | null }) {
       )}
     </Box>
   );
+}
+
+/** The button may have stood at the other end of the page, and is gone with its focus. */
+function useInView(ended: Ended | null): RefObject<HTMLDivElement | null> {
+  const notice = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (ended === null) return;
+    notice.current?.focus({ preventScroll: true });
+    notice.current?.scrollIntoView({ block: 'nearest' });
+  }, [ended]);
+  return notice;
 }
 
 /** When an act is in force on every instance, in words. */

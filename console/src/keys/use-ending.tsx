@@ -17,6 +17,8 @@ export interface KeyEnding {
   readonly dialog: ReactNode;
   /** Says that it is done and since when; nothing before. */
   readonly notice: ReactNode;
+  /** Takes the notice away, where something newer is to be told. */
+  readonly forget: () => void;
 }
 
 interface EndingOptions {
@@ -68,7 +70,7 @@ export function useEnding({ wordsFor, onEnded }: EndingOptions = {}): KeyEnding 
       onClose={() => setOpened(false)}
     />
   );
-  return { ask, dialog, notice: <EndedNotice ended={ended} /> };
+  return { ask, dialog, notice: <EndedNotice ended={ended} />, forget: () => setEnded(null) };
 }
 
 async function end({ key, how }: EndingAsked, factor: Factor | null, secret: string) {

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { answerOf, api, type Schemas } from '../api/client';
 import { queryKeys } from '../api/query-keys';
 import { type Act, useAct } from '../api/use-act';
+import { useSession } from '../session/use-session';
 import type { Key } from './key';
 import { type NewSecret, NewSecretDialogs, type NewSecretDialogsProps } from './new-secret-dialogs';
 import { useStepUp } from './use-step-up';
@@ -16,6 +17,8 @@ export interface KeyWishes {
 export interface Generation extends Pick<NewSecretDialogsProps, 'title' | 'doneLabel'> {
   readonly kind: Key['kind'];
   readonly product?: string;
+  /** What the key is for, by name, where that is not the company: its product. */
+  readonly owner?: string;
   /** The key is there; its secret is being shown. */
   readonly onMade?: (key: Key) => void;
   /** Stands in the “key created” dialog. */
@@ -30,15 +33,18 @@ export interface Generating {
 }
 
 /** Makes keys: the request, the step-up where the policy wants one, and the secret shown until it is saved. */
-export function useGenerate({ kind, product, onMade, note, ...labels }: Generation): Generating {
+export function useGenerate({ kind, product, owner, onMade, note, ...labels }: Generation): Generating {
   const { withProof, dialog } = useStepUp();
+  const { company } = useSession();
   const [made, setMade] = useState<NewSecret | null>(null);
   const act = useAct<KeyWishes, Key | null>({
     act: async (wishes, sending) => {
       const body = bodyOf({ kind, product }, wishes);
       const target = { action: 'generate', kind, ...(product === undefined ? {} : { product }) } as const;
-      const answer: NewSecret | null = await withProof(target, (proof) =>
-        answerOf(api.POST('/api/v1/keys', { body, headers: { ...sending.headers, ...proof } })),
+      const answer: NewSecret | null = await withProof(
+        target,
+        (proof) => answerOf(api.POST('/api/v1/keys', { body, headers: { ...sending.headers, ...proof } })),
+        owner ?? company?.name,
       );
       // The secret stays in this component. What an act returns is remembered for a while by who runs it.
       setMade(answer);

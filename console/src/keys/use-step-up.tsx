@@ -17,15 +17,21 @@ export interface StepUp {
   /**
    * Sends the act. Where the server asks for a proof, the user is asked for it, and the act is sent again with it: so what
    * else is wrong is told first, and nobody types a PIN for nothing.
+   * @param owner what a new key is for, by name
    * @returns null when the user gave up.
    */
-  readonly withProof: <T>(target: StepUpTarget, act: (proof: Proof) => Promise<T>) => Promise<T | null>;
+  readonly withProof: <T>(
+    target: StepUpTarget,
+    act: (proof: Proof) => Promise<T>,
+    owner?: string,
+  ) => Promise<T | null>;
   /** To be rendered, once. */
   readonly dialog: ReactNode;
 }
 
 interface Question {
   readonly target: StepUpTarget;
+  readonly owner: string | null;
   readonly factor: Factor;
   readonly answer: (proof: Proof | null) => void;
 }
@@ -35,7 +41,11 @@ export function useStepUp(): StepUp {
   const [question, setQuestion] = useState<Question | null>(null);
   const [opened, setOpened] = useState(false);
 
-  async function withProof<T>(target: StepUpTarget, act: (proof: Proof) => Promise<T>): Promise<T | null> {
+  async function withProof<T>(
+    target: StepUpTarget,
+    act: (proof: Proof) => Promise<T>,
+    owner: string | null = null,
+  ): Promise<T | null> {
     let proof: Proof | null = {};
     for (;;) {
       try {
@@ -44,7 +54,7 @@ export function useStepUp(): StepUp {
         const factor = factorWanted(refusal);
         if (factor === null) throw refusal;
         proof = await new Promise<Proof | null>((answer) => {
-          setQuestion({ target, factor, answer });
+          setQuestion({ target, owner, factor, answer });
           setOpened(true);
         });
         if (proof === null) return null;
@@ -67,19 +77,13 @@ interface AskProps {
 }
 
 function Ask({ question, opened, onAnswer }: AskProps) {
-  const { t } = useTranslation('keys');
   const textOf = useKeyProblemText();
-  const purposes: Readonly<Record<SensitiveAction, string>> = {
-    generate: t('stepUp.generate'),
-    reveal: t('stepUp.reveal'),
-    rotate: t('stepUp.rotate'),
-    revoke: t('stepUp.revoke'),
-  };
+  const purposeOf = usePurpose();
   return (
     <StepUpDialog
       opened={opened}
       factor={question?.factor ?? 'password'}
-      purpose={purposes[question?.target.action ?? 'generate']}
+      purpose={question === null ? '' : purposeOf(question)}
       onProve={async (secret) => {
         if (question !== null) onAnswer(await prove(question.target, question.factor, secret));
       }}
@@ -87,6 +91,20 @@ function Ask({ question, opened, onAnswer }: AskProps) {
       describeError={textOf}
     />
   );
+}
+
+/** Names what is made; what is shown, renewed or ended was chosen by its name a moment ago. */
+function usePurpose(): (question: Question) => string {
+  const { t } = useTranslation('keys');
+  return ({ target: { action, kind }, owner }) => {
+    const purposes: Readonly<Record<SensitiveAction, string>> = {
+      generate: owner === null ? t('stepUp.generate') : t('stepUp.generateFor', { owner }),
+      reveal: t('stepUp.reveal'),
+      rotate: t('stepUp.rotate'),
+      revoke: t('stepUp.revoke'),
+    };
+    return action === 'generate' && kind === 'personal' ? t('stepUp.generateOwn') : purposes[action];
+  };
 }
 
 /** Proves it. @throws the refusal: wrong, locked, or not set up. */

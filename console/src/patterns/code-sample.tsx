@@ -9,18 +9,20 @@ export interface CodeSampleProps {
   readonly label: string;
   /** One, or one for each language; then there are tabs. */
   readonly samples: readonly Sample[];
+  readonly onCopied?: () => void;
 }
 
 /** How the languages call themselves: names, the same in every language that people speak. */
 const names: Record<SampleLanguage, string> = { curl: 'curl', javascript: 'JavaScript', python: 'Python' };
 
 /** Code to copy and run. */
-export function CodeSample({ label, samples }: CodeSampleProps) {
+export function CodeSample({ label, samples, onCopied }: CodeSampleProps) {
   const [chosen, setChosen] = useState<string | null>(null);
   const sample = samples.find(({ language }) => language === chosen) ?? samples[0];
   if (sample === undefined) return null;
 
-  const copy = <CopyButton text={sample.code} what={`${label}, ${names[sample.language]}`} size="xs" />;
+  const what = `${label}, ${names[sample.language]}`;
+  const copy = <CopyButton text={sample.code} what={what} size="xs" onCopied={onCopied} />;
   if (samples.length === 1) {
     return (
       <Paper withBorder>

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Tooltip, VisuallyHidden, type ButtonProps } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconCopy } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { SteadyLabel } from './steady-label';
 import { type CopySource, type CopyState, useCopy } from './use-copy';
 
 export interface CopyButtonProps extends Pick<ButtonProps, 'variant' | 'size' | 'fullWidth'> {
@@ -41,7 +42,7 @@ export function CopyButton({ text, what, iconOnly = false, autoFocus, onCopied, 
         </Tooltip>
       ) : (
         <Button variant="default" leftSection={<CopyIcon state={state} />} {...look} {...shared}>
-          {label}
+          <SteadyLabel text={label} of={[t('copy'), t('copied')]} />
         </Button>
       )}
       <VisuallyHidden role="status">{said}</VisuallyHidden>

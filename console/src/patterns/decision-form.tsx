@@ -57,7 +57,7 @@ export function DecisionForm({ decision, factor, focus, ...rest }: DecisionFormP
             value={proof}
             onChange={setProof}
             field={field}
-            error={refusal?.kind === 'wrong' ? wrongText(t, refusal.attemptsLeft) : null}
+            error={refusal?.kind === 'wrong' ? wrongText(t, factor, refusal.attemptsLeft) : null}
             readOnly={locked}
             autoFocus={focus === 'field'}
           />
@@ -114,8 +114,9 @@ function Buttons({ decision, focus, confirmLabel, confirmColor, cancelLabel, rea
 
 type Translate = ReturnType<typeof useTranslation<'patterns'>>['t'];
 
-function wrongText(t: Translate, attemptsLeft: number | null): string {
-  return attemptsLeft === null ? t('wrongProof') : t('wrongProofLeft', { attemptsLeft });
+function wrongText(t: Translate, factor: Factor, attemptsLeft: number | null): string {
+  const wrong = { password: t('wrongPassword'), pin: t('wrongPin'), totp: t('wrongTotp') }[factor];
+  return `${wrong} ${attemptsLeft === null ? t('wrongTryAgain') : t('wrongAttemptsLeft', { attemptsLeft })}`;
 }
 
 interface OtherFailureProps {

@@ -1,41 +1,51 @@
 import { Modal, type ModalProps } from '@mantine/core';
 import { useReducedMotion } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
-import { useWayBack } from './use-way-back';
+import { useDialogPlace } from './one-dialog';
 
 export interface DialogProps extends Pick<
   ModalProps,
-  | 'opened'
-  | 'onClose'
-  | 'children'
-  | 'closeOnEscape'
-  | 'closeOnClickOutside'
-  | 'withCloseButton'
-  | 'size'
-  | 'zIndex'
+  'opened' | 'onClose' | 'children' | 'closeOnEscape' | 'closeOnClickOutside' | 'withCloseButton' | 'size'
 > {
   readonly title: string;
 }
 
 /**
- * The frame of every dialog. It stays mounted and is opened by its prop, for only then does the focus go back to where it
- * came from; what is inside is made anew at each opening.
+ * The frame of every dialog. It stays mounted and is opened by its prop; what is inside is made anew at each opening. While
+ * another one asks in the middle of it, it is hidden and keeps what was typed.
  */
-export function Dialog({ title, ...rest }: DialogProps) {
+export function Dialog({
+  title,
+  opened,
+  closeOnEscape = true,
+  closeOnClickOutside = true,
+  ...rest
+}: DialogProps) {
   const { t } = useTranslation('patterns');
   const still = useReducedMotion();
-  const goBack = useWayBack();
+  const { isBehind, isInFront } = useDialogPlace(opened);
   return (
     <Modal
       centered
+      opened={opened}
       title={title}
       closeButtonProps={{ 'aria-label': t('close'), size: 'lg' }}
       transitionProps={{ duration: still ? 0 : 150 }}
-      onExitTransitionEnd={goBack}
+      // The page is darkened once, by the first. Mantine's own layer is 200; the first may have been drawn later.
+      withOverlay={!isInFront}
+      zIndex={isInFront ? 210 : 200}
+      trapFocus={!isBehind}
+      // The focus goes back when the last of them closes.
+      returnFocus={false}
+      closeOnEscape={closeOnEscape && !isBehind}
+      closeOnClickOutside={closeOnClickOutside && !isBehind}
       styles={{
         // Names are long, and may have no blank; a phone is narrow.
         content: { overflowWrap: 'anywhere' },
         title: { fontWeight: 700, fontSize: 'var(--mantine-font-size-lg)' },
+        // The heading above would cut the ring of what has the focus.
+        body: { paddingTop: 6 },
+        inner: isBehind ? { display: 'none' } : {},
       }}
       {...rest}
     />

@@ -13,7 +13,14 @@ export function Fact({ label, children }: FactProps) {
       <Text component="dt" size="sm" c="dimmed">
         {label}
       </Text>
-      <Box component="dd" m={0}>
+      {/* As high as what can be copied, so that what cannot stands on the same line. */}
+      <Box
+        component="dd"
+        m={0}
+        mih={34}
+        display="grid"
+        style={{ alignContent: 'center', justifyItems: 'start' }}
+      >
         {children}
       </Box>
     </Box>

@@ -96,7 +96,12 @@ function NewKey({ secret, name, recoverable, curl, held, onSafe, onDone, doneLab
       </Group>
       <ShownAgain recoverable={recoverable} />
       {children}
-      <CodeSample label={t('tryIt')} samples={[{ language: 'curl', code: curl }]} />
+      <CodeSample
+        label={t('tryIt')}
+        samples={[{ language: 'curl', code: curl }]}
+        // The key is in it.
+        onCopied={() => tell({ copied: true })}
+      />
       <Checkbox
         label={t('savedIt')}
         checked={saved}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { CopyButton } from './copy-button';
 import { dots } from './masking';
 import { SecretText } from './secret-text';
+import { SteadyLabel } from './steady-label';
 import { type Revealed, useRevealed } from './use-revealed';
 
 export interface SecretFieldProps {
@@ -41,7 +42,13 @@ export function SecretField({
     rest.secret === undefined ? fetched(rest.onReveal) : Promise.resolve(rest.secret);
   const revealed = useRevealed(fetchSecret, rest.hideAfterMs ?? habitMs, group);
   const { state } = revealed;
-  const said = { hidden: '', fetching: '', shown: t('secretShown'), failed: t('secretFailed') }[state];
+  const seconds = (rest.hideAfterMs ?? habitMs) / 1_000;
+  const said = {
+    hidden: '',
+    fetching: '',
+    shown: t('secretShown', { seconds }),
+    failed: t('secretFailed'),
+  }[state];
 
   return (
     <Box ref={group} role="group" aria-labelledby={labelId}>
@@ -59,12 +66,15 @@ export function SecretField({
           {withCopy && <CopyButton text={revealed.secret ?? fetchSecret} what={label} />}
         </Group>
       </Group>
-      <VisuallyHidden role="status">{said}</VisuallyHidden>
-      {state === 'failed' && (
-        <Text c="var(--mantine-color-error)" size="sm" mt={6} aria-hidden>
-          {said}
-        </Text>
-      )}
+      <Text
+        role="status"
+        c={state === 'failed' ? 'var(--mantine-color-error)' : 'dimmed'}
+        size="sm"
+        ta="left"
+        mt={said === '' ? 0 : 6}
+      >
+        {said}
+      </Text>
     </Box>
   );
 }
@@ -75,8 +85,11 @@ async function fetched(onReveal: SecretFieldProps['onReveal']): Promise<string |
 
 type EyeProps = Pick<SecretFieldProps, 'showLabel' | 'hideLabel'> & { readonly revealed: Revealed };
 
-function Eye({ revealed: { state, show, hide }, showLabel, hideLabel }: EyeProps) {
+function Eye({ revealed, showLabel, hideLabel }: EyeProps) {
   const { t } = useTranslation('patterns');
+  const show = showLabel ?? t('showPassword');
+  const hide = hideLabel ?? t('hide');
+  const { state } = revealed;
   const button = useRef<HTMLButtonElement>(null);
   const shown = state === 'shown';
 
@@ -91,9 +104,9 @@ function Eye({ revealed: { state, show, hide }, showLabel, hideLabel }: EyeProps
       variant="default"
       loading={state === 'fetching'}
       leftSection={shown ? <IconEyeOff size={18} aria-hidden /> : <IconEye size={18} aria-hidden />}
-      onClick={() => (shown ? hide() : void show())}
+      onClick={() => (shown ? revealed.hide() : void revealed.show())}
     >
-      {shown ? (hideLabel ?? t('hide')) : (showLabel ?? t('showPassword'))}
+      <SteadyLabel text={shown ? hide : show} of={[hide, show]} />
     </Button>
   );
 }

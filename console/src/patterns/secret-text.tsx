@@ -14,13 +14,17 @@ export function SecretText({ text, masked }: SecretTextProps) {
     <Box
       component="code"
       px="sm"
-      py={7}
+      pt={8}
+      pb={6}
       bd="1px solid var(--mantine-color-default-border)"
       ff="monospace"
       fz="sm"
       ta="left"
       style={{
-        flex: '1 1 16rem',
+        flex: '1 1 12rem',
+        // In the middle, where what stands beside it is higher.
+        display: 'grid',
+        alignContent: 'center',
         minWidth: 0,
         borderRadius: 'var(--mantine-radius-default)',
         overflowWrap: 'anywhere',

@@ -17,16 +17,13 @@ export interface StepUpDialogProps {
   readonly describeError?: DescribeError;
 }
 
-// Mantine's dialogs have 200. This one asks in the middle of an act, whose own dialog may have been drawn later.
-const aboveOthers = 210;
-
-/** Asks to prove again that it is you. */
+/** Asks to prove again that it is you; in the place of the dialog whose act it is, where there is one. */
 export function StepUpDialog({ opened, factor, purpose, onProve, onClose, ...rest }: StepUpDialogProps) {
   const { t } = useTranslation('patterns');
   const decision = useDecision(onProve, onClose);
   const title = { password: t('provePassword'), pin: t('provePin'), totp: t('proveTotp') }[factor];
   return (
-    <Dialog opened={opened} onClose={decision.close} title={title} zIndex={aboveOthers}>
+    <Dialog opened={opened} onClose={decision.close} title={title}>
       <DecisionForm
         decision={decision}
         factor={factor}

@@ -12,7 +12,8 @@ export interface Revealed {
 
 /**
  * Holds a secret for as long as it is looked at, and nowhere but in the state of the component: until the time is over, the
- * window loses the focus, the focus leaves the group, or the component goes.
+ * window loses the focus, the focus leaves the group, or the component goes. Where a press takes the focus away it hides when
+ * that ends: what is pressed must not move from under the pointer.
  */
 export function useRevealed(
   reveal: () => Promise<string | null>,
@@ -48,15 +49,30 @@ export function useRevealed(
 }
 
 function untilLeft(group: HTMLElement | null, hideAfterMs: number, hide: () => void): () => void {
+  let pressed = false;
+  let left = false;
   const leave = (event: FocusEvent) => {
-    if (!(event.relatedTarget instanceof Node && group?.contains(event.relatedTarget))) hide();
+    left = !(event.relatedTarget instanceof Node && group?.contains(event.relatedTarget));
+    if (left && !pressed) hide();
+  };
+  const press = () => (pressed = true);
+  const release = () => {
+    pressed = false;
+    // After the click, which comes next.
+    if (left) setTimeout(hide);
   };
   const timer = setTimeout(hide, hideAfterMs);
+  window.addEventListener('pointerdown', press, true);
+  window.addEventListener('pointerup', release, true);
+  window.addEventListener('pointercancel', release, true);
   window.addEventListener('blur', hide);
   window.addEventListener('pagehide', hide);
   group?.addEventListener('focusout', leave);
   return () => {
     clearTimeout(timer);
+    window.removeEventListener('pointerdown', press, true);
+    window.removeEventListener('pointerup', release, true);
+    window.removeEventListener('pointercancel', release, true);
     window.removeEventListener('blur', hide);
     window.removeEventListener('pagehide', hide);
     group?.removeEventListener('focusout', leave);

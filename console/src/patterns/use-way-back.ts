@@ -1,21 +1,17 @@
-import { useEffect, useRef } from 'react';
-
-// Mantine gives the focus back first, 10 ms after it began to close.
-const afterMantineMs = 20;
+import { useCallback, useEffect, useRef } from 'react';
 
 /**
- * Where the focus goes when a dialog has closed and Mantine did not know: a dialog that follows another is opened from what
- * is gone by then. It goes to what had it last on the page; where that is gone, too, to the page's heading.
+ * Where the focus goes when the last dialog has closed: to what had it last on the page; where that is gone, to the page's
+ * heading. Mantine knows only what had it when a dialog was opened, which for one that follows another is gone by then.
  *
- * @returns what to call when the dialog is out of sight
+ * @returns what to call then. It leaves the focus where something has put it already.
  */
 export function useWayBack(): () => void {
   const last = useRef<Element | null>(null);
 
   useEffect(() => {
     const note = (target: EventTarget | null): void => {
-      if (!(target instanceof Element) || target === document.body) return;
-      if (target.closest('[role="dialog"]') === null) last.current = target;
+      if (target instanceof Element && !isLost(target)) last.current = target;
     };
     const listen = (event: FocusEvent): void => note(event.target);
     note(document.activeElement);
@@ -23,11 +19,14 @@ export function useWayBack(): () => void {
     return () => document.removeEventListener('focusin', listen);
   }, []);
 
-  return () => {
-    window.setTimeout(() => {
-      if (document.activeElement !== null && document.activeElement !== document.body) return;
-      const back = last.current?.isConnected === true ? last.current : document.querySelector('main h1');
-      if (back instanceof HTMLElement) back.focus({ preventScroll: true });
-    }, afterMantineMs);
-  };
+  return useCallback(() => {
+    // What is there no more, or is disabled, does not take it.
+    for (const back of [last.current, document.querySelector('main h1')])
+      if (isLost(document.activeElement) && back instanceof HTMLElement) back.focus({ preventScroll: true });
+  }, []);
+}
+
+/** On nothing, or in a dialog that is closing. */
+function isLost(focused: Element | null): boolean {
+  return focused === null || focused === document.body || focused.closest('[role="dialog"]') !== null;
 }

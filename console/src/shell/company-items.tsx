@@ -3,6 +3,7 @@ import { IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useAct } from '../api/use-act';
+import { useLeave } from '../patterns/leave-guard';
 import { switchCompany } from '../session/session';
 import { useReplaceSession } from '../session/session-query';
 import { useCan } from '../session/use-can';
@@ -11,7 +12,7 @@ import { usePlacesIn } from './access';
 import { MenuPlaces } from './menu-places';
 
 /** The places of the company, and the other companies one can act for. */
-export default function CompanyItems() {
+export function CompanyItems() {
   const { companies } = useSession();
   const places = usePlacesIn('company');
   return (
@@ -29,6 +30,7 @@ function Companies() {
   const { readOnly } = useCan();
   const replaceSession = useReplaceSession();
   const navigate = useNavigate();
+  const leave = useLeave();
   const switching = useAct({
     act: switchCompany,
     onDone: (session) => {
@@ -44,7 +46,7 @@ function Companies() {
           key={id}
           disabled={switching.pending || readOnly}
           aria-current={id === company?.id}
-          onClick={() => void (id === company?.id ? undefined : switching.run(id))}
+          onClick={() => id !== company?.id && leave(() => void switching.run(id))}
           rightSection={id === company?.id ? <IconCheck size={16} aria-hidden /> : null}
         >
           {name}

@@ -1,12 +1,9 @@
 import { Text } from '@mantine/core';
 import { IconBuilding, IconChevronDown } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { lazyPart } from '../api/lazy-part';
 import { useSession } from '../session/use-session';
 import { usePlacesIn } from './access';
 import { DropMenu } from './drop-menu';
-
-const CompanyItems = lazyPart(() => import('./company-items'));
 
 /** The name of the company one acts for; opens its places, and the others one can act for. */
 export function CompanyMenu() {
@@ -15,7 +12,7 @@ export function CompanyMenu() {
   const places = usePlacesIn('company');
   if (company === null && companies.length === 0) return null;
   const name = (
-    <Text component="span" size="sm" fw={600} truncate maw={{ base: 110, sm: 200 }}>
+    <Text component="span" size="sm" fw={600} truncate maw={{ base: 110, sm: 200, xl: 320 }}>
       {company?.name ?? t('company.choose')}
     </Text>
   );
@@ -33,7 +30,7 @@ export function CompanyMenu() {
         rightSection: <IconChevronDown size={14} aria-hidden />,
       }}
       widthPx={280}
-      items={CompanyItems}
+      items="company"
       label={name}
     />
   );

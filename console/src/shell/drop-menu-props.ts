@@ -1,10 +1,10 @@
 import type { ButtonProps } from '@mantine/core';
-import type { ComponentType, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 
 export interface DropMenuProps {
   readonly buttonProps: ButtonProps & { 'aria-label'?: string };
   readonly label: ReactNode;
   readonly widthPx: number;
-  /** What is in it: a lazy component, so that its code comes when the menu is first wanted. */
-  readonly items: ComponentType;
+  /** What is in it; the code of that comes with the code of menus. */
+  readonly items: 'company' | 'settings' | 'user';
 }

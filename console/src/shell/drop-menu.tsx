@@ -1,11 +1,13 @@
-import { Button } from '@mantine/core';
-import { Suspense, useState } from 'react';
+import { Box, Button, Paper } from '@mantine/core';
+import { type ReactNode, startTransition, Suspense, useState } from 'react';
 import { lazyPart } from '../api/lazy-part';
 import type { DropMenuProps } from './drop-menu-props';
+import { MenuLoading } from './menu-loading';
+import { loadMenus } from './menus-ahead';
 
 const OpenedMenu = lazyPart(() => import('./opened-menu'));
 
-/** A button of the top bar with a menu under it. The menu's code is no part of the first page: it comes with the first touch. */
+/** A button of the top bar with a menu under it. The menu's code is no part of the first page: it comes when that is drawn. */
 export function DropMenu(props: DropMenuProps) {
   const [wanted, setWanted] = useState(false);
   const button = (
@@ -13,17 +15,33 @@ export function DropMenu(props: DropMenuProps) {
       {...props.buttonProps}
       aria-haspopup="menu"
       aria-expanded={false}
-      // Ahead of the click, which asks again where this fails.
-      onPointerEnter={() => void Promise.allSettled([import('./opened-menu')])}
-      onClick={() => setWanted(true)}
+      onPointerEnter={loadMenus}
+      onFocus={loadMenus}
+      // A transition, for code that is there already is not to be waited for in sight.
+      onClick={() => startTransition(() => setWanted(true))}
     >
       {props.label}
     </Button>
   );
   if (!wanted) return button;
   return (
-    <Suspense fallback={button}>
+    <Suspense fallback={<OnItsWay button={button} widthPx={props.widthPx} />}>
       <OpenedMenu {...props} />
     </Suspense>
+  );
+}
+
+interface OnItsWayProps extends Pick<DropMenuProps, 'widthPx'> {
+  readonly button: ReactNode;
+}
+
+function OnItsWay({ button, widthPx }: OnItsWayProps) {
+  return (
+    <Box pos="relative" miw={0}>
+      {button}
+      <Paper withBorder shadow="md" pos="absolute" top="100%" right={0} mt={8} py={4} w={widthPx}>
+        <MenuLoading />
+      </Paper>
+    </Box>
   );
 }

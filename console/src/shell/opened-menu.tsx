@@ -1,11 +1,18 @@
 import { Button, Menu } from '@mantine/core';
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { CompanyItems } from './company-items';
 import type { DropMenuProps } from './drop-menu-props';
+import { SettingsItems } from './settings-items';
+import { UserItems } from './user-items';
+
+// With the menu itself, in one file to load: a menu that opens and then waits for what is in it is an empty sliver.
+const contents = { company: CompanyItems, settings: SettingsItems, user: UserItems } as const;
 
 /** The menu that a first click asked for: it takes the place of the plain button, and opens. */
-export default function OpenedMenu({ buttonProps, label, widthPx, items: Items }: DropMenuProps) {
+export default function OpenedMenu({ buttonProps, label, widthPx, items }: DropMenuProps) {
   const [opened, setOpened] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
+  const Items = contents[items];
   useEffect(() => {
     // The button that was clicked is gone with its focus; closing the menu gives it back to this one.
     button.current?.focus();
@@ -27,9 +34,7 @@ export default function OpenedMenu({ buttonProps, label, widthPx, items: Items }
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Suspense fallback={null}>
-          <Items />
-        </Suspense>
+        <Items />
       </Menu.Dropdown>
     </Menu>
   );

@@ -2,6 +2,6 @@ import { usePlacesIn } from './access';
 import { MenuPlaces } from './menu-places';
 
 /** What is behind the gear. */
-export default function SettingsItems() {
+export function SettingsItems() {
   return <MenuPlaces places={usePlacesIn('settings')} />;
 }

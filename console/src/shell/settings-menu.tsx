@@ -1,11 +1,8 @@
 import { Text } from '@mantine/core';
 import { IconSettings } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { lazyPart } from '../api/lazy-part';
 import { usePlacesIn } from './access';
 import { DropMenu } from './drop-menu';
-
-const SettingsItems = lazyPart(() => import('./settings-items'));
 
 /** The gear. Who may set nothing does not see it. */
 export function SettingsMenu() {
@@ -21,7 +18,7 @@ export function SettingsMenu() {
         'aria-label': t('menu.settings'),
       }}
       widthPx={260}
-      items={SettingsItems}
+      items="settings"
       label={
         <>
           <IconSettings size={20} aria-hidden />

@@ -6,6 +6,8 @@ import { lazyPart } from '../api/lazy-part';
 import { ConnectionBanner } from './connection-banner';
 import { ErrorBoundary } from './error-boundary';
 import { KeySessionNotice } from './key-session-notice';
+import { LeaveGate } from './leave-gate';
+import { useMenusAhead } from './menus-ahead';
 import { PageLoader } from './page-loader';
 import { SkipLink } from './skip-link';
 import { TopBar } from './top-bar';
@@ -18,6 +20,7 @@ export default function Shell() {
   const [menuOpened, menu] = useDisclosure(false);
   const [menuWanted, { open: wantMenu }] = useDisclosure(false);
   const { close } = menu;
+  useMenusAhead();
   useEffect(() => {
     close();
     window.scrollTo(0, 0);
@@ -27,7 +30,7 @@ export default function Shell() {
     menu.open();
   };
   return (
-    <>
+    <LeaveGate>
       <SkipLink />
       <Box component="header" className="kunci-top-bar">
         <TopBar menuOpened={menuOpened} openMenu={openMenu} />
@@ -48,6 +51,6 @@ export default function Shell() {
           </ErrorBoundary>
         </Container>
       </Box>
-    </>
+    </LeaveGate>
   );
 }

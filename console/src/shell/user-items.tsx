@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core';
 import { IconLogout } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../api/use-act';
+import { useLeave } from '../patterns/leave-guard';
 import { tellOtherTabs } from '../session/other-tabs';
 import { signOut } from '../session/session';
 import { useSession } from '../session/use-session';
@@ -9,9 +10,10 @@ import { usePlacesIn } from './access';
 import { MenuPlaces } from './menu-places';
 
 /** One's own places, and the way out. */
-export default function UserItems() {
+export function UserItems() {
   const { t } = useTranslation('shell');
   const { user } = useSession();
+  const leave = useLeave();
   const leaving = useLeaving();
   return (
     <>
@@ -20,7 +22,7 @@ export default function UserItems() {
       <Menu.Item
         leftSection={<IconLogout size={16} aria-hidden />}
         disabled={leaving.pending}
-        onClick={() => void leaving.run(null)}
+        onClick={() => leave(() => void leaving.run(null))}
       >
         {t('signOut')}
       </Menu.Item>

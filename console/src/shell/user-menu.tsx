@@ -1,10 +1,7 @@
 import { Text } from '@mantine/core';
 import { IconChevronDown, IconUser } from '@tabler/icons-react';
-import { lazyPart } from '../api/lazy-part';
 import { useSession } from '../session/use-session';
 import { DropMenu } from './drop-menu';
-
-const UserItems = lazyPart(() => import('./user-items'));
 
 /** The name of who is signed in; opens their own places and the way out. */
 export function UserMenu() {
@@ -21,9 +18,16 @@ export function UserMenu() {
         'aria-label': user.username,
       }}
       widthPx={260}
-      items={UserItems}
+      items="user"
       label={
-        <Text component="span" size="sm" fw={600} truncate maw={180} visibleFrom="md">
+        <Text
+          component="span"
+          size="sm"
+          fw={600}
+          truncate
+          maw={{ base: 180, lg: 260, xl: 400 }}
+          visibleFrom="md"
+        >
           {user.username}
         </Text>
       }

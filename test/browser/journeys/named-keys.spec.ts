@@ -75,7 +75,7 @@ describe.each([
 
     await dialogOf(page).getByRole('button', { name: 'Generate' }).click();
 
-    await dialogOf(page).getByText('This is needed.').waitFor();
+    await dialogOf(page).getByText('Fill in this field to go on.').waitFor();
     await expectNoViolations(page);
     await page.keyboard.press('Escape');
     await dialogOf(page).waitFor({ state: 'hidden' });

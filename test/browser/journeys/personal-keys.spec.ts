@@ -85,6 +85,27 @@ describe.each([onALaptop, asPhone()])('the guide to personal keys, on $width pix
     await days().fill('90');
   });
 
+  it('asks before a change that is not saved is lost', async () => {
+    await days().fill('60');
+    await admin.getByRole('link', { name: 'Kunci, to the overview' }).click();
+    const question = admin.getByRole('dialog', { name: 'Leave without saving?' });
+    await expectNoViolations(admin);
+    await question.getByRole('button', { name: 'Stay on this page' }).click();
+    await question.waitFor({ state: 'hidden' });
+    expect(await days().inputValue()).toBe('60');
+
+    const [closing] = await Promise.all([
+      admin.waitForEvent('dialog'),
+      admin.close({ runBeforeUnload: true }),
+    ]);
+    expect(closing.type()).toBe('beforeunload');
+    await closing.dismiss();
+
+    await admin.getByRole('link', { name: 'Kunci, to the overview' }).click();
+    await question.getByRole('button', { name: 'Leave without saving' }).click();
+    await admin.getByRole('heading', { level: 1, name: 'Timecraft' }).waitFor();
+  });
+
   it('finds the two roles at Manage fields and roles, Customize system roles', async () => {
     await fromSettings(admin, 'Manage fields and roles', 'Customize system roles');
 

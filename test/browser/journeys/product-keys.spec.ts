@@ -37,10 +37,13 @@ async function openApiKeyTab(page: Page, username: string): Promise<void> {
 /** "You will be required to input your PIN." */
 async function givePin(page: Page, wrongFirst = false): Promise<void> {
   const dialog = page.getByRole('dialog', { name: 'Confirm with your PIN' });
+  await dialog.waitFor();
+  // What asked for it is kept, out of sight.
+  expect(await page.getByRole('dialog').count()).toBe(1);
   if (wrongFirst) {
     await dialog.getByLabel('PIN', { exact: true }).fill('135790');
     await dialog.getByRole('button', { name: 'Confirm' }).click();
-    await dialog.getByText('Attempts left: 4').waitFor();
+    await dialog.getByText('The PIN is wrong. Attempts left: 4.').waitFor();
   }
   await expectNoViolations(page);
   await dialog.getByLabel('PIN', { exact: true }).fill(pin);
@@ -48,11 +51,11 @@ async function givePin(page: Page, wrongFirst = false): Promise<void> {
 }
 
 /** "The new API key will be displayed. You need to copy and store the API key securely." */
-async function copyNewKey(page: Page, title: string): Promise<string> {
+async function copyNewKey(page: Page, title: string, what = 'the key'): Promise<string> {
   const dialog = page.getByRole('dialog', { name: title });
-  await dialog.getByRole('button', { name: 'Copy: the key' }).click();
+  await dialog.getByRole('button', { name: `Copy: ${what}` }).click();
   await expectNoViolations(page);
-  const key = await copiedText(page);
+  const [key = ''] = /kunci_\w{38}/.exec(await copiedText(page)) ?? [];
   await dialog.getByRole('button', { name: 'Done' }).click();
   await dialog.waitFor({ state: 'hidden' });
   return key;
@@ -99,6 +102,15 @@ describe.each([
   });
 
   it('generates a key after a question and the PIN, and the key works immediately', async () => {
+    await product.getByRole('button', { name: 'Generate', exact: true }).click();
+    await page.getByRole('dialog').getByRole('textbox').fill('Checkout');
+    await page.getByRole('dialog').getByRole('button', { name: 'Confirm' }).click();
+    await page.getByRole('dialog').getByText(`You are about to make a key for ${name}.`).waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+    const question = page.getByRole('dialog', { name: 'Generate a new API key?' });
+    expect(await question.getByRole('textbox').inputValue()).toBe('Checkout');
+    await question.getByRole('button', { name: 'Cancel' }).click();
+
     first = await generate(page, product, 'Checkout');
 
     expect(await stage.restCall(first)).toMatchObject({ status: 200 });
@@ -123,7 +135,8 @@ describe.each([
     await dialog.getByRole('button', { name: 'Re-generate' }).click();
     await givePin(page);
 
-    const second = await copyNewKey(page, 'Your re-generated API key');
+    // The request has the key in it: who has copied that has the key.
+    const second = await copyNewKey(page, 'Your re-generated API key', 'Try it now, curl');
 
     expect(second).not.toBe(first);
     expect(await stage.restCall(second)).toMatchObject({ status: 200 });

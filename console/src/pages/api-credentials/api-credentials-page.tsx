@@ -34,7 +34,7 @@ export default function ApiCredentialsPage() {
           {data !== undefined && data.key !== null && (
             <YourKey apiKey={data.key} count={data.count} onRemove={(key) => ending.ask(key, 'revoke')} />
           )}
-          {data !== undefined && <CreateNew credential={data} />}
+          {data !== undefined && <CreateNew credential={data} onMade={ending.forget} />}
         </Paper>
         <RequestExample />
       </Stack>

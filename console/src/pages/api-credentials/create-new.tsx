@@ -9,13 +9,24 @@ import { useMayMake } from '../../keys/use-may-make';
 import { Dialog } from '../../patterns/dialog';
 import type { Credential } from './use-credential';
 
+interface CreateNewProps {
+  readonly credential: Credential;
+  readonly onMade: () => void;
+}
+
 /** What stands where the key was: that it is gone, and the button that makes a new one. It keeps the new key shown, too. */
-export function CreateNew({ credential: { key, hadOne } }: { readonly credential: Credential }) {
+export function CreateNew({ credential: { key, hadOne }, onMade }: CreateNewProps) {
   const { t } = useTranslation('api-credentials');
   const mayMake = useMayMake('company');
   const wantsName = useKeyPolicy('company')?.nameRequired === true;
   const [naming, setNaming] = useState(false);
-  const { act, dialogs } = useGenerate({ kind: 'company', onMade: () => setNaming(false) });
+  const { act, dialogs } = useGenerate({
+    kind: 'company',
+    onMade: () => {
+      setNaming(false);
+      onMade();
+    },
+  });
   const missing = key === null || key.status === 'expired';
   return (
     <>

@@ -62,7 +62,7 @@ export default function ApiKeysPage() {
           </EmptyState>
         }
       />
-      <CreateApiKey opened={creating} onClose={() => setCreating(false)} />
+      <CreateApiKey opened={creating} onClose={() => setCreating(false)} onMade={ending.forget} />
       {ending.dialog}
       {revealing.dialog}
     </Page>

@@ -6,12 +6,19 @@ import { Dialog } from '../../patterns/dialog';
 interface CreateApiKeyProps {
   readonly opened: boolean;
   readonly onClose: () => void;
+  readonly onMade: () => void;
 }
 
 /** Create API Key › Key Name › Generate; then the key itself. */
-export function CreateApiKey({ opened, onClose }: CreateApiKeyProps) {
+export function CreateApiKey({ opened, onClose, onMade }: CreateApiKeyProps) {
   const { t } = useTranslation('api-keys');
-  const { act, dialogs } = useGenerate({ kind: 'company', onMade: onClose });
+  const { act, dialogs } = useGenerate({
+    kind: 'company',
+    onMade: () => {
+      onClose();
+      onMade();
+    },
+  });
   return (
     <>
       <Dialog opened={opened} onClose={onClose} title={t('create')}>

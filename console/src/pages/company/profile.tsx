@@ -1,10 +1,12 @@
 import { Box, Button, Group, Paper, Stack, TextInput, Title } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api, type Schemas } from '../../api/client';
 import { queryKeys } from '../../api/query-keys';
 import { useAct } from '../../api/use-act';
 import { FormFailure } from '../../forms/form-failure';
 import { useSendForm } from '../../forms/use-send-form';
+import { useUnsaved } from '../../forms/use-unsaved';
 import { CopyableText } from '../../patterns/copyable-text';
 import { Fact } from '../../patterns/fact';
 import { RelativeTime } from '../../patterns/relative-time';
@@ -50,12 +52,15 @@ export function Profile({ company }: { readonly company: Company }) {
 
 function NameForm({ name }: { readonly name: string }) {
   const { t } = useTranslation('company');
+  const [last, setLast] = useState<{ name: string } | null>(null);
   const act = useAct({
     act: (patch: { name: string }) => answerOf(api.PATCH('/api/v1/company', { body: patch })),
     // The session has the name in the top bar.
     refreshes: [queryKeys.company(), queryKeys.session(), queryKeys.events()],
+    onDone: (_company, patch) => setLast(patch),
   });
   const { form, submit, field, pending, failure } = useSendForm({ act, defaultValues: { name } });
+  useUnsaved(form, last);
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="sm" maw={480}>

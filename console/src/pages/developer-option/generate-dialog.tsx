@@ -19,6 +19,7 @@ export function GenerateDialog({ product, opened, onClose }: GenerateDialogProps
   const { act, dialogs } = useGenerate({
     kind: 'product',
     product: product.code,
+    owner: product.name,
     title: t('generate.made'),
     onMade: onClose,
     note: ({ recoverable }) => (

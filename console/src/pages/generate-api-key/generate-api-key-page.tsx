@@ -51,7 +51,7 @@ export default function GenerateApiKeyPage() {
           </EmptyState>
         }
       />
-      <GenerateToken opened={generating} onClose={() => setGenerating(false)} />
+      <GenerateToken opened={generating} onClose={() => setGenerating(false)} onMade={ending.forget} />
       {ending.dialog}
       {revealing.dialog}
     </Page>

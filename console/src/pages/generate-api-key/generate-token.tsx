@@ -6,16 +6,20 @@ import { Dialog } from '../../patterns/dialog';
 interface GenerateTokenProps {
   readonly opened: boolean;
   readonly onClose: () => void;
+  readonly onMade: () => void;
 }
 
 /** Generate API Token › API Token label › Show; then the token itself, and OK. */
-export function GenerateToken({ opened, onClose }: GenerateTokenProps) {
+export function GenerateToken({ opened, onClose, onMade }: GenerateTokenProps) {
   const { t } = useTranslation('generate-api-key');
   const { act, dialogs } = useGenerate({
     kind: 'company',
     title: t('code'),
     doneLabel: t('ok'),
-    onMade: onClose,
+    onMade: () => {
+      onClose();
+      onMade();
+    },
   });
   return (
     <>

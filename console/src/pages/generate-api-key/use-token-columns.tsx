@@ -21,7 +21,8 @@ export function useTokenColumns({ reveal }: Revealing, ending: KeyEnding): reado
     key: 'secret',
     header: t('token'),
     cell: (key) => (
-      <>
+      // Of one width, whatever stands in the other columns: else its buttons move to and fro under the field.
+      <Box w={{ base: '100%', md: 300, lg: 500 }} ml={{ base: 'auto', md: 0 }}>
         <KeySecret
           apiKey={key}
           reveal={reveal}
@@ -30,7 +31,7 @@ export function useTokenColumns({ reveal }: Revealing, ending: KeyEnding): reado
           showLabel={t('show')}
         />
         <OldSecretMark apiKey={key} />
-      </>
+      </Box>
     ),
   };
   const accessed: Column<Key> = {
@@ -65,17 +66,19 @@ export function useTokenColumns({ reveal }: Revealing, ending: KeyEnding): reado
   ];
 }
 
-/** When the token was last used. Before the first use it is when it was generated, and says so. */
+/** The date and time at which the token was last used. Before the first use it is when it was generated, and says so. */
 function LastAccessed({ apiKey: { lastUsedAt, createdAt } }: { readonly apiKey: Key }) {
-  const { t } = useTranslation('generate-api-key');
+  const { t, i18n } = useTranslation('generate-api-key');
+  const at = lastUsedAt ?? createdAt;
+  const stamp = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <Box>
-      <RelativeTime at={lastUsedAt ?? createdAt} />
-      {lastUsedAt === null && (
-        <Text size="xs" c="dimmed">
-          {t('notUsedYet')}
-        </Text>
-      )}
+      <time dateTime={at} style={{ whiteSpace: 'nowrap' }}>
+        {stamp.format(new Date(at))}
+      </time>
+      <Text size="xs" c="dimmed">
+        {lastUsedAt === null ? t('notUsedYet') : <RelativeTime at={lastUsedAt} />}
+      </Text>
     </Box>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CreateKeyForm } from '../../keys/create-key-form';
 import { useGenerate } from '../../keys/use-generate';
+import { useEnding } from '../../keys/use-ending';
 import { useKeyPolicy } from '../../keys/use-key-policy';
 import { useKeyRights } from '../../keys/use-key-rights';
 import { Dialog } from '../../patterns/dialog';
@@ -18,6 +19,7 @@ export function IdentitySection() {
   const { can } = useCan();
   const mayMake = useKeyRights().mayGenerate('personal');
   const enabled = useKeyPolicy('personal')?.enabled;
+  const ending = useEnding();
   return (
     <Stack component="section" gap="md" aria-labelledby="security-and-identity">
       <Group justify="space-between" align="flex-start" gap="sm">
@@ -29,20 +31,27 @@ export function IdentitySection() {
             {t('identity.text')}
           </Text>
         </div>
-        {mayMake && enabled === true && <CreateKey />}
+        {mayMake && enabled === true && <CreateKey onMade={ending.forget} />}
       </Group>
       <KeysClosed />
-      {can('keys.personal:read') && <OwnKeys />}
+      {can('keys.personal:read') && <OwnKeys ending={ending} />}
       {can('keys.personal:sign-in') && enabled === true && <SignInSteps />}
     </Stack>
   );
 }
 
-function CreateKey() {
+function CreateKey({ onMade }: { readonly onMade: () => void }) {
   const { t } = useTranslation('my-settings');
   const [opened, setOpened] = useState(false);
   const close = () => setOpened(false);
-  const { act, dialogs } = useGenerate({ kind: 'personal', onMade: close, note: () => <SignInWith /> });
+  const { act, dialogs } = useGenerate({
+    kind: 'personal',
+    onMade: () => {
+      close();
+      onMade();
+    },
+    note: () => <SignInWith />,
+  });
   return (
     <>
       <Button

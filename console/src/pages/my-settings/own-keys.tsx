@@ -5,7 +5,7 @@ import { answerOf, api } from '../../api/client';
 import { queryKeys } from '../../api/query-keys';
 import { useList } from '../../api/use-list';
 import { isOver, type Key, keysWatchMs } from '../../keys/key';
-import { useEnding } from '../../keys/use-ending';
+import type { KeyEnding } from '../../keys/use-ending';
 import { useKeyColumns } from '../../keys/use-key-columns';
 import { useKeyName } from '../../keys/use-key-name';
 import { useKeyRights } from '../../keys/use-key-rights';
@@ -16,10 +16,9 @@ import { ListTable } from '../../patterns/list-table';
 import { useSession } from '../../session/use-session';
 
 /** One's own keys, to renew and to revoke. */
-export function OwnKeys() {
+export function OwnKeys({ ending }: { readonly ending: KeyEnding }) {
   const { t } = useTranslation('my-settings');
   const { user } = useSession();
-  const ending = useEnding();
   const rotation = useRotate();
   const columns = useKeyColumns();
   const list = useList<Key>({

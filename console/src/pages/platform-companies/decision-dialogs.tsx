@@ -28,7 +28,12 @@ export function DecisionDialogs(props: DecisionDialogsProps) {
   );
 }
 
-function Favourable({ choice, onDone, onClose, act }: DecisionDialogsProps & { act: 'approve' | 'reinstate' }) {
+function Favourable({
+  choice,
+  onDone,
+  onClose,
+  act,
+}: DecisionDialogsProps & { act: 'approve' | 'reinstate' }) {
   const { t } = useTranslation('platform-companies');
   const describeError = useProblemText();
   const decide = useDeciding(choice, onDone);
@@ -118,7 +123,10 @@ function isOpen({ choice, opened }: Chosen, act: Choice['act']): boolean {
   return opened && choice?.act === act;
 }
 
-function useDeciding({ choice }: Chosen, onDone: DecisionDialogsProps['onDone']): (reason: string) => Promise<void> {
+function useDeciding(
+  { choice }: Chosen,
+  onDone: DecisionDialogsProps['onDone'],
+): (reason: string) => Promise<void> {
   const decide = useDecisions();
   return async (reason) => {
     if (choice === null) return;

@@ -1,29 +1,21 @@
 import { Checkbox, Fieldset, Stack } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormFailure } from '../../forms/form-failure';
-import { useSendForm } from '../../forms/use-send-form';
 import { useCan } from '../../session/use-can';
 import { DaysField } from './days-field';
 import { LossDialog } from './loss-dialog';
 import { SaveRow } from './save-row';
-import { type PolicyValues, usePolicySaving } from './use-policy-saving';
+import { usePolicyForm } from './use-policy-form';
 import type { Settings } from '../../session/use-settings';
 
 /** Whether people may have keys of their own, and for how long. */
 export function PersonalKeysForm({ policy }: { readonly policy: Settings['keys']['personal'] }) {
   const { t } = useTranslation('security-settings');
   const readOnly = !useCan().can('settings:update');
-  const [saved, setSaved] = useState(false);
-  const saving = usePolicySaving('personal', policy, () => setSaved(true));
-  const sent = useSendForm<PolicyValues>({
-    act: saving.act,
-    defaultValues: {
-      keys: { personal: { enabled: policy.enabled, maxLifetimeDays: policy.maxLifetimeDays } },
-    },
-  });
+  const { enabled, maxLifetimeDays } = policy;
+  const { sent, saving, saved } = usePolicyForm('personal', policy, { enabled, maxLifetimeDays });
   return (
-    <form onSubmit={sent.submit} onInput={() => setSaved(false)} aria-label={t('security.title')}>
+    <form onSubmit={sent.submit} aria-label={t('security.title')}>
       <Fieldset variant="unstyled" disabled={readOnly}>
         <Stack gap="lg">
           <FormFailure failure={sent.failure} />

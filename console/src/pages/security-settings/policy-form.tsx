@@ -1,8 +1,7 @@
 import { Checkbox, Fieldset, NativeSelect, SimpleGrid, Stack } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormFailure } from '../../forms/form-failure';
-import { type SentForm, useSendForm } from '../../forms/use-send-form';
+import type { SentForm } from '../../forms/use-send-form';
 import { useCan } from '../../session/use-can';
 import { CountField } from './count-field';
 import { DaysField } from './days-field';
@@ -11,7 +10,8 @@ import { LossDialog } from './loss-dialog';
 import type { KeyPolicy, PolicyPatch } from './policy-loss';
 import { SaveRow } from './save-row';
 import { StepUpFields } from './step-up-fields';
-import { type PolicyValues, usePolicySaving } from './use-policy-saving';
+import { usePolicyForm } from './use-policy-form';
+import type { PolicyValues } from './use-policy-saving';
 import type { KeyKind } from '../../session/use-settings';
 
 export interface PolicyFormProps {
@@ -23,14 +23,9 @@ export interface PolicyFormProps {
 export function PolicyForm({ kind, policy }: PolicyFormProps) {
   const { t } = useTranslation('security-settings');
   const readOnly = !useCan().can('settings:update');
-  const [saved, setSaved] = useState(false);
-  const saving = usePolicySaving(kind, policy, () => setSaved(true));
-  const sent = useSendForm<PolicyValues>({
-    act: saving.act,
-    defaultValues: { keys: { [kind]: shownOf(kind, policy) } },
-  });
+  const { sent, saving, saved } = usePolicyForm(kind, policy, shownOf(kind, policy));
   return (
-    <form onSubmit={sent.submit} onInput={() => setSaved(false)} aria-label={t(kindWords[kind].name)}>
+    <form onSubmit={sent.submit} aria-label={t(kindWords[kind].name)}>
       <Fieldset variant="unstyled" disabled={readOnly}>
         <Stack gap="lg">
           <FormFailure failure={sent.failure} />

@@ -25,7 +25,11 @@ export interface PolicySaving {
 }
 
 /** Saves some rules of one kind of key. */
-export function usePolicySaving(kind: KeyKind, before: KeyPolicy, onSaved: () => void): PolicySaving {
+export function usePolicySaving(
+  kind: KeyKind,
+  before: KeyPolicy,
+  onSaved: (values: PolicyValues) => void,
+): PolicySaving {
   const [held, setHeld] = useState<{ loss: PolicyLoss; values: PolicyValues } | null>(null);
   const { run, pending, problem, reset } = useAct({
     act: async ({ values, sure }: Wish) => {
@@ -38,7 +42,7 @@ export function usePolicySaving(kind: KeyKind, before: KeyPolicy, onSaved: () =>
     refreshes: [queryKeys.settings(), queryKeys.keyPolicy(), queryKeys.keys()],
     onDone: (loss, { values }) => {
       setHeld(loss === null ? null : { loss, values });
-      if (loss === null) onSaved();
+      if (loss === null) onSaved(values);
     },
   });
   const giveUp = () => setHeld(null);

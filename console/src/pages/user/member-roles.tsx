@@ -5,6 +5,7 @@ import { answerOf, api } from '../../api/client';
 import { useAct } from '../../api/use-act';
 import { FormFailure } from '../../forms/form-failure';
 import { SavedNotice } from '../../forms/saved-notice';
+import { useUnsavedGuard } from '../../patterns/leave-guard';
 import { useCan } from '../../session/use-can';
 import type { Role } from '../roles/use-roles';
 import { RolesSelect } from '../users/roles-select';
@@ -41,6 +42,7 @@ export function MemberRoles({ member, roles, fixed }: MemberRolesProps) {
 function RolesForm({ member, roles }: { readonly member: Member; readonly roles: readonly Role[] }) {
   const { t } = useTranslation('user');
   const [chosen, setChosen] = useState(member.roles.map(({ id }) => id));
+  const [held, setHeld] = useState(chosen);
   const [saved, setSaved] = useState(false);
   const saving = useAct({
     act: (ids: string[]) =>
@@ -48,8 +50,12 @@ function RolesForm({ member, roles }: { readonly member: Member; readonly roles:
         api.PUT('/api/v1/users/{id}/roles', { params: { path: { id: member.id } }, body: { roles: ids } }),
       ),
     refreshes: memberRefreshes,
-    onDone: () => setSaved(true),
+    onDone: (_member, ids) => {
+      setHeld(ids);
+      setSaved(true);
+    },
   });
+  useUnsavedGuard(chosen.length !== held.length || chosen.some((id) => !held.includes(id)));
 
   function choose(ids: string[]): void {
     setChosen(ids);
