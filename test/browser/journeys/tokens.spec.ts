@@ -88,9 +88,20 @@ describe.each([onALaptop, asPhone()])('an API token, $width pixels wide', (look)
     await row.getByRole('button', { name: 'Show', exact: true }).click();
 
     await row.getByRole('button', { name: 'Hide', exact: true }).waitFor();
+    await row.getByText('Hidden again in 30 seconds, or when you turn to something else.').waitFor();
     expect(await row.locator('code').innerText()).toBe(token);
     await expectNoViolations(page);
-    await row.getByRole('button', { name: 'Hide', exact: true }).click();
+  });
+
+  it('hides when another button is pressed, which is not missed for it', async () => {
+    await rowOf(page, label)
+      .getByRole('button', { name: `Revoke ${label}` })
+      .click();
+
+    await dialogOf(page).getByText('Revoke this API Token?').waitFor();
+    expect(await page.content()).not.toContain(token);
+    await dialogOf(page).getByRole('button', { name: 'Cancel' }).click();
+    await dialogOf(page).waitFor({ state: 'hidden' });
   });
 
   it('is revoked, stays in the list as Revoked, and opens nothing from then on', async () => {
@@ -103,6 +114,11 @@ describe.each([onALaptop, asPhone()])('an API token, $width pixels wide', (look)
     await dialogOf(page).getByRole('button', { name: 'Revoke' }).click();
 
     await rowOf(page, label).getByText('Revoked').waitFor();
+    await page
+      .getByRole('status')
+      .filter({ hasText: `Revoked: ${label}` })
+      .and(page.locator(':focus'))
+      .waitFor();
     expect(await rowOf(page, label).getByRole('button').count()).toBe(0);
     expect(await stage.restCall(token)).toMatchObject({ status: 401, body: { code: 'revoked' } });
     expect(stage.faults()).toEqual([]);
