@@ -71,6 +71,8 @@ describe.each([onALaptop, asPhone()])('an API token, $width pixels wide', (look)
 
     await dialogOf(page).waitFor({ state: 'hidden' });
     expect(await rowOf(page, label).count()).toBe(1);
+    // Where the first of the two dialogs came from.
+    await page.getByRole('button', { name: 'Generate API Token' }).and(page.locator(':focus')).waitFor();
   });
 
   it('is Active in the list, with when it was generated under Last Accessed until it is used', async () => {
@@ -122,6 +124,16 @@ describe.each([onALaptop, asPhone()])('an API token, $width pixels wide', (look)
     expect(await rowOf(page, label).getByRole('button').count()).toBe(0);
     expect(await stage.restCall(token)).toMatchObject({ status: 401, body: { code: 'revoked' } });
     expect(stage.faults()).toEqual([]);
+  });
+
+  it('is no news any more when the next one is made', async () => {
+    await page.getByRole('button', { name: 'Generate API Token' }).click();
+    await dialogOf(page).getByLabel('API Token label').fill(`${label}, next`);
+
+    await dialogOf(page).getByRole('button', { name: 'Show', exact: true }).click();
+
+    await dialogOf(page).getByText('Your API Token code').waitFor();
+    expect(await page.getByText(`Revoked: ${label}`).count()).toBe(0);
   });
 });
 
