@@ -71,6 +71,8 @@ describe.each([onALaptop, asPhone()])('an API token, $width pixels wide', (look)
 
     await dialogOf(page).waitFor({ state: 'hidden' });
     expect(await rowOf(page, label).count()).toBe(1);
+    // Where the first of the two dialogs came from.
+    await page.getByRole('button', { name: 'Generate API Token' }).and(page.locator(':focus')).waitFor();
   });
 
   it('is Active in the list, with when it was generated under Last Accessed until it is used', async () => {
@@ -88,9 +90,20 @@ describe.each([onALaptop, asPhone()])('an API token, $width pixels wide', (look)
     await row.getByRole('button', { name: 'Show', exact: true }).click();
 
     await row.getByRole('button', { name: 'Hide', exact: true }).waitFor();
+    await row.getByText('Hidden again in 30 seconds, or when you turn to something else.').waitFor();
     expect(await row.locator('code').innerText()).toBe(token);
     await expectNoViolations(page);
-    await row.getByRole('button', { name: 'Hide', exact: true }).click();
+  });
+
+  it('hides when another button is pressed, which is not missed for it', async () => {
+    await rowOf(page, label)
+      .getByRole('button', { name: `Revoke ${label}` })
+      .click();
+
+    await dialogOf(page).getByText('Revoke this API Token?').waitFor();
+    expect(await page.content()).not.toContain(token);
+    await dialogOf(page).getByRole('button', { name: 'Cancel' }).click();
+    await dialogOf(page).waitFor({ state: 'hidden' });
   });
 
   it('is revoked, stays in the list as Revoked, and opens nothing from then on', async () => {
@@ -103,9 +116,24 @@ describe.each([onALaptop, asPhone()])('an API token, $width pixels wide', (look)
     await dialogOf(page).getByRole('button', { name: 'Revoke' }).click();
 
     await rowOf(page, label).getByText('Revoked').waitFor();
+    await page
+      .getByRole('status')
+      .filter({ hasText: `Revoked: ${label}` })
+      .and(page.locator(':focus'))
+      .waitFor();
     expect(await rowOf(page, label).getByRole('button').count()).toBe(0);
     expect(await stage.restCall(token)).toMatchObject({ status: 401, body: { code: 'revoked' } });
     expect(stage.faults()).toEqual([]);
+  });
+
+  it('is no news any more when the next one is made', async () => {
+    await page.getByRole('button', { name: 'Generate API Token' }).click();
+    await dialogOf(page).getByLabel('API Token label').fill(`${label}, next`);
+
+    await dialogOf(page).getByRole('button', { name: 'Show', exact: true }).click();
+
+    await dialogOf(page).getByText('Your API Token code').waitFor();
+    expect(await page.getByText(`Revoked: ${label}`).count()).toBe(0);
   });
 });
 
