@@ -54,6 +54,18 @@ export const companyRows: readonly Row[] = [
       return save(scene, section);
     },
   },
+  {
+    name: 'leaving what was not saved',
+    of: ['shell/leave-dialog.tsx'],
+    viewer: 'owner',
+    open: async (scene) => {
+      const section = await personalSection(scene);
+      await section.getByLabel(scene.t('security-settings:security.days')).fill('30');
+      await scene.press(scene.page.getByRole('link', { name: scene.t('shell:home') }));
+      return dialog(scene, scene.t('shell:leave.title'));
+    },
+    leave: (scene, opened) => inside(opened, scene, 'shell:leave.stay').click(),
+  },
   unfolding('company'),
   unfolding('product'),
   unfolding('personal'),
