@@ -1,9 +1,10 @@
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { type BlockerFunction, useBlocker } from 'react-router';
+import { lazyPart } from '../api/lazy-part';
 import { type LeaveGuard, LeaveGuards } from '../patterns/leave-guard';
 
 const loadDialog = () => import('./leave-dialog');
-const LeaveDialog = lazy(loadDialog);
+const LeaveDialog = lazyPart(loadDialog);
 
 /** The one place that keeps pages from being left: for the router knows one. What is to be kept registers by `LeaveGuards`. */
 export function LeaveGate({ children }: { readonly children: ReactNode }) {

@@ -7,6 +7,7 @@ import { useAct } from '../../api/use-act';
 import { FormFailure } from '../../forms/form-failure';
 import { SavedNotice } from '../../forms/saved-notice';
 import { useSendForm } from '../../forms/use-send-form';
+import { useUnsaved } from '../../forms/use-unsaved';
 import { languageNames, languages } from '../../i18n/namespaces';
 import { useProblemText } from '../../i18n/use-problem-text';
 import { ErrorState } from '../../patterns/error-state';
@@ -37,15 +38,16 @@ export function DefaultLanguage() {
 
 function LanguageForm({ locale }: { readonly locale: Locale }) {
   const { t } = useTranslation('company');
-  const [saved, setSaved] = useState(false);
+  const [last, setLast] = useState<{ locale: Locale } | null>(null);
   const act = useAct({
     act: (patch: { locale: Locale }) => answerOf(api.PATCH('/api/v1/settings', { body: patch })),
     refreshes: [queryKeys.settings(), queryKeys.events()],
-    onDone: () => setSaved(true),
+    onDone: (_settings, patch) => setLast(patch),
   });
-  const { submit, field, pending, failure } = useSendForm({ act, defaultValues: { locale } });
+  const { form, submit, field, pending, failure } = useSendForm({ act, defaultValues: { locale } });
+  const saved = useUnsaved(form, last);
   return (
-    <form onSubmit={submit} onChange={() => setSaved(false)} noValidate aria-label={t('profile.language')}>
+    <form onSubmit={submit} noValidate aria-label={t('profile.language')}>
       <Stack gap="sm" maw={480}>
         <FormFailure failure={failure} />
         <Group align="flex-end" gap="sm">
