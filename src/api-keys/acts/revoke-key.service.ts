@@ -70,6 +70,7 @@ export class RevokeKeyService {
       : await this.receipts.ofEarlier(principal, 'key.revoked', id);
     return { key: await this.list.get(principal, id), revocation };
   }
+
   private async prove(principal: Principal, key: KeyRow, token: string | null, tx: Tx): Promise<void> {
     await this.acts.refuseUnmet(principal, 'revoke', { productCode: null }, key.policy, tx);
     await this.acts.proveFor(principal, 'revoke', key, token, tx);
