@@ -1,5 +1,6 @@
 import { type Page } from 'playwright-core';
-import { openPlace, settled, signIn, startStage, type Stage } from './support';
+import { expectNothingCutOff } from './dialogs/soundness';
+import { asPhone, copiedText, openPlace, people, settled, signIn, startStage, type Stage } from './support';
 
 /* Whoever made the first key and tries it sees at once, without a click, that it arrived. */
 
@@ -34,6 +35,19 @@ it('is awaited on the overview as soon as there is a key, and shown within five 
   await page.getByText('The first request has arrived').waitFor({ timeout: promisedMs });
   await page.getByText(/^Website was used at .+ Everything works\.$/).waitFor();
   await page.getByText('Waiting for the first request').waitFor({ state: 'detached' });
+});
+
+it('is awaited on a phone with a request that can be copied there', async () => {
+  const phone = await stage.newPage(asPhone());
+  await signIn(phone, people.Owner);
+  await openPlace(phone, '/');
+  const awaited = phone.getByRole('alert').filter({ hasText: 'Waiting for the first request' });
+
+  await expectNothingCutOff(awaited);
+  await awaited.getByRole('button', { name: /^Copy/ }).tap();
+
+  expect(await copiedText(phone)).toContain('/core/api/v1/me');
+  await phone.context().close();
 });
 
 it('is shown on the page of the key within five seconds', async () => {

@@ -1,5 +1,5 @@
 import { type Page } from 'playwright-core';
-import { openPlace, people, signIn, startStage, type Stage } from './support';
+import { asPhone, openPlace, people, signIn, startStage, type Stage } from './support';
 
 /* A secret is on the screen for as long as it is looked at, and a new one until it is safe. */
 
@@ -75,6 +75,22 @@ describe('a key that was shown', () => {
 
     await isHidden();
     expect(await page.content()).not.toContain(key);
+  });
+});
+
+describe('a key that was shown on a phone', () => {
+  it('hides only after the tap that leaves it, which is not missed', async () => {
+    const page = await stage.newPage(asPhone());
+    await signIn(page, people.Owner);
+    await openPlace(page, '/api-credentials');
+    await page.getByRole('button', { name: 'Show Password' }).tap();
+    await page.getByRole('button', { name: 'Hide' }).waitFor();
+
+    await page.getByRole('button', { name: 'REMOVE ACCESS' }).tap();
+
+    await page.getByRole('dialog', { name: 'Credentials' }).waitFor();
+    expect(await page.getByText(/^[0-9a-f]{32}$/).count()).toBe(0);
+    await page.context().close();
   });
 });
 

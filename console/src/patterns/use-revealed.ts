@@ -51,30 +51,30 @@ export function useRevealed(
 function untilLeft(group: HTMLElement | null, hideAfterMs: number, hide: () => void): () => void {
   let pressed = false;
   let left = false;
+  let hiding: ReturnType<typeof setTimeout> | undefined;
   const leave = (event: FocusEvent) => {
     left = !(event.relatedTarget instanceof Node && group?.contains(event.relatedTarget));
-    if (left && !pressed) hide();
+    if (left && !pressed) hideAfterClick();
   };
   const press = () => (pressed = true);
   const release = () => {
     pressed = false;
-    // After the click, which comes next.
-    if (left) setTimeout(hide);
+    if (left) hideAfterClick();
   };
+  // A finger takes the focus only after it was lifted, in the same task as the click that follows.
+  const hideAfterClick = () => (hiding = setTimeout(hide));
   const timer = setTimeout(hide, hideAfterMs);
-  window.addEventListener('pointerdown', press, true);
-  window.addEventListener('pointerup', release, true);
-  window.addEventListener('pointercancel', release, true);
-  window.addEventListener('blur', hide);
-  window.addEventListener('pagehide', hide);
-  group?.addEventListener('focusout', leave);
+  const over = new AbortController();
+  const { signal } = over;
+  window.addEventListener('pointerdown', press, { capture: true, signal });
+  window.addEventListener('pointerup', release, { capture: true, signal });
+  window.addEventListener('pointercancel', release, { capture: true, signal });
+  window.addEventListener('blur', hide, { signal });
+  window.addEventListener('pagehide', hide, { signal });
+  group?.addEventListener('focusout', leave, { signal });
   return () => {
     clearTimeout(timer);
-    window.removeEventListener('pointerdown', press, true);
-    window.removeEventListener('pointerup', release, true);
-    window.removeEventListener('pointercancel', release, true);
-    window.removeEventListener('blur', hide);
-    window.removeEventListener('pagehide', hide);
-    group?.removeEventListener('focusout', leave);
+    clearTimeout(hiding);
+    over.abort();
   };
 }

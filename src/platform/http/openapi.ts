@@ -25,7 +25,7 @@ export function openApiDocument(app: NestFastifyApplication, tags: readonly stri
       'Issue, govern, use and retire API keys. Everything under `/api/v1` is also under `/core/api/v1`, where only API keys ' +
         'count. Refusals are `application/problem+json` (RFC 9457).',
     )
-    .setLicense('Not licensed for redistribution', 'urn:kunci:licence')
+    .setLicense('Proprietary', 'urn:kunci:licence')
     .addCookieAuth(
       'kunci_session',
       { type: 'apiKey', in: 'cookie', description: 'Set by signing in.' },

@@ -84,7 +84,7 @@ function OneOfMany({ apiKey, count }: Pick<YourKeyProps, 'apiKey' | 'count'>) {
   const { t } = useTranslation('api-credentials');
   const name = useKeyName()(apiKey);
   return (
-    <Text>
+    <Text style={{ overflowWrap: 'anywhere' }}>
       <Trans t={t} i18nKey="newest" values={{ name, count }} components={{ b: <b /> }} />
     </Text>
   );

@@ -17,7 +17,14 @@ export function FirstRequest() {
   return (
     <div aria-live="polite">
       {waiting && (
-        <Alert mb="xl" variant="light" icon={<IconRadar aria-hidden />} title={t('firstRequest.waiting')}>
+        <Alert
+          mb="xl"
+          variant="light"
+          icon={<IconRadar aria-hidden />}
+          title={t('firstRequest.waiting')}
+          // Narrower than the request in it, which scrolls by itself.
+          styles={{ body: { minWidth: 0 } }}
+        >
           <Stack gap="xs">
             <Text size="sm">{t('firstRequest.how')}</Text>
             <CodeSample

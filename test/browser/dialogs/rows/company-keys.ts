@@ -184,7 +184,7 @@ const credentials: readonly Row[] = [
     open: async (scene) => {
       const opened = await removing(scene);
       await prove(scene, opened, 'not the password');
-      await opened.getByText(scene.t('patterns:wrongProofLeft', { attemptsLeft: 4 })).waitFor();
+      await opened.getByText(scene.t('patterns:wrongAttemptsLeft', { attemptsLeft: 4 })).waitFor();
       return opened;
     },
   },
