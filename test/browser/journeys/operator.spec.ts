@@ -105,7 +105,10 @@ describe.each([
     await operator.reload();
     const approval = await choose(operator, 'Approve', company, 'Approve the company');
     await approval.getByRole('button', { name: 'Approve' }).click();
-    await operator.getByRole('status').filter({ hasText: `${company} is approved.` }).waitFor();
+    await operator
+      .getByRole('status')
+      .filter({ hasText: `${company} is approved.` })
+      .waitFor();
 
     const products = await choose(operator, 'Products', company, `Products of ${company}`);
     await products.getByRole('button', { name: 'Enable QRIS' }).click();
