@@ -11,6 +11,8 @@ export const a11yTheme = createTheme({
   primaryColor: 'blue',
   primaryShade: { light: 8, dark: 8 },
   autoContrast: true,
+  // Who asked their system for less motion gets none: lists unfold at once, too.
+  respectReducedMotion: true,
   luminanceThreshold: 0.3,
   colors: {
     green: tail(D.colors.green, '#2b8a3e', '#237032', '#1b5e28', '#144a1f'),
