@@ -28,6 +28,7 @@ describe('company keys', () => {
         kind: 'company',
         name: 'Web shop',
         status: 'active',
+        superseded: null,
         expiringSoon: false,
         start: secret.slice(0, 10),
         last4: secret.slice(-4),
