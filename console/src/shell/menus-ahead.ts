@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { namespaces } from '../i18n/namespaces';
 
 /** Loads the code of the menus, ahead of their opening: what fails here is asked for again by the click. */
 export function loadMenus(): void {
@@ -9,14 +8,15 @@ export function loadMenus(): void {
 
 /**
  * No menu is part of the first page; they come as soon as that has been drawn and nothing else is to do. So do the words of
- * dialogs: the page under a dialog that waits for its words would be gone for that long, and the focus with it.
+ * keys: the page under a dialog that waits for its words would be gone for that long, and the focus with it. Those that all
+ * dialogs use come with the first page.
  */
 export function useMenusAhead(): void {
   const { i18n } = useTranslation();
   useEffect(() => {
     const load = (): void => {
       loadMenus();
-      void i18n.loadNamespaces(wordsOfDialogs);
+      void i18n.loadNamespaces('keys');
     };
     // Safari does not know what idle is.
     if (!('requestIdleCallback' in window)) {
@@ -27,5 +27,3 @@ export function useMenusAhead(): void {
     return () => cancelIdleCallback(idle);
   }, [i18n]);
 }
-
-const wordsOfDialogs = ['patterns', 'forms', 'keys'] satisfies (typeof namespaces)[number][];
