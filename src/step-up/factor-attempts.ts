@@ -45,7 +45,7 @@ export class FactorAttempts {
     throw stepUpFailed({ members: { attemptsLeft, lockedUntil: lockedUntil.toISOString() } });
   }
 
-  /** @returns which guess since the last right one this is. The fifth locks at once, before anyone knows if it is right. */
+  /** @returns how many guesses there were since the last right one, with this. The fifth locks at once, before anyone knows if it is right. */
   private async reserve(userId: string, factor: Factor, tx: Tx): Promise<FactorAttemptsEntity> {
     const rows = managerOf(tx).getRepository(FactorAttemptsEntity);
     const now = this.clock.now();

@@ -40,7 +40,6 @@ export class KeyViews {
     return (row) => ({
       ...stateOf(row, factsOf(principal, row), now),
       ...belonging(row, people),
-      superseded: supersededOf(row, now),
       permissions: permissions(row),
       lastUsedAt: toText(used.get(row.id) ?? null),
       quota: row.quota && { ...row.quota, remaining: remaining.get(row.id) ?? row.quota.limit },
@@ -81,9 +80,9 @@ export function factsOf(principal: Principal, row: KeyRow): KeyFacts {
   };
 }
 
-type LookedUp = 'createdBy' | 'owner' | 'superseded' | 'lastUsedAt' | 'permissions' | 'quota';
+type LookedUp = 'createdBy' | 'owner' | 'lastUsedAt' | 'permissions' | 'quota';
 
-function stateOf(row: KeyRow, facts: KeyFacts, now: Date): Omit<KeyView, LookedUp> {
+function stateOf(row: ShownKeyRow, facts: KeyFacts, now: Date): Omit<KeyView, LookedUp> {
   return {
     id: row.id,
     kind: row.kind,
@@ -92,6 +91,7 @@ function stateOf(row: KeyRow, facts: KeyFacts, now: Date): Omit<KeyView, LookedU
     expiringSoon: isExpiringSoon(facts, now),
     start: row.secret.start,
     last4: row.secret.last4,
+    superseded: supersededOf(row, now),
     product: row.productCode,
     createdAt: row.createdAt.toISOString(),
     expiresAt: toText(facts.expiresAt),
