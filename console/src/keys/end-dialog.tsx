@@ -25,11 +25,7 @@ export function EndDialog({ asked: { key, how }, factor, words, ...rest }: EndDi
   const old = how === 'endOverlap' ? key.superseded : null;
   return (
     <DangerDialog
-      thing={
-        old === null
-          ? nameOf(key)
-          : `${nameOf(key)}: ${maskedKey({ start: old.start ?? '', last4: old.last4 })}`
-      }
+      thing={old === null ? nameOf(key) : `${nameOf(key)}: ${maskedKey(old)}`}
       // Uses are noted of the key. Whether the last was with the old secret, nobody knows.
       lastUsedAt={how === 'endOverlap' ? null : lastUsedAt}
       describeError={textOf}

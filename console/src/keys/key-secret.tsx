@@ -19,7 +19,7 @@ export interface KeySecretProps {
 
 /** A key behind its eye; where nobody can show it any more, what it begins and ends with. */
 export function KeySecret({ apiKey, reveal, label, labelHidden = false, ...labels }: KeySecretProps) {
-  const masked = labels.masked ?? maskedKey({ start: apiKey.start ?? '', last4: apiKey.last4 });
+  const masked = labels.masked ?? maskedKey(apiKey);
   if (!useIsShowable()(apiKey)) return <Code fz="sm">{masked}</Code>;
   return (
     <SecretField

@@ -16,14 +16,13 @@ export function OldSecret({ apiKey, onEnd }: OldSecretProps & { readonly onEnd?:
   const { may } = useKeyRights();
   const { superseded } = apiKey;
   if (superseded === null) return null;
-  const { start, last4, endsAt } = superseded;
   return (
     <Alert role="note" color="orange" icon={<IconClockHour4 aria-hidden />}>
       <Group justify="space-between" gap="sm">
         <Text size="sm" style={{ overflowWrap: 'anywhere' }} flex="1 1 16rem">
           {t('oldSecret.works', {
-            key: maskedKey({ start: start ?? '', last4 }),
-            until: momentText(endsAt, i18n.language),
+            key: maskedKey(superseded),
+            until: momentText(superseded.endsAt, i18n.language),
           })}
         </Text>
         {onEnd !== undefined && may('revoke', apiKey) && (

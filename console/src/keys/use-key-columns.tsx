@@ -32,7 +32,7 @@ export function useKeyColumns(): Readonly<Record<ColumnName, Column<Key>>> {
       header: t('column.start'),
       cell: (key) => (
         <>
-          <Code fz="sm">{maskedKey({ start: key.start ?? '', last4: key.last4 })}</Code>
+          <Code fz="sm">{maskedKey(key)}</Code>
           <OldSecretMark apiKey={key} />
         </>
       ),

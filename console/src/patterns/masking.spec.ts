@@ -7,6 +7,7 @@ describe('a key that is not shown', () => {
 
   it('is named by its end alone where the format shows no beginning', () => {
     expect(maskedKey({ start: '', last4: '7a24' })).toBe('••••7a24');
+    expect(maskedKey({ start: null, last4: '7a24' })).toBe('••••7a24');
   });
 
   it('hides behind dots whose number is the same for every secret', () => {

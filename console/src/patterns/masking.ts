@@ -2,6 +2,12 @@
 export const dots = '•'.repeat(12);
 
 /** How lists name a key without giving it away: what it begins and ends with, where there is a beginning to show. */
-export function maskedKey({ start, last4 }: { readonly start: string; readonly last4: string }): string {
-  return start === '' ? `••••${last4}` : `${start}…${last4}`;
+export function maskedKey({
+  start,
+  last4,
+}: {
+  readonly start: string | null;
+  readonly last4: string;
+}): string {
+  return start === null || start === '' ? `••••${last4}` : `${start}…${last4}`;
 }

@@ -12,7 +12,7 @@ export function useRemovalWords(): (asked: EndingAsked, factor: Factor | null) =
   return ({ key }, factor) => ({
     title: t('removal.title'),
     heading: t('removal.heading'),
-    thing: key.name ?? maskedKey({ start: key.start ?? '', last4: key.last4 }),
+    thing: key.name ?? maskedKey(key),
     effect: (
       <Stack gap="xs">
         <Text>

@@ -19,7 +19,7 @@ export function StartAndCopy({ apiKey, reveal }: StartAndCopyProps) {
   const showable = useIsShowable()(apiKey);
   return (
     <Group component="span" gap={4} wrap="nowrap" display="inline-flex">
-      <Code fz="sm">{maskedKey({ start: apiKey.start ?? '', last4: apiKey.last4 })}</Code>
+      <Code fz="sm">{maskedKey(apiKey)}</Code>
       {showable && (
         <CopyButton text={() => reveal(apiKey)} what={t('copyWhat', { name: nameOf(apiKey) })} iconOnly />
       )}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { anyKindMay } from '../../../../libs/permissions';
 import { answerOf, api } from '../../api/client';
 import { queryKeys } from '../../api/query-keys';
+import { oneKey } from '../../keys/use-one-key';
 import { maskedKey } from '../../patterns/masking';
 import { useCan } from '../../session/use-can';
 import { useSession } from '../../session/use-session';
@@ -21,7 +22,7 @@ export function useNameToday(thing: Nameless | null): string | null {
   const key = useKey(thing);
   const person = usePerson(thing);
   const { company } = useSession();
-  if (key !== undefined) return key.name ?? maskedKey({ ...key, start: key.start ?? '' });
+  if (key !== undefined) return key.name ?? maskedKey(key);
   if (thing !== null && thing.id === company?.id) return company.name;
   return person?.username ?? null;
 }
@@ -30,8 +31,7 @@ function useKey(thing: Nameless | null) {
   const { canAny } = useCan();
   const id = thing?.type === 'key' ? thing.id : '';
   return useQuery({
-    queryKey: queryKeys.keys('one', id),
-    queryFn: () => answerOf(api.GET('/api/v1/keys/{id}', { params: { path: { id } } })),
+    ...oneKey(id),
     enabled: id !== '' && canAny([...anyKindMay('read')]),
   }).data;
 }

@@ -9,6 +9,7 @@ import { useKeyName } from '../../keys/use-key-name';
 import { useKeyRights } from '../../keys/use-key-rights';
 import type { Revealing } from '../../keys/use-reveal';
 import type { Column } from '../../patterns/data-table';
+import { momentText } from '../../patterns/relative-time-text';
 import { RelativeTime } from '../../patterns/relative-time';
 
 /** The columns of the guide: the label, the token with Show, Active or Revoked, Last Accessed, and Revoke. */
@@ -70,11 +71,10 @@ export function useTokenColumns({ reveal }: Revealing, ending: KeyEnding): reado
 function LastAccessed({ apiKey: { lastUsedAt, createdAt } }: { readonly apiKey: Key }) {
   const { t, i18n } = useTranslation('generate-api-key');
   const at = lastUsedAt ?? createdAt;
-  const stamp = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <Box>
       <time dateTime={at} style={{ whiteSpace: 'nowrap' }}>
-        {stamp.format(new Date(at))}
+        {momentText(at, i18n.language)}
       </time>
       <Text size="xs" c="dimmed">
         {lastUsedAt === null ? t('notUsedYet') : <RelativeTime at={lastUsedAt} />}

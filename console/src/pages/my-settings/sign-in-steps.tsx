@@ -4,6 +4,7 @@ import { testAddress } from '../../keys/key';
 import { CodeSample } from '../../patterns/code-sample';
 import { CopyableText } from '../../patterns/copyable-text';
 import { Fact } from '../../patterns/fact';
+import { curl } from '../../patterns/request-samples';
 import { useSession } from '../../session/use-session';
 
 /**
@@ -46,7 +47,12 @@ function Steps() {
       </List>
       <CodeSample
         label={t('use.try')}
-        samples={[{ language: 'curl', code: `curl '${testAddress()}' -u '${user.username}:YOUR_API_KEY'` }]}
+        samples={[
+          {
+            language: 'curl',
+            code: curl({ url: testAddress(), username: user.username, apiKey: 'YOUR_API_KEY' }),
+          },
+        ]}
       />
     </Stack>
   );

@@ -2,6 +2,7 @@ import { Alert, Stack, Text } from '@mantine/core';
 import { IconConfetti, IconRadar } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { testAddress } from '../../keys/key';
 import { CodeSample } from '../../patterns/code-sample';
 import { curl } from '../../patterns/request-samples';
 import { firstUsed, isWaiting, useAllKeys } from './use-all-keys';
@@ -33,7 +34,7 @@ export function FirstRequest() {
                 {
                   language: 'curl',
                   code: curl({
-                    url: `${window.location.origin}/core/api/v1/me`,
+                    url: testAddress(),
                     apiKey: t('firstRequest.yourKey'),
                   }),
                 },
