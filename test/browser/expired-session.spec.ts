@@ -1,5 +1,5 @@
 import { type Page } from 'playwright-core';
-import { expectNoViolations, openPlace, signIn, signInHere, startStage, type Stage } from './support';
+import { ask, expectNoViolations, openPlace, signIn, signInHere, startStage, type Stage } from './support';
 
 /* A session ends while someone is deep in the console: they sign in, and are where they were. And nobody else is. */
 
@@ -16,9 +16,7 @@ beforeAll(async () => {
   page = await stage.newPage();
   await signIn(page, owner);
   for (const name of ['Front door', 'Back door']) {
-    const made = await page.context().request.post('/api/v1/keys', { data: { kind: 'company', name } });
-    // A cast: the route's answer is proved where it is made.
-    keyId = ((await made.json()) as { key: { id: string } }).key.id;
+    keyId = (await ask<{ key: { id: string } }>(page, 'POST', '/keys', { kind: 'company', name })).key.id;
   }
 });
 afterAll(() => stage.close());
@@ -28,10 +26,7 @@ afterAll(() => stage.close());
  * @returns what ends the session of this page from there, at once: who waits is overtaken by the page, which looks by itself.
  */
 async function otherDeviceOf(page: Page): Promise<() => Promise<void>> {
-  const { request } = page.context();
-  const answer = await request.get('/api/v1/me/sessions');
-  // A cast: the route's answer is proved where it is made.
-  const { data } = (await answer.json()) as { data: { id: string; current: boolean }[] };
+  const { data } = await ask<{ data: { id: string; current: boolean }[] }>(page, 'GET', '/me/sessions');
   const mine = data.find(({ current }) => current);
   const elsewhere = await stage.newPage();
   await signIn(elsewhere, owner);

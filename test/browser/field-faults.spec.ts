@@ -1,5 +1,5 @@
 import { type Locator, type Page } from 'playwright-core';
-import { expectNoViolations, openPlace, password, signIn, startStage, type Stage } from './support';
+import { ask, expectNoViolations, openPlace, password, signIn, startStage, type Stage } from './support';
 
 /* What the server does not accept stands at its field, in the language of who typed it: here in Indonesian. */
 
@@ -10,11 +10,8 @@ beforeAll(async () => {
   stage = await startStage();
   page = await stage.newPage({ language: 'id' });
   await signIn(page, 'owner@orbit-bookings.test');
-  const made = await page
-    .context()
-    .request.post('/api/v1/keys', { data: { kind: 'company', name: 'Website' } });
-  // A cast: the route's answer is proved where it is made.
-  keyId = ((await made.json()) as { key: { id: string } }).key.id;
+  const wish = { kind: 'company', name: 'Website' };
+  keyId = (await ask<{ key: { id: string } }>(page, 'POST', '/keys', wish)).key.id;
 });
 afterAll(() => stage.close());
 

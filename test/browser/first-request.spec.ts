@@ -1,6 +1,16 @@
 import { type Page } from 'playwright-core';
 import { expectNothingCutOff } from './dialogs/soundness';
-import { asPhone, copiedText, openPlace, people, settled, signIn, startStage, type Stage } from './support';
+import {
+  ask,
+  asPhone,
+  copiedText,
+  openPlace,
+  people,
+  settled,
+  signIn,
+  startStage,
+  type Stage,
+} from './support';
 
 /* Whoever made the first key and tries it sees at once, without a click, that it arrived. */
 
@@ -16,10 +26,8 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 async function makeKey(name: string): Promise<{ id: string; secret: string }> {
-  const { request } = page.context();
-  const made = await request.post('/api/v1/keys', { data: { kind: 'company', name } });
-  // A cast: the route's answer is proved where it is made.
-  const { key, secret } = (await made.json()) as { key: { id: string }; secret: string };
+  const wish = { kind: 'company', name };
+  const { key, secret } = await ask<{ key: { id: string }; secret: string }>(page, 'POST', '/keys', wish);
   return { id: key.id, secret };
 }
 

@@ -1,7 +1,17 @@
-import { type APIRequestContext, type Page, type Request } from 'playwright-core';
+import { type Page, type Request } from 'playwright-core';
 import closedReasons from '../../console/src/locales/en/shell.json';
 import { addressOf, mayOpen, menuTargets, places } from './pages';
-import { openPlace, password, settled, signIn, signInHere, startStage, type Stage } from './support';
+import {
+  ask,
+  openPlace,
+  password,
+  settled,
+  signIn,
+  signInHere,
+  startStage,
+  type Stage,
+  takeKeyRoles,
+} from './support';
 
 /* Who signed in with a key sees what its owner sees, and changes nothing: place by place, button by button. */
 
@@ -17,47 +27,30 @@ beforeAll(async () => {
   stage = await startStage();
   [withPassword, withKey] = [await stage.newPage(), await stage.newPage()];
   await signIn(withPassword, owner);
-  const { request } = withPassword.context();
-  const made = await personalKey(request);
-  ids = { ...(await fillPlaces(request)), key: made.key.id };
+  const made = await personalKey(withPassword);
+  ids = { ...(await fillPlaces(withPassword)), key: made.key.id };
   await withKey.goto('/sign-in');
   await signInHere(withKey, owner, made.secret);
   await withKey.getByRole('heading', { level: 1, name: 'Timecraft' }).waitFor();
 });
 afterAll(() => stage.close());
 
-/** What a route answered. A cast: its answer is proved where it is made. */
-async function answered<T>(call: ReturnType<APIRequestContext['get']>): Promise<T> {
-  const answer = await call;
-  if (!answer.ok()) throw new Error(await answer.text());
-  return (await answer.json()) as T;
-}
-
 /** A key with which its owner, who runs the company, may sign in. */
-async function personalKey(request: APIRequestContext) {
-  await answered(
-    request.patch('/api/v1/settings', {
-      data: { keys: { personal: { enabled: true, visibility: 'recoverable' } } },
-    }),
-  );
-  const { data } = await answered<{ data: { id: string; name: string }[] }>(request.get('/api/v1/roles'));
-  const me = await answered<{ id: string }>(request.get('/api/v1/me'));
-  const wanted = ['Owner', 'API Key Generate', 'API Key Sign In'];
-  const roles = data.filter(({ name }) => wanted.includes(name)).map(({ id }) => id);
-  await answered(request.put(`/api/v1/users/${me.id}/roles`, { data: { roles } }));
+async function personalKey(page: Page) {
+  const personal = { enabled: true, visibility: 'recoverable' };
+  await ask(page, 'PATCH', '/settings', { keys: { personal } });
+  await takeKeyRoles(page);
   const wish = { kind: 'personal', name: 'Zapier' };
-  return answered<{ secret: string; key: { id: string } }>(request.post('/api/v1/keys', { data: wish }));
+  return ask<{ secret: string; key: { id: string } }>(page, 'POST', '/keys', wish);
 }
 
 /** So that every list has a row that can be changed. */
-async function fillPlaces(request: APIRequestContext) {
-  const { key } = await answered<{ key: { id: string } }>(
-    request.post('/api/v1/keys', { data: { kind: 'company', name: 'Website' } }),
-  );
-  const role = await answered<{ id: string }>(
-    request.post('/api/v1/roles', { data: { name: 'Clerk', permissions: ['company:read'] } }),
-  );
-  const users = await answered<{ data: { id: string; username: string }[] }>(request.get('/api/v1/users'));
+async function fillPlaces(page: Page) {
+  const wish = { kind: 'company', name: 'Website' };
+  const { key } = await ask<{ key: { id: string } }>(page, 'POST', '/keys', wish);
+  const clerk = { name: 'Clerk', permissions: ['company:read'] };
+  const role = await ask<{ id: string }>(page, 'POST', '/roles', clerk);
+  const users = await ask<{ data: { id: string; username: string }[] }>(page, 'GET', '/users');
   const member = users.data.find(({ username }) => username === 'user@timecraft.test');
   return { company: key.id, role: role.id, member: member?.id ?? '' };
 }

@@ -1,5 +1,5 @@
 import { type Page, type Request } from 'playwright-core';
-import { openPlace, signIn, startStage, type Stage } from './support';
+import { ask, openPlace, signIn, startStage, type Stage } from './support';
 
 /* A key is made, and its answer never comes: sending it again makes no second key, and says what became of the secret. */
 
@@ -28,8 +28,7 @@ function keysOfRequests(page: Page): string[] {
 
 /** What the server has made under this name. */
 async function madeAs(page: Page, name: string): Promise<unknown[]> {
-  const answer = await page.context().request.get(`/api/v1/keys?q=${encodeURIComponent(name)}`);
-  return ((await answer.json()) as { data: unknown[] }).data;
+  return (await ask<{ data: unknown[] }>(page, 'GET', `/keys?q=${encodeURIComponent(name)}`)).data;
 }
 
 /** Lets the next request to make a key reach the server, and its answer nobody. */

@@ -1,5 +1,5 @@
-import { type APIRequestContext, type Page } from 'playwright-core';
-import { openPlace, password, signIn, startStage, type Stage } from './support';
+import { type Page } from 'playwright-core';
+import { ask, openPlace, password, signIn, startStage, type Stage, takeKeyRoles } from './support';
 
 /* What is decided in the console holds for real requests from then on: rules of a kind of key, roles, and renewed keys. */
 
@@ -9,13 +9,6 @@ beforeAll(async () => {
   stage = await startStage();
 });
 afterAll(() => stage.close());
-
-/** What a route answered. A cast: its answer is proved where it is made. */
-async function answered<T>(call: ReturnType<APIRequestContext['get']>): Promise<T> {
-  const answer = await call;
-  if (!answer.ok()) throw new Error(await answer.text());
-  return (await answer.json()) as T;
-}
 
 /** The key that the dialog shows, which is said to be saved and closed. */
 async function takeKey(page: Page): Promise<string> {
@@ -128,11 +121,10 @@ describe('a role of the company', () => {
     [administrator, page] = [await stage.newPage(), await stage.newPage()];
     await signIn(administrator, 'owner@timecraft.test');
     await signIn(page, member);
-    const { request } = administrator.context();
     const wish = { name: 'Auditor', permissions: ['company:read', 'events:read'] };
-    const role = await answered<{ id: string }>(request.post('/api/v1/roles', { data: wish }));
-    const me = await answered<{ id: string }>(page.context().request.get('/api/v1/me'));
-    await answered(request.put(`/api/v1/users/${me.id}/roles`, { data: { roles: [role.id] } }));
+    const role = await ask<{ id: string }>(administrator, 'POST', '/roles', wish);
+    const me = await ask<{ id: string }>(page, 'GET', '/me');
+    await ask(administrator, 'PUT', `/users/${me.id}/roles`, { roles: [role.id] });
   });
   afterAll(() => Promise.all([administrator.context().close(), page.context().close()]));
 
@@ -180,15 +172,10 @@ describe('a personal key', () => {
   beforeAll(async () => {
     page = await stage.newPage();
     await signIn(page, username);
-    const { request } = page.context();
-    await answered(request.patch('/api/v1/settings', { data: { keys: { personal: { enabled: true } } } }));
-    const { data } = await answered<{ data: { id: string; name: string }[] }>(request.get('/api/v1/roles'));
-    const me = await answered<{ id: string }>(request.get('/api/v1/me'));
-    const wanted = ['Owner', 'API Key Generate', 'API Key Sign In'];
-    const roles = data.filter(({ name }) => wanted.includes(name)).map(({ id }) => id);
-    await answered(request.put(`/api/v1/users/${me.id}/roles`, { data: { roles } }));
+    await ask(page, 'PATCH', '/settings', { keys: { personal: { enabled: true } } });
+    await takeKeyRoles(page);
     const wish = { kind: 'personal', name: 'Zapier' };
-    key = (await answered<{ secret: string }>(request.post('/api/v1/keys', { data: wish }))).secret;
+    key = (await ask<{ secret: string }>(page, 'POST', '/keys', wish)).secret;
     await openPlace(page, '/my-settings');
   });
   afterAll(() => page.context().close());

@@ -1,6 +1,6 @@
 import { type Page } from 'playwright-core';
-import { type Look, password, people, pin, signIn, type Stage } from '../support';
-import { ask, product } from './calls';
+import { ask, type Look, password, people, pin, signIn, type Stage, takeKeyRoles } from '../support';
+import { product } from './calls';
 
 /**
  * Who opens a dialog. The owner is of an approved company with a PIN and every role, the same for all rows of a look; a
@@ -46,13 +46,9 @@ export async function found(page: Page, name: string): Promise<Founded> {
 }
 
 /** Everything that a key of any kind needs. */
-async function furnish(page: Page, stage: Stage, { company, user }: Founded): Promise<void> {
+async function furnish(page: Page, stage: Stage, { company }: Founded): Promise<void> {
   await ask(page, 'PUT', '/me/pin', { pin, password });
-  const roles = await ask<{ data: { id: string; name: string }[] }>(page, 'GET', '/roles?limit=100');
-  const wanted = roles.data.filter(({ name }) =>
-    ['Owner', 'API Key Generate', 'API Key Sign In'].includes(name),
-  );
-  await ask(page, 'PUT', `/users/${user.id}/roles`, { roles: wanted.map(({ id }) => id) });
+  await takeKeyRoles(page);
   await ask(page, 'POST', `/products/${product.code}/requests`);
   await ask(page, 'POST', '/company/submission');
   const operator = await stage.newPage();

@@ -1,5 +1,6 @@
 import { type Page } from 'playwright-core';
 import { demoOperator, demoPassword, demoPin, demoTraveller } from '../../../src/demo/demo-companies';
+import { ask } from './ask';
 
 /** Of every account of the demo. */
 export const password = demoPassword;
@@ -26,9 +27,14 @@ export async function signIn(page: Page, username: string, secret: string = pass
 
 /** What the server says that who is signed in on this page may do. */
 export async function permissionsOn(page: Page): Promise<readonly string[]> {
-  const answer = await page.context().request.get('/api/v1/me');
-  // A cast: the route's answer is proved where it is made.
-  return ((await answer.json()) as { permissions: string[] }).permissions;
+  return (await ask<{ permissions: string[] }>(page, 'GET', '/me')).permissions;
+}
+
+/** Gives who is signed in on this page, and runs the company, the roles to make keys of their own and to sign in with them. */
+export async function takeKeyRoles(page: Page): Promise<void> {
+  const me = await ask<{ id: string }>(page, 'GET', '/me');
+  const roles = await roleIds(page, ['Owner', 'API Key Generate', 'API Key Sign In']);
+  await ask(page, 'PUT', `/users/${me.id}/roles`, { roles });
 }
 
 /**
@@ -36,16 +42,12 @@ export async function permissionsOn(page: Page): Promise<readonly string[]> {
  * page, and joined. Their password is everybody's.
  */
 export async function invite(page: Page, username: string, role: string): Promise<void> {
-  const api = page.context().request;
-  // Casts: the routes' answers are proved where they are made.
-  const roles = (await (await api.get('/api/v1/roles?limit=100')).json()) as {
-    data: { id: string; name: string }[];
-  };
-  const given = roles.data.filter(({ name }) => name === role).map(({ id }) => id);
-  const invited = await api.post('/api/v1/users', { data: { username, roles: given } });
-  const { invitation } = (await invited.json()) as { invitation: { token: string } };
-  const joined = await api.post('/api/v1/invitations/redeem', {
-    data: { token: invitation.token, password },
-  });
-  if (!joined.ok()) throw new Error(`${username} could not join: ${await joined.text()}`);
+  const wish = { username, roles: await roleIds(page, [role]) };
+  const { invitation } = await ask<{ invitation: { token: string } }>(page, 'POST', '/users', wish);
+  await ask(page, 'POST', '/invitations/redeem', { token: invitation.token, password });
+}
+
+async function roleIds(page: Page, names: readonly string[]): Promise<string[]> {
+  const roles = await ask<{ data: { id: string; name: string }[] }>(page, 'GET', '/roles?limit=100');
+  return roles.data.filter(({ name }) => names.includes(name)).map(({ id }) => id);
 }

@@ -1,6 +1,6 @@
 import { type Locator } from 'playwright-core';
-import { password, settled } from '../../support';
-import { allow, ask, type MadeKey, makeKey } from '../calls';
+import { ask, password, settled } from '../../support';
+import { allow, type MadeKey, makeKey } from '../calls';
 import { button, dialog, inside, loseAnswer, refused, type Row, type Scene } from '../scene';
 
 const lost = 'keys/new-secret-dialogs.tsx';

@@ -1,6 +1,6 @@
 import { type Locator } from 'playwright-core';
-import { password } from '../../support';
-import { allow, ask } from '../calls';
+import { ask, password } from '../../support';
+import { allow } from '../calls';
 import { button, dialog, inside, refused, type Row, type Scene } from '../scene';
 import { foldUp } from './people';
 import { setUpTotp } from './product-keys';

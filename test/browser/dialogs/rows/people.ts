@@ -1,6 +1,5 @@
 import { type Locator } from 'playwright-core';
-import { password } from '../../support';
-import { ask } from '../calls';
+import { ask, password } from '../../support';
 import { button, dialog, inside, refused, type Row, type Scene } from '../scene';
 
 const usernameOf = (scene: Scene): string => `${scene.name()}@antarnusa.test`;

@@ -1,5 +1,6 @@
 import { type Locator } from 'playwright-core';
-import { ask, product } from '../calls';
+import { ask } from '../../support';
+import { product } from '../calls';
 import { type Founded, found } from '../cast';
 import { button, dialog, inside, loseAnswer, refused, type Row, type Scene } from '../scene';
 import { saveAndLeave } from './company-keys';

@@ -1,7 +1,7 @@
 import { type Locator } from 'playwright-core';
 import { codeAt } from '../../../../libs/totp/totp';
-import { password, pin } from '../../support';
-import { allow, ask, makeKey, type Policy, product } from '../calls';
+import { ask, password, pin } from '../../support';
+import { allow, makeKey, type Policy, product } from '../calls';
 import { button, dialog, inside, type Row, type Scene } from '../scene';
 import { saveAndLeave } from './company-keys';
 
