@@ -21,8 +21,8 @@ const never = [
     message: 'The name says nothing. What is the idea?',
   },
   {
-    selector: 'MethodDefinition[kind="constructor"][value.params.length>5]',
-    message: 'A constructor takes at most five things.',
+    selector: 'MethodDefinition[kind="constructor"][value.params.length>8]',
+    message: 'A constructor takes at most eight things.',
   },
   { selector: 'CatchClause > BlockStatement[body.length=0]', message: 'No catch is empty.' },
   {
