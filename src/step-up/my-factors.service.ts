@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { totpUri } from '../../libs/totp';
 import { notFound } from '../platform/http';
 import { noUser, type Principal } from '../tenancy';
 import { FactorAttempts } from './factor-attempts';
@@ -8,6 +7,7 @@ import { type MyFactors, type TotpSecret } from './my-factors.schema';
 import { OneTimeCodes } from './one-time-codes';
 import { Pins } from './pins';
 import { prerequisitesNotMet } from './step-up.problems';
+import { totpUri } from './totp';
 
 const issuer = 'Kunci';
 

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { newTotpSecret, stepOfCode } from '../../libs/totp';
 import { EventLog } from '../events';
 import { Clock } from '../platform';
 import { type Tx, UnitOfWork } from '../platform/database';
 import { type Principal } from '../tenancy';
+import { newTotpSecret, stepOfCode } from './totp';
 import { TotpSeal } from './totp-seal';
 import { sealedTotpOf, UserFactors } from './user-factors';
 

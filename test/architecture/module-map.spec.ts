@@ -155,10 +155,10 @@ describe('the walls between modules', () => {
   it('keep the console apart from the server, but for two libraries, and fit for browsers', () => {
     const files = {
       'libs/sdk/index.ts': 'export const client = 1;',
-      'libs/totp/index.ts': 'export const totp = 1;',
+      'libs/api-key/index.ts': 'export const key = 1;',
       'console/src/api/client.ts': "import '../../../libs/sdk'; import '../../../libs/permissions';",
       'console/src/api/reaching-over.ts': "import '../../../src/auth';",
-      'console/src/api/other-library.ts': "import '../../../libs/totp';",
+      'console/src/api/other-library.ts': "import '../../../libs/api-key';",
       'console/src/api/files.ts': "import 'node:fs';",
       'console/src/api/files.spec.ts': "import 'node:fs';",
       'console/src/shell/bar.tsx': "import '../../../test/support';",
@@ -168,7 +168,7 @@ describe('the walls between modules', () => {
 
     expect(refusalsIn({ ...faces, ...files })).toEqual([
       'console/src/api/files.ts → fs: console-is-for-browsers',
-      'console/src/api/other-library.ts → libs/totp/index.ts: console-imports-two-libraries',
+      'console/src/api/other-library.ts → libs/api-key/index.ts: console-imports-two-libraries',
       'console/src/api/reaching-over.ts → src/auth/index.ts: console-imports-two-libraries',
       'console/src/shell/bar.tsx → test/support/index.ts: console-imports-two-libraries',
       'src/auth/uses-the-console.ts → console/src/api/client.ts: nothing-imports-the-console',

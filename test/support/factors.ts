@@ -1,6 +1,6 @@
-import { codeAt } from '../../libs/totp/totp';
 import { password } from './builders';
 import { type Client } from './client';
+import { codeAt } from './code-at';
 import { type TestApp } from './test-app';
 
 export const pin = '580274';
@@ -30,7 +30,7 @@ export async function giveTotp(test: TestApp, client: Client): Promise<string> {
 
 /** What an authenticator app shows now. @param late by how many steps of 30 seconds its clock is behind. */
 export function codeNow(test: TestApp, secret: string, late = 0): string {
-  return codeAt(secret, Math.floor(test.clock.now().getTime() / 30_000) - late);
+  return codeAt(secret, test.clock.now().getTime() - late * 30_000);
 }
 
 /** A code that is right neither now nor a step before or after. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fromBase32 } from '../../libs/totp/base32';
+import { Secret } from 'otpauth';
 import { type Row } from './tables';
 
 /** A text that must stand nowhere, by what it is. */
@@ -52,7 +52,7 @@ function spellingsOf(secret: string): Record<string, string> {
 function decoded(secret: string): Buffer | null {
   if (/^[0-9a-f]{32}$/.test(secret)) return Buffer.from(secret, 'hex');
   if (/^[\w-]{43}$/.test(secret)) return Buffer.from(secret, 'base64url');
-  return /^[A-Z2-7]{32}$/.test(secret) ? fromBase32(secret) : null;
+  return /^[A-Z2-7]{32}$/.test(secret) ? Buffer.from(Secret.fromBase32(secret).bytes) : null;
 }
 
 /** What stands in base64 for these bytes when so many others come before them, without what depends on the neighbours. */

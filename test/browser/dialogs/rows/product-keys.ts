@@ -1,5 +1,5 @@
 import { type Locator } from 'playwright-core';
-import { codeAt } from '../../../../libs/totp/totp';
+import { codeAt } from '../../../support/code-at';
 import { ask, password, pin } from '../../support';
 import { allow, makeKey, type Policy, product } from '../calls';
 import { button, dialog, inside, type Row, type Scene } from '../scene';
@@ -33,7 +33,7 @@ async function leaveBoth(scene: Scene, opened: Locator): Promise<void> {
 /** Only who has an authenticator app is asked for its code. */
 export async function setUpTotp({ page }: Scene): Promise<void> {
   const { secret } = await ask<{ secret: string }>(page, 'POST', '/me/totp', { password });
-  await ask(page, 'PUT', '/me/totp', { code: codeAt(secret, Math.floor(Date.now() / 30_000)) });
+  await ask(page, 'PUT', '/me/totp', { code: codeAt(secret, Date.now()) });
 }
 
 /** Asks how to re-generate a product's key. */

@@ -1,1 +1,0 @@
-export { newTotpSecret, stepOfCode, totpUri } from './totp';
