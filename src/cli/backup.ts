@@ -3,10 +3,11 @@ import { databaseSchema } from '../app.module';
 import { SystemClock } from '../platform';
 import { loadConfig } from '../platform/config';
 import { writeBackup } from './backup/write-backup';
+import { commandArguments } from './command-arguments';
 
 /** Saves the whole database into the new file named as the first argument. Only reads, so the server may run. */
-async function main([file]: readonly string[]): Promise<void> {
-  if (file === undefined) throw new Error('Say which file to write: npm run backup -- FILE');
+async function main(args: readonly string[]): Promise<void> {
+  const [file = ''] = commandArguments(args, { usage: 'npm run backup -- FILE', operands: 1 }).operands;
   const { database } = loadConfig();
   const rows = await writeBackup(database, databaseSchema, file, new SystemClock().now());
   console.log(

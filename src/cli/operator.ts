@@ -2,15 +2,16 @@ import 'reflect-metadata';
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import { loadConfig } from '../platform/config';
+import { commandArguments } from './command-arguments';
 import { makeOperator } from './make-operator';
 
 /**
- * Makes an operator: `npm run operator -- <username>`. The password is asked for, or read from the first line of what is
+ * Makes an operator: `npm run operator -- NAME`. The password is asked for, or read from the first line of what is
  * piped in; it stands neither in the environment nor among the arguments, where other processes could read it. On SQLite
  * the server must be stopped first; on MySQL it may run.
  */
-async function main([username]: readonly string[]): Promise<void> {
-  if (username === undefined) throw new Error('Say who: npm run operator -- <username>');
+async function main(args: readonly string[]): Promise<void> {
+  const [username = ''] = commandArguments(args, { usage: 'npm run operator -- NAME', operands: 1 }).operands;
   const config = loadConfig();
   const made = await makeOperator(config, username, await readPassword());
   console.log(`${made.username} is an operator now.`);

@@ -4,9 +4,11 @@ import { databaseSchema } from '../app.module';
 import { SystemClock } from '../platform';
 import { loadConfig } from '../platform/config';
 import { openReader } from '../platform/database';
+import { commandArguments } from './command-arguments';
 
 /** Tells which peppers and key-encryption keys are still needed. Only reads, so the server may run. Exit code 1 when one is missing. */
-async function main(): Promise<void> {
+async function main(args: readonly string[]): Promise<void> {
+  commandArguments(args, { usage: 'npm run secrets', operands: 0 });
   const config = loadConfig();
   const { reader, close } = await openReader(config.database, databaseSchema);
   const now = new SystemClock().now();
@@ -32,7 +34,7 @@ function isMissing({ loaded, needed }: SecretReport): boolean {
   return !loaded && needed > 0;
 }
 
-main().catch((error: unknown) => {
+main(process.argv.slice(2)).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 });

@@ -3,9 +3,11 @@ import { databaseSchema } from '../app.module';
 import { verifyLog } from '../events';
 import { loadConfig } from '../platform/config';
 import { openReader } from '../platform/database';
+import { commandArguments } from './command-arguments';
 
 /** Checks the hash chain of the event log. Only reads, so the server may run meanwhile. Exit code 1 when it is broken. */
-async function main(): Promise<void> {
+async function main(args: readonly string[]): Promise<void> {
+  commandArguments(args, { usage: 'npm run verify-log', operands: 0 });
   const config = loadConfig();
   const { reader, close } = await openReader(config.database, databaseSchema);
   const verdict = await verifyLog(reader, config.secrets.auditKey).finally(close);
@@ -17,7 +19,7 @@ async function main(): Promise<void> {
   process.exitCode = 1;
 }
 
-main().catch((error: unknown) => {
+main(process.argv.slice(2)).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 });

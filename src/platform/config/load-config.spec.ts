@@ -104,7 +104,14 @@ describe('the settings', () => {
     [['--workers', 'many'], 'WORKERS must be a number from 1 to 64'],
     [['--workers', '-1'], "Option '--workers' argument is ambiguous"],
     [['--workers'], "Option '--workers <value>' argument missing"],
-    [['--wrokers', '2'], "Unknown option '--wrokers'"],
+    [['--worker', '4'], '--worker is not an option of the server; the only one is --workers NUMBER'],
+    [['--wrokers', '2'], '--wrokers is not an option of the server'],
+    [['-w', '2'], '-w is not an option of the server'],
+    [
+      ['--log-level', 'debug'],
+      '--log-level is not an option of the server; set LOG_LEVEL in the environment',
+    ],
+    [['--port=80'], '--port is not an option of the server; set PORT in the environment'],
     [['2'], "Unexpected argument '2'"],
   ])('are refused where a command line means nothing: %j', (args, why) => {
     const faults = faultsOf({ PORT: 'no' }, args);
@@ -189,18 +196,115 @@ describe('the settings', () => {
     });
   });
 
-  describe('with a name that begins with KUNCI_', () => {
-    it.each(['KUNCI_PEPPER', 'KUNCI_MODE_FILE', 'KUNCI_', 'KUNCI_DATABASE_URL'])(
-      'are refused when %s is none of them',
+  describe('with a name that is none of them', () => {
+    it.each([
+      ['KUNCI_PEPPER', 'KUNCI_PEPPERS'],
+      ['KUNCI_MODES', 'KUNCI_MODE'],
+      ['KUNCI_DATABASE_URL', 'DATABASE_URL'],
+      ['KUNCI_PORT', 'PORT'],
+      ['kunci_keks_file', 'KUNCI_KEKS_FILE'],
+      ['KUNCIAUDITKEY', 'KUNCI_AUDIT_KEY'],
+      ['AUDIT_KEY', 'KUNCI_AUDIT_KEY'],
+      ['PEPPERS_FILE', 'KUNCI_PEPPERS_FILE'],
+      ['LOGLEVEL', 'LOG_LEVEL'],
+      ['log_level', 'LOG_LEVEL'],
+      ['Trust_Proxy', 'TRUST_PROXY'],
+      ['TRUSTPROXY', 'TRUST_PROXY'],
+      ['TRUST_PROXYS', 'TRUST_PROXY'],
+      ['DATABASEURL', 'DATABASE_URL'],
+      ['DATABASE_URI', 'DATABASE_URL'],
+      ['DATABSAE_URL', 'DATABASE_URL'],
+      ['DATABASE_URLFILE', 'DATABASE_URL_FILE'],
+      ['PUBLICURL', 'PUBLIC_URL'],
+      ['PUBLC_URL', 'PUBLIC_URL'],
+      ['SIGNUP', 'SIGN_UP'],
+      ['DATADIR', 'DATA_DIR'],
+      ['workers', 'WORKERS'],
+      ['port', 'PORT'],
+    ])('tell what %s is a misspelling of: %s', (name, meant) => {
+      const faults = faultsOf({ ...production, [name]: 'x' });
+      expect(faults).toEqual([`${name} is not a setting of Kunci; did you mean ${meant}?`]);
+    });
+
+    it.each(['KUNCI_', 'KUNCI_SOMETHING_ELSE', 'kunci_home'])(
+      'are refused when it begins with KUNCI_: %s',
       (name) => {
         expect(faultsOf({ ...production, [name]: 'x' })).toEqual([`${name} is not a setting of Kunci`]);
       },
     );
 
-    it('leave the names of the test runner and of others alone', () => {
-      expect(faultsOf({ ...production, KUNCI_TEST_DATABASE_URL: 'x', PATH: 'x', MY_KUNCI_X: 'x' })).toEqual(
-        [],
+    it.each([
+      ['KUNCI_MODE_FILE', 'KUNCI_MODE'],
+      ['LOG_LEVEL_FILE', 'LOG_LEVEL'],
+      ['PUBLIC_URL_FILE', 'PUBLIC_URL'],
+    ])('tell that %s is not read from a file', (name, setting) => {
+      const fault = `${name} is not a setting of Kunci; only ${setting} itself can be set`;
+      expect(faultsOf({ ...production, [name]: '/run/x' })).toEqual([fault]);
+    });
+
+    it('leave alone what belongs to others', () => {
+      const others = {
+        ...{ PATH: '/bin', HOSTNAME: 'web-1', HOSTTYPE: 'x86_64', SHELL: '/bin/sh', LOGNAME: 'me', PWD: '/' },
+        ...{ USER: 'me', HOME: '/root', LANG: 'C.UTF-8', TERM: 'xterm', NODE_ENV: 'production', CI: 'true' },
+        ...{ npm_config_loglevel: 'silly', npm_config_user_agent: 'npm', npm_lifecycle_event: 'start' },
+        ...{ npm_package_name: 'kunci', INIT_CWD: '/app', MODE: 'test', KEY_PREFIX: 'x', REPORT: 'x' },
+        ...{ MYSQL_PASSWORD: 'x', MYSQL_DATABASE: 'kunci', COMPOSE_PROJECT_NAME: 'kunci', PORT_FILE: 'x' },
+        ...{ KUNCI_TEST_DATABASE_URL: 'x', MY_KUNCI_X: 'x', DATABASE: 'x', WORKER: '1', METRIC: 'x' },
+      };
+      expect(faultsOf({ ...production, ...others })).toEqual([]);
+    });
+
+    it('leave alone what Kubernetes tells of services that are called kunci and kunci-mysql', () => {
+      const injected = {
+        ...{ KUBERNETES_SERVICE_HOST: '10.0.0.1', KUBERNETES_PORT: 'tcp://10.0.0.1:443' },
+        ...{ KUNCI_SERVICE_HOST: '10.0.0.2', KUNCI_SERVICE_PORT: '80', KUNCI_SERVICE_PORT_HTTP: '80' },
+        ...{ KUNCI_PORT: 'tcp://10.0.0.2:80', KUNCI_PORT_80_TCP: 'tcp://10.0.0.2:80' },
+        ...{ KUNCI_PORT_80_TCP_PROTO: 'tcp', KUNCI_PORT_80_TCP_PORT: '80' },
+        ...{ KUNCI_PORT_80_TCP_ADDR: '10.0.0.2', KUNCI_MYSQL_SERVICE_HOST: '10.0.0.3' },
+        ...{ KUNCI_MYSQL_PORT: 'tcp://10.0.0.3:3306', KUNCI_MYSQL_PORT_3306_TCP_ADDR: '10.0.0.3' },
+      };
+      expect(faultsOf({ ...production, ...injected })).toEqual([]);
+    });
+
+    it('leave alone a short name in lower case beside the right one, and an empty variable', () => {
+      expect(faultsOf({ ...production, PORT: '80', port: '90', LOGLEVEL: '', KUNCI_PEPER: '' })).toEqual([]);
+    });
+  });
+
+  describe('with something around a value', () => {
+    it.each(['LOG_LEVEL', 'DATA_DIR', 'PUBLIC_URL', 'KUNCI_AUDIT_KEY', 'KUNCI_PEPPERS'])(
+      'tell of blanks that nobody sees: %s',
+      (name) => {
+        const value = {
+          LOG_LEVEL: 'info',
+          DATA_DIR: folder,
+          PUBLIC_URL: 'https://keys.example.com',
+          ...secrets,
+        };
+        for (const text of [
+          ` ${value[name as keyof typeof value]}`,
+          `${value[name as keyof typeof value]}\r`,
+        ])
+          expect(faultsOf({ ...production, [name]: text })).toEqual([
+            `${name} has blanks before or after its value; remove them`,
+          ]);
+      },
+    );
+
+    it('tell of quotes that no shell took away', () => {
+      const faults = faultsOf({
+        ...production,
+        LOG_LEVEL: '"debug"',
+        PUBLIC_URL: "'https://keys.example.com'",
+      });
+      expect(faults.toSorted()).toEqual(
+        ['LOG_LEVEL', 'PUBLIC_URL'].map((name) => `${name} has quotes around its value; remove them`),
       );
+    });
+
+    it('tell of blanks around the name of a file', () => {
+      const env = { ...production, KUNCI_KEKS: '', KUNCI_KEKS_FILE: `${file(secrets.KUNCI_KEKS)} ` };
+      expect(faultsOf(env)).toEqual(['KUNCI_KEKS_FILE has blanks before or after its value; remove them']);
     });
   });
 

@@ -4,7 +4,15 @@ import { type Config, ConfigFault, type DatabaseConfig, type SecretsConfig } fro
 import { commandLineSettings } from './command-line';
 import { developmentSecrets } from './development-secrets';
 import { parseNamedSecrets, parseSecret } from './secrets';
-import { fileSettings, secretSettings, type Settings, settingsSchema } from './settings';
+import {
+  fileName,
+  fileSettings,
+  secretSettings,
+  settingNames,
+  type Settings,
+  settingsSchema,
+} from './settings';
+import { unknownNames } from './unknown-names';
 
 /** Where the build puts the console: beside the program, whatever folder it is started in. */
 const ownConsole = resolve(__dirname, '../../../console');
@@ -24,7 +32,10 @@ export function loadServerConfig(): Config {
  */
 export function loadConfig(env: Environment = process.env, args: readonly string[] = []): Config {
   const faults = unknownNames(env);
-  const given = { ...withFiles(env, faults), ...commandLineSettings(args, faults) };
+  const read = { ...withFiles(env, faults), ...commandLineSettings(args, faults) };
+  faults.push(...wrappedValues(read));
+  // A value is told once what is wrong with it: the rest of it is judged without what surrounds it.
+  const given = Object.fromEntries(Object.entries(read).map(([name, value]) => [name, unwrapped(value)]));
   const parsed = settingsSchema.safeParse(given);
   faults.push(...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')} ${issue.message}`));
   const own = pick(given, secretSettings);
@@ -39,31 +50,30 @@ export function loadConfig(env: Environment = process.env, args: readonly string
   return assemble(parsed.data, dataDir, secrets);
 }
 
-function unknownNames(env: Environment): string[] {
-  const known = new Set([
-    ...Object.keys(settingsSchema.shape),
-    ...fileSettings,
-    ...fileSettings.map(fileName),
-  ]);
-  return Object.keys(env)
-    .filter((name) => name.startsWith('KUNCI_') && !name.startsWith('KUNCI_TEST_') && !known.has(name))
-    .map((name) => `${name} is not a setting of Kunci`);
+function unwrapped(value: string): string {
+  return value.trim().replace(/^(["'])(.*)\1$/s, '$2');
 }
 
-function fileName(name: string): string {
-  return `${name}_FILE`;
+/** What cannot be seen in a value, and is never meant: no schema could say so in words that help. */
+function wrappedValues(given: Readonly<Record<string, string>>): string[] {
+  return Object.entries(given).flatMap(([name, value]) => {
+    if (value.trim() !== value) return [`${name} has blanks before or after its value; remove them`];
+    const isQuoted = /^(["']).*\1$/s.test(value);
+    return isQuoted ? [`${name} has quotes around its value; remove them`] : [];
+  });
 }
 
 /** The non-empty settings, with what stands in files where a file was named. */
 function withFiles(env: Environment, faults: string[]): Record<string, string> {
-  const names = [...Object.keys(settingsSchema.shape), ...fileSettings];
-  const given = pick(env, names);
+  const given = pick(env, settingNames);
   for (const name of fileSettings) {
     const file = env[fileName(name)];
     if (file === undefined || file === '') continue;
+    if (file.trim() !== file)
+      faults.push(`${fileName(name)} has blanks before or after its value; remove them`);
     if (given[name] !== undefined) faults.push(`${name} and ${fileName(name)} are both set; keep one`);
     try {
-      given[name] = readFileSync(file, 'utf8').trim();
+      given[name] = readFileSync(file.trim(), 'utf8').trim();
       if (given[name] === '') faults.push(`${fileName(name)} names an empty file`);
     } catch (error) {
       // Not the message: it repeats the path, which is the secret itself where somebody mixed the two settings up.

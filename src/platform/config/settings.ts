@@ -11,7 +11,10 @@ export const settingsSchema = z.object({
     .transform(Number)
     .refine((port) => port <= 65_535, 'must be a port number from 0 to 65535')
     .default(3000),
-  HOST: z.string().min(1, 'must be an address or a host name').default('127.0.0.1'),
+  HOST: z
+    .string()
+    .refine(isHost, 'must be an address or a host name alone, like 0.0.0.0; the port is PORT')
+    .default('127.0.0.1'),
   WORKERS: z
     .string()
     .regex(/^\d{1,2}$/, 'must be a number from 1 to 64')
@@ -26,7 +29,10 @@ export const settingsSchema = z.object({
     .optional(),
   PUBLIC_URL: z
     .string()
-    .refine(isOrigin, 'must be an http or https address without a path, like https://keys.example.com')
+    .refine(
+      isOrigin,
+      'must be an http or https origin, without a path, name or password, like https://keys.example.com',
+    )
     .transform((text) => new URL(text).origin)
     .optional(),
   TRUST_PROXY: z
@@ -47,7 +53,7 @@ export const settingsSchema = z.object({
     .string()
     .regex(/^\d{3,7}$/, 'must be a number from 100 to 9999999')
     .transform(Number)
-    .refine((count) => count >= 100, 'must be at least 100')
+    .refine((count) => count >= 100, 'must be a number from 100 to 9999999')
     .default(100_000),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
 });
@@ -58,16 +64,33 @@ export type Settings = z.infer<typeof settingsSchema>;
 export const secretSettings = ['KUNCI_PEPPERS', 'KUNCI_KEKS', 'KUNCI_AUDIT_KEY'] as const;
 export const fileSettings = [...secretSettings, 'DATABASE_URL'] as const;
 
+/** Every setting under its own name. */
+export const settingNames: readonly string[] = [
+  ...new Set([...Object.keys(settingsSchema.shape), ...fileSettings]),
+];
+
+export function fileName(name: string): string {
+  return `${name}_FILE`;
+}
+
+function isHost(text: string): boolean {
+  return isIP(text) !== 0 || /^[a-zA-Z0-9._-]+$/.test(text);
+}
+
 function isMysqlUrl(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const url = new URL(text);
-  return url.protocol === 'mysql:' && url.hostname !== '' && url.pathname.length > 1;
+  return (
+    url.protocol === 'mysql:' && url.hostname !== '' && /^\/[^/]+$/.test(url.pathname) && url.hash === ''
+  );
 }
 
 function isOrigin(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const url = new URL(text);
-  return ['http:', 'https:'].includes(url.protocol) && ['', '/'].includes(url.pathname) && url.search === '';
+  const { protocol, pathname, search, hash, username, password } = url;
+  const isBare = [search, hash, username, password].every((part) => part === '');
+  return ['http:', 'https:'].includes(protocol) && ['', '/'].includes(pathname) && isBare;
 }
 
 function isProxyList(text: string): boolean {

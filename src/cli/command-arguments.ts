@@ -1,0 +1,36 @@
+import { parseArgs } from 'node:util';
+
+/** What a command takes: the names of its operands, all of them needed, and its options. */
+export interface CommandShape {
+  /** As it is typed, for the sentence that says what was wrong. */
+  readonly usage: string;
+  readonly operands: number;
+  readonly options?: Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>;
+}
+
+export interface CommandArguments {
+  readonly operands: readonly string[];
+  readonly options: Readonly<Record<string, string | boolean | undefined>>;
+}
+
+/**
+ * Reads the arguments of a command. Nothing is passed over: an option that a command does not have would otherwise be taken
+ * for a file, or the command would do in earnest what somebody only wanted to try.
+ * @throws Error with what is wrong, and how the command is typed.
+ */
+export function commandArguments(args: readonly string[], shape: CommandShape): CommandArguments {
+  const wrong = (why: string): Error => new Error(`${why}\nUsage: ${shape.usage}`);
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { ...shape.options },
+      allowPositionals: true,
+    });
+    if (positionals.length === shape.operands) return { operands: positionals, options: { ...values } };
+    throw wrong(positionals.length < shape.operands ? 'Something is missing.' : 'That is too much.');
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    // Its second sentence is about Node's own rules for arguments that begin with a dash.
+    throw wrong(error.message.split('. ')[0] ?? error.message);
+  }
+}
