@@ -8,8 +8,8 @@ import { commandArguments } from './command-arguments';
 /** Saves the whole database into the new file named as the first argument. Only reads, so the server may run. */
 async function main(args: readonly string[]): Promise<void> {
   const [file = ''] = commandArguments(args, { usage: 'npm run backup -- FILE', operands: 1 }).operands;
-  const { database } = loadConfig();
-  const rows = await writeBackup(database, databaseSchema, file, new SystemClock().now());
+  const config = loadConfig();
+  const rows = await writeBackup(config, databaseSchema, file, new SystemClock().now());
   console.log(
     `${rows} rows are in ${file}. Keep it private, and apart from the peppers and key-encryption keys.`,
   );

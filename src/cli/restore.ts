@@ -15,7 +15,7 @@ async function main(args: readonly string[]): Promise<void> {
     return;
   }
   console.error(`The event log is broken at position ${log.position}: ${log.reason}.`);
-  console.error('It was so when it was saved, or KUNCI_AUDIT_KEY is another one.');
+  console.error('It was so when it was saved.');
   process.exitCode = 1;
 }
 

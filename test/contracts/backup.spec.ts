@@ -52,7 +52,7 @@ describe.each(ways)('a backup (of %s, into %s)', (from, to) => {
 
   const boot = (database: TestDatabase, env = {}): Promise<TestApp> =>
     startApp({ env: { ...secrets, ...env }, on: { database, clock } });
-  const save = (): Promise<number> => writeBackup(test.config.database, databaseSchema, file, clock.now());
+  const save = (): Promise<number> => writeBackup(test.config, databaseSchema, file, clock.now());
   const restore = (path = file, env = {}): Promise<Restored> =>
     restoreBackup(loadConfig({ ...empty.env, ...secrets, ...env }), databaseSchema, path);
   const rows = async (app: TestApp): Promise<Record<string, string[]>> =>

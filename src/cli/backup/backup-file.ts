@@ -1,18 +1,23 @@
-import { createReadStream } from 'node:fs';
-import { open, rm } from 'node:fs/promises';
+import { type FileHandle, open, rm } from 'node:fs/promises';
 import { pipeline as pipe } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
+import { sealing } from './backup-seal';
 import { RestoreRefused } from './restore-refused';
 
 /**
- * Writes lines into a new compressed file that only its owner can read. A file that is there is never overwritten, and what
- * could not be finished does not stay.
+ * Writes lines into a new compressed and sealed file that only its owner can read. A file that is there is never overwritten,
+ * and what could not be finished does not stay.
  */
-export async function writeLines(file: string, lines: AsyncIterable<string>): Promise<void> {
+export async function writeLines(
+  file: string,
+  lines: AsyncIterable<string>,
+  auditKey: Buffer,
+): Promise<void> {
   const handle = await open(file, 'wx', 0o600);
   try {
-    await pipeline(ended(lines), createGzip(), handle.createWriteStream({ flush: true }));
+    const [packed, sealed] = [createGzip(), sealing(auditKey)];
+    await pipeline(ended(lines), packed, sealed, handle.createWriteStream({ flush: true }));
   } catch (error) {
     await rm(file, { force: true });
     throw error;
@@ -23,8 +28,8 @@ async function* ended(lines: AsyncIterable<string>): AsyncIterable<string> {
   for await (const line of lines) yield `${line}\n`;
 }
 
-/** The lines of a file that `writeLines` made, one after the other. @throws RestoreRefused for another or one cut off. */
-export async function* readLines(file: string): AsyncIterable<string> {
+/** The lines of a file that `writeLines` made, one after the other. @throws RestoreRefused for another. */
+export async function* readLines(file: FileHandle): AsyncIterable<string> {
   let rest = '';
   try {
     for await (const chunk of textOf(file)) {
@@ -33,15 +38,15 @@ export async function* readLines(file: string): AsyncIterable<string> {
       yield* lines;
     }
   } catch (error) {
-    if (isOfZlib(error)) throw new RestoreRefused('The file is cut off, or not a backup.', { cause: error });
+    if (isOfZlib(error)) throw new RestoreRefused('The file is not a backup.', { cause: error });
     throw error;
   }
   if (rest !== '') yield rest;
 }
 
-function textOf(file: string): AsyncIterable<string> {
+function textOf(file: FileHandle): AsyncIterable<string> {
   // A fault on the way fails the last stream, and so who reads it: there is nothing to do here.
-  const text = pipe(createReadStream(file), createGunzip(), () => undefined);
+  const text = pipe(file.createReadStream({ start: 0, autoClose: false }), createGunzip(), () => undefined);
   text.setEncoding('utf8');
   // A cast: with an encoding the chunks are text.
   return text as AsyncIterable<string>;

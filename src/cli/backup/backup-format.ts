@@ -6,7 +6,8 @@ import { type StoredRow, type StoredValue } from '../../platform/database';
  * It names no database product, so that what was saved from one can be restored into another.
  */
 
-const version = 1;
+/** 2: the file is sealed. What was written before is restored by the version that wrote it. */
+const version = 2;
 
 const headerSchema = z.strictObject({
   format: z.literal('kunci-backup'),

@@ -1,3 +1,4 @@
+import { type FileHandle } from 'node:fs/promises';
 import { readLines } from './backup-file';
 import { type BackupHeader, type BackupRow, parseHeader, parseLine } from './backup-format';
 import { RestoreRefused } from './restore-refused';
@@ -9,7 +10,7 @@ export interface Backup {
 }
 
 /** @throws RestoreRefused when the file is no backup that this version can read. */
-export async function readBackup(file: string): Promise<Backup> {
+export async function readBackup(file: FileHandle): Promise<Backup> {
   const lines = readLines(file)[Symbol.asyncIterator]();
   const first = await lines.next();
   const header = first.done === true ? null : parseHeader(first.value);

@@ -1,22 +1,22 @@
-import { type DatabaseConfig } from '../../platform/config';
+import { type Config } from '../../platform/config';
 import { type DatabaseSchema, openSnapshot, type Snapshot } from '../../platform/database';
 import { writeLines } from './backup-file';
 import { endLine, headerLine, rowLine } from './backup-format';
 
 /**
- * Writes every row of the database, as it is at this moment, into a new file. The server may run.
+ * Writes every row of the database, as it is at this moment, into a new file, sealed with the audit key. The server may run.
  * @returns how many rows there are.
  */
 export async function writeBackup(
-  config: DatabaseConfig,
+  { database, secrets }: Pick<Config, 'database' | 'secrets'>,
   schema: DatabaseSchema,
   file: string,
   now: Date,
 ): Promise<number> {
-  const snapshot = await openSnapshot(config, schema);
+  const snapshot = await openSnapshot(database, schema);
   const count = { rows: 0 };
   try {
-    await writeLines(file, linesOf(snapshot, now, count));
+    await writeLines(file, linesOf(snapshot, now, count), secrets.auditKey);
   } finally {
     await snapshot.close();
   }
