@@ -1377,7 +1377,7 @@ export interface components {
         | 'sales-invoices:create';
       /** @description Only a key of this product will do. */
       product?: string;
-      /** @description From where it came. A key with addresses is refused without. */
+      /** @description From where it came; a port behind it does not matter. A key with addresses is refused without. */
       address?: string;
       /**
        * @description What this use counts against limits; 0 only looks.

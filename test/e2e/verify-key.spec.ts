@@ -359,8 +359,9 @@ describe('POST /keys/verify', () => {
     ['an IPv6 address of the block', '2001:db8:1::5', 'VALID'],
     ['an IPv6 address beside it', '2001:db9::1', 'ADDRESS_NOT_ALLOWED'],
     ['the single address', '192.0.2.1', 'VALID'],
-    ['no address at all', 'localhost', 'ADDRESS_NOT_ALLOWED'],
-    ['an empty text', '', 'ADDRESS_NOT_ALLOWED'],
+    ['an address of the block with a port', '203.0.113.9:5555', 'VALID'],
+    ['an address in brackets', '[2001:db8:1::5]:443', 'VALID'],
+    ['an address beside the block with a port', '203.0.114.1:5555', 'ADDRESS_NOT_ALLOWED'],
   ])('200 judges %s of a key with addresses', async (_what, address, code) => {
     const allowedAddresses = ['203.0.113.0/24', '2001:db8::/32', '192.0.2.1'];
     const { secret } = await aKey(company.owner, { allowedAddresses });
@@ -389,6 +390,10 @@ describe('POST /keys/verify', () => {
     ['/cost', { cost: -1 }],
     ['/product', { product: '' }],
     ['/address', { address: 7 }],
+    ['/address', { address: 'localhost' }],
+    ['/address', { address: 'unknown' }],
+    ['/address', { address: '' }],
+    ['/address', { address: '203.0.113.0/24' }],
     ['/secret', { secret: 'x' }],
   ])('422 at %s for %j', async (pointer, wish) => {
     const answer = await company.owner.post('/keys/verify', { key: 'x', ...wish });

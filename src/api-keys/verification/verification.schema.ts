@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { keyKinds, permissions } from '../../../libs/permissions';
 import { quotaSchema, rateLimitsSchema } from '../../limits';
+import { clientAddressSchema } from '../addresses';
 import { denials } from './verdict';
 
 export const verifyRequest = z
@@ -9,11 +10,11 @@ export const verifyRequest = z
     username: z.string().max(254).optional().describe('The username it was presented with, if any.'),
     permission: z.enum(permissions).optional().describe('What it is needed for.'),
     product: z.string().min(1).max(64).optional().describe('Only a key of this product will do.'),
-    address: z
-      .string()
-      .max(64)
+    address: clientAddressSchema
       .optional()
-      .describe('From where it came. A key with addresses is refused without.'),
+      .describe(
+        'From where it came; a port behind it does not matter. A key with addresses is refused without.',
+      ),
     cost: z
       .int()
       .min(0)

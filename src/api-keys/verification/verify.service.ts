@@ -1,4 +1,3 @@
-import { isIP } from 'node:net';
 import { Injectable } from '@nestjs/common';
 import { type Principal } from '../../tenancy';
 import { type KeyRecord } from './key-record';
@@ -13,9 +12,7 @@ export class VerifyService {
 
   /** Another company's key, and one that a service key is not for, are as unknown as one that never was. */
   async verify(principal: Principal, request: VerifyRequest): Promise<VerifyAnswer> {
-    const { key: text, username = null, permission, product, cost } = request;
-    // What is no address is from nowhere: it is allowed nowhere, and must not be noted as the place of a use.
-    const address = request.address !== undefined && isIP(request.address) !== 0 ? request.address : null;
+    const { key: text, username = null, permission, product, address = null, cost } = request;
     const concerns = (key: KeyRecord): boolean =>
       isConcernOf(principal, key) && (product === undefined || key.product === product);
     const anyOf = permission === undefined ? null : [permission];

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
-import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
+import { isAddressOrBlock } from '../ip';
 import { logLevels } from './config';
 
 /** Every setting the environment may hold, as text. A name that is not here and begins with `KUNCI_` is a typing error. */
@@ -94,13 +94,5 @@ function isOrigin(text: string): boolean {
 }
 
 function isProxyList(text: string): boolean {
-  return text.split(',').every((part) => {
-    const address = part.trim();
-    // Not `isValidCIDR`, which reads `10/8` as 0.0.0.10/8, and a leading zero as octal.
-    return (
-      isIP(address) !== 0 ||
-      ipaddr.IPv4.isValidCIDRFourPartDecimal(address) ||
-      ipaddr.IPv6.isValidCIDR(address)
-    );
-  });
+  return text.split(',').every((part) => isAddressOrBlock(part.trim()));
 }

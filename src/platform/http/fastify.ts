@@ -3,6 +3,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { type HttpConfig } from '../config';
 import { secondMs } from '../clock';
+import { trustIn } from './client-address';
 import { rewriteCorePath } from './core-path';
 import { malformedRequest } from './http.problems';
 import { acceptJson, bodyLimitBytes } from './json-body';
@@ -15,7 +16,7 @@ const maxHeaderBytes = 16 * 1024;
 export function fastifyAdapter(config: HttpConfig): FastifyAdapter {
   const adapter = new FastifyAdapter({
     logger: false,
-    trustProxy: config.trustProxy === false ? false : [...config.trustProxy],
+    trustProxy: config.trustProxy === false ? false : trustIn(config.trustProxy),
     rewriteUrl: rewriteCorePath,
     genReqId: () => randomUUID(),
     bodyLimit: bodyLimitBytes,

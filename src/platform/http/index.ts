@@ -1,4 +1,5 @@
 export { Answers, HoldsSecret } from './answers';
+export { clientAddress } from './client-address';
 export { isCorePath } from './core-path';
 export { fastifyAdapter } from './fastify';
 export { invalidField, invalidFields, notFound, unavailable } from './http.problems';

@@ -1,0 +1,2 @@
+export { addressIn } from './address-in';
+export { isAddressOrBlock, isWithin, toBlock } from './blocks';
