@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, LessThan, LessThanOrEqual } from 'typeorm';
+import { IsNull, LessThan, LessThanOrEqual, MoreThan } from 'typeorm';
 import { EventLog } from '../events';
 import { Clock, minuteMs } from '../platform';
 import { type Tx, UnitOfWork } from '../platform/database';
@@ -8,9 +8,13 @@ import { type Factor } from '../settings';
 import { type Principal } from '../tenancy';
 import { FactorAttemptsEntity } from './factor-attempts.entity';
 import { factorLocked, stepUpFailed } from './step-up.problems';
+import { Turns } from './turns';
 
 const attemptLimit = 5;
 const lockMs = 15 * minuteMs;
+
+/** `used`: right, but accepted before. It opens nothing, and whoever knows it has nothing left to guess. */
+export type Judgement = 'right' | 'wrong' | 'used';
 
 /**
  * Counts guesses in the database before they are judged, so that two hundred at once are five. Factors belong to the
@@ -18,6 +22,9 @@ const lockMs = 15 * minuteMs;
  */
 @Injectable()
 export class FactorAttempts {
+  // A right secret gives its attempt back when it was judged. Judged side by side, twenty right ones would lock each other out.
+  private readonly turns = new Turns();
+
   constructor(
     private readonly units: UnitOfWork,
     private readonly events: EventLog,
@@ -25,20 +32,46 @@ export class FactorAttempts {
   ) {}
 
   /**
-   * Lets `isRight` judge one guess, when one is left.
-   * @throws 429 `factor-locked` when none is left, the right secret or not; 403 `step-up-failed` for a wrong one.
+   * Lets `guess` be judged, when an attempt is left. What it throws is no judgement, and costs no attempt.
+   * @throws 429 `factor-locked` when none is left, the right secret or not; 403 `step-up-failed` for a wrong one, and,
+   * with `codeUsed`, for one that was used before, which costs no attempt.
    */
-  async judge(
+  judge(
     principal: Principal,
     userId: string,
     factor: Factor,
-    isRight: () => Promise<boolean>,
+    guess: () => Promise<Judgement>,
   ): Promise<void> {
-    const { used, lockedUntil } = await this.units.run((tx) => this.reserve(userId, factor, tx));
-    if (await isRight()) {
-      await this.units.run((tx) => this.clear(userId, factor, tx));
-      return;
+    return this.turns.take(`${factor} of ${userId}`, async () => {
+      const reserved = await this.units.run((tx) => this.reserve(userId, factor, tx));
+      const judgement = await this.orGiveBack(userId, factor, guess);
+      if (judgement === 'right') await this.units.run((tx) => this.clear(userId, factor, tx));
+      if (judgement === 'wrong') await this.refuseWrong(principal, userId, factor, reserved);
+      if (judgement === 'used') await this.refuseUsed(userId, factor, reserved);
+    });
+  }
+
+  private async orGiveBack<T>(userId: string, factor: Factor, guess: () => Promise<T>): Promise<T> {
+    try {
+      return await guess();
+    } catch (error) {
+      await this.giveBack(userId, factor);
+      throw error;
     }
+  }
+
+  private async refuseUsed(userId: string, factor: Factor, { used }: FactorAttemptsEntity): Promise<never> {
+    await this.giveBack(userId, factor);
+    const members = { attemptsLeft: attemptLimit - used + 1, codeUsed: true };
+    throw stepUpFailed({ detail: 'This code was used before. Wait for the next one.', members });
+  }
+
+  private async refuseWrong(
+    principal: Principal,
+    userId: string,
+    factor: Factor,
+    { used, lockedUntil }: FactorAttemptsEntity,
+  ): Promise<never> {
     const attemptsLeft = attemptLimit - used;
     if (lockedUntil === null) throw stepUpFailed({ members: { attemptsLeft } });
     await this.noteLock(principal, userId, factor);
@@ -66,6 +99,15 @@ export class FactorAttempts {
       throw factorLocked({ members: { lockedUntil: (row.lockedUntil ?? lockedUntil).toISOString() } });
     }
     return row;
+  }
+
+  /** Returns the attempt, and undoes the lock if this was the one that locked. */
+  private async giveBack(userId: string, factor: Factor): Promise<void> {
+    await this.units.run(async (tx) => {
+      const rows = managerOf(tx).getRepository(FactorAttemptsEntity);
+      await rows.decrement({ userId, factor, used: MoreThan(0) }, 'used', 1);
+      await rows.update({ userId, factor, used: LessThan(attemptLimit) }, { lockedUntil: null });
+    });
   }
 
   private async clear(userId: string, factor: Factor, tx: Tx): Promise<void> {

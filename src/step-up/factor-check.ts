@@ -3,7 +3,7 @@ import { type Tx } from '../platform/database';
 import { type Factor } from '../settings';
 import { type Principal } from '../tenancy';
 import { Passwords, UserDirectory } from '../users';
-import { FactorAttempts } from './factor-attempts';
+import { FactorAttempts, type Judgement } from './factor-attempts';
 import { OneTimeCodes } from './one-time-codes';
 import { Pins } from './pins';
 import { prerequisitesNotMet } from './step-up.problems';
@@ -25,7 +25,7 @@ export class FactorCheck {
    */
   async refuseWrong(principal: Principal, userId: string, factor: Factor, secret: string): Promise<void> {
     if (!(await this.isSet(userId, factor))) throw prerequisitesNotMet({ members: { missing: [factor] } });
-    await this.attempts.judge(principal, userId, factor, () => this.isRight(userId, factor, secret));
+    await this.attempts.judge(principal, userId, factor, () => this.judgementOf(userId, factor, secret));
   }
 
   /** Whether the user has this factor at all. */
@@ -40,14 +40,14 @@ export class FactorCheck {
     }
   }
 
-  private isRight(userId: string, factor: Factor, secret: string): Promise<boolean> {
+  private async judgementOf(userId: string, factor: Factor, secret: string): Promise<Judgement> {
     switch (factor) {
       case 'password':
-        return this.isPassword(userId, secret);
+        return (await this.isPassword(userId, secret)) ? 'right' : 'wrong';
       case 'pin':
-        return this.pins.matches(userId, secret);
+        return (await this.pins.matches(userId, secret)) ? 'right' : 'wrong';
       case 'totp':
-        return this.codes.accepts(userId, secret);
+        return this.codes.judge(userId, secret);
     }
   }
 

@@ -47,8 +47,14 @@ export class MyFactorsService {
   async confirmTotp(principal: Principal, code: string): Promise<void> {
     const { user } = principal;
     if (user === null) throw noUser();
-    if (!(await this.codes.isPending(user.id))) throw prerequisitesNotMet({ members: { missing: ['totp'] } });
-    await this.attempts.judge(principal, user.id, 'totp', () => this.codes.confirm(principal, user.id, code));
+    const nothingPending = prerequisitesNotMet({ members: { missing: ['totp'] } });
+    if (!(await this.codes.isPending(user.id))) throw nothingPending;
+    await this.attempts.judge(principal, user.id, 'totp', async () => {
+      const judgement = await this.codes.confirm(principal, user.id, code);
+      // Of two at once the second finds nothing pending any more, which is no wrong guess.
+      if (judgement === null) throw nothingPending;
+      return judgement;
+    });
   }
 
   /** @throws 404 when there is none; else as `setPin`. */

@@ -3,6 +3,7 @@ import { EventLog } from '../events';
 import { Clock } from '../platform';
 import { type Tx, UnitOfWork } from '../platform/database';
 import { type Principal } from '../tenancy';
+import { type Judgement } from './factor-attempts';
 import { newTotpSecret, stepOfCode } from './totp';
 import { TotpSeal } from './totp-seal';
 import { sealedTotpOf, UserFactors } from './user-factors';
@@ -22,11 +23,14 @@ export class OneTimeCodes {
     return (await this.factors.find(userId, 'totp', 'active', tx)) !== null;
   }
 
-  /** Whether this is a code of the user's that was not used yet. It is used up by asking. */
-  async accepts(userId: string, code: string): Promise<boolean> {
+  /** Whether this is a code of the user's. A right one is used up by asking. */
+  async judge(userId: string, code: string): Promise<Judgement> {
     const fit = await this.stepOf(userId, 'active', code);
-    if (fit === null) return false;
-    return this.units.run((tx) => this.factors.spendStep(userId, fit.secretId, fit.step, tx));
+    if (fit === null) return 'wrong';
+    const { secretId, step } = fit;
+    return (await this.units.run((tx) => this.factors.spendStep(userId, secretId, step, tx)))
+      ? 'right'
+      : 'used';
   }
 
   /** Makes a secret that has no force before it is confirmed; one in use stays so. @returns the secret, in base32. */
@@ -41,14 +45,18 @@ export class OneTimeCodes {
     return (await this.factors.find(userId, 'totp', 'pending')) !== null;
   }
 
-  /** Takes the pending secret into use. The code that shows it works is used up, too. @returns whether the code was right. */
-  async confirm(principal: Principal, userId: string, code: string): Promise<boolean> {
+  /**
+   * Takes the pending secret into use. The code that shows it works is used up, too.
+   * @returns null when no secret is pending (any more); then nothing was judged.
+   */
+  async confirm(principal: Principal, userId: string, code: string): Promise<'right' | 'wrong' | null> {
+    if (!(await this.isPending(userId))) return null;
     const fit = await this.stepOf(userId, 'pending', code);
-    if (fit === null) return false;
+    if (fit === null) return 'wrong';
     return this.units.run(async (tx) => {
-      const confirmed = await this.factors.confirmTotp(userId, fit.secretId, fit.step, tx);
-      if (confirmed) this.note(tx, principal, 'user.totp-confirmed', userId);
-      return confirmed;
+      if (!(await this.factors.confirmTotp(userId, fit.secretId, fit.step, tx))) return null;
+      this.note(tx, principal, 'user.totp-confirmed', userId);
+      return 'right';
     });
   }
 

@@ -98,8 +98,12 @@ describe('one-time codes of one’s own', () => {
     it('204 for one of several at once', async () => {
       const secret = await beginTotp(me.client);
       const code = codeNow(test, secret);
-      const answers = await Promise.all(Array.from({ length: 5 }, () => me.client.put('/me/totp', { code })));
+      const answers = await Promise.all(
+        Array.from({ length: 20 }, () => me.client.put('/me/totp', { code })),
+      );
       expect(answers.filter(({ status }) => status === 204)).toHaveLength(1);
+      expect(answers.filter(({ status }) => status === 409)).toHaveLength(19);
+      expect((await stepUp(wrongCode(test, secret))).body.attemptsLeft).toBe(4);
       expect(await eventsOf('user.totp-confirmed')).toHaveLength(1);
       const rows = await queryRows(test, 'SELECT standing FROM user_factors WHERE user_id = ?', [me.id]);
       expect(rows).toEqual([{ standing: 'active' }]);

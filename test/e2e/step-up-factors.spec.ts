@@ -1,3 +1,5 @@
+import { GateTimeout } from '../../src/platform/gate';
+import { FactorAttempts } from '../../src/step-up/factor-attempts';
 import {
   aCompany,
   type Answer,
@@ -8,6 +10,7 @@ import {
   type TestCompany,
 } from '../support';
 import { codeNow, givePin, giveTotp, pin, wrongCode } from '../support/factors';
+import { actingFor } from '../support/principals';
 
 /** An Owner of a company whose policy asks for this factor before a company key is made. */
 async function askingFor(test: TestApp, factor: string): Promise<TestCompany> {
@@ -104,6 +107,25 @@ describe('step-up with a PIN', () => {
     expect((await proved(company.owner, 'pin', pin)).status).toBe(429);
   });
 
+  it('201 for each of twenty right PINs at once', async () => {
+    await givePin(company.owner);
+    const answers = await Promise.all(Array.from({ length: 20 }, () => proved(company.owner, 'pin', pin)));
+    expect(codesOf(answers)).toEqual({ passed: 20 });
+    expect((await proved(company.owner, 'pin', '000000')).body.attemptsLeft).toBe(4);
+  });
+
+  it('503 costs no attempt: nothing was judged', async () => {
+    const attempts = test.app.get(FactorAttempts);
+    const overloaded = new GateTimeout('Password checking');
+    const { ownerId } = company;
+    await givePin(company.owner);
+    for (let at = 0; at < 6; at += 1) {
+      const judging = attempts.judge(actingFor(company), ownerId, 'pin', () => Promise.reject(overloaded));
+      await expect(judging).rejects.toBe(overloaded);
+    }
+    expect((await proved(company.owner, 'pin', '000000')).body.attemptsLeft).toBe(4);
+  });
+
   it('is the same PIN in every company', async () => {
     const other = await askingFor(test, 'pin');
     await givePin(company.owner, '580274');
@@ -154,7 +176,8 @@ describe('step-up with a one-time code', () => {
     expect((await proved(company.owner, 'totp', code)).status).toBe(201);
     expect((await proved(company.owner, 'totp', code)).body).toMatchObject({
       code: 'step-up-failed',
-      attemptsLeft: 4,
+      codeUsed: true,
+      attemptsLeft: 5,
     });
     expect((await proved(company.owner, 'totp', earlier)).status).toBe(403);
     test.clock.advance(30_000);
@@ -165,8 +188,25 @@ describe('step-up with a one-time code', () => {
   it('passes one of twenty that bring the same code at once', async () => {
     const code = codeNow(test, secret);
     const answers = await Promise.all(Array.from({ length: 20 }, () => proved(company.owner, 'totp', code)));
-    expect(codesOf(answers)['passed']).toBe(1);
-    expect(answers.every(({ status }) => [201, 403, 429].includes(status))).toBe(true);
+    expect(codesOf(answers)).toEqual({ passed: 1, 'step-up-failed': 19 });
+
+    expect((await company.owner.get('/events?type=factor.locked')).body.data).toEqual([]);
+    const wrong = await proved(company.owner, 'totp', wrongCode(test, secret));
+    expect(wrong.body).toMatchObject({ attemptsLeft: 4 });
+    expect(wrong.body).not.toHaveProperty('codeUsed');
+    test.clock.advance(30_000);
+    expect((await proved(company.owner, 'totp', codeNow(test, secret))).status).toBe(201);
+  });
+
+  it('403 for a used code costs no attempt, and gives none back', async () => {
+    const code = codeNow(test, secret);
+    expect((await proved(company.owner, 'totp', code)).status).toBe(201);
+    for (let at = 0; at < 4; at += 1) await proved(company.owner, 'totp', wrongCode(test, secret));
+
+    for (let at = 0; at < 6; at += 1)
+      expect((await proved(company.owner, 'totp', code)).body).toMatchObject({ attemptsLeft: 1 });
+    expect((await proved(company.owner, 'totp', wrongCode(test, secret))).body.attemptsLeft).toBe(0);
+    expect((await proved(company.owner, 'totp', code)).body.code).toBe('factor-locked');
   });
 
   it('429 after five wrong codes, the right one too', async () => {

@@ -4,7 +4,7 @@ import { type ReactNode, type SubmitEvent, useEffect, useRef, useState } from 'r
 import { useTranslation } from 'react-i18next';
 import { LockNotice } from './lock-notice';
 import { ProofField } from './proof-field';
-import { cleanProof, type Factor, proofRefusal } from './proof-refusal';
+import { cleanProof, type Factor, type ProofRefusal, proofRefusal } from './proof-refusal';
 import type { Decision } from './use-decision';
 
 /** A failure that is no refused proof, in the user's language. Where it is not given, a plain sentence stands. */
@@ -57,7 +57,7 @@ export function DecisionForm({ decision, factor, focus, ...rest }: DecisionFormP
             value={proof}
             onChange={setProof}
             field={field}
-            error={refusal?.kind === 'wrong' ? wrongText(t, factor, refusal.attemptsLeft) : null}
+            error={refusal === null ? null : refusalText(t, factor, refusal)}
             readOnly={locked}
             autoFocus={focus === 'field'}
           />
@@ -114,7 +114,11 @@ function Buttons({ decision, focus, confirmLabel, confirmColor, cancelLabel, rea
 
 type Translate = ReturnType<typeof useTranslation<'patterns'>>['t'];
 
-function wrongText(t: Translate, factor: Factor, attemptsLeft: number | null): string {
+/** What stands at the field. A lock is told below it. */
+function refusalText(t: Translate, factor: Factor, refusal: ProofRefusal): string | null {
+  if (refusal.kind === 'locked') return null;
+  if (refusal.kind === 'used') return t('usedTotp');
+  const { attemptsLeft } = refusal;
   const wrong = { password: t('wrongPassword'), pin: t('wrongPin'), totp: t('wrongTotp') }[factor];
   return `${wrong} ${attemptsLeft === null ? t('wrongTryAgain') : t('wrongAttemptsLeft', { attemptsLeft })}`;
 }

@@ -8,6 +8,11 @@ describe('a refused proof', () => {
     expect(proofRefusal(problem)).toEqual({ kind: 'wrong', attemptsLeft: 3 });
   });
 
+  it('tells that a code was used before', () => {
+    const members = { attemptsLeft: 5, codeUsed: true };
+    expect(proofRefusal({ code: 'step-up-failed', members })).toEqual({ kind: 'used' });
+  });
+
   it('tells until when a lock lasts', () => {
     const lockedUntil = '2026-03-02T10:15:00.000Z';
     expect(proofRefusal({ code: 'factor-locked', members: { lockedUntil } })).toEqual({

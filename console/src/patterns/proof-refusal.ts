@@ -1,23 +1,25 @@
 export type Factor = 'password' | 'pin' | 'totp';
 
-/** How the server refused a proof: it was wrong, or there were too many wrong ones. */
+/** How the server refused a proof: it was wrong, it was a code that had been used, or there were too many wrong ones. */
 export type ProofRefusal =
   | { readonly kind: 'wrong'; readonly attemptsLeft: number | null }
+  | { readonly kind: 'used' }
   | { readonly kind: 'locked'; readonly until: Date };
 
 /**
- * Reads a thrown problem: `step-up-failed` with `attemptsLeft`, or with `lockedUntil` where none is left, and
+ * Reads a thrown problem: `step-up-failed` with `attemptsLeft`, with `codeUsed`, or with `lockedUntil` where none is left, and
  * `factor-locked` with `lockedUntil`, as members of the problem or on the problem itself.
  * @returns null for any other failure.
  */
 export function proofRefusal(error: unknown): ProofRefusal | null {
   if (!isRecord(error)) return null;
   const members = isRecord(error.members) ? error.members : {};
-  const { attemptsLeft, lockedUntil } = { ...error, ...members };
+  const { attemptsLeft, codeUsed, lockedUntil } = { ...error, ...members };
   if (error.code !== 'step-up-failed' && error.code !== 'factor-locked') return null;
   // The last wrong one locks, too: there is no next attempt to offer.
   if (typeof lockedUntil === 'string') return { kind: 'locked', until: new Date(lockedUntil) };
   if (error.code === 'factor-locked') return null;
+  if (codeUsed === true) return { kind: 'used' };
   return { kind: 'wrong', attemptsLeft: typeof attemptsLeft === 'number' ? attemptsLeft : null };
 }
 
