@@ -7,7 +7,7 @@ import {
   KeySecretEntity,
   ServiceKeyEntity,
 } from './api-keys';
-import { AuthModule, GuessCountEntity, PasswordResetEntity, SessionEntity } from './auth';
+import { AuthModule, GuessCountEntity, SessionEntity } from './auth';
 import { CompaniesModule, CompanyEntity } from './companies';
 import { ConsoleHostModule } from './console-host';
 import { EventEntity, EventsModule } from './events';
@@ -23,7 +23,14 @@ import { SalesInvoiceEntity, SalesInvoicesModule } from './sales-invoices';
 import { CompanySettingsEntity, KeyPolicyEntity, SettingsModule } from './settings';
 import { FactorAttemptsEntity, StepUpModule, StepUpTokenEntity, UserFactorEntity } from './step-up';
 import { KeyUsageEntity, KeyUsageHourEntity, UsageModule } from './usage';
-import { InvitationEntity, MemberEntity, MemberRoleEntity, UserEntity, UsersModule } from './users';
+import {
+  InvitationEntity,
+  MemberEntity,
+  MemberRoleEntity,
+  PasswordResetEntity,
+  UserEntity,
+  UsersModule,
+} from './users';
 
 const entities = [
   EventEntity,

@@ -2,5 +2,4 @@ export { AuthModule } from './auth.module';
 export { AuthenticationGuard } from './authentication/authentication.guard';
 export { Founding } from './sign-up/founding';
 export { GuessCountEntity } from './guesses/guess-count.entity';
-export { PasswordResetEntity } from './redemption/password-reset.entity';
 export { SessionEntity } from './sessions/session.entity';

@@ -7,6 +7,7 @@ import { FactorAttempts, type Judgement } from './factor-attempts';
 import { OneTimeCodes } from './one-time-codes';
 import { Pins } from './pins';
 import { prerequisitesNotMet } from './step-up.problems';
+import { UserFactors } from './user-factors';
 
 /** Checks a secret that a signed-in user is asked for again. */
 @Injectable()
@@ -17,6 +18,7 @@ export class FactorCheck {
     private readonly users: UserDirectory,
     private readonly pins: Pins,
     private readonly codes: OneTimeCodes,
+    private readonly factors: UserFactors,
   ) {}
 
   /**
@@ -38,6 +40,12 @@ export class FactorCheck {
       case 'totp':
         return this.codes.isSet(userId, tx);
     }
+  }
+
+  /** When the factor in use was set up; null for the password, whose change ends what was got with it. */
+  async setSince(userId: string, factor: Factor, tx: Tx): Promise<Date | null> {
+    if (factor === 'password') return null;
+    return (await this.factors.find(userId, factor, 'active', tx))?.confirmedAt ?? null;
   }
 
   private async judgementOf(userId: string, factor: Factor, secret: string): Promise<Judgement> {

@@ -8,6 +8,7 @@ import { MyFactorsController } from './my-factors.controller';
 import { MyFactorsService } from './my-factors.service';
 import { OneTimeCodes } from './one-time-codes';
 import { Pins } from './pins';
+import { StaleProofs } from './stale-proofs';
 import { StepUpController } from './step-up.controller';
 import { StepUpService } from './step-up.service';
 import { StepUpTokenEntity } from './step-up-token.entity';
@@ -15,12 +16,21 @@ import { TotpRewrap } from './totp-rewrap';
 import { TotpSeal } from './totp-seal';
 import { UserFactors } from './user-factors';
 
-const factors = [FactorAttempts, FactorCheck, OneTimeCodes, Pins, TotpRewrap, TotpSeal, UserFactors];
+const factors = [
+  FactorAttempts,
+  FactorCheck,
+  OneTimeCodes,
+  Pins,
+  StaleProofs,
+  TotpRewrap,
+  TotpSeal,
+  UserFactors,
+];
 
 @Module({
   imports: [EventsModule, UsersModule, TenancyModule.forFeature([StepUpTokenEntity])],
   controllers: [StepUpController, MyFactorsController],
   providers: [...factors, MyFactorsService, StepUpService],
-  exports: [FactorCheck, Pins, StepUpService],
+  exports: [FactorCheck, Pins, StaleProofs, StepUpService],
 })
 export class StepUpModule {}

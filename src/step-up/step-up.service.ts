@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, MoreThan } from 'typeorm';
+import { And, IsNull, MoreThan, MoreThanOrEqual } from 'typeorm';
 import { type KeyKind } from '../../libs/permissions';
 import { Clock, Ids, minuteMs } from '../platform';
 import { type Tx, UnitOfWork } from '../platform/database';
@@ -38,9 +38,10 @@ export class StepUpService {
   async grant(principal: Principal, request: StepUpRequest): Promise<StepUpGrant> {
     const { session, user } = principal;
     if (session === null || user === null) throw noUser();
+    // From before the secret is judged: what replaces it meanwhile is newer than this token.
+    const expiresAt = new Date(this.clock.now().getTime() + lifetimeMs);
     await this.check.refuseWrong(principal, user.id, request.factor, request.secret);
     const { token, tokenHash } = newToken();
-    const expiresAt = new Date(this.clock.now().getTime() + lifetimeMs);
     const { factor, action, kind, keyId = null, product = null } = request;
     const bound = { sessionId: session.id, factor, action, kind, keyId, product };
     await this.units.run((tx) =>
@@ -80,11 +81,17 @@ export class StepUpService {
         keyId: act.keyId ?? IsNull(),
         product: act.product ?? IsNull(),
         spentAt: IsNull(),
-        expiresAt: MoreThan(now),
+        expiresAt: And(MoreThan(now), MoreThanOrEqual(await this.firstExpiry(principal, factor, tx))),
       },
       { spentAt: now },
     );
     if (spent !== 1) throw refusal;
+  }
+
+  /** When a token ends that was got as soon as the factor was set up. An earlier one was got with what was replaced since. */
+  private async firstExpiry({ user }: Principal, factor: Factor, tx: Tx): Promise<Date> {
+    const since = user && (await this.check.setSince(user.id, factor, tx));
+    return new Date((since?.getTime() ?? 0) + lifetimeMs);
   }
 
   /**

@@ -59,6 +59,11 @@ export class UserFactors {
     return spent.affected === 1;
   }
 
+  /** Forgets a secret that was not confirmed. */
+  async dropPendingTotp(userId: string, tx: Tx): Promise<void> {
+    await managerOf(tx).delete(UserFactorEntity, { userId, factor: 'totp', standing: 'pending' });
+  }
+
   /** Removes the factor, with what is pending. @returns whether there was anything. */
   async remove(userId: string, factor: SetUpFactor, tx: Tx): Promise<boolean> {
     const removed = await managerOf(tx).delete(UserFactorEntity, { userId, factor });

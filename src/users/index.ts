@@ -6,6 +6,7 @@ export { Memberships } from './memberships';
 export { MembersService } from './members.service';
 export { NewMembers } from './new-members';
 export { newPasswordSchema, passwordFault } from './new-password';
+export { PasswordResetEntity } from './password-reset.entity';
 export { Passwords } from './passwords';
 export { type NamedUser, UserDirectory } from './user-directory';
 export { type FoundInvitation, RedeemableInvitations } from './redeemable-invitations';

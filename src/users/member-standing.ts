@@ -4,6 +4,7 @@ import { type Tx } from '../platform/database';
 import { InjectScoped, type Principal, ScopedRepository } from '../tenancy';
 import { InvitationEntity } from './invitation.entity';
 import { MemberEntity } from './member.entity';
+import { PasswordResetEntity } from './password-reset.entity';
 import { alreadyMember } from './users.problems';
 
 /** Whether people are invited, active or deactivated in a company. Nobody's rights are asked. */
@@ -12,6 +13,7 @@ export class MemberStanding {
   constructor(
     @InjectScoped(MemberEntity) private readonly members: ScopedRepository<MemberEntity>,
     @InjectScoped(InvitationEntity) private readonly invitations: ScopedRepository<InvitationEntity>,
+    @InjectScoped(PasswordResetEntity) private readonly resets: ScopedRepository<PasswordResetEntity>,
     private readonly clock: Clock,
   ) {}
 
@@ -25,7 +27,7 @@ export class MemberStanding {
   }
 
   /**
-   * Deactivating ends an invitation. Taking back who never joined makes them invited again, not a member: that only they
+   * Deactivating ends an invitation, and a password reset that this company issued. Taking back who never joined makes them invited again, not a member: that only they
    * themselves can do.
    */
   async setActive(principal: Principal, userId: string, active: boolean, tx: Tx): Promise<void> {
@@ -36,11 +38,13 @@ export class MemberStanding {
       return;
     }
     await this.invitations.of(principal, tx).delete({ userId });
+    await this.resets.of(principal, tx).delete({ userId });
     await members.update({ userId }, { status: 'deactivated' });
   }
 
-  /** The invitation, if there is one, goes with the member. */
+  /** The invitation, if there is one, goes with the member, as does a password reset that this company issued. */
   async end(principal: Principal, userId: string, tx: Tx): Promise<void> {
+    await this.resets.of(principal, tx).delete({ userId });
     await this.members.of(principal, tx).delete({ userId });
   }
 }

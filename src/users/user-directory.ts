@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { Clock, Ids } from '../platform';
 import { Reader, type Tx } from '../platform/database';
 import { managerOf } from '../platform/database/unscoped';
 import { type Principal } from '../tenancy';
 import { MemberEntity } from './member.entity';
+import { PasswordResetEntity } from './password-reset.entity';
 import { nobodysHash } from './passwords';
 import { UserEntity } from './user.entity';
 
@@ -63,8 +64,7 @@ export class UserDirectory {
 
   /** @returns false when the password is no longer the one of `from`; then it stays. */
   async exchangePassword(id: string, from: string, to: string, tx: Tx): Promise<boolean> {
-    const replaced = await managerOf(tx).update(UserEntity, { id, passwordHash: from }, { passwordHash: to });
-    return replaced.affected === 1;
+    return this.changePassword({ id, passwordHash: from }, to, tx);
   }
 
   /**
@@ -96,11 +96,25 @@ export class UserDirectory {
 
   /** Gives another password to who has one. Who may is the caller's question. */
   async resetPassword(id: string, passwordHash: string, tx: Tx): Promise<void> {
-    await managerOf(tx).update(UserEntity, { id, pending: false }, { passwordHash });
+    await this.changePassword({ id, pending: false }, passwordHash, tx);
   }
 
   async rememberCompany(id: string, lastCompanyId: string | null, tx: Tx): Promise<void> {
     await managerOf(tx).update(UserEntity, { id }, { lastCompanyId });
+  }
+
+  /** The only place where a password is replaced: what was issued to replace the former one ends with it. */
+  private async changePassword(
+    whose: Pick<UserEntity, 'id'> & Partial<UserEntity>,
+    passwordHash: string,
+    tx: Tx,
+  ): Promise<boolean> {
+    const manager = managerOf(tx);
+    const { affected } = await manager.update(UserEntity, whose, { passwordHash });
+    if (affected !== 1) return false;
+    const open = { userId: whose.id, usedAt: IsNull() };
+    await manager.update(PasswordResetEntity, open, { usedAt: this.clock.now() });
+    return true;
   }
 
   private newcomer(username: string, { passwordHash, pending, operator }: Newcomer): UserEntity {

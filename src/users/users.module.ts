@@ -15,6 +15,7 @@ import { MembershipService } from './membership.service';
 import { Memberships } from './memberships';
 import { NewMembers } from './new-members';
 import { Owners } from './owners';
+import { PasswordResetEntity } from './password-reset.entity';
 import { Passwords } from './passwords';
 import { RedeemableInvitations } from './redeemable-invitations';
 import { RoleAssignment } from './role-assignment';
@@ -35,7 +36,13 @@ const changing = [Invitations, InvitingService, MemberChanges, MembershipService
 @Module({
   imports: [
     EventsModule,
-    TenancyModule.forFeature([InvitationEntity, MemberEntity, MemberRoleEntity, RoleEntity]),
+    TenancyModule.forFeature([
+      InvitationEntity,
+      MemberEntity,
+      MemberRoleEntity,
+      PasswordResetEntity,
+      RoleEntity,
+    ]),
   ],
   controllers: [UsersController],
   providers: [...changing, Owners, RoleAssignment, ...shared],

@@ -23,6 +23,7 @@ const reviewedDoors: readonly string[] = [
   'src/auth/guesses/guesses.ts',
   'src/auth/redemption/password-resets.ts',
   'src/step-up/factor-attempts.ts',
+  'src/step-up/stale-proofs.ts',
   'src/step-up/user-factors.ts',
   // Sign-in and switching ask in which companies a person is a member, always of one person.
   'src/users/memberships.ts',

@@ -1,12 +1,15 @@
+import { Memberships } from '../../src/users';
 import {
   aCompany,
   aUser,
   password,
   startApp,
+  steppedUp,
   type TestApp,
   type TestCompany,
   type TestMember,
 } from '../support';
+import { beginTotp, codeNow } from '../support/factors';
 
 const newPassword = 'another horse, another battery';
 
@@ -41,6 +44,39 @@ describe('PUT /me/password', () => {
     expect((await elsewhere.get('/me')).status).toBe(401);
     expect((await me.client.get('/me')).status).toBe(200);
     expect((await other.client.get('/me')).status).toBe(200);
+  });
+
+  it('401 for a sign-in whose old password was judged before the change, and that comes after it', async () => {
+    const memberships = test.app.get(Memberships);
+    const of = memberships.of.bind(memberships);
+    const between = jest.spyOn(memberships, 'of').mockImplementation(async (userId) => {
+      between.mockRestore();
+      expect((await me.client.put('/me/password', { password, newPassword })).status).toBe(204);
+      return of(userId);
+    });
+
+    const answer = await test.anyone.post('/sessions', { username: me.username, password });
+
+    expect(answer).toMatchObject({ status: 401, body: { code: 'invalid-credentials' } });
+  });
+
+  it('204 ends step-up tokens that were got with the old one', async () => {
+    const { owner } = await aCompany(test);
+    const stepUp = { generate: 'password' };
+    await owner.patch('/settings', { keys: { company: { stepUp } } });
+    const before = await steppedUp(owner, { action: 'generate' });
+    await owner.put('/me/password', { password, newPassword });
+
+    const wish = { kind: 'company', name: 'Integration' };
+    expect((await before.post('/keys', wish)).body.code).toBe('step-up-required');
+    const after = await steppedUp(owner, { action: 'generate' }, newPassword);
+    expect((await after.post('/keys', wish)).status).toBe(201);
+  });
+
+  it('204 ends one-time codes that were begun with the old one', async () => {
+    const secret = await beginTotp(me.client);
+    await me.client.put('/me/password', { password, newPassword });
+    expect((await me.client.put('/me/totp', { code: codeNow(test, secret) })).status).toBe(409);
   });
 
   it('204 writes an event without either password', async () => {

@@ -12,6 +12,7 @@ import {
   type TestCompany,
   type TestMember,
 } from '../support';
+import { beginTotp, codeNow } from '../support/factors';
 import { anInvitation } from '../support/invited';
 
 const chosen = 'a password of my own';
@@ -203,6 +204,38 @@ describe('password resets', () => {
 
       for (const token of ['x'.repeat(43), used, replaced, old])
         expect(await redeem(token)).toMatchObject({ status: 404, body: { code: 'password-reset-invalid' } });
+    });
+
+    it('404 refuses what was issued before the person changed the password', async () => {
+      for (const issuer of [company.owner, await anOperator()]) {
+        const { client } = (member = await company.member('member'));
+        const token = await tokenFrom(issuer);
+        const own = await client.put('/me/password', { password, newPassword: 'a password since then' });
+        expect(own.status).toBe(204);
+
+        expect(await redeem(token)).toMatchObject({ status: 404, body: { code: 'password-reset-invalid' } });
+        expect(await test.anyone.signIn(member.username, 'a password since then')).toBeDefined();
+      }
+    });
+
+    it('404 refuses for who was deactivated or removed since, also when they are back', async () => {
+      const deactivated = await tokenFrom(company.owner);
+      await company.owner.patch(`/users/${member.id}`, { active: false });
+      await company.owner.patch(`/users/${member.id}`, { active: true });
+      expect((await redeem(deactivated)).status).toBe(404);
+
+      const removed = await tokenFrom(company.owner);
+      await company.owner.delete(`/users/${member.id}`);
+      await joins(company);
+      expect((await redeem(removed)).status).toBe(404);
+    });
+
+    it('ends one-time codes that were begun with the old password', async () => {
+      const secret = await beginTotp(member.client);
+      await redeem(await tokenFrom(company.owner));
+      const client = await test.anyone.signIn(member.username, chosen);
+
+      expect((await client.put('/me/totp', { code: codeNow(test, secret) })).status).toBe(409);
     });
 
     it('422 refuses a password that cannot be chosen, and keeps the token', async () => {

@@ -10,7 +10,7 @@ import {
   type TestApp,
   type TestCompany,
 } from '../support';
-import { givePin } from '../support/factors';
+import { codeNow, givePin, giveTotp, pin } from '../support/factors';
 import { actingFor } from '../support/principals';
 
 const someId = '01900000-0000-7000-8000-000000000000';
@@ -39,6 +39,11 @@ describe('a step-up token', () => {
     client.post('/keys', { kind: 'company', name: 'Integration' });
 
   const revoke = (client: Client, id: string): Promise<Answer> => client.post(`/keys/${id}/revoke`);
+
+  const proved = async (client: Client, factor: string, secret: string): Promise<Client> => {
+    const answer = await client.post('/step-ups', { factor, secret, action: 'generate', kind: 'company' });
+    return client.with({ 'step-up-token': String(answer.body.stepUpToken) });
+  };
 
   async function aStrictKey(): Promise<string> {
     const { body } = await generate(await steppedUp(company.owner, { action: 'generate' }));
@@ -71,6 +76,26 @@ describe('a step-up token', () => {
   ])('403 is not good for generating when it was made for %s', async (_, difference) => {
     const client = await steppedUp(company.owner, { action: 'generate', ...difference });
     expect(await generate(client)).toMatchObject(required('generate'));
+  });
+
+  it('403 is not good any more when the PIN or the one-time codes it was got with were replaced', async () => {
+    const { owner } = await aCompany(test);
+    await givePin(owner);
+    const secret = await giveTotp(test, owner);
+    for (const [factor, proof, replace] of [
+      ['pin', pin, () => givePin(owner, '903817')],
+      ['totp', codeNow(test, secret), () => giveTotp(test, owner)],
+    ] as const) {
+      await policy(owner, { generate: factor });
+      const before = await proved(owner, factor, proof);
+      test.clock.advance(1);
+      await replace();
+
+      expect(await generate(before)).toMatchObject(required('generate', factor));
+    }
+    expect((await generate(await proved(owner, 'pin', '903817'))).body.code).toBe('step-up-required');
+    await policy(owner, { generate: 'pin' });
+    expect((await generate(await proved(owner, 'pin', '903817'))).status).toBe(201);
   });
 
   it('403 is not good when the policy asks for another factor', async () => {

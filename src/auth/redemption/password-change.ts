@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EventLog } from '../../events';
 import { UnitOfWork } from '../../platform/database';
+import { StaleProofs } from '../../step-up';
 import { Sessions } from '../sessions/sessions';
 import { type FoundReset, PasswordResets } from './password-resets';
 import { resetInvalid } from './redemption.problems';
@@ -11,6 +12,7 @@ export class PasswordChange {
   constructor(
     private readonly resets: PasswordResets,
     private readonly sessions: Sessions,
+    private readonly proofs: StaleProofs,
     private readonly units: UnitOfWork,
     private readonly events: EventLog,
   ) {}
@@ -22,6 +24,7 @@ export class PasswordChange {
     await this.units.run(async (tx) => {
       if (!(await this.resets.spend(found, passwordHash, tx))) throw resetInvalid();
       await this.sessions.endAll(id, tx);
+      await this.proofs.endOfPassword(id, null, tx);
       for (const companyId of companyIds) {
         const actor = { companyId, kind: 'user', id, name: username } as const;
         this.events.appendAs(tx, actor, { type: 'password-reset.redeemed', target: { type: 'user', id } });

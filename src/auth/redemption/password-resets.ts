@@ -3,8 +3,14 @@ import { IsNull, MoreThan } from 'typeorm';
 import { Clock, hourMs } from '../../platform';
 import { Reader, type Tx } from '../../platform/database';
 import { managerOf } from '../../platform/database/unscoped';
-import { hashOfToken, Memberships, newToken, UserDirectory, type UserEntity } from '../../users';
-import { PasswordResetEntity } from './password-reset.entity';
+import {
+  hashOfToken,
+  Memberships,
+  newToken,
+  PasswordResetEntity,
+  UserDirectory,
+  type UserEntity,
+} from '../../users';
 import { type PasswordResetView } from './redemption.schema';
 
 const lifetimeMs = hourMs;

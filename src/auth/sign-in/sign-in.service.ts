@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { EventLog } from '../../events';
-import { UnitOfWork } from '../../platform/database';
-import { Memberships } from '../../users';
+import { unauthenticated } from '../../access';
+import { type Tx, UnitOfWork } from '../../platform/database';
+import { Memberships, UserDirectory, type UserEntity } from '../../users';
 import { KnownPerson } from './known-person';
 import { Sessions, type Visitor } from '../sessions/sessions';
 
@@ -19,6 +20,7 @@ export class SignInService {
   constructor(
     private readonly known: KnownPerson,
     private readonly memberships: Memberships,
+    private readonly users: UserDirectory,
     private readonly sessions: Sessions,
     private readonly units: UnitOfWork,
     private readonly events: EventLog,
@@ -31,10 +33,17 @@ export class SignInService {
     const company = companies.find(({ id }) => id === user.lastCompanyId) ?? companies[0] ?? null;
     const companyId = company?.id ?? null;
     return this.units.run(async (tx) => {
+      await this.refuseReplaced(user, tx);
       const { id, token } = await this.sessions.open(user.id, companyId, visitor, tx);
       const actor = { companyId, kind: 'user', id: user.id, name: user.username } as const;
       this.events.appendAs(tx, actor, { type: 'session.opened', target: { type: 'session', id } });
       return { sessionId: id, userId: user.id, companyId, token };
     });
+  }
+
+  /** The password may have been replaced since it was judged, which ended all sessions: no other may begin with the old one. */
+  private async refuseReplaced({ id, passwordHash }: UserEntity, tx: Tx): Promise<void> {
+    const now = await this.users.lock(id, tx);
+    if (now?.passwordHash !== passwordHash) throw unauthenticated();
   }
 }

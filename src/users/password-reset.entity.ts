@@ -1,7 +1,7 @@
 import { Entity } from 'typeorm';
-import { BytesColumn, IdColumn, PrimaryIdColumn, TimeColumn } from '../../platform/database';
+import { BytesColumn, IdColumn, PrimaryIdColumn, TimeColumn } from '../platform/database';
 
-/** Lets a person choose another password once. Everyone has at most one; the token is in their hands. */
+/** Lets a person replace the password they had when it was issued, once. Everyone has at most one; the token is in their hands. */
 @Entity('password_resets')
 export class PasswordResetEntity {
   @PrimaryIdColumn({ name: 'user_id' })
