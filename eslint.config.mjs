@@ -173,5 +173,5 @@ export default defineConfig(
       'no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },
   },
-  { files: ['test/run/browser-patience.cjs'], languageOptions: { globals: { jest: 'readonly' } } },
+  { files: ['test/run/*-patience.cjs'], languageOptions: { globals: { jest: 'readonly' } } },
 );

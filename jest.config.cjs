@@ -73,6 +73,11 @@ module.exports = {
       ['test/{contracts,e2e}/**/*.spec.ts'],
       [process.env.KUNCI_TEST_DATABASE_URL ? '\\.sqlite\\.spec\\.ts$' : '\\.mysql\\.spec\\.ts$'],
     ),
+    // Against the built server and console, as processes, on SQLite and, at KUNCI_TEST_DATABASE_URL, on MySQL.
+    {
+      ...project('shipped', ['test/shipped/**/*.spec.ts']),
+      setupFilesAfterEnv: ['<rootDir>/test/run/shipped-patience.cjs'],
+    },
     inBrowser('browser', ['test/browser/**/*.spec.ts']),
     // No tests: they draw the pictures of README and docs.
     inBrowser('screenshots', ['test/browser/pictures/draw.ts']),

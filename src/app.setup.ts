@@ -11,8 +11,9 @@ import { openDatabase } from './platform/database';
 import {
   fastifyAdapter,
   openApiDocument,
+  ProblemAnswers,
   ProblemFilter,
-  sendSecurityHeaders,
+  securityHeaders,
   ValidationPipe,
 } from './platform/http';
 import { logRequests, nestLogger } from './platform/logging';
@@ -82,15 +83,16 @@ async function assemble(
   guests: readonly GuestModule[],
 ): Promise<Omit<RunningApp, 'close'>> {
   const { config, log } = foundations;
-  const adapter = fastifyAdapter(config.http);
+  const headers = await securityHeaders(config.http.publicUrl);
+  const answers = new ProblemAnswers(log, headers);
+  const adapter = fastifyAdapter(config.http, headers, answers);
   const options = { logger: nestLogger(log), bodyParser: false, abortOnError: false };
   const module = AppModule.on(foundations, guests);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, options);
   logRequests(app.getHttpAdapter().getInstance(), log);
   app.get(Metrics).watch(app.getHttpAdapter().getInstance());
-  await sendSecurityHeaders(app, config.http.publicUrl);
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
-  app.useGlobalFilters(new ProblemFilter(log));
+  app.useGlobalFilters(new ProblemFilter(answers));
   app.useGlobalPipes(new ValidationPipe());
   // In this order: first who asks, then whether they may.
   app.useGlobalGuards(app.get(AuthenticationGuard), app.get(AccessGuard));

@@ -12,7 +12,7 @@ export class ConsoleHostModule implements OnModuleInit {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async onModuleInit(): Promise<void> {
-    await serveConsole(this.host.httpAdapter.getInstance(), this.config.consoleDir);
+  onModuleInit(): void {
+    serveConsole(this.host.httpAdapter.getInstance(), this.config.consoleDir);
   }
 }

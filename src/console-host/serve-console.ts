@@ -11,9 +11,9 @@ import { isPlace } from './is-place';
  *
  * @param folder where the console is built; where it is not, `/` says so
  */
-export async function serveConsole(fastify: FastifyInstance, folder: string): Promise<void> {
+export function serveConsole(fastify: FastifyInstance, folder: string): void {
   const built = builtConsole(folder);
-  if (built !== null) await serveFiles(fastify, built);
+  if (built !== null) serveFiles(fastify, built);
   // Less specific than any other route. Other methods than GET and HEAD stay not found.
   fastify.get('/*', (request, reply) => {
     if (isPlace(request.url, request.headers.accept)) sendPage(built, reply);
@@ -21,8 +21,9 @@ export async function serveConsole(fastify: FastifyInstance, folder: string): Pr
   });
 }
 
-async function serveFiles(fastify: FastifyInstance, { folder }: BuiltConsole): Promise<void> {
-  await fastify.register(fastifyStatic, {
+/** Not awaited: that would boot Fastify, and what the application has yet to set would not reach the routes there are. */
+function serveFiles(fastify: FastifyInstance, { folder }: BuiltConsole): void {
+  void fastify.register(fastifyStatic, {
     root: folder,
     // A route per file, of those there are now.
     wildcard: false,

@@ -3,9 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { createApp } from '../../src/app.setup';
 import { loadConfig } from '../../src/platform/config';
-import { createLogger } from '../../src/platform/logging';
+import { compose as composeApp } from '../support/compose';
 import { root } from './repository';
 
 interface Service {
@@ -150,7 +149,7 @@ describe('the settings of the container', () => {
     // There is no server of that name here: the same with SQLite.
     const onSqlite = loadConfig(placed(['DATABASE_URL_FILE']));
     expect(onSqlite).toEqual({ ...config, database: expect.objectContaining({ kind: 'sqlite' }) });
-    const running = await createApp(onSqlite, createLogger('silent'));
+    const running = await composeApp(placed(['DATABASE_URL_FILE']));
     const answer = await running.app.inject({ method: 'GET', url: '/health/ready' });
     await running.close();
     expect(answer.statusCode).toBe(200);

@@ -1,11 +1,10 @@
-import { createApp, type RunningApp } from '../../src/app.setup';
+import { type RunningApp } from '../../src/app.setup';
 import { Lease } from '../../src/events';
 import { Instances } from '../../src/events/instances';
 import { Ids } from '../../src/platform';
-import { loadConfig } from '../../src/platform/config';
 import { Urgent } from '../../src/platform/database';
-import { createLogger } from '../../src/platform/logging';
 import { aCompany, aKey, Client, startApp, type TestApp, type TestCompany } from '../support';
+import { compose } from '../support/compose';
 import { queryRows, runStatement } from '../support/tables';
 
 describe('several instances on one database', () => {
@@ -16,8 +15,7 @@ describe('several instances on one database', () => {
   beforeAll(async () => {
     test = await startApp();
     company = await aCompany(test);
-    const config = loadConfig(test.database.env);
-    for (let at = 0; at < 2; at += 1) others.push(await createApp(config, createLogger('silent')));
+    for (let at = 0; at < 2; at += 1) others.push(await compose(test.database.env));
   });
   afterAll(async () => {
     for (const other of others) await other.close();
@@ -113,8 +111,7 @@ describe('several instances on one database', () => {
   });
 
   it('take no lease before they are registered, and none after they have left', async () => {
-    const config = loadConfig(test.database.env);
-    const short = await createApp(config, createLogger('silent'));
+    const short = await compose(test.database.env);
     const lease = short.app.get(Lease);
     expect(lease.isHeld()).toBe(true);
     const before = await queryRows(test, 'SELECT id FROM instances');

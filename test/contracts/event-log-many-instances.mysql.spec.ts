@@ -1,24 +1,20 @@
-import { createApp, type RunningApp } from '../../src/app.setup';
 import { EventLog, verifyLog } from '../../src/events';
-import { type Config, loadConfig } from '../../src/platform/config';
 import { Reader, UnitOfWork } from '../../src/platform/database';
 import { managerOf } from '../../src/platform/database/unscoped';
-import { createLogger } from '../../src/platform/logging';
 import { createTestDatabase, type TestDatabase } from '../support';
+import { compose, type Composed } from '../support/compose';
 
 const instanceCount = 3;
 const actsPerInstance = 40;
 
 describe('the event log of several instances on one database', () => {
   let database: TestDatabase;
-  let config: Config;
-  const instances: RunningApp[] = [];
+  const instances: Composed[] = [];
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    config = loadConfig(database.env);
     // At once: one of them migrates, and the others wait for it.
-    const starting = Array.from({ length: instanceCount }, () => createApp(config, createLogger('silent')));
+    const starting = Array.from({ length: instanceCount }, () => compose(database.env));
     instances.push(...(await Promise.all(starting)));
   });
   afterAll(async () => {
@@ -26,7 +22,7 @@ describe('the event log of several instances on one database', () => {
     await database.drop();
   });
 
-  const act = ({ app }: RunningApp, name: string): Promise<number> =>
+  const act = ({ app }: Composed, name: string): Promise<number> =>
     app
       .get(UnitOfWork)
       .run(async (tx) => {
@@ -45,7 +41,7 @@ describe('the event log of several instances on one database', () => {
     const total = instanceCount * actsPerInstance;
     // Two events each: every odd position is the first of an act.
     expect(positions.toSorted((a, b) => a - b)).toEqual(Array.from({ length: total }, (_, at) => 1 + at * 2));
-    for (const { app } of instances) {
+    for (const { app, config } of instances) {
       const verdict = await verifyLog(app.get(Reader), config.secrets.auditKey);
       expect(verdict).toEqual({ intact: true, events: total * 2 });
     }

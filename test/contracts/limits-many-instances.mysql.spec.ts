@@ -1,7 +1,6 @@
-import { createApp, type RunningApp } from '../../src/app.setup';
-import { type Config, loadConfig } from '../../src/platform/config';
-import { createLogger } from '../../src/platform/logging';
+import { type RunningApp } from '../../src/app.setup';
 import { aCompany, aKey, Client, startApp, type TestApp, type TestCompany } from '../support';
+import { compose } from '../support/compose';
 
 const minute = { name: 'minute', limit: 100, windowSeconds: 60 };
 const hour = { name: 'hour', limit: 1_000, windowSeconds: 3_600 };
@@ -11,10 +10,7 @@ describe('the limits of a key that is used on two processes', () => {
   let company: TestCompany;
   let other: RunningApp;
 
-  const startOther = (): Promise<RunningApp> => {
-    const config: Config = loadConfig({ ...test.database.env, LOG_LEVEL: 'info' });
-    return createApp(config, createLogger('silent'), test.clock);
-  };
+  const startOther = (): Promise<RunningApp> => compose(test.database.env, { clock: test.clock });
   const fiftyAtOnce = async (secret: string): Promise<number[]> => {
     const [one, two] = [test.anyone.withKey(secret), new Client(other.app).withKey(secret)];
     const calls = Array.from({ length: 50 }, (_, call) =>

@@ -1,8 +1,7 @@
 import { Controller, Get, Module } from '@nestjs/common';
 import { Authenticated, Public } from '../../src/access';
-import { createApp, type RunningApp } from '../../src/app.setup';
-import { loadConfig } from '../../src/platform/config';
-import { createLogger } from '../../src/platform/logging';
+import { type RunningApp } from '../../src/app.setup';
+import { compose } from '../support/compose';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 
 @Controller('guest')
@@ -48,8 +47,7 @@ describe('a module that somebody adds', () => {
   });
 
   async function start(guest: typeof Guest): Promise<RunningApp> {
-    const config = loadConfig(database.env);
-    running = await createApp(config, createLogger('silent'), undefined, [guest]);
+    running = await compose(database.env, { guests: [guest] });
     return running;
   }
 

@@ -1,9 +1,9 @@
-import { createApp, type RunningApp } from '../../src/app.setup';
+import { type RunningApp } from '../../src/app.setup';
 import { makeOperator } from '../../src/cli/make-operator';
 import { type Config, loadConfig } from '../../src/platform/config';
 import { DatabaseInUse } from '../../src/platform/database';
-import { createLogger } from '../../src/platform/logging';
 import { Client, createTestDatabase, password, type TestDatabase } from '../support';
+import { compose } from '../support/compose';
 
 describe('npm run operator', () => {
   let database: TestDatabase;
@@ -15,7 +15,7 @@ describe('npm run operator', () => {
   });
   afterAll(() => database.drop());
 
-  const start = (): Promise<RunningApp> => createApp(config, createLogger('silent'));
+  const start = (): Promise<RunningApp> => compose(database.env);
 
   it('makes somebody who signs in and runs the platform, in no company', async () => {
     await makeOperator(config, 'Ops@Kunci.test', password);

@@ -1,12 +1,9 @@
 'use strict';
 
-const { spawnSync } = require('node:child_process');
-const path = require('node:path');
+const { built } = require('./built.cjs');
 const { findChromium } = require('./chromium.cjs');
 const { runJest } = require('./run-jest.cjs');
 const { nothing, oneFailure } = require('./tally.cjs');
-
-const root = path.resolve(__dirname, '../..');
 
 /**
  * Builds the server and the console, and runs a jest project of what is seen in a browser against them.
@@ -25,10 +22,6 @@ async function runInBrowser(project, args) {
   if (!built()) return oneFailure;
   // Each worker has a server and a browser of its own.
   return runJest(project, ['--maxWorkers=2', ...args], { CHROMIUM: chromium.file });
-}
-
-function built() {
-  return spawnSync('npm', ['run', 'build', '--silent'], { cwd: root, stdio: 'inherit' }).status === 0;
 }
 
 module.exports = { runInBrowser };

@@ -1,12 +1,14 @@
 'use strict';
 
 /*
- * npm test [-- --only unit|sqlite|mysql|browser] [what else jest should be told]
+ * npm test [-- --only unit|sqlite|mysql|shipped|browser] [what else jest should be told]
  *
- * Runs the unit suite, then the database suite on SQLite and on MySQL, then the console in a browser. The last line is `N passed, N failed`.
+ * Runs the unit suite, then the database suite on SQLite and on MySQL, then the built server as
+ * processes, then the console in a browser. The last line is `N passed, N failed`.
  */
 
 const { runInBrowser } = require('./browser.cjs');
+const { built } = require('./built.cjs');
 const { openMysql } = require('./mysql.cjs');
 const { runJest } = require('./run-jest.cjs');
 const { add, describe, nothing, oneFailure, succeeded } = require('./tally.cjs');
@@ -15,6 +17,7 @@ const suites = {
   unit: (args) => runJest('unit', args),
   sqlite: (args) => runJest('database', args),
   mysql: onMysql,
+  shipped: onShipped,
   browser: (args) => runInBrowser('browser', args),
 };
 
@@ -48,6 +51,18 @@ async function onMysql(args) {
   if (!mysql.url) return mysqlNotRun(mysql.reason);
   try {
     return await runJest('database', args, { KUNCI_TEST_DATABASE_URL: mysql.url });
+  } finally {
+    mysql.close();
+  }
+}
+
+/** What is built may be older than what is tested. Without MySQL the specs run on SQLite alone. */
+async function onShipped(args) {
+  if (!built()) return oneFailure;
+  const mysql = await openMysql(process.env.TEST_DATABASE_URL);
+  if (!mysql.url) return add(mysqlNotRun(mysql.reason), await runJest('shipped', args));
+  try {
+    return await runJest('shipped', args, { KUNCI_TEST_DATABASE_URL: mysql.url });
   } finally {
     mysql.close();
   }

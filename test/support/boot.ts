@@ -1,11 +1,17 @@
-import { createApp } from '../../src/app.setup';
-import { loadConfig } from '../../src/platform/config';
-import { createLogger } from '../../src/platform/logging';
 import { UsageBuffer } from '../../src/usage';
 import { Client } from './client';
-import { type TestApp } from './test-app';
+import { compose, type Composed } from './compose';
 import { type TestClock } from './test-clock';
 import { type TestDatabase } from './test-database';
+
+export interface TestApp extends Composed {
+  readonly database: TestDatabase;
+  readonly clock: TestClock;
+  /** Nobody in particular. */
+  readonly anyone: Client;
+  /** Writes what the background would write within two seconds. */
+  settle(): Promise<void>;
+}
 
 /**
  * The application on a database that is there already, and stays when it is closed: for what outlives a restart.
@@ -16,10 +22,8 @@ export async function bootOn(
   clock: TestClock,
   env: Record<string, string>,
 ): Promise<TestApp> {
-  const config = loadConfig({ ...database.env, LOG_LEVEL: 'info', ...env });
-  const logged: string[] = [];
-  const log = createLogger(config.logLevel, { write: (line) => void logged.push(line) });
-  const { app, document, close } = await createApp(config, log, clock);
+  const composed = await compose({ ...database.env, ...env }, { clock });
+  const { app } = composed;
   const settle = () => app.get(UsageBuffer).drain();
-  return { app, config, database, clock, logged, document, anyone: new Client(app), settle, close };
+  return { ...composed, database, clock, anyone: new Client(app), settle };
 }

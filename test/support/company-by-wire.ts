@@ -12,7 +12,8 @@ export interface WireKey {
 export class WireOwner {
   private constructor(
     private readonly wire: Wire,
-    private readonly headers: Readonly<Record<string, string>>,
+    /** Of the session: the cookie. */
+    readonly headers: Readonly<Record<string, string>>,
   ) {}
 
   static async of(wire: Wire): Promise<WireOwner> {

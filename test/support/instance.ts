@@ -39,6 +39,11 @@ export class Instance {
     }
   }
 
+  /** `http://127.0.0.1:PORT`, once it listens. */
+  get url(): string {
+    return this.address;
+  }
+
   get pid(): number {
     return this.child.pid ?? 0;
   }

@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { type OutgoingHttpHeaders, type Server } from 'node:http';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import {
+  type FastifyHttpOptions,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import { type HttpConfig } from '../config';
 import { secondMs } from '../clock';
 import { trustIn } from './client-address';
@@ -8,42 +14,76 @@ import { rewriteCorePath } from './core-path';
 import { malformedRequest } from './http.problems';
 import { acceptJson, bodyLimitBytes } from './json-body';
 import { giveTime } from './long-answer';
-import { bodyOf } from './problem-filter';
+import { type ProblemAnswers } from './problem-answers';
+import { refuseAsProblems, refuseUnreadable } from './server-refusals';
 
 const maxHeaderBytes = 16 * 1024;
+/** For its header fields, and for all of it. */
+const requestTimeoutMs = 10 * secondMs;
+/** How often Node looks whether a request took too long; by itself it looks every 30 s. */
+const connectionsCheckingIntervalMs = secondMs / 4;
 
-/** The HTTP server, with a limit on everything a client can make large or slow. */
-export function fastifyAdapter(config: HttpConfig): FastifyAdapter {
-  const adapter = new FastifyAdapter({
+/**
+ * The HTTP server, with a limit on everything a client can make large or slow, and a problem for everything it refuses.
+ * @param common the headers that every answer has.
+ */
+export function fastifyAdapter(
+  config: HttpConfig,
+  common: OutgoingHttpHeaders,
+  answers: ProblemAnswers,
+): FastifyAdapter {
+  const adapter = new ProblemAdapter(optionsFor(config, answers));
+  const fastify = adapter.getInstance();
+  fastify.addHook('onRequest', (request, reply, done) => {
+    void reply.headers(common).header('x-request-id', request.id);
+    done();
+  });
+  refuseAsProblems(fastify, answers);
+  acceptJson(fastify);
+  fastify.addHook('onRoute', giveTime);
+  keepOutOfCaches(fastify);
+  return adapter;
+}
+
+function optionsFor(config: HttpConfig, answers: ProblemAnswers): FastifyHttpOptions<Server> {
+  return {
     logger: false,
     trustProxy: config.trustProxy === false ? false : trustIn(config.trustProxy),
     rewriteUrl: rewriteCorePath,
     genReqId: () => randomUUID(),
     bodyLimit: bodyLimitBytes,
     // To send the request, to answer it, and to keep an idle connection.
-    requestTimeout: 10 * secondMs,
+    requestTimeout: requestTimeoutMs,
     handlerTimeout: 20 * secondMs,
     keepAliveTimeout: 65 * secondMs,
     forceCloseConnections: 'idle',
-    return503OnClosing: true,
+    // Fastify's own 503 is no problem document; `refuseAsProblems` has one.
+    return503OnClosing: false,
     // No parameter is too long for the router; an id that is too long names nothing, and that is a 404.
     routerOptions: { maxParamLength: maxHeaderBytes, ignoreTrailingSlash: false },
-    // What is not UTF-8 the router refuses before our filter is asked, and would repeat the address, which may hold a key.
-    frameworkErrors: (_error: unknown, request: FastifyRequest, reply: FastifyReply) => {
-      const body = bodyOf(malformedRequest(), request.id);
-      void reply.status(400).header('x-request-id', request.id).type('application/problem+json').send(body);
+    // What is not UTF-8 the router refuses before any handler is asked, and would repeat the address, which may hold a key.
+    frameworkErrors: (_error: unknown, request: FastifyRequest, reply: FastifyReply) =>
+      answers.send(malformedRequest(), request, reply),
+    clientErrorHandler: refuseUnreadable(answers),
+    http: {
+      maxHeaderSize: maxHeaderBytes,
+      headersTimeout: requestTimeoutMs,
+      connectionsCheckingInterval: connectionsCheckingIntervalMs,
+      // Node's own 400 has no body; `refuseAsProblems` has one.
+      requireHostHeader: false,
     },
-    http: { maxHeaderSize: maxHeaderBytes },
-  });
-  const fastify = adapter.getInstance();
-  acceptJson(fastify);
-  fastify.addHook('onRoute', giveTime);
-  keepOutOfCaches(fastify);
-  fastify.addHook('onRequest', (request, reply, done) => {
-    void reply.header('x-request-id', request.id);
-    done();
-  });
-  return adapter;
+  };
+}
+
+/** Nest would put handlers of its own in the place of those that answer for the whole server. */
+class ProblemAdapter extends FastifyAdapter {
+  override setErrorHandler(): FastifyInstance {
+    return this.getInstance();
+  }
+
+  override setNotFoundHandler(): FastifyInstance {
+    return this.getInstance();
+  }
 }
 
 /** What depends on who asks is nobody else's, and not for a cache on the way either. */

@@ -2,8 +2,10 @@ import { Controller, Get, Module, Req } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type FastifyRequest } from 'fastify';
+import { createLogger } from '../logging';
 import { fastifyAdapter } from './fastify';
 import { LongAnswer } from './long-answer';
+import { ProblemAnswers } from './problem-answers';
 
 @Controller()
 class Answering {
@@ -27,7 +29,8 @@ describe('a long answer', () => {
 
   beforeAll(async () => {
     const config = { host: '127.0.0.1', port: 0, publicUrl: 'http://127.0.0.1', trustProxy: false } as const;
-    app = await NestFactory.create<NestFastifyApplication>(AnsweringModule, fastifyAdapter(config), {
+    const adapter = fastifyAdapter(config, {}, new ProblemAnswers(createLogger('silent')));
+    app = await NestFactory.create<NestFastifyApplication>(AnsweringModule, adapter, {
       logger: false,
       bodyParser: false,
     });

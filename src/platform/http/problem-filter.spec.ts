@@ -13,7 +13,7 @@ import { UnitTimeout } from '../database/unit-of-work';
 import { DeadlineExceeded } from '../deadline';
 import { GateTimeout } from '../gate';
 import { createLogger } from '../logging';
-import { invalidField, problem, ProblemFilter } from './index';
+import { invalidField, problem, ProblemAnswers, ProblemFilter } from './index';
 
 const tooFar = problem('too-far', 409, 'That is too far.');
 const whoAreYou = problem('who-are-you', 401, 'Say who you are.');
@@ -23,7 +23,9 @@ const onFire = problem('on-fire', 502, 'It burns.');
 /** What a client gets, and the log, when a route throws this. */
 async function answerTo(thrown: unknown, url = '/api/v1/here') {
   const logged: string[] = [];
-  const filter = new ProblemFilter(createLogger('info', { write: (line) => void logged.push(line) }));
+  const filter = new ProblemFilter(
+    new ProblemAnswers(createLogger('info', { write: (line) => void logged.push(line) })),
+  );
   const fastify = Fastify({ genReqId: () => 'request-7' });
   fastify.get('*', (request, reply) => filter.catch(thrown, new ExecutionContextHost([request, reply])));
   const { statusCode: status, headers, body } = await fastify.inject(url);

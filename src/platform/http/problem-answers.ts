@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import { type OutgoingHttpHeaders, STATUS_CODES } from 'node:http';
+import { HttpException } from '@nestjs/common';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { type Logger } from 'pino';
+import { isUnavailable } from '../database';
+import { DeadlineExceeded } from '../deadline';
+import { GateTimeout } from '../gate';
+import { isCorePath } from './core-path';
+import { ofStatus, unavailable } from './http.problems';
+import { Problem } from './problem';
+
+const mediaType = 'application/problem+json; charset=utf-8';
+
+/** An answer for a client whose request the server could not read, so that Fastify knows nothing of it. */
+export interface BareAnswer {
+  readonly status: number;
+  readonly requestId: string;
+  readonly headers: OutgoingHttpHeaders;
+  readonly body: string;
+}
+
+/**
+ * Turns whatever was thrown, by our own code, by Nest, by Fastify or by Node's parser, into `application/problem+json`
+ * (RFC 9457). Every refusal of this server is written here. What we did not foresee becomes a bare 500.
+ */
+export class ProblemAnswers {
+  /** @param common the headers that every answer of this server has. */
+  constructor(
+    private readonly log: Logger,
+    private readonly common: OutgoingHttpHeaders = {},
+  ) {}
+
+  send(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
+    const problem = toProblem(thrown);
+    if (problem.kind.status >= 500) {
+      this.log.error({ requestId: request.id, code: problem.kind.code, err: problem.cause }, problem.message);
+    }
+    void reply
+      .status(problem.kind.status)
+      // The common ones again: what the router refuses has passed no hook.
+      .headers({
+        ...this.common,
+        ...headersOf(problem, request.id),
+        ...challenge(problem, request.originalUrl),
+      })
+      .send(bodyOf(problem, request.id));
+  }
+
+  /** For what has no request of Fastify's. The id of the request is made up here, and stands in the log with the reason. */
+  bare(problem: Problem, reason: unknown): BareAnswer {
+    const requestId = randomUUID();
+    const { status, code } = problem.kind;
+    this.log.info({ requestId, status, code, err: reason }, 'refused before it was a request');
+    const body = JSON.stringify(bodyOf(problem, requestId));
+    const headers = {
+      ...this.common,
+      ...headersOf(problem, requestId),
+      'content-length': Buffer.byteLength(body),
+      connection: 'close',
+    };
+    return { status, requestId, headers, body };
+  }
+}
+
+/** The same answer as the bytes of HTTP/1.1, for a socket that has no response to write it with. */
+export function asBytes({ status, headers, body }: BareAnswer): string {
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${String(value)}`);
+  return [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines, '', body].join('\r\n');
+}
+
+function headersOf(problem: Problem, requestId: string): Record<string, string> {
+  return {
+    'x-request-id': requestId,
+    'cache-control': 'no-store',
+    'content-type': mediaType,
+    ...problem.case_.headers,
+  };
+}
+
+/**
+ * A 401 says how to do better (RFC 9110). `Basic` is offered only where people do not browse: elsewhere a browser would
+ * answer it with a password prompt of its own.
+ */
+function challenge(problem: Problem, originalUrl: string): Record<string, string> {
+  if (problem.kind.status !== 401) return {};
+  const basic = isCorePath(originalUrl) ? ', Basic realm="Kunci", charset="UTF-8"' : '';
+  return { 'www-authenticate': `Bearer realm="Kunci"${basic}` };
+}
+
+/** What a client is told. */
+function bodyOf(problem: Problem, requestId: string): Record<string, unknown> {
+  const { kind, case_ } = problem;
+  return {
+    type: `urn:kunci:problem:${kind.code}`,
+    title: kind.title,
+    status: kind.status,
+    detail: case_.detail ?? kind.title,
+    code: kind.code,
+    requestId,
+    ...(case_.errors ? { errors: case_.errors } : {}),
+    ...case_.members,
+  };
+}
+
+function toProblem(thrown: unknown): Problem {
+  if (thrown instanceof Problem) return thrown;
+  if (thrown instanceof GateTimeout || thrown instanceof DeadlineExceeded || isUnavailable(thrown)) {
+    return unavailable({ cause: thrown, headers: { 'retry-after': '1' } });
+  }
+  return ofStatus(statusOf(thrown), thrown);
+}
+
+/** Nest and Fastify refuse with exceptions of their own, before our code is asked. */
+function statusOf(thrown: unknown): number {
+  if (thrown instanceof HttpException) return thrown.getStatus();
+  const declared = thrown instanceof Error && 'statusCode' in thrown ? thrown.statusCode : undefined;
+  return typeof declared === 'number' ? declared : 500;
+}
