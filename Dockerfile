@@ -5,9 +5,8 @@ RUN apt-get update \
  && rm -rf /var/lib/apt/lists/*
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-# Not npm ci: it refuses a lock file made where the registry lacks builds for other platforms.
-RUN npm install
-COPY tsconfig.json tsconfig.build.json ./
+RUN npm ci
+COPY nest-cli.json tsconfig.json tsconfig.build.json ./
 COPY libs ./libs
 COPY src ./src
 COPY console ./console

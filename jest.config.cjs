@@ -78,6 +78,8 @@ module.exports = {
       ...project('shipped', ['test/shipped/**/*.spec.ts']),
       setupFilesAfterEnv: ['<rootDir>/test/run/shipped-patience.cjs'],
     },
+    // What takes too long for every run: `.ci/full` has it.
+    project('full', ['test/full/**/*.spec.ts']),
     inBrowser('browser', ['test/browser/**/*.spec.ts']),
     // No tests: they draw the pictures of README and docs.
     inBrowser('screenshots', ['test/browser/pictures/draw.ts']),

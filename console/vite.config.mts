@@ -1,8 +1,9 @@
 import { defineConfig } from 'vite';
 import { withoutBarrels } from './barrels.mjs';
 
-/** Where `npm run console` finds the server. */
-const server = { target: 'http://127.0.0.1:3000', changeOrigin: false };
+/** Where the development server finds the API. */
+const { PORT, CONSOLE_PORT } = process.env;
+const server = { target: `http://127.0.0.1:${PORT || '3000'}`, changeOrigin: false };
 const served = ['/api', '/core', '/docs', '/openapi.json', '/health'];
 
 export default defineConfig({
@@ -23,5 +24,10 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: Object.fromEntries(served.map((path) => [path, server])) },
+  server: {
+    // By address: where `localhost` is ::1 first, Vite would listen there only.
+    host: '127.0.0.1',
+    port: Number(CONSOLE_PORT || '5173'),
+    proxy: Object.fromEntries(served.map((path) => [path, server])),
+  },
 });

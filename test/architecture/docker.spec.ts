@@ -55,6 +55,10 @@ describe('the Dockerfile', () => {
     expect(read('.dockerignore')).toMatch(/^\*$/m);
   });
 
+  it('installs exactly what the lock file says', () => {
+    expect(instructions.filter((line) => /\bnpm (ci|i|install)\b/.test(line))).toEqual(['RUN npm ci']);
+  });
+
   it('takes from the build only what the build makes', () => {
     const taken = instructions
       .filter((line) => line.includes('--from=build'))

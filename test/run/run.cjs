@@ -1,10 +1,10 @@
 'use strict';
 
 /*
- * npm test [-- --only unit|sqlite|mysql|shipped|browser] [what else jest should be told]
+ * npm test [-- --only unit|sqlite|mysql|shipped|browser|full] [what else jest should be told]
  *
- * Runs the unit suite, then the database suite on SQLite and on MySQL, then the built server as
- * processes, then the console in a browser. The last line is `N passed, N failed`.
+ * Runs the unit suite, then the database suite on SQLite and on MySQL, then the built server as processes, then the console in
+ * a browser; `full`, which takes long, only when it is named. The last line is `N passed, N failed`.
  */
 
 const { runInBrowser } = require('./browser.cjs');
@@ -21,6 +21,9 @@ const suites = {
   browser: (args) => runInBrowser('browser', args),
 };
 
+/** What `npm test` leaves out. */
+const onlyWhenNamed = { full: (args) => runJest('full', args) };
+
 main(process.argv.slice(2)).catch((fault) => {
   console.error(fault);
   finish(oneFailure);
@@ -33,7 +36,7 @@ async function main(args) {
   let tally = nothing;
   for (const name of names) {
     console.log(`\n== ${name}`);
-    tally = add(tally, await suites[name](rest));
+    tally = add(tally, await { ...suites, ...onlyWhenNamed }[name](rest));
   }
   finish(tally);
 }
@@ -42,7 +45,8 @@ function chosen(args) {
   const at = args.indexOf('--only');
   if (at === -1) return { names: Object.keys(suites), rest: args };
   const name = args[at + 1];
-  if (!Object.hasOwn(suites, name)) throw new Error(`--only takes one of ${Object.keys(suites).join(', ')}`);
+  const known = Object.keys({ ...suites, ...onlyWhenNamed });
+  if (!known.includes(name)) throw new Error(`--only takes one of ${known.join(', ')}`);
   return { names: [name], rest: args.toSpliced(at, 2) };
 }
 

@@ -7,7 +7,7 @@ import Sqlite from 'better-sqlite3';
 
 const root = path.resolve(__dirname, '../..');
 const main = path.join(root, 'dist/src/main.js');
-const madeOf = ['src', 'libs', 'tsconfig.json', 'tsconfig.build.json', 'package.json'];
+const madeOf = ['src', 'libs', 'nest-cli.json', 'tsconfig.json', 'tsconfig.build.json', 'package.json'];
 const buildTimeoutMs = 170_000;
 
 /**
