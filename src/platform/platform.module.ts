@@ -3,7 +3,7 @@ import { type Logger } from 'pino';
 import { Background } from './background';
 import { Clock } from './clock';
 import { CONFIG, type Config } from './config';
-import { DATABASE, type Database, Reader, UnitOfWork, Urgent } from './database';
+import { DATABASE, type Database, Reader, readingSideModule, UnitOfWork, Urgent } from './database';
 import { Ids } from './ids';
 import { Metrics } from './metrics';
 import { LOGGER } from './logging';
@@ -33,6 +33,6 @@ export class PlatformModule {
       Ids,
       Metrics,
     ];
-    return { module: PlatformModule, providers, exports: providers };
+    return { module: PlatformModule, imports: [readingSideModule], providers, exports: providers };
   }
 }

@@ -1,5 +1,5 @@
-import { type EntityTarget, type ObjectLiteral } from 'typeorm';
-import { type Reader, type Tx } from '../platform/database';
+import { type ObjectLiteral, type Repository } from 'typeorm';
+import { type Dialect, type Tx } from '../platform/database';
 import { managerOf } from '../platform/database/unscoped';
 import { type Principal } from './principal';
 import { noCompany } from './tenancy.problems';
@@ -10,10 +10,13 @@ import { TenantRows, WritableTenantRows } from './tenant-rows';
  * neither forget it nor name another.
  */
 export class ScopedRepository<E extends ObjectLiteral> {
-  /** @param tenantColumn the property that names the company: `companyId`, or `id` for the companies themselves. */
+  /**
+   * @param rows of all companies, on connections that cannot write.
+   * @param tenantColumn the property that names the company: `companyId`, or `id` for the companies themselves.
+   */
   constructor(
-    private readonly entity: EntityTarget<E>,
-    private readonly reader: Reader,
+    private readonly rows: Repository<E>,
+    private readonly dialect: Dialect,
     private readonly tenantColumn: string = 'companyId',
   ) {}
 
@@ -26,10 +29,8 @@ export class ScopedRepository<E extends ObjectLiteral> {
   of(principal: Principal, tx?: Tx): TenantRows<E> {
     if (principal.company === null) throw noCompany();
     const tenant = { column: this.tenantColumn, companyId: principal.company.id };
-    const source = tx ?? this.reader;
-    const repository = managerOf(source).getRepository(this.entity);
     return tx
-      ? new WritableTenantRows(repository, tenant, tx.dialect)
-      : new TenantRows(repository, tenant, source.dialect);
+      ? new WritableTenantRows(managerOf(tx).getRepository(this.rows.target), tenant, tx.dialect)
+      : new TenantRows(this.rows, tenant, this.dialect);
   }
 }

@@ -9,6 +9,8 @@ import { type SourceFile, sourceFiles } from './repository';
 const reviewedDoors: readonly string[] = [
   // The fence itself: a Tx and a Reader carry the manager, and `of(principal)` takes it out to put the company in.
   'src/platform/database/tx.ts',
+  // Hands the side that cannot write to @nestjs/typeorm, under a name that only tenancy knows.
+  'src/platform/database/reading-side.ts',
   'src/tenancy/scoped-repository.ts',
   // Platform staff act for no company; the door throws for anyone else. Who uses it stands below.
   'src/tenancy/as-operator.ts',
@@ -103,6 +105,16 @@ const handedOn = [
 /** Where TypeORM and the drivers are at home, beside the reviewed doors. */
 const homes = /^src\/(platform\/database|tenancy|migrations)\//;
 
+/** The files that may know of @nestjs/typeorm, or of the name under which it has the database. */
+const knowingTheReadingSide = [
+  'src/platform/database/index.ts',
+  'src/platform/database/reading-side.ts',
+  'src/platform/platform.module.ts',
+  'src/tenancy/tenancy.module.ts',
+];
+
+const namesReadingSide = /@nestjs\/typeorm|readingSide/;
+
 const unscoped = 'src/platform/database/unscoped';
 
 /** Whether a file imports the unscoped door: by `import`, `import type`, `export from`, `import()` or `require()`. */
@@ -145,6 +157,22 @@ describe('the doors that cross companies', () => {
     );
 
     expect(doors.map(({ file }) => file)).toEqual([...operatorDoors].sort());
+  });
+
+  it('do not include @nestjs/typeorm: it hands repositories to tenancy, which keeps them', () => {
+    const knowing = sourceFiles('src', 'libs').filter(({ text }) => namesReadingSide.test(text));
+
+    expect(knowing.map(({ file }) => file)).toEqual(knowingTheReadingSide);
+  });
+
+  it.each([
+    "import { InjectRepository } from '@nestjs/typeorm';",
+    "const { getRepositoryToken } = require('@nestjs/typeorm');",
+    "import { readingSide } from '../platform/database';",
+    "constructor(@Inject('readingSideDataSource') private readonly rows: DataSource) {}",
+    "constructor(@Inject('readingSide_SalesInvoiceEntityRepository') private readonly rows: Rows) {}",
+  ])('are seen when they are made of @nestjs/typeorm: %s', (text) => {
+    expect(namesReadingSide.test(text)).toBe(true);
   });
 
   it('are not gone round: nobody else takes a manager, a repository, a connection or raw conditions', () => {

@@ -1,10 +1,10 @@
 import { Reader, type Tx } from '../../src/platform/database';
 import { managerOf } from '../../src/platform/database/unscoped';
 import { SalesInvoiceEntity } from '../../src/sales-invoices/sales-invoice.entity';
-import { ScopedRepository } from '../../src/tenancy';
 import { aCompany, startApp, type TestApp, type TestCompany } from '../support';
 import { actingFor } from '../support/principals';
 import { dumpTables } from '../support/tables';
+import { scopedRows } from '../support/scoped-rows';
 
 /** More than the pool holds, so that every connection is asked. */
 const manyAtOnce = 30;
@@ -40,7 +40,7 @@ describe('reading outside a unit of work', () => {
   it('refuses what a scoped repository without a unit would write', async () => {
     // It is a Reader: `of` gives what writes only to who says that it has a Tx.
     const notAUnit = test.app.get<Tx>(Reader);
-    const invoices = new ScopedRepository(SalesInvoiceEntity, test.app.get(Reader));
+    const invoices = scopedRows(SalesInvoiceEntity, test.app.get(Reader));
 
     await refusedOn(() => invoices.of(actingFor(company), notAUnit).insert(anInvoice));
   });

@@ -3,12 +3,13 @@ import { CompanyEntity } from '../../src/companies';
 import { Reader, type Tx, UnitOfWork } from '../../src/platform/database';
 import { managerOf } from '../../src/platform/database/unscoped';
 import { SalesInvoiceEntity } from '../../src/sales-invoices/sales-invoice.entity';
-import { ScopedRepository } from '../../src/tenancy';
+import { type ScopedRepository } from '../../src/tenancy';
 import { ScopedQuery } from '../../src/tenancy/scoped-query';
 import { TenantRows, WritableTenantRows } from '../../src/tenancy/tenant-rows';
 import { aCompany, startApp, type TestApp, type TestCompany } from '../support';
 import { actingFor } from '../support/principals';
 import { rowsOf } from '../support/tables';
+import { scopedRows } from '../support/scoped-rows';
 
 /** Everything that can be done to rows. A new method is a new way to another company's rows: it needs a test below. */
 const methods = {
@@ -38,7 +39,7 @@ describe('the rows of one company', () => {
   beforeAll(async () => {
     test = await startApp();
     [ours, theirs] = [await aCompany(test, 'Ours'), await aCompany(test, 'Theirs')];
-    invoices = new ScopedRepository(SalesInvoiceEntity, test.app.get(Reader));
+    invoices = scopedRows(SalesInvoiceEntity, test.app.get(Reader));
   });
   beforeEach(async () => {
     await unit(async (tx) => {
@@ -212,7 +213,7 @@ describe('the rows of one company', () => {
   });
 
   it('are, of the companies themselves, the one row of our own', async () => {
-    const companies = new ScopedRepository(CompanyEntity, test.app.get(Reader), 'id');
+    const companies = scopedRows(CompanyEntity, test.app.get(Reader), 'id');
     const move = { id: theirs.id };
     const change = (patch: object) =>
       unit((tx) => companies.of(actingFor(ours), tx).update({ id: theirs.id }, patch));

@@ -6,8 +6,8 @@ import { Holdings } from '../../src/limits/holdings';
 import { LimitsUpkeep } from '../../src/limits/limits-upkeep';
 import { Returns } from '../../src/limits/returns';
 import { SharedTakes } from '../../src/limits/shared-takes';
-import { ScopedRepository } from '../../src/tenancy';
 import { type TestApp } from './test-app';
+import { scopedRows } from './scoped-rows';
 
 export interface LimitsInstance {
   readonly limits: Limits;
@@ -20,7 +20,7 @@ export function anInstance({ app }: TestApp): LimitsInstance {
   const returns = new Returns(units);
   const holdings = new Holdings(returns, clock);
   const takes = new SharedTakes(units, reader, returns, clock);
-  const quotas = new ScopedRepository(KeyQuotaEntity, reader, 'companyId');
+  const quotas = scopedRows(KeyQuotaEntity, reader, 'companyId');
   return {
     limits: new Limits(quotas, holdings, takes, clock),
     upkeep: new LimitsUpkeep(holdings, takes, returns, new Background(createLogger('silent'))),

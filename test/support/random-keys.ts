@@ -6,8 +6,9 @@ import { type KeyKind, keyKinds } from '../../libs/permissions';
 import { dayMs, Ids } from '../../src/platform';
 import { Reader, type Tx, UnitOfWork } from '../../src/platform/database';
 import { managerOf } from '../../src/platform/database/unscoped';
-import { type Principal, ScopedRepository } from '../../src/tenancy';
+import { type Principal } from '../../src/tenancy';
 import { type TestApp } from './test-app';
+import { scopedRows } from './scoped-rows';
 
 /** Everything that a key's status depends on. Times are milliseconds from now, which is negative for what is past. */
 export interface World {
@@ -141,19 +142,21 @@ async function writeKey(wish: RandomKey, ground: Ground, tx: Tx): Promise<[id: s
   const at = (ms: number): Date => new Date(now.getTime() + ms);
   const text = generateKey('prefixed', test.config.keyPrefix);
   const id = test.app.get(Ids).next();
-  await new ScopedRepository(ApiKeyEntity, test.app.get(Reader)).of(principal, tx).insert({
-    ...nothing,
-    id,
-    kind: wish.kind,
-    productCode: wish.kind === 'product' ? ground.product : null,
-    ownerId: wish.kind === 'personal' ? ground.ownerId : null,
-    createdAt: at(wish.created),
-    createdBy: ground.makerId,
-    // A deleted key is always revoked too.
-    revokedAt: wish.revoked || wish.deleted ? now : null,
-    deletedAt: wish.deleted ? now : null,
-  });
-  const secrets = new ScopedRepository(KeySecretEntity, test.app.get(Reader)).of(principal, tx);
+  await scopedRows(ApiKeyEntity, test.app.get(Reader))
+    .of(principal, tx)
+    .insert({
+      ...nothing,
+      id,
+      kind: wish.kind,
+      productCode: wish.kind === 'product' ? ground.product : null,
+      ownerId: wish.kind === 'personal' ? ground.ownerId : null,
+      createdAt: at(wish.created),
+      createdBy: ground.makerId,
+      // A deleted key is always revoked too.
+      revokedAt: wish.revoked || wish.deleted ? now : null,
+      deletedAt: wish.deleted ? now : null,
+    });
+  const secrets = scopedRows(KeySecretEntity, test.app.get(Reader)).of(principal, tx);
   const secret = (of: string) => ({
     ...sealedNothing,
     id: test.app.get(Ids).next(),

@@ -3,6 +3,7 @@ export * from './columns';
 export type { DatabaseSchema } from './data-source';
 export { DATABASE, type Database, openDatabase, openReader } from './database';
 export { isForeignKeyViolation, isUnavailable, isUniqueViolation } from './faults';
+export { readingSide, readingSideModule } from './reading-side';
 export { DatabaseInUse } from './single-process';
 export { openSnapshot, quoted, type Snapshot, type StoredRow, type StoredValue } from './snapshot';
 export { type Dialect, Reader, Tx, Urgent } from './tx';
