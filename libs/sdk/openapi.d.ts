@@ -1725,6 +1725,7 @@ export interface components {
     };
     SignIn: {
       username: string;
+      /** @description Or a personal key, in its place. */
       password: string;
     };
     Session: {

@@ -144,7 +144,7 @@ export const memberRolesSchema = /* @__PURE__ */ z.strictObject({
 
 export const stepUpRequestSchema = /* @__PURE__ */ z.strictObject({
   factor: /* @__PURE__ */ z.enum(['password', 'pin', 'totp']),
-  secret: /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(256)),
+  secret: /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(1024)),
   action: /* @__PURE__ */ z.enum(['generate', 'reveal', 'rotate', 'revoke']),
   kind: /* @__PURE__ */ z.enum(['company', 'product', 'personal']),
   keyId: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.uuid()),
@@ -156,14 +156,14 @@ export const stepUpRequestSchema = /* @__PURE__ */ z.strictObject({
 export const newPinSchema = /* @__PURE__ */ z.strictObject({
   password: /* @__PURE__ */ z
     .string()
-    .check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(256)),
+    .check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(1024)),
   pin: /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.regex(/^[0-9]{6,12}$/u)),
 });
 
 export const passwordProofSchema = /* @__PURE__ */ z.strictObject({
   password: /* @__PURE__ */ z
     .string()
-    .check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(256)),
+    .check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(1024)),
 });
 
 export const totpCodeSchema = /* @__PURE__ */ z.strictObject({
@@ -357,7 +357,7 @@ export const signInSchema = /* @__PURE__ */ z.strictObject({
     .check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(254)),
   password: /* @__PURE__ */ z
     .string()
-    .check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(256)),
+    .check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(1024)),
 });
 
 export const switchCompanySchema = /* @__PURE__ */ z.strictObject({
@@ -388,7 +388,7 @@ export const newCompanySchema = /* @__PURE__ */ z.strictObject({
 export const passwordChangeSchema = /* @__PURE__ */ z.strictObject({
   password: /* @__PURE__ */ z
     .string()
-    .check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(256)),
+    .check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(1024)),
   newPassword: /* @__PURE__ */ z
     .string()
     .check(/* @__PURE__ */ z.minLength(12), /* @__PURE__ */ z.maxLength(256)),
@@ -398,7 +398,7 @@ export const redeemInvitationSchema = /* @__PURE__ */ z.strictObject({
   token: /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(256)),
   password: /* @__PURE__ */ z
     .string()
-    .check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(256)),
+    .check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(1024)),
 });
 
 export const newPasswordResetSchema = /* @__PURE__ */ z.strictObject({
@@ -409,7 +409,7 @@ export const redeemPasswordResetSchema = /* @__PURE__ */ z.strictObject({
   token: /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(256)),
   password: /* @__PURE__ */ z
     .string()
-    .check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(256)),
+    .check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(1024)),
 });
 
 export const decisionReasonSchema = /* @__PURE__ */ z.strictObject({

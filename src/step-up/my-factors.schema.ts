@@ -1,11 +1,8 @@
 import { z } from 'zod';
+import { givenPasswordSchema } from '../users';
 import { newPin } from './pin';
 
-const password = z
-  .string()
-  .min(1)
-  .max(256)
-  .describe('The one you sign in with, to prove again that it is you.');
+const password = givenPasswordSchema.describe('The one you sign in with, to prove again that it is you.');
 
 export const myFactors = z
   .object({

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { keyKinds } from '../../libs/permissions';
+import { givenPasswordSchema } from '../users';
 import { factors, sensitiveActions } from '../settings';
 
 export const stepUpRequest = z
   .strictObject({
     factor: z.enum(factors),
-    secret: z.string().min(1).max(256).describe('The password, the PIN or the code.'),
+    secret: givenPasswordSchema.describe('The password, the PIN or the code.'),
     action: z.enum(sensitiveActions),
     kind: z.enum(keyKinds),
     keyId: z.uuid().optional().describe('The key that is to be revealed, rotated or revoked.'),

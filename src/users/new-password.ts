@@ -1,19 +1,29 @@
 import { z } from 'zod';
-import { parseKey } from '../../libs/api-key';
+import { parseKey, trimPasted } from '../../libs/api-key';
 import { canonicalUsername } from './username';
 
 const shortest = 12;
 const longest = 256;
+// NFC makes at most one character of four that NFD spells.
+const longestTyped = 4 * longest;
 const lengthRule = `must have ${shortest} to ${longest} characters`;
 
 /** What a new password may be as far as its text alone tells; `passwordFault` judges the rest. */
 export const newPasswordSchema = z
   .string()
+  .normalize('NFC')
   .min(shortest, lengthRule)
   .max(longest, lengthRule)
   // Lone surrogates all become the same bytes, so that different passwords would open one account.
   .refine((text) => text.isWellFormed(), 'must be well-formed text')
   .describe('12 to 256 characters; neither your username nor shaped like an API key.');
+
+/** A password that somebody gives to be checked, as they typed it: `Passwords` knows in which spellings it may be right. */
+export const givenPasswordSchema = z
+  .string()
+  .min(1)
+  .max(longestTyped)
+  .refine((text) => text.normalize('NFC').length <= longest, `must have at most ${longest} characters`);
 
 /**
  * What is wrong with a new password, or null. Text shaped like a key is refused because sign-in tries it as a key only: it
@@ -25,7 +35,7 @@ export const newPasswordSchema = z
 export function passwordFault(password: string, username: string, keyPrefix: string): string | null {
   const text = newPasswordSchema.safeParse(password);
   if (!text.success) return text.error.issues[0]?.message ?? lengthRule;
-  if (parseKey(password, keyPrefix) !== null) return 'must not be shaped like an API key';
+  if (parseKey(trimPasted(password), keyPrefix) !== null) return 'must not be shaped like an API key';
   const canonical = canonicalUsername(username);
   const isUsername = canonical !== null && canonicalUsername(password) === canonical;
   return isUsername ? 'must not be the username' : null;

@@ -1,4 +1,4 @@
-import { verify } from '@node-rs/argon2';
+import { hash, verify } from '@node-rs/argon2';
 import { Passwords } from './passwords';
 
 /** How many checks run, and the most that ever did at once. */
@@ -60,6 +60,39 @@ describe('passwords', () => {
   it('of an unknown user never fit, should somebody know what nobody’s hash was made of', async () => {
     jest.mocked(verify).mockResolvedValueOnce(true);
     expect(await passwords.matches(null, 'x')).toBe(false);
+  });
+
+  describe('with letters that can be typed in two ways', () => {
+    const composed = 'contrase\u00f1a segura';
+    const decomposed = composed.normalize('NFD');
+
+    it.each([
+      [composed, decomposed],
+      [decomposed, composed],
+      [decomposed, decomposed],
+    ])('fit however they were typed: %#', async (chosen, typed) => {
+      expect(await passwords.matches(await passwords.hash(chosen), typed)).toBe(true);
+    });
+
+    it('fit an older hash that was made of them as they were typed', async () => {
+      const older = await hash(decomposed, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
+      expect(await passwords.matches(older, decomposed)).toBe(true);
+    });
+
+    it.each([
+      [composed, 1],
+      ['correct horse', 1],
+      [decomposed, 2],
+    ])('cost as much to check for an unknown user as for a wrong password: %#', async (typed, tries) => {
+      jest.mocked(verify).mockClear();
+      await passwords.matches(await passwords.hash('another password'), typed);
+      const known = jest.mocked(verify).mock.calls.map(([, spelling]) => spelling);
+      jest.mocked(verify).mockClear();
+      await passwords.matches(null, typed);
+
+      expect(jest.mocked(verify).mock.calls.map(([, spelling]) => spelling)).toEqual(known);
+      expect(known).toHaveLength(tries);
+    });
   });
 
   it('are checked two at a time, so that sign-ins leave room for everything else', async () => {

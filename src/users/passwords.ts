@@ -9,7 +9,10 @@ const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 export const nobodysHash =
   '$argon2id$v=19$m=19456,t=2,p=1$h4C1iwh9GBZkgWZyh64qBg$dHZTTI5jv6jF1lsS8Y5By9ok/1sE1rGaTtKsHZyt/sM';
 
-/** Hashes and checks passwords. */
+/**
+ * Hashes and checks passwords. One letter may be typed as several characters, and which ones depends on the keyboard: what
+ * is hashed is the NFC of it (RFC 8265), so that a password set on one machine opens on another.
+ */
 @Injectable()
 export class Passwords {
   // Two at a time leave half of the thread pool to files and name look-ups; without a bound 200 sign-ins stall it all.
@@ -21,12 +24,21 @@ export class Passwords {
   });
 
   hash(password: string): Promise<string> {
-    return this.gate.run(() => hash(password, cost));
+    return this.gate.run(() => hash(password.normalize('NFC'), cost));
   }
 
-  /** @param passwordHash null for an unknown user, whom no password fits. */
+  /**
+   * @param password as it was typed. So it is tried first, as older hashes were made of that.
+   * @param passwordHash null for an unknown user, whom no password fits, after as many tries as for anybody else.
+   */
   async matches(passwordHash: string | null, password: string): Promise<boolean> {
-    const fits = await this.gate.run(() => verify(passwordHash ?? nobodysHash, password));
+    const spellings = new Set([password, password.normalize('NFC')]);
+    const fits = await this.gate.run(() => fitsAny(passwordHash ?? nobodysHash, spellings));
     return fits && passwordHash !== null;
   }
+}
+
+async function fitsAny(passwordHash: string, spellings: Iterable<string>): Promise<boolean> {
+  for (const spelling of spellings) if (await verify(passwordHash, spelling)) return true;
+  return false;
 }

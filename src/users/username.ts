@@ -3,6 +3,8 @@
  * "single script" with the usual exceptions for Japanese and Korean).
  */
 
+import { trimPasted } from '../../libs/api-key';
+
 const shortest = 3;
 const longest = 254;
 
@@ -11,13 +13,14 @@ const longest = 254;
 const forbidden = /[\u2800\p{Z}\p{C}\p{Default_Ignorable_Code_Point}\uFFFD:]/u;
 
 /**
- * The one spelling of a username: NFKC, lower case.
+ * The one spelling of a username: without what a paste brings along at its ends, NFKC, lower case.
  * @returns null when it cannot be a username: too short or long, blank, with spaces, colons, invisible characters, or
  * letters of scripts that do not belong together.
  */
 export function canonicalUsername(text: string): string | null {
-  if (text.length > longest) return null;
-  const canonical = text.normalize('NFKC').toLowerCase().normalize('NFKC');
+  const meant = trimPasted(text);
+  if (meant.length > longest) return null;
+  const canonical = trimPasted(meant.normalize('NFKC').toLowerCase().normalize('NFKC'));
   if (canonical.length < shortest || canonical.length > longest) return null;
   return forbidden.test(canonical) || mixesScripts(canonical) ? null : canonical;
 }

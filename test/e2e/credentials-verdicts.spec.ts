@@ -105,7 +105,7 @@ describe('the verdict on a company key', () => {
     expect(answer.body.code).toBe(code);
   });
 
-  it.each(['COMPANY', 'company ', '', 'owner@company.test'])(
+  it.each(['COMPANY', 'companyx', '', 'owner@company.test'])(
     '401 username-mismatch compares every character (%j)',
     async (alike) => {
       const { username, secret } = await aKeyWith();

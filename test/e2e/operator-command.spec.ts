@@ -18,7 +18,7 @@ describe('npm run operator', () => {
   const start = (): Promise<RunningApp> => compose(database.env);
 
   it('makes somebody who signs in and runs the platform, in no company', async () => {
-    await makeOperator(config, 'Ops@Kunci.test', password);
+    await makeOperator(config, ' "Ops@Kunci.test"\u200b ', password);
     const running = await start();
     const operator = await new Client(running.app).signIn('ops@kunci.test', password);
     expect((await operator.get('/sessions/current')).body).toMatchObject({ company: null, permissions: [] });

@@ -163,3 +163,15 @@ describe('a service key as credential', () => {
     expect(await test.anyone.withKey(secret).get('/sales_invoices')).toMatchObject({ status: 200 });
   });
 });
+
+it('200 takes a service key with its name, however both were pasted', async () => {
+  const { secret } = await aServiceKey('Backend of "A"');
+  const ask = (text: string) => {
+    const authorization = `Basic ${Buffer.from(text).toString('base64')}`;
+    return test.anyone.with({ authorization }).get('/core/api/v1/me');
+  };
+
+  expect((await ask(`Backend of "A":${secret}`)).status).toBe(200);
+  expect((await ask(` Backend of "A" :"${secret}"`)).status).toBe(200);
+  expect((await ask(`Backend of "B":${secret}`)).body.code).toBe('username-mismatch');
+});

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { fingerprintOf } from '../../../libs/api-key';
+import { fingerprintOf, trimPasted } from '../../../libs/api-key';
 import { type LimitOutcome, Limits } from '../../limits';
 import { Clock, DeadlineExceeded, within } from '../../platform';
 import { type Found, type Remembered } from '../../platform/cache';
@@ -45,11 +45,13 @@ export class VerifyKey {
   /**
    * Decides about a presented key; at once where it is remembered and nothing has to be fetched. What it spends, it spends
    * only on a key that is good in every other way.
+   * @param text as it was pasted or sent, with whatever blanks or quotes are around it.
    * @throws when the database does not answer in time: never "valid", and never "unknown key", because it is away.
    */
   verify(text: string, asked: Asked): Verdict | Promise<Verdict> {
-    if (!this.lookup.isKeyShaped(text)) return unknown;
-    return this.decide(fingerprintOf(text), () => this.lookup.bySecret(text), asked);
+    const key = trimPasted(text);
+    if (!this.lookup.isKeyShaped(key)) return unknown;
+    return this.decide(fingerprintOf(key), () => this.lookup.bySecret(key), asked);
   }
 
   /** Decides about a key that a session was opened with. */
@@ -57,9 +59,9 @@ export class VerifyKey {
     return this.decide(secretId, () => this.lookup.byId(keyId, secretId), asked);
   }
 
-  /** Whether a text has the form and the checksum of a key. What has not is never looked up. */
+  /** Whether a text, as it was pasted, has the form and the checksum of a key. What has not is never looked up. */
   isKeyShaped(text: string): boolean {
-    return this.lookup.isKeyShaped(text);
+    return this.lookup.isKeyShaped(trimPasted(text));
   }
 
   private decide(name: string, look: () => Promise<Found<Holder>>, asked: Asked): Verdict | Promise<Verdict> {

@@ -1,4 +1,5 @@
 import { type FastifyRequest } from 'fastify';
+import { headerText } from '../../platform/http';
 import { severalCredentials } from '../auth.problems';
 
 /** Which carrier of credentials a request has. What is in it nobody has looked at yet. */
@@ -39,11 +40,11 @@ function readCarrier(name: string, value: string): Credential | null {
 }
 
 function fromApiKey(text: string): Credential {
-  return { carrier: 'key', text };
+  return { carrier: 'key', text: headerText(text) };
 }
 
 function fromAuthorization(value: string): Credential {
-  const [, scheme = '', rest = ''] = /^(\S*)\s*(.*)$/s.exec(value) ?? [];
+  const [, scheme = '', rest = ''] = /^(\S*)\s*(.*)$/s.exec(headerText(value)) ?? [];
   switch (scheme.toLowerCase()) {
     case 'bearer':
       return { carrier: 'key', text: rest };

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { trimPasted } from '../../../libs/api-key';
 import { abilityFor, type Permission } from '../../../libs/permissions';
 import { type ServiceKey } from '../../api-keys';
 import { type Principal } from '../../tenancy';
@@ -22,7 +23,8 @@ export class ServiceKeyAuthentication {
   ): Principal {
     if (key === null) throw keyRefused('NOT_FOUND');
     if (key === 'revoked') throw keyRefused('REVOKED');
-    if (username !== null && username !== key.name) throw keyRefused('USERNAME_MISMATCH');
+    if (username !== null && trimPasted(username) !== trimPasted(key.name))
+      throw keyRefused('USERNAME_MISMATCH');
     if (anyOf !== null && !anyOf.includes('keys:verify')) throw keyRefused('INSUFFICIENT_PERMISSION');
     return {
       company: null,

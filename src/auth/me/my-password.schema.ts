@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { newPasswordSchema } from '../../users';
+import { givenPasswordSchema, newPasswordSchema } from '../../users';
 
 export const passwordChange = z
   .strictObject({
-    password: z.string().min(1).max(256).describe('The one you sign in with so far.'),
+    password: givenPasswordSchema.describe('The one you sign in with so far.'),
     newPassword: newPasswordSchema,
   })
   .meta({ id: 'PasswordChange' });

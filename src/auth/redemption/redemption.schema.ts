@@ -1,15 +1,15 @@
 import { z } from 'zod';
+import { trimPasted } from '../../../libs/api-key';
+import { givenPasswordSchema } from '../../users';
 
-const token = z.string().min(1).max(256);
+const token = z.string().min(1).max(256).transform(trimPasted);
 
 export const invitationRedeemBody = z
   .strictObject({
     token,
-    password: z
-      .string()
-      .min(1)
-      .max(256)
-      .describe('The password you have; or, if you are new here, the one you choose.'),
+    password: givenPasswordSchema.describe(
+      'The password you have; or, if you are new here, the one you choose.',
+    ),
   })
   .meta({ id: 'RedeemInvitation' });
 
@@ -29,7 +29,7 @@ export const passwordResetSchema = z
   .meta({ id: 'PasswordReset' });
 
 export const resetRedeemBody = z
-  .strictObject({ token, password: z.string().min(1).max(256).describe('The new password.') })
+  .strictObject({ token, password: givenPasswordSchema.describe('The new password.') })
   .meta({ id: 'RedeemPasswordReset' });
 
 export const redeemedReset = z.object({ username: z.string() }).meta({ id: 'RedeemedPasswordReset' });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { keyKinds, permissions } from '../../../libs/permissions';
+import { givenPasswordSchema } from '../../users';
 
 const companyOfUser = z
   .object({ id: z.uuid(), name: z.string(), slug: z.string(), suspended: z.boolean() })
@@ -16,7 +17,10 @@ export const sessionSchema = z
   .meta({ id: 'Session' });
 
 export const signInBody = z
-  .strictObject({ username: z.string().min(1).max(254), password: z.string().min(1).max(256) })
+  .strictObject({
+    username: z.string().min(1).max(254),
+    password: givenPasswordSchema.describe('Or a personal key, in its place.'),
+  })
   .meta({ id: 'SignIn' });
 
 export const switchBody = z.strictObject({ companyId: z.string().max(64) }).meta({ id: 'SwitchCompany' });

@@ -2,6 +2,7 @@ export { Answers, HoldsSecret } from './answers';
 export { clientAddress } from './client-address';
 export { isCorePath } from './core-path';
 export { fastifyAdapter } from './fastify';
+export { headerText } from './header-text';
 export { invalidField, invalidFields, notFound, unavailable } from './http.problems';
 export { LongAnswer } from './long-answer';
 export { type Page, pageOf, pageQuery, type PageRequest, startAfter, toPage } from './pagination';

@@ -1,3 +1,4 @@
+import { trimPasted } from '../../../../libs/api-key';
 import { canonicalUsername } from '../../../users';
 import { type Step } from './step';
 
@@ -5,6 +6,8 @@ import { type Step } from './step';
 export const username: Step = ({ key, username: sent }) => {
   if (sent === null) return null;
   const fits =
-    key.owner === null ? sent === key.company.slug : canonicalUsername(sent) === key.owner.username;
+    key.owner === null
+      ? trimPasted(sent) === key.company.slug
+      : canonicalUsername(sent) === key.owner.username;
   return fits ? null : 'USERNAME_MISMATCH';
 };

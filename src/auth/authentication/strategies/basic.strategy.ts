@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import { Strategy } from 'passport';
+import { trimPasted } from '../../../../libs/api-key';
+import { headerText } from '../../../platform/http';
 import { type Presented } from './presented';
 
 const base64 = /^[A-Za-z0-9+/]+={0,2}$/;
@@ -9,7 +11,7 @@ const base64 = /^[A-Za-z0-9+/]+={0,2}$/;
 @Injectable()
 export class BasicStrategy extends PassportStrategy(Strategy, 'basic') {
   override authenticate(request: { readonly headers: { readonly authorization?: string } }): void {
-    const credentials = request.headers.authorization?.slice('Basic '.length).trim() ?? '';
+    const credentials = trimPasted(headerText(request.headers.authorization?.slice('Basic '.length) ?? ''));
     const presented = base64.test(credentials) ? this.validate(credentials) : null;
     if (presented === null) this.fail(401);
     else this.success(presented);
