@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util';
 
-/** What a command takes: the names of its operands, all of them needed, and its options. */
+/** What a command takes. */
 export interface CommandShape {
   /** As it is typed, for the sentence that says what was wrong. */
   readonly usage: string;
   readonly operands: number;
+  /** How many more it may take. */
+  readonly optionalOperands?: number;
   readonly options?: Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>;
 }
 
@@ -26,7 +28,9 @@ export function commandArguments(args: readonly string[], shape: CommandShape): 
       options: { ...shape.options },
       allowPositionals: true,
     });
-    if (positionals.length === shape.operands) return { operands: positionals, options: { ...values } };
+    const most = shape.operands + (shape.optionalOperands ?? 0);
+    if (positionals.length >= shape.operands && positionals.length <= most)
+      return { operands: positionals, options: { ...values } };
     throw wrong(positionals.length < shape.operands ? 'Something is missing.' : 'That is too much.');
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;

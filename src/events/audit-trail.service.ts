@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { invalidField, type Page, startAfter, toPage } from '../platform/http';
 import { InjectScoped, type Principal, type ScopedQuery, ScopedRepository } from '../tenancy';
 import { EventEntity } from './event.entity';
+import { toEventView } from './event-view';
 import { type EventFilter, type EventQuery, type EventView } from './events.schema';
 
 /** What happened in one company, newest first. */
@@ -15,7 +16,7 @@ export class AuditTrailService {
       .limit(query.limit + 1);
     const after = startAfter(query);
     if (after !== null) rows.and('event.seq < :after', { after: positionOf(after) });
-    return toPage(await rows.all(), query.limit, (row) => String(row.seq), toView);
+    return toPage(await rows.all(), query.limit, (row) => String(row.seq), toEventView);
   }
 
   /** Some of the events behind this position, oldest first. */
@@ -29,7 +30,7 @@ export class AuditTrailService {
       .and('event.seq > :position', { position })
       .orderBy('event.seq', 'ASC')
       .limit(count);
-    return (await rows.all()).map(toView);
+    return (await rows.all()).map(toEventView);
   }
 
   /** Where the first event of this type about this target stands, or null when there is none. */
@@ -54,16 +55,4 @@ export class AuditTrailService {
 function positionOf(cursor: string): number {
   if (!/^\d{1,15}$/.test(cursor)) throw invalidField('/cursor', 'is not a cursor from an earlier page');
   return Number(cursor);
-}
-
-function toView(row: EventEntity): EventView {
-  return {
-    position: row.seq,
-    at: row.at.toISOString(),
-    type: row.type,
-    actor: { kind: row.actorKind, id: row.actorId, name: row.actorName },
-    target: { type: row.targetType, id: row.targetId },
-    // A cast: the log writes objects only.
-    data: JSON.parse(row.data) as Record<string, unknown>,
-  };
 }

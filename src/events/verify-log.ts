@@ -2,8 +2,7 @@ import { type Reader } from '../platform/database';
 import { managerOf } from '../platform/database/unscoped';
 import { EventEntity } from './event.entity';
 import { chainHash, chainStart } from './hash-chain';
-
-const batchSize = 1_000;
+import { readHead, readLog } from './read-log';
 
 export type LogVerdict =
   | { readonly intact: true; readonly events: number }
@@ -17,16 +16,16 @@ export async function verifyLog(reader: Reader, auditKey: Buffer): Promise<LogVe
   // The head first: what is appended afterwards is behind it and not looked at.
   const head = await readHead(reader);
   let hash: Buffer = chainStart;
-  for (let position = 1; position <= head.seq;) {
-    const rows = await readBatch(reader, position, head.seq);
+  let position = 0;
+  for await (const rows of readLog(reader, 0, head.seq)) {
     for (const row of rows) {
+      position += 1;
       if (row.seq !== position) return broken(position, 'this row is missing');
       hash = chainHash(auditKey, hash, row);
       if (!hash.equals(row.hash)) return broken(position, 'this row is not as it was written');
-      position += 1;
     }
-    if (rows.length === 0) return broken(position, 'this row is missing');
   }
+  if (position < head.seq) return broken(position + 1, 'this row is missing');
   if (!hash.equals(head.hash)) return broken(head.seq, 'the end of the log is not the one last written');
   if (await hasRowsBeyond(reader, head.seq))
     return broken(head.seq + 1, 'there are rows past the end of the log');
@@ -35,22 +34,6 @@ export async function verifyLog(reader: Reader, auditKey: Buffer): Promise<LogVe
 
 function broken(position: number, reason: string): LogVerdict {
   return { intact: false, position, reason };
-}
-
-async function readHead(reader: Reader): Promise<{ seq: number; hash: Buffer }> {
-  const query = 'SELECT seq, hash FROM event_head WHERE id = 1';
-  // The migration puts exactly this row there.
-  const [head] = await managerOf(reader).query<[{ seq: number | string; hash: Buffer }]>(query);
-  return { seq: Number(head.seq), hash: head.hash };
-}
-
-function readBatch(reader: Reader, from: number, to: number): Promise<EventEntity[]> {
-  return managerOf(reader)
-    .createQueryBuilder(EventEntity, 'event')
-    .where('event.seq >= :from AND event.seq <= :to', { from, to })
-    .orderBy('event.seq')
-    .limit(batchSize)
-    .getMany();
 }
 
 async function hasRowsBeyond(reader: Reader, seq: number): Promise<boolean> {

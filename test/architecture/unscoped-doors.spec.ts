@@ -17,6 +17,7 @@ const reviewedDoors: readonly string[] = [
 
   // One log for all companies, in one chain: the head and what comes before an event are nobody's. Reading goes by `of`.
   'src/events/event-log.ts',
+  'src/events/read-log.ts',
   'src/events/verify-log.ts',
 
   // People belong to no company, and nor do their sessions, factors, resets and wrong guesses.
@@ -61,6 +62,7 @@ const reviewedDoors: readonly string[] = [
 
   // Restoring replaces the rows of the whole installation; whoever runs the command has the database in hand already.
   'src/cli/backup/fill-database.ts',
+  'src/cli/reapply/rows.ts',
   // Finds the Owner of a demo company before anybody signed in. In development only.
   'src/demo/demo-owner.ts',
 ];

@@ -26,7 +26,7 @@ describe('a restore changes nothing', () => {
   let empty: TestDatabase;
 
   const restore = (path = file, env = {}): Promise<Restored> =>
-    restoreBackup(loadConfig({ ...empty.env, ...secrets, ...env }), databaseSchema, path);
+    restoreBackup(loadConfig({ ...empty.env, ...secrets, ...env }), databaseSchema, path, 'accept-revived');
   const linesOf = (): string[] => gunzipSync(readFileSync(file)).toString('utf8').trimEnd().split('\n');
   const another = (bytes: Buffer): string => {
     writeFileSync(`${file}.another`, bytes);
@@ -131,7 +131,8 @@ describe('a restore changes nothing', () => {
   it('with another audit key than that of the backup, and not even a table is made', async () => {
     const other = { KUNCI_AUDIT_KEY: randomBytes(32).toString('base64') };
     const fresh = await createTestDatabase();
-    const restoring = restoreBackup(loadConfig({ ...fresh.env, ...secrets, ...other }), databaseSchema, file);
+    const config = loadConfig({ ...fresh.env, ...secrets, ...other });
+    const restoring = restoreBackup(config, databaseSchema, file, 'accept-revived');
     await expect(restoring).rejects.toThrow('KUNCI_AUDIT_KEY is not the one');
     expect(readdirSync(fresh.env['DATA_DIR'] ?? '')).toEqual([]);
     await fresh.drop();
@@ -139,7 +140,8 @@ describe('a restore changes nothing', () => {
 
   it('while a server runs on SQLite', async () => {
     if (test.database.kind !== 'sqlite') return;
-    await expect(restoreBackup(test.config, databaseSchema, file)).rejects.toThrow('Stop the server first');
+    const restoring = restoreBackup(test.config, databaseSchema, file, 'accept-revived');
+    await expect(restoring).rejects.toThrow('Stop the server first');
   });
 
   it('in a database that somebody uses, and has changed nothing until then', async () => {

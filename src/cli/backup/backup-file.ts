@@ -1,8 +1,9 @@
 import { type FileHandle, open, rm } from 'node:fs/promises';
-import { pipeline as pipe } from 'node:stream';
+import { pipeline as pipe, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { sealing } from './backup-seal';
+import { bytesOf } from './bytes-of';
 import { RestoreRefused } from './restore-refused';
 
 /**
@@ -46,7 +47,7 @@ export async function* readLines(file: FileHandle): AsyncIterable<string> {
 
 function textOf(file: FileHandle): AsyncIterable<string> {
   // A fault on the way fails the last stream, and so who reads it: there is nothing to do here.
-  const text = pipe(file.createReadStream({ start: 0, autoClose: false }), createGunzip(), () => undefined);
+  const text = pipe(Readable.from(bytesOf(file)), createGunzip(), () => undefined);
   text.setEncoding('utf8');
   // A cast: with an encoding the chunks are text.
   return text as AsyncIterable<string>;

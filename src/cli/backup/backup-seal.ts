@@ -2,6 +2,7 @@ import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import { type FileHandle } from 'node:fs/promises';
 import { Transform } from 'node:stream';
 import { crc32 } from 'node:zlib';
+import { bytesOf } from './bytes-of';
 import { RestoreRefused } from './restore-refused';
 
 /*
@@ -40,11 +41,7 @@ export async function refuseUnsealed(handle: FileHandle, auditKey: Buffer): Prom
       'The file is cut off, not a backup of Kunci, or of a version that did not seal its backups.',
     );
   const hmac = createHmac('sha256', sealKey(auditKey));
-  if (sealAt > 0) {
-    const sealed = handle.createReadStream({ start: 0, end: sealAt - 1, autoClose: false });
-    // A cast: without an encoding the chunks are bytes.
-    for await (const chunk of sealed as AsyncIterable<Buffer>) hmac.update(chunk);
-  }
+  for await (const chunk of bytesOf(handle, sealAt)) hmac.update(chunk);
   if (!timingSafeEqual(sealMember(hmac.digest()), seal))
     throw new RestoreRefused(
       'The backup is not as it was written, or KUNCI_AUDIT_KEY is not the one that it was made with.',

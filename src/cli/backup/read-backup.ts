@@ -1,5 +1,6 @@
 import { type FileHandle } from 'node:fs/promises';
 import { readLines } from './backup-file';
+import { type Position } from '../../events';
 import { type BackupHeader, type BackupRow, parseHeader, parseLine } from './backup-format';
 import { RestoreRefused } from './restore-refused';
 
@@ -18,17 +19,33 @@ export async function readBackup(file: FileHandle): Promise<Backup> {
   return { header, rows: rowsOf(lines) };
 }
 
+/** Where the event log of a backup ends. @throws as `readBackup`. */
+export async function readEnd(file: FileHandle): Promise<Position> {
+  const { rows } = await readBackup(file);
+  for await (const { table, row } of rows) {
+    if (table !== 'event_head') continue;
+    const { seq, hash } = row;
+    if (Buffer.isBuffer(hash)) return { seq: Number(seq), hash };
+  }
+  throw new RestoreRefused('The backup holds no end of the event log.');
+}
+
 async function* rowsOf(lines: AsyncIterator<string>): AsyncIterable<BackupRow> {
   let rows = 0;
-  for (let next = await lines.next(); next.done !== true; next = await lines.next()) {
-    const line = parseLine(next.value);
-    if (line === null) throw new RestoreRefused(`Line ${rows + 2} is not a row.`);
-    if ('rows' in line) {
-      if (line.rows === rows) return;
-      break;
+  try {
+    for (let next = await lines.next(); next.done !== true; next = await lines.next()) {
+      const line = parseLine(next.value);
+      if (line === null) throw new RestoreRefused(`Line ${rows + 2} is not a row.`);
+      if ('rows' in line) {
+        if (line.rows === rows) return;
+        break;
+      }
+      rows += 1;
+      yield line;
     }
-    rows += 1;
-    yield line;
+  } finally {
+    // Whoever has seen enough leaves the file free to be read once more.
+    await lines.return?.();
   }
   throw new RestoreRefused('The file is cut off, or lines are missing.');
 }

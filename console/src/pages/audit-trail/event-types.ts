@@ -41,6 +41,7 @@ export const sentences = {
   'service-key.generated': 'says.serviceKeyGenerated',
   'service-key.revoked': 'says.serviceKeyRevoked',
   'operator.created': 'says.operatorCreated',
+  'database.restored': 'says.databaseRestored',
 } as const;
 
 /** What each is called among the filters. */
@@ -86,6 +87,7 @@ export const typeLabels = {
   'service-key.generated': 'types.serviceKeyGenerated',
   'service-key.revoked': 'types.serviceKeyRevoked',
   'operator.created': 'types.operatorCreated',
+  'database.restored': 'types.databaseRestored',
 } as const;
 
 export type EventType = keyof typeof sentences;
@@ -99,6 +101,7 @@ const ofThePlatform: readonly EventType[] = [
   'service-key.generated',
   'service-key.revoked',
   'operator.created',
+  'database.restored',
 ];
 
 /** Those that a company's trail can have. */

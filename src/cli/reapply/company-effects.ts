@@ -1,0 +1,71 @@
+import { Not } from 'typeorm';
+import { CompanyEntity } from '../../companies';
+import { ProductActivationEntity } from '../../products';
+import { CompanySettingsEntity, KeyPolicyEntity, type Locale } from '../../settings';
+import { type Effect, type Effects } from './effect';
+
+/** What the log says of companies: where they stand, what they decided, which products they have. */
+export const companyEffects: Effects = {
+  'company.updated': async (rows, { companyId, facts }) => {
+    // A cast: the log is ours and its chain was checked; so with the others below.
+    const { name } = facts as { name?: { to?: string } };
+    if (name?.to !== undefined) await rows.update(CompanyEntity, { id: companyId }, { name: name.to });
+    return null;
+  },
+  'company.submitted': standing('in_review'),
+  'company.approved': standing('approved'),
+  'company.rejected': standing('rejected'),
+  'company.suspended': async (rows, { companyId }) => {
+    // What it was is remembered first: MySQL assigns from left to right.
+    const change = { suspendedFrom: () => 'status', status: 'suspended', suspendedReason: null } as const;
+    await rows.update(CompanyEntity, { id: companyId, status: Not('suspended') }, change);
+    return null;
+  },
+  'company.reinstated': async (rows, { companyId }) => {
+    const change = { status: () => 'suspended_from', suspendedFrom: null, suspendedReason: null };
+    await rows.update(CompanyEntity, { id: companyId, status: 'suspended' }, change);
+    return null;
+  },
+  'product.enabled': activation('enabled'),
+  'product.disabled': activation('disabled'),
+  'settings.updated': async (rows, { companyId, facts }) => {
+    const changes = Object.entries((facts['changes'] ?? {}) as Record<string, { to: unknown }>);
+    for (const [name, { to }] of changes) {
+      const [, kind, field] = /^keys\.([a-z]+)\.([A-Za-z]+)$/.exec(name) ?? [];
+      if (name === 'locale')
+        await rows.update(CompanySettingsEntity, { companyId }, { locale: to as Locale });
+      if (kind === undefined || field === undefined || !policyFields.has(field)) continue;
+      const policy = { companyId, kind: kind as KeyPolicyEntity['kind'] };
+      await rows.update(KeyPolicyEntity, policy, { [field]: to });
+    }
+    return null;
+  },
+};
+
+const policyFields = new Set<string>([
+  'enabled',
+  'maxActive',
+  'nameRequired',
+  'maxLifetimeDays',
+  'visibility',
+  'format',
+  'stepUp',
+] satisfies (keyof KeyPolicyEntity)[]);
+
+/** Suspended companies stay so: what is decided meanwhile cannot be about them. */
+function standing(status: 'in_review' | 'approved' | 'rejected'): Effect {
+  return async (rows, { companyId, facts }) => {
+    const reason = status === 'rejected' && typeof facts['reason'] === 'string' ? facts['reason'] : null;
+    const where = { id: companyId, status: Not('suspended' as const) };
+    await rows.update(CompanyEntity, where, { status, rejectedReason: reason });
+    return null;
+  };
+}
+
+/** A company that never asked for the product has no row, and its keys for it do not work either way. */
+function activation(status: 'enabled' | 'disabled'): Effect {
+  return async (rows, { companyId, targetId }) => {
+    await rows.update(ProductActivationEntity, { companyId, productCode: targetId }, { status });
+    return null;
+  };
+}

@@ -1,0 +1,29 @@
+import { companyEffects } from './company-effects';
+import { type Effects } from './effect';
+import { keyEffects } from './key-effects';
+import { peopleEffects } from './people-effects';
+
+/** Every type of event that changes what a database of an earlier time would allow. */
+export const effects: Effects = { ...keyEffects, ...peopleEffects, ...companyEffects };
+
+/** Made after the backup, and so not there: the log names it, and does not hold it. */
+export const made: readonly string[] = [
+  'company.founded',
+  'key.generated',
+  'operator.created',
+  'product.created',
+  'product.requested',
+  'role.created',
+  'sales-invoice.created',
+  'service-key.generated',
+];
+
+/** Nothing of these is left to apply: all sessions and resets end with a restore anyway. */
+export const passing: readonly string[] = [
+  'database.restored',
+  'factor.locked',
+  'key.expiring',
+  'key.revealed',
+  'password-reset.issued',
+  'session.opened',
+];

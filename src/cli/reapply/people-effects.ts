@@ -1,0 +1,101 @@
+import { In, IsNull } from 'typeorm';
+import { RoleEntity } from '../../roles';
+import { UserFactorEntity } from '../../step-up';
+import { InvitationEntity, MemberEntity, MemberRoleEntity, UserEntity } from '../../users';
+import { nobodysHash } from '../../users/passwords';
+import { type Effect, type Effects, type PastEvent } from './effect';
+import { type Rows } from './rows';
+
+/** What the log says of members, their roles, and what people prove themselves by. */
+export const peopleEffects: Effects = {
+  'member.invited': async (rows, event) => {
+    await endInvitation(rows, event);
+    await changeRoles(rows, event);
+    return sayOf(rows, event, 'was invited: the new invitation is not in the log. Invite them again.');
+  },
+  'member.joined': async (rows, event) => {
+    await endInvitation(rows, event);
+    return sayOf(rows, event, 'joined after the backup. Invite them again.');
+  },
+  'member.deactivated': async (rows, event) => {
+    await rows.delete(InvitationEntity, memberOf(event));
+    await rows.update(MemberEntity, memberOf(event), { status: 'deactivated' });
+    return null;
+  },
+  'member.reactivated': async (rows, event) => {
+    await rows.update(MemberEntity, { ...memberOf(event), joined: true }, { status: 'active' });
+    await rows.update(MemberEntity, { ...memberOf(event), joined: false }, { status: 'invited' });
+    return null;
+  },
+  'member.roles-changed': async (rows, event) => {
+    await changeRoles(rows, event);
+    return null;
+  },
+  'member.removed': async (rows, event) => {
+    await rows.delete(MemberRoleEntity, memberOf(event));
+    await rows.delete(InvitationEntity, memberOf(event));
+    await rows.delete(MemberEntity, memberOf(event));
+    return null;
+  },
+  'role.updated': async (rows, { companyId, targetId: id, facts }) => {
+    // A cast: the log is ours and its chain was checked; this is what the change of a role writes.
+    const { name, permissions } = facts as Pick<RoleEntity, 'name' | 'permissions'>;
+    await rows.update(RoleEntity, { companyId, id }, { name, permissions });
+    return null;
+  },
+  'role.deleted': async (rows, { companyId, targetId }) => {
+    await rows.delete(MemberRoleEntity, { companyId, roleId: targetId });
+    await rows.delete(RoleEntity, { companyId, id: targetId });
+    return null;
+  },
+  'user.password-changed': forgetPassword,
+  'password-reset.redeemed': forgetPassword,
+  'user.pin-set': forgetFactor('pin', 'a new PIN'),
+  'user.totp-confirmed': forgetFactor('totp', 'a new secret for one-time codes'),
+  'user.totp-removed': async (rows, { targetId }) => {
+    await rows.delete(UserFactorEntity, { userId: targetId, factor: 'totp' });
+    return null;
+  },
+};
+
+function memberOf({ companyId, targetId }: PastEvent): { companyId: string; userId: string } {
+  return { companyId, userId: targetId };
+}
+
+/** It was used, or another took its place. */
+async function endInvitation(rows: Rows, event: PastEvent): Promise<void> {
+  await rows.update(InvitationEntity, { ...memberOf(event), usedAt: IsNull() }, { usedAt: event.at });
+}
+
+/** Roles are named in the log. One that was made after the backup is not there, and nobody gets it. */
+async function changeRoles(rows: Rows, event: PastEvent): Promise<void> {
+  const { companyId, userId } = memberOf(event);
+  // A cast: the log is ours and its chain was checked; this is what the change of roles writes.
+  const { given = [], taken = [] } = event.facts as { given?: string[]; taken?: string[] };
+  const roles = await rows.findBy(RoleEntity, { companyId, name: In([...given, ...taken]) });
+  const isMember = await rows.existsBy(MemberEntity, { companyId, userId });
+  for (const { id: roleId, name } of roles) {
+    const link = { companyId, userId, roleId };
+    await rows.delete(MemberRoleEntity, link);
+    if (isMember && given.includes(name)) await rows.insert(MemberRoleEntity, link);
+  }
+}
+
+/** The old one must not fit any more, and the new one is not in the log: nobody's password does. */
+async function forgetPassword(rows: Rows, event: PastEvent): Promise<string | null> {
+  await rows.update(UserEntity, { id: event.targetId, pending: false }, { passwordHash: nobodysHash });
+  return sayOf(rows, event, 'changed the password. Reset it, for the old one is void here.');
+}
+
+function forgetFactor(factor: 'pin' | 'totp', what: string): Effect {
+  return async (rows, event) => {
+    await rows.delete(UserFactorEntity, { userId: event.targetId, factor });
+    return sayOf(rows, event, `must set up ${what}: the old one is void here.`);
+  };
+}
+
+/** @returns null for somebody who is not in the backup. */
+async function sayOf(rows: Rows, event: PastEvent, what: string): Promise<string | null> {
+  const user = await rows.findOneBy(UserEntity, { id: event.targetId });
+  return user === null ? null : `${user.username} ${what}`;
+}

@@ -1,0 +1,89 @@
+import { EventEntity, type Position } from '../../events';
+import { type Tx } from '../../platform/database';
+import { type PastEvent } from './effect';
+import { effects, made, passing } from './effects';
+import { type Rows, rowsOf } from './rows';
+
+/** What came of events that a database of an earlier time did not know. */
+export interface Reapplied {
+  readonly events: number;
+  /** The last of them, or where the database ended. */
+  readonly upTo: Position;
+  readonly lastAt: Date | null;
+  /** Sentences: what people have to do because the log does not hold it. */
+  readonly leftToDo: readonly string[];
+  /** How many things were made meanwhile, and are not there, by the type of their event. */
+  readonly missing: ReadonlyMap<string, number>;
+  /** Types of events that this version does not know how to apply. */
+  readonly unknown: readonly string[];
+  /** The keys that were rotated meanwhile and had to be revoked. */
+  readonly revoked: readonly PastEvent[];
+}
+
+const batchSize = 200;
+
+/** Puts events that belong behind the end of the log there, as they are, and does to the rows what they say. */
+export async function reapply(
+  tx: Tx,
+  from: Position,
+  events: AsyncIterable<EventEntity>,
+): Promise<Reapplied> {
+  const rows = rowsOf(tx);
+  const account = new Account(from);
+  let batch: EventEntity[] = [];
+  for await (const event of events) {
+    await applyTo(rows, event, account);
+    batch.push(event);
+    if (batch.length < batchSize) continue;
+    await rows.insert(EventEntity, batch);
+    batch = [];
+  }
+  if (batch.length > 0) await rows.insert(EventEntity, batch);
+  const { seq, hash } = account.upTo;
+  await rows.query('UPDATE event_head SET seq = ?, hash = ? WHERE id = 1', [seq, hash]);
+  return account;
+}
+
+async function applyTo(rows: Rows, event: EventEntity, account: Account): Promise<void> {
+  account.note(event);
+  const effect = effects[event.type];
+  if (effect === undefined) return;
+  const past = pastOf(event);
+  const left = await effect(rows, past);
+  if (left === null) return;
+  account.sentences.add(left);
+  if (event.type === 'key.rotated') account.revoked.push(past);
+}
+
+function pastOf({ type, companyId, targetId, at, data }: EventEntity): PastEvent {
+  // A cast: the log writes objects only.
+  const facts = JSON.parse(data) as Record<string, unknown>;
+  return { type, companyId: companyId ?? '', targetId, at, facts };
+}
+
+class Account implements Reapplied {
+  events = 0;
+  lastAt: Date | null = null;
+  readonly sentences = new Set<string>();
+  readonly missing = new Map<string, number>();
+  readonly revoked: PastEvent[] = [];
+  private readonly unknownTypes = new Set<string>();
+
+  constructor(public upTo: Position) {}
+
+  get leftToDo(): string[] {
+    return [...this.sentences];
+  }
+
+  get unknown(): string[] {
+    return [...this.unknownTypes];
+  }
+
+  note({ seq, hash, at, type }: EventEntity): void {
+    this.events += 1;
+    this.lastAt = at;
+    this.upTo = { seq, hash };
+    if (made.includes(type)) this.missing.set(type, (this.missing.get(type) ?? 0) + 1);
+    else if (effects[type] === undefined && !passing.includes(type)) this.unknownTypes.add(type);
+  }
+}

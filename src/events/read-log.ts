@@ -1,0 +1,30 @@
+import { type Reader } from '../platform/database';
+import { managerOf } from '../platform/database/unscoped';
+import { EventEntity } from './event.entity';
+import { type Position } from './log-tail';
+
+const batchSize = 1_000;
+
+/** The end of the log. What is appended afterwards is behind it. */
+export async function readHead(reader: Reader): Promise<Position> {
+  const query = 'SELECT seq, hash FROM event_head WHERE id = 1';
+  // The migration puts exactly this row there.
+  const [head] = await managerOf(reader).query<[{ seq: number | string; hash: Buffer }]>(query);
+  return { seq: Number(head.seq), hash: head.hash };
+}
+
+/** The events behind a position, up to and with another, in their order; in batches, so that the log may be long. */
+export async function* readLog(reader: Reader, after: number, upTo: number): AsyncIterable<EventEntity[]> {
+  for (let position = after; position < upTo;) {
+    const rows = await managerOf(reader)
+      .createQueryBuilder(EventEntity, 'event')
+      .where('event.seq > :position AND event.seq <= :upTo', { position, upTo })
+      .orderBy('event.seq')
+      .limit(batchSize)
+      .getMany();
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    yield rows;
+    position = last.seq;
+  }
+}

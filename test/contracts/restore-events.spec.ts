@@ -1,0 +1,333 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { databaseSchema } from '../../src/app.module';
+import { restoreBackup, type Restored, type Since } from '../../src/cli/backup/restore-backup';
+import { writeBackup } from '../../src/cli/backup/write-backup';
+import { logLines } from '../../src/cli/reapply/log-lines';
+import { loadConfig } from '../../src/platform/config';
+import { openReader } from '../../src/platform/database';
+import {
+  aCompany,
+  aKey,
+  createTestDatabase,
+  password,
+  startApp,
+  type TestApp,
+  TestClock,
+  type TestCompany,
+  type TestDatabase,
+  type TestMember,
+} from '../support';
+import { type Answer } from '../support/client';
+import { giveTotp, givePin, pin } from '../support/factors';
+import { anInvitation } from '../support/invited';
+import { anOperator, aProduct, type TestOperator } from '../support/operators';
+import { queryRows } from '../support/tables';
+
+const secrets = {
+  KUNCI_PEPPERS: `v1:${randomBytes(32).toString('base64')}`,
+  KUNCI_KEKS: `v1:${randomBytes(32).toString('base64')}`,
+  KUNCI_AUDIT_KEY: randomBytes(32).toString('base64'),
+};
+
+/** The log behind a position, as `npm run events` writes it. */
+async function linesBehind(test: TestApp, after: number): Promise<string[]> {
+  const { reader, close } = await openReader(test.config.database, databaseSchema);
+  const { lines } = await logLines(reader, after);
+  const all: string[] = [];
+  for await (const line of lines) all.push(line);
+  await close();
+  return all;
+}
+
+/** @throws what an act that should have been done was answered. */
+function ok(answer: Answer): Answer {
+  if (answer.status >= 400) throw new Error(JSON.stringify(answer.body));
+  return answer;
+}
+
+async function headOf(test: TestApp): Promise<number> {
+  const [head] = await queryRows(test, 'SELECT seq FROM event_head');
+  return Number(head?.['seq']);
+}
+
+type Named = Record<
+  | 'kept'
+  | 'revoked'
+  | 'deleted'
+  | 'rotated'
+  | 'overlapped'
+  | 'expiring'
+  | 'product'
+  | 'personal'
+  | 'suspended',
+  { id: string; secret: string }
+>;
+
+describe('a restore with the events since the backup', () => {
+  let folder: string;
+  let backup: string;
+  let events: string;
+  let clock: TestClock;
+  let old: TestDatabase;
+  let fresh: TestDatabase;
+  let before: TestApp;
+  let after: TestApp;
+  let restored: Restored;
+  let position: number;
+  let keys: Named;
+  let overlapSecret: string;
+  let serviceKey: { id: string; secret: string };
+  let company: TestCompany;
+  let other: TestCompany;
+  let people: Record<'gone' | 'narrowed' | 'removed' | 'changed' | 'pinned', TestMember>;
+  let operator: TestOperator;
+  let invitation: string;
+  let customRole: string;
+  let product: string;
+
+  const boot = (database: TestDatabase): Promise<TestApp> =>
+    startApp({ env: secrets, on: { database, clock } });
+  const restoreTo = (database: TestDatabase, since: Since | null): Promise<Restored> =>
+    restoreBackup(loadConfig({ ...database.env, ...secrets }), databaseSchema, backup, since);
+
+  async function furnish(): Promise<void> {
+    [company, other, operator] = [
+      await aCompany(before),
+      await aCompany(before, 'Other'),
+      await anOperator(before),
+    ];
+    product = await aProduct(operator);
+    ok(await operator.client.put(`/platform/companies/${company.id}/products/${product}`, { enabled: true }));
+    ok(await company.owner.patch('/settings', { keys: { personal: { enabled: true } } }));
+    const member = (): Promise<TestMember> => company.member('member', 'api-key-generate');
+    people = {
+      ...{ gone: await member(), narrowed: await company.member('admin'), removed: await member() },
+      ...{ changed: await member(), pinned: await member() },
+    };
+    await givePin(people.pinned.client);
+    await giveTotp(before, people.pinned.client);
+    const make = async (by = company.owner, wish = {}): Promise<{ id: string; secret: string }> => {
+      const { key, secret } = await aKey(by, wish);
+      return { id: key.id, secret };
+    };
+    keys = {
+      ...{ kept: await make(), revoked: await make(), deleted: await make(), rotated: await make() },
+      ...{ overlapped: await make(), expiring: await make(), suspended: await make(other.owner) },
+      product: await make(company.owner, { kind: 'product', product }),
+      personal: await make(people.gone.client, { kind: 'personal' }),
+    };
+    overlapSecret = keys.overlapped.secret;
+    const rotation = await company.owner.post(`/keys/${keys.overlapped.id}/rotate`, {
+      overlapSeconds: 86_400,
+    });
+    keys.overlapped.secret = rotation.body.secret;
+    const made = await operator.client.post('/platform/service-keys', { name: 'Backend', product });
+    serviceKey = { id: made.body.serviceKey.id, secret: made.body.secret };
+    invitation = (await anInvitation(company.owner)).token;
+    const role = { name: 'Wide', permissions: ['users:read', 'roles:read'] };
+    customRole = (await company.owner.post('/roles', role)).body.id;
+  }
+
+  /** Everything that must not come back. */
+  async function endThings(): Promise<void> {
+    const { owner } = company;
+    ok(await owner.post(`/keys/${keys.revoked.id}/revoke`, { reason: 'leaked' }));
+    ok(await owner.delete(`/keys/${keys.deleted.id}`));
+    ok(await owner.post(`/keys/${keys.rotated.id}/rotate`, { overlapSeconds: 0 }));
+    ok(await owner.post(`/keys/${keys.overlapped.id}/end-overlap`));
+    const soon = new Date(clock.now().getTime() + 60_000).toISOString();
+    ok(await owner.patch(`/keys/${keys.expiring.id}`, { expiresAt: soon, name: 'Soon over' }));
+    ok(
+      await operator.client.put(`/platform/companies/${company.id}/products/${product}`, { enabled: false }),
+    );
+    ok(await operator.client.post(`/platform/companies/${other.id}/suspend`, { reason: 'unpaid' }));
+    ok(await operator.client.post(`/platform/service-keys/${serviceKey.id}/revoke`));
+    ok(await owner.patch(`/users/${people.gone.id}`, { active: false }));
+    ok(await owner.put(`/users/${people.narrowed.id}/roles`, { roles: [company.roleIds.get('member')] }));
+    ok(await owner.delete(`/users/${people.removed.id}`));
+    ok(await owner.patch(`/roles/${customRole}`, { permissions: ['roles:read'] }));
+    ok(await people.changed.client.put('/me/password', { password, newPassword: 'another horse battery' }));
+    await givePin(people.pinned.client, '913746');
+    await giveTotp(before, people.pinned.client);
+    const joined = { token: invitation, password: 'a third horse battery' };
+    ok(await before.anyone.post('/invitations/redeem', joined));
+    await aKey(owner, { name: 'Made later' });
+    clock.advance(120_000);
+  }
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'kunci-events-'));
+    [backup, events] = [join(folder, 'backup'), join(folder, 'events')];
+    [clock, old, fresh] = [new TestClock(), await createTestDatabase(), await createTestDatabase()];
+    before = await boot(old);
+    await furnish();
+    await before.settle();
+    await writeBackup(before.config, databaseSchema, backup, clock.now());
+    position = await headOf(before);
+    await endThings();
+    // What npm prints before a command does no harm.
+    const text = ['> kunci@0.1.0 events', '', ...(await linesBehind(before, position))].join('\n');
+    writeFileSync(events, `${text}\n`);
+  });
+  afterAll(async () => {
+    await before.close();
+    await old.drop();
+    rmSync(folder, { recursive: true });
+  });
+
+  describe('is refused, and nothing is written,', () => {
+    let empty: TestDatabase;
+    beforeEach(async () => (empty = await createTestDatabase()));
+    afterEach(async () => {
+      const { rows } = await restoreTo(empty, 'accept-revived');
+      expect(rows).toBeGreaterThan(0);
+      await empty.drop();
+    });
+
+    const write = (edit: (lines: string[]) => string[]): Since => {
+      const file = join(folder, `events-${randomBytes(4).toString('hex')}`);
+      writeFileSync(file, edit(readFileSync(events, 'utf8').trimEnd().split('\n').slice(2)).join('\n'));
+      return { eventsFile: file };
+    };
+
+    it('when nobody says what happened since, telling the position and what to do', async () => {
+      await expect(restoreTo(empty, null)).rejects.toThrow(
+        new RegExp(`ends at position ${position} [^]*--after ${position} EVENTS[^]*--accept-revived`),
+      );
+    });
+
+    it.each<[string, (lines: string[]) => string[], string]>([
+      ['a missing line', (lines) => lines.toSpliced(3, 1), 'goes on at position'],
+      ['a missing beginning', (lines) => lines.slice(1), 'goes on at position'],
+      ['lines in another order', ([a = '', b = '', ...rest]) => [b, a, ...rest], 'goes on at position'],
+      [
+        'another reason',
+        (lines) => lines.map((line) => line.replace('leaked', 'tidied')),
+        'is changed, of another database',
+      ],
+      [
+        'another company',
+        (lines) => lines.map((line) => line.replace(/"companyId":"[^"]*"/, '"companyId":null')),
+        'is changed, of another database',
+      ],
+      [
+        'a line of the export of a company',
+        (lines) => lines.map((line) => line.replace(/,"companyId".*$/, '}')),
+        'the export of a company has none',
+      ],
+      [
+        'a line that is cut off',
+        (lines) => [...lines.slice(0, -1), lines.at(-1)?.slice(0, 90) ?? ''],
+        'link',
+      ],
+    ])('with %s', async (_what, edit, why) => {
+      await expect(restoreTo(empty, write(edit))).rejects.toThrow(why);
+    });
+
+    it('with the log of another installation', async () => {
+      const stranger = await startApp();
+      await aKey((await aCompany(stranger)).owner);
+      const lines = await linesBehind(stranger, 0);
+      const from = (at: number) => lines.map((line, index) => line.replace(/\d+/, String(at + index)));
+      await expect(
+        restoreTo(
+          empty,
+          write(() => from(position + 1)),
+        ),
+      ).rejects.toThrow('of another database');
+      await expect(
+        restoreTo(
+          empty,
+          write(() => from(position)),
+        ),
+      ).rejects.toThrow('of another database');
+      await stranger.close();
+    });
+  });
+
+  describe('keeps ended what was ended:', () => {
+    beforeAll(async () => {
+      restored = await restoreTo(fresh, { eventsFile: events });
+      after = await boot(fresh);
+    });
+    afterAll(async () => {
+      await after.close();
+      await fresh.drop();
+    });
+
+    const use = async (key: string): Promise<unknown> => {
+      const { status, body } = await after.anyone.withKey(key).get('/me');
+      return status === 200 ? 200 : body.code;
+    };
+    const signIn = (name: keyof typeof people, secret = password) =>
+      after.anyone.signIn(people[name].username, secret);
+
+    it('the keys, each with its own refusal, and the one that was left alone works', async () => {
+      const verdicts: Record<string, unknown> = {};
+      for (const [name, { secret }] of Object.entries(keys)) verdicts[name] = await use(secret);
+      expect(verdicts).toEqual({
+        ...{ kept: 200, revoked: 'revoked', deleted: 'revoked', rotated: 'revoked', overlapped: 200 },
+        ...{ expiring: 'expired', product: 'product-disabled', personal: 'owner-inactive' },
+        suspended: 'company-suspended',
+      });
+      expect(await use(overlapSecret)).toBe('revoked');
+      const answer = await after.anyone
+        .withKey(serviceKey.secret)
+        .post('/keys/verify', { key: keys.product.secret });
+      expect(answer.body.code).toBe('revoked');
+    });
+
+    it('sessions, whoever had one', async () => {
+      for (const { client } of Object.values(people)) {
+        const cookie = { cookie: (client as unknown as { headers: { cookie: string } }).headers.cookie };
+        expect((await after.anyone.with(cookie).get('/me')).status).toBe(401);
+      }
+      expect(restored.ended.sessions).toBeGreaterThan(5);
+    });
+
+    it('a password, a PIN and one-time codes, old or new', async () => {
+      await expect(signIn('changed')).rejects.toThrow('invalid-credentials');
+      await expect(signIn('changed', 'another horse battery')).rejects.toThrow('invalid-credentials');
+      const pinned = await signIn('pinned');
+      expect((await pinned.get('/me/factors')).body).toMatchObject({ pin: false, totp: false });
+      const asked = { factor: 'pin', secret: pin, action: 'reveal', kind: 'company', keyId: keys.kept.id };
+      expect((await pinned.post('/step-ups', asked)).status).not.toBe(201);
+    });
+
+    it('memberships, roles, what roles may, and invitations', async () => {
+      await expect(signIn('removed')).resolves.toBeDefined();
+      const rows = await queryRows(after, 'SELECT user_id, status FROM members');
+      const statusOf = (id: string) => rows.find((row) => row['user_id'] === id)?.['status'];
+      expect([statusOf(people.gone.id), statusOf(people.removed.id)]).toEqual(['deactivated', undefined]);
+      const narrowed = await signIn('narrowed');
+      expect((await narrowed.get('/roles')).status).toBe(403);
+      const [role] = await queryRows(after, 'SELECT permissions FROM roles WHERE id = ?', [customRole]);
+      expect(role?.['permissions']).toBe('["roles:read"]');
+      const again = { token: invitation, password: 'a third horse battery' };
+      expect((await after.anyone.post('/invitations/redeem', again)).status).toBe(404);
+    });
+
+    it('in one chain of events, which tells of the restore and of what it ended itself', async () => {
+      expect(restored.log).toMatchObject({ intact: true });
+      const types = (await queryRows(after, 'SELECT type, actor_kind FROM events ORDER BY seq DESC LIMIT 40'))
+        .filter((row) => row['actor_kind'] === 'system')
+        .map((row) => row['type']);
+      expect(types).toEqual(expect.arrayContaining(['key.revoked', 'database.restored']));
+      const owner = await after.anyone.signIn(`owner@${company.slug}.test`, password);
+      const trail = (await owner.get(`/events?target=${keys.rotated.id}&type=key.revoked`)).body.data;
+      expect(trail[0].data.reason).toBe('Rotated after the backup that was restored');
+    });
+
+    it('and tells what people have to do', () => {
+      const told = restored.reapplied?.leftToDo.join('\n') ?? '';
+      for (const name of [people.changed.username, people.pinned.username, keys.rotated.id])
+        expect(told).toContain(name);
+      expect(told).toMatch(/joined after the backup/);
+      expect([...(restored.reapplied?.missing.keys() ?? [])]).toContain('key.generated');
+      expect(restored.reapplied?.unknown).toEqual([]);
+    });
+  });
+});
