@@ -58,6 +58,7 @@ export async function createApp(
 ): Promise<RunningApp> {
   const database = await openDatabase(config.database, databaseSchema, {
     catchNesting: config.mode === 'development',
+    report: (err) => log.error({ err }, 'what follows an act that is done went wrong'),
   });
   try {
     const { app, document } = await assemble({ config, database, clock, log }, guests);

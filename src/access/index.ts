@@ -10,5 +10,5 @@ export {
   RequiresOperator,
 } from './declarations';
 export { demandOf } from './demand-of';
-export { Idempotent, IdempotencyInterceptor, IdempotencyKeyEntity } from './idempotency';
+export { Idempotent, IdempotencyInterceptor, IdempotencyKeyEntity, KeptAnswers } from './idempotency';
 export { Asking, setPrincipal } from './request-principal';

@@ -52,8 +52,8 @@ export class KeyRows {
   }
 
   /** The same with the superseded secrets that overlap at this moment. Joined only where keys are shown, and never counted. */
-  queryShown(principal: Principal, now: Date) {
-    return this.query(principal).joinOneOrNone(
+  queryShown(principal: Principal, now: Date, tx?: Tx) {
+    return this.query(principal, tx).joinOneOrNone(
       'superseded',
       KeySecretEntity,
       'superseded.keyId = key.id AND superseded.endsAt > :overlappingAt',
@@ -69,6 +69,13 @@ export class KeyRows {
   /** The same to be shown. */
   readableShown(principal: Principal, id: string, now: Date): Promise<ShownKeyRow> {
     return readableOf(this.queryShown(principal, now), principal, id);
+  }
+
+  /** A key that the unit works on, to be shown to who may do so. Whether they may read others is not asked. */
+  async actedOn(principal: Principal, id: string, now: Date, tx: Tx): Promise<ShownKeyRow> {
+    const [row] = await this.queryShown(principal, now, tx).and('key.id = :id', { id }).all();
+    if (row === undefined) throw notFound();
+    return row;
   }
 
   /** Keeps others from acting on the key until the unit ends. */

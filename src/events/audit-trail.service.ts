@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type Tx } from '../platform/database';
 import { invalidField, type Page, startAfter, toPage } from '../platform/http';
 import { InjectScoped, type Principal, type ScopedQuery, ScopedRepository } from '../tenancy';
 import { EventEntity } from './event.entity';
@@ -34,9 +35,9 @@ export class AuditTrailService {
   }
 
   /** Where the first event of this type about this target stands, or null when there is none. */
-  async firstPosition(principal: Principal, type: string, targetId: string): Promise<number | null> {
+  async firstPosition(principal: Principal, type: string, targetId: string, tx: Tx): Promise<number | null> {
     const [row] = await this.events
-      .of(principal)
+      .of(principal, tx)
       .find({ where: { type, targetId }, order: { seq: 'ASC' }, take: 1 });
     return row === undefined ? null : row.seq;
   }

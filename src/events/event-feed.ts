@@ -20,11 +20,23 @@ export class EventFeed {
     this.listeners.push(listener);
   }
 
+  /** @throws what a listener threw, after every other was told. That one has forgotten everything: it may have missed it. */
   tell(events: readonly Happening[]): void {
-    for (const listener of this.listeners) for (const event of events) listener.happened(event);
+    const faults = this.listeners.flatMap((listener) => tellOne(listener, events));
+    if (faults.length > 0) throw faults[0];
   }
 
   lostTrack(): void {
     for (const listener of this.listeners) listener.lostTrack();
+  }
+}
+
+function tellOne(listener: FeedListener, events: readonly Happening[]): unknown[] {
+  try {
+    for (const event of events) listener.happened(event);
+    return [];
+  } catch (fault) {
+    listener.lostTrack();
+    return [fault];
   }
 }

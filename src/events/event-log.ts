@@ -68,9 +68,7 @@ export class EventLog {
   private async write(tx: Tx, events: readonly PendingEvent[]): Promise<void> {
     const rows: EventEntity[] = [];
     const manager = managerOf(tx);
-    const lock = tx.dialect === 'mysql' ? ' FOR UPDATE' : '';
-    // The migration puts exactly this row there.
-    const [head] = await manager.query<[Head]>(`SELECT seq, hash FROM event_head WHERE id = 1${lock}`);
+    const head = await lockHead(tx);
     let { seq, hash } = { seq: Number(head.seq), hash: head.hash };
     for (const event of events) {
       const row = event.rowAt(++seq);
@@ -79,9 +77,26 @@ export class EventLog {
     }
     await manager.insert(EventEntity, rows);
     await manager.query('UPDATE event_head SET seq = ?, hash = ? WHERE id = 1', [seq, hash]);
+    tx.provenBy((later) => isLogged(later, seq, hash));
     // Whoever asked for the act must find it in force on this instance as soon as they are answered.
     tx.afterCommit(() => this.feed.tell(rows));
   }
+}
+
+/**
+ * Whether this event is in the log. The lock waits for a unit that is still at work on the head of the log; and the hash
+ * tells the event from one that another unit wrote to its place after this one was rolled back.
+ */
+async function isLogged(tx: Tx, seq: number, hash: Buffer): Promise<boolean> {
+  await lockHead(tx);
+  return managerOf(tx).existsBy(EventEntity, { seq, hash });
+}
+
+async function lockHead(tx: Tx): Promise<Head> {
+  const lock = tx.dialect === 'mysql' ? ' FOR UPDATE' : '';
+  // The migration puts exactly this row there.
+  const [head] = await managerOf(tx).query<[Head]>(`SELECT seq, hash FROM event_head WHERE id = 1${lock}`);
+  return head;
 }
 
 interface Head {

@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Logger } from 'pino';
 import { z } from 'zod';
 import { Clock, DeadlineExceeded, secondMs, within } from '../platform';
+import { type Tx } from '../platform/database';
 import { LOGGER } from '../platform/logging';
 import { type Principal } from '../tenancy';
 import { AuditTrailService } from './audit-trail.service';
@@ -30,6 +31,8 @@ export type Revocation = z.infer<typeof revocationSchema>;
 
 const longestWaitMs = secondMs;
 const askEveryMs = 20;
+// As long as a statement may take.
+const longestCommitMs = 11 * secondMs;
 
 /** Tells how far an act has come: whether every instance knows of it, or by when none can act on what it remembers. */
 @Injectable()
@@ -43,7 +46,7 @@ export class Receipts {
 
   /**
    * Waits up to a second until the event is in force on every instance. Call it right after the unit of work.
-   * @returns the receipt; also when the database has gone meanwhile, for the act itself is done.
+   * @returns the receipt; also when the database has gone meanwhile, for the act itself is done. It does not fail.
    */
   async awaitEffective({ position }: AppendedEvent): Promise<Revocation> {
     const beganMs = this.clock.monotonicMs();
@@ -55,11 +58,20 @@ export class Receipts {
     return { position, effectiveEverywhere: true, afterMs };
   }
 
-  /** The receipt of an act that was done before and asked for again. @throws when there was none. */
-  async ofEarlier(principal: Principal, type: string, targetId: string): Promise<Revocation> {
-    const position = await this.trail.firstPosition(principal, type, targetId);
+  /** The event of an act that was done before and is asked for again. @throws when there was none. */
+  async earlier(principal: Principal, type: string, targetId: string, tx: Tx): Promise<AppendedEvent> {
+    const position = await this.trail.firstPosition(principal, type, targetId, tx);
     if (position === null) throw new Error(`There is no ${type} of ${targetId}`);
-    return this.awaitEffective({ position });
+    return { position };
+  }
+
+  /**
+   * What can be said of an event before its unit is committed, to be kept with the act: by when no instance can act on what
+   * it remembers, however long the COMMIT takes. Ask for it in the last steps of the unit, when the event has its place.
+   */
+  atTheLatest({ position }: AppendedEvent): Revocation {
+    const effectiveBy = new Date(this.clock.now().getTime() + leaseMs + longestCommitMs).toISOString();
+    return { position, effectiveEverywhere: false, effectiveBy };
   }
 
   private async isKnownEverywhere(position: number): Promise<boolean> {

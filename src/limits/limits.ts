@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Clock } from '../platform';
+import { type Tx } from '../platform/database';
 import { InjectScoped, type Principal, ScopedRepository } from '../tenancy';
 import { type Held, Holdings } from './holdings';
 import { KeyQuotaEntity } from './key-quota.entity';
@@ -52,12 +53,13 @@ export class Limits {
   async remaining(
     principal: Principal,
     keys: readonly { readonly keyId: string; readonly quota: Quota | null }[],
+    tx?: Tx,
   ): Promise<ReadonlyMap<string, number>> {
     const limited = keys.flatMap(({ keyId, quota }) => (quota === null ? [] : [{ keyId, quota }]));
     const keyId = In(limited.map((key) => key.keyId));
     // Asked before and after: what is taken or given back during the read must not count twice.
     const before = new Map(limited.map((key) => [key.keyId, this.holdings.ofQuota(key.keyId)]));
-    const rows = await this.quotas.of(principal).find({ where: { keyId } });
+    const rows = await this.quotas.of(principal, tx).find({ where: { keyId } });
     const now = this.clock.now();
     return new Map(
       limited.map(({ keyId, quota }) => {

@@ -32,10 +32,8 @@ export class ActivationsService {
     const { product, event } = await this.setTwice(principal, companyId, code, enabled);
     const activation = enabled ? 'enabled' : 'disabled';
     const view = { code: product.code, name: product.name, activation } as const;
-    if (enabled) return view;
-    const done = { companyId, type: 'product.disabled', targetId: code };
-    const revocation = await this.log.receipt(principal, event, done);
-    return revocation === null ? view : { ...view, revocation };
+    if (enabled || event === null) return view;
+    return { ...view, revocation: await this.log.receipt(event) };
   }
 
   private async setTwice(principal: Principal, companyId: string, code: string, enabled: boolean) {
@@ -62,13 +60,17 @@ export class ActivationsService {
     if (enabled) await refuseOwnCompany(principal, companyId, tx);
     const known = company.products.find((one) => one.code === code)?.activation ?? null;
     const status = enabled ? 'enabled' : 'disabled';
-    if (known === status) return { product, event: null };
+    const target = { type: 'product', id: code };
+    const type = `product.${status}` as const;
+    if (known === status) {
+      const event = await this.log.earlier(principal, { companyId, type, targetId: code }, tx);
+      return { product, event };
+    }
     const rows = asOperator(principal, tx).getRepository(ProductActivationEntity);
     const row = { companyId, productCode: code };
     if (known === null) await rows.insert({ ...row, status });
     else await rows.update(row, { status });
-    const target = { type: 'product', id: code };
-    const draft = { type: `product.${status}`, target, data: { name: product.name } } as const;
+    const draft = { type, target, data: { name: product.name } };
     return { product, event: this.log.append(tx, principal, companyId, draft) };
   }
 }

@@ -8,7 +8,7 @@ import {
   Receipts,
   type Revocation,
 } from '../events';
-import { Reader, type Tx } from '../platform/database';
+import { type Tx } from '../platform/database';
 import { asOperator, noUser, type Principal } from '../tenancy';
 
 /** What operators do is written to the log of the company it is done to, so that its members can read it there. */
@@ -17,7 +17,6 @@ export class OperatorLog {
   constructor(
     private readonly events: EventLog,
     private readonly receipts: Receipts,
-    private readonly reader: Reader,
   ) {}
 
   /** @param companyId whose log, or null for what concerns no company in particular. */
@@ -27,22 +26,22 @@ export class OperatorLog {
     return this.events.appendAs(tx, { companyId, kind: 'user', id: user.id, name: user.username }, draft);
   }
 
-  /**
-   * Tells how far an act that can refuse keys has come.
-   * @param event null when it had been done before: then the receipt is that of the last time.
-   * @returns null when the log does not have it either.
-   */
-  async receipt(
+  /** The event of the last time that this was done, or null when the log does not have it. */
+  async earlier(
     principal: Principal,
-    event: AppendedEvent | null,
     done: { readonly companyId: string | null; readonly type: string; readonly targetId: string },
-  ): Promise<Revocation | null> {
-    if (event !== null) return this.receipts.awaitEffective(event);
-    const { type, targetId } = done;
-    const earlier = await asOperator(principal, this.reader).findOne(EventEntity, {
-      where: { companyId: done.companyId ?? IsNull(), type, targetId },
+    tx: Tx,
+  ): Promise<AppendedEvent | null> {
+    const { companyId, type, targetId } = done;
+    const found = await asOperator(principal, tx).findOne(EventEntity, {
+      where: { companyId: companyId ?? IsNull(), type, targetId },
       order: { seq: 'DESC' },
     });
-    return earlier === null ? null : this.receipts.awaitEffective({ position: earlier.seq });
+    return found === null ? null : { position: found.seq };
+  }
+
+  /** Tells how far an act that can refuse keys has come. It does not fail. */
+  receipt(event: AppendedEvent): Promise<Revocation> {
+    return this.receipts.awaitEffective(event);
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { grantableTo } from '../../libs/permissions';
+import { KeptAnswers } from '../access';
 import { Clock } from '../platform';
 import { isUniqueViolation, type Tx, UnitOfWork } from '../platform/database';
 import { type Page, type PageRequest, toPage } from '../platform/http';
@@ -16,6 +17,7 @@ export class PlatformProductsService {
     private readonly catalogue: ProductCatalogue,
     private readonly log: OperatorLog,
     private readonly units: UnitOfWork,
+    private readonly answers: KeptAnswers,
     private readonly clock: Clock,
   ) {}
 
@@ -45,6 +47,7 @@ export class PlatformProductsService {
       target: { type: 'product', id: code },
       data: { name, grants },
     });
+    this.answers.keep(principal, tx, () => toView(row));
   }
 }
 

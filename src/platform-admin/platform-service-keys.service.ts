@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, LessThan } from 'typeorm';
+import { KeptAnswers } from '../access';
 import { ServiceKeyEntity, ServiceKeyWriter } from '../api-keys';
 import { type AppendedEvent } from '../events';
 import { Clock, isId } from '../platform';
@@ -21,6 +22,7 @@ export class PlatformServiceKeysService {
     private readonly writer: ServiceKeyWriter,
     private readonly log: OperatorLog,
     private readonly units: UnitOfWork,
+    private readonly answers: KeptAnswers,
     private readonly reader: Reader,
     private readonly clock: Clock,
   ) {}
@@ -50,10 +52,7 @@ export class PlatformServiceKeysService {
   /** The key is refused from the next request on, for ever. Repeating it changes nothing. @throws 404. */
   async revoke(principal: Principal, id: string): Promise<RevokedServiceKey> {
     const { row, event } = await this.units.run((tx) => this.end(principal, id, tx));
-    const done = { companyId: null, type: 'service-key.revoked', targetId: id };
-    const revocation = await this.log.receipt(principal, event, done);
-    if (revocation === null) throw new Error(`There is no event of the end of service key ${id}`);
-    return { serviceKey: toView(row), revocation };
+    return { serviceKey: toView(row), revocation: await this.log.receipt(event) };
   }
 
   private async insert(principal: Principal, draft: NewServiceKey, tx: Tx): Promise<IssuedServiceKey> {
@@ -63,26 +62,35 @@ export class PlatformServiceKeysService {
       target: { type: 'service-key', id: row.id },
       data: { name: row.name, product: row.productCode },
     });
-    return { serviceKey: toView(row), secret };
+    const answer = { serviceKey: toView(row), secret };
+    this.answers.keep(principal, tx, () => answer);
+    return answer;
   }
 
   private async end(
     principal: Principal,
     id: string,
     tx: Tx,
-  ): Promise<{ row: ServiceKeyEntity; event: AppendedEvent | null }> {
+  ): Promise<{ row: ServiceKeyEntity; event: AppendedEvent }> {
     const rows = asOperator(principal, tx).getRepository(ServiceKeyEntity);
     if (!isId(id)) throw notFound();
     const { affected } = await rows.update({ id, revokedAt: IsNull() }, { revokedAt: this.clock.now() });
     const row = await rows.findOneBy({ id });
     if (row === null) throw notFound();
-    if (affected === 0) return { row, event: null };
+    if (affected === 0) return { row, event: await this.endBefore(principal, id, tx) };
     const target = { type: 'service-key', id };
     const data = { name: row.name, product: row.productCode };
     return {
       row,
       event: this.log.append(tx, principal, null, { type: 'service-key.revoked', target, data }),
     };
+  }
+
+  private async endBefore(principal: Principal, id: string, tx: Tx): Promise<AppendedEvent> {
+    const done = { companyId: null, type: 'service-key.revoked', targetId: id };
+    const event = await this.log.earlier(principal, done, tx);
+    if (event === null) throw new Error(`There is no event of the end of service key ${id}`);
+    return event;
   }
 }
 

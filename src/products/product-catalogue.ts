@@ -24,8 +24,8 @@ export class ProductCatalogue {
   }
 
   /** What each of these products grants its keys. */
-  async grantsOf(codes: readonly string[]): Promise<ReadonlyMap<string, readonly Permission[]>> {
-    const products = await managerOf(this.reader).findBy(ProductEntity, { code: In(codes) });
+  async grantsOf(codes: readonly string[], tx?: Tx): Promise<ReadonlyMap<string, readonly Permission[]>> {
+    const products = await managerOf(tx ?? this.reader).findBy(ProductEntity, { code: In(codes) });
     return new Map(products.map(({ code, grants }) => [code, knownPermissions(grants)]));
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { KeptAnswers } from '../access';
 import { EventLog, Receipts } from '../events';
 import { Ids, isId } from '../platform';
 import { isForeignKeyViolation, isUniqueViolation, type Tx, UnitOfWork } from '../platform/database';
@@ -24,6 +25,7 @@ export class RolesService {
     private readonly units: UnitOfWork,
     private readonly events: EventLog,
     private readonly receipts: Receipts,
+    private readonly answers: KeptAnswers,
     private readonly ids: Ids,
   ) {}
 
@@ -48,6 +50,7 @@ export class RolesService {
         target: { type: 'role', id: row.id },
         data: { name: role.name, permissions: role.permissions },
       });
+      this.answers.keep(principal, tx, () => toView(row));
     });
     return toView(row);
   }

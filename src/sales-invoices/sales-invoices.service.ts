@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { KeptAnswers } from '../access';
 import { EventLog } from '../events';
 import { Clock, Ids, isId } from '../platform';
 import { isUniqueViolation, type Tx, UnitOfWork } from '../platform/database';
@@ -16,6 +17,7 @@ export class SalesInvoicesService {
     @InjectScoped(SalesInvoiceEntity) private readonly invoices: ScopedRepository<SalesInvoiceEntity>,
     private readonly units: UnitOfWork,
     private readonly events: EventLog,
+    private readonly answers: KeptAnswers,
     private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
@@ -56,6 +58,7 @@ export class SalesInvoicesService {
         target: { type: 'sales-invoice', id: row.id },
         data: { number: row.number, total: invoice.total, currency: row.currency },
       });
+      this.answers.keep(principal, tx, () => toView(row));
     });
     return toView(row);
   }

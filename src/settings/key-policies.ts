@@ -19,8 +19,8 @@ export class KeyPolicies {
     return toPolicy(await this.policies.of(principal, tx).lockOne({ kind }), kind);
   }
 
-  async all(principal: Principal): Promise<Record<KeyKind, KeyPolicy>> {
-    const rows = await this.policies.of(principal).find();
+  async all(principal: Principal, tx?: Tx): Promise<Record<KeyKind, KeyPolicy>> {
+    const rows = await this.policies.of(principal, tx).find();
     const of = (kind: KeyKind): KeyPolicy => toPolicy(rows.find((row) => row.kind === kind) ?? null, kind);
     return { company: of('company'), product: of('product'), personal: of('personal') };
   }

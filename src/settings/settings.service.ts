@@ -26,22 +26,23 @@ export class SettingsService {
     private readonly receipts: Receipts,
   ) {}
 
-  async get(principal: Principal): Promise<SettingsView> {
-    const [row] = await this.settings.of(principal).find();
-    return settingsSchema.parse({ keys: await this.policies.all(principal), locale: row?.locale });
+  async get(principal: Principal, tx?: Tx): Promise<SettingsView> {
+    const [row] = await this.settings.of(principal, tx).find();
+    return settingsSchema.parse({ keys: await this.policies.all(principal, tx), locale: row?.locale });
   }
 
   async update(principal: Principal, patch: SettingsPatch): Promise<ChangedSettings> {
-    const event = await this.units.run(async (tx) => {
+    const { view, event } = await this.units.run(async (tx) => {
       const changes = {
         ...(await this.changePolicies(principal, patch, tx)),
         ...(await this.changeLocale(principal, patch.locale, tx)),
       };
       const target = { type: 'company', id: principal.company?.id ?? '' };
-      return this.events.append(tx, principal, { type: 'settings.updated', target, data: { changes } });
+      const draft = { type: 'settings.updated', target, data: { changes } } as const;
+      const event = this.events.append(tx, principal, draft);
+      return { view: await this.get(principal, tx), event };
     });
-    const revocation = await this.receipts.awaitEffective(event);
-    return { ...(await this.get(principal)), revocation };
+    return { ...view, revocation: await this.receipts.awaitEffective(event) };
   }
 
   /** Gives a new company its settings. */

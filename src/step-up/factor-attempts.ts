@@ -1,9 +1,11 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { type Logger } from 'pino';
 import { IsNull, LessThan, LessThanOrEqual, MoreThan } from 'typeorm';
 import { EventLog } from '../events';
 import { Clock, minuteMs } from '../platform';
 import { type Tx, UnitOfWork } from '../platform/database';
 import { managerOf } from '../platform/database/unscoped';
+import { LOGGER } from '../platform/logging';
 import { type Factor } from '../settings';
 import { type Principal } from '../tenancy';
 import { FactorAttemptsEntity } from './factor-attempts.entity';
@@ -29,6 +31,7 @@ export class FactorAttempts {
     private readonly units: UnitOfWork,
     private readonly events: EventLog,
     private readonly clock: Clock,
+    @Inject(LOGGER) private readonly log: Logger,
   ) {}
 
   /**
@@ -45,7 +48,7 @@ export class FactorAttempts {
     return this.turns.take(`${factor} of ${userId}`, async () => {
       const reserved = await this.units.run((tx) => this.reserve(userId, factor, tx));
       const judgement = await this.orGiveBack(userId, factor, guess);
-      if (judgement === 'right') await this.units.run((tx) => this.clear(userId, factor, tx));
+      if (judgement === 'right') await this.noteOrWarn((tx) => this.clear(userId, factor, tx));
       if (judgement === 'wrong') await this.refuseWrong(principal, userId, factor, reserved);
       if (judgement === 'used') await this.refuseUsed(userId, factor, reserved);
     });
@@ -102,12 +105,21 @@ export class FactorAttempts {
   }
 
   /** Returns the attempt, and undoes the lock if this was the one that locked. */
-  private async giveBack(userId: string, factor: Factor): Promise<void> {
-    await this.units.run(async (tx) => {
+  private giveBack(userId: string, factor: Factor): Promise<void> {
+    return this.noteOrWarn(async (tx) => {
       const rows = managerOf(tx).getRepository(FactorAttemptsEntity);
       await rows.decrement({ userId, factor, used: MoreThan(0) }, 'used', 1);
       await rows.update({ userId, factor, used: LessThan(attemptLimit) }, { lockedUntil: null });
     });
+  }
+
+  /** What was judged is judged, and a right code may have been used already: a count that stays too high must not deny it. */
+  private async noteOrWarn(work: (tx: Tx) => Promise<void>): Promise<void> {
+    try {
+      await this.units.run(work);
+    } catch (err) {
+      this.log.warn({ err }, 'attempts that should be forgotten are still counted');
+    }
   }
 
   private async clear(userId: string, factor: Factor, tx: Tx): Promise<void> {

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { EventLog } from '../events';
 import { Clock } from '../platform';
-import { type Tx, UnitOfWork } from '../platform/database';
+import { rowIsThere, type Tx, UnitOfWork } from '../platform/database';
 import { type Principal } from '../tenancy';
 import { type Judgement } from './factor-attempts';
 import { newTotpSecret, stepOfCode } from './totp';
 import { TotpSeal } from './totp-seal';
+import { UserFactorEntity } from './user-factor.entity';
 import { sealedTotpOf, UserFactors } from './user-factors';
 
 /** The one-time codes of users (TOTP, RFC 6238): each works once, and no earlier one after it. */
@@ -37,7 +38,10 @@ export class OneTimeCodes {
   async begin(userId: string): Promise<string> {
     const secret = newTotpSecret();
     const sealed = this.seals.seal(secret, userId);
-    await this.units.run((tx) => this.factors.putPendingTotp(userId, sealed, tx));
+    await this.units.run((tx) => {
+      tx.provenBy(rowIsThere(UserFactorEntity, { userId, secretId: sealed.secretId }));
+      return this.factors.putPendingTotp(userId, sealed, tx);
+    });
     return secret;
   }
 

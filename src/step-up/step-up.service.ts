@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { And, IsNull, MoreThan, MoreThanOrEqual } from 'typeorm';
 import { type KeyKind } from '../../libs/permissions';
 import { Clock, Ids, minuteMs } from '../platform';
-import { type Tx, UnitOfWork } from '../platform/database';
+import { rowIsThere, type Tx, UnitOfWork } from '../platform/database';
 import { type Factor, type SensitiveAction } from '../settings';
 import { InjectScoped, noUser, type Principal, ScopedRepository } from '../tenancy';
 import { hashOfToken, newToken } from '../users';
@@ -44,11 +44,11 @@ export class StepUpService {
     const { token, tokenHash } = newToken();
     const { factor, action, kind, keyId = null, product = null } = request;
     const bound = { sessionId: session.id, factor, action, kind, keyId, product };
-    await this.units.run((tx) =>
-      this.tokens
-        .of(principal, tx)
-        .insert({ id: this.ids.next(), tokenHash, ...bound, expiresAt, spentAt: null }),
-    );
+    const id = this.ids.next();
+    await this.units.run((tx) => {
+      tx.provenBy(rowIsThere(StepUpTokenEntity, { id }));
+      return this.tokens.of(principal, tx).insert({ id, tokenHash, ...bound, expiresAt, spentAt: null });
+    });
     return { stepUpToken: token, expiresAt: expiresAt.toISOString() };
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import { type Tx } from '../platform/database';
 import { InjectScoped, type Principal, ScopedRepository } from '../tenancy';
 import { KeyUsageEntity } from './key-usage.entity';
 
@@ -9,8 +10,8 @@ export class LastUsed {
   constructor(@InjectScoped(KeyUsageEntity) private readonly usage: ScopedRepository<KeyUsageEntity>) {}
 
   /** @returns the time for each of these keys that was ever used. */
-  async of(principal: Principal, keyIds: readonly string[]): Promise<ReadonlyMap<string, Date>> {
-    const rows = await this.usage.of(principal).find({ where: { keyId: In(keyIds) } });
+  async of(principal: Principal, keyIds: readonly string[], tx?: Tx): Promise<ReadonlyMap<string, Date>> {
+    const rows = await this.usage.of(principal, tx).find({ where: { keyId: In(keyIds) } });
     return new Map(rows.map((row) => [row.keyId, row.lastUsedAt]));
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { KeptAnswers } from '../access';
 import { EventLog } from '../events';
 import { UnitOfWork } from '../platform/database';
 import { invalidField } from '../platform/http';
@@ -18,6 +19,7 @@ export class InvitingService {
     private readonly members: MembersService,
     private readonly units: UnitOfWork,
     private readonly events: EventLog,
+    private readonly answers: KeptAnswers,
   ) {}
 
   /**
@@ -35,7 +37,9 @@ export class InvitingService {
         target: { type: 'user', id: userId },
         data: { username, given },
       });
-      return { member: await this.members.get(principal, userId, tx), invitation };
+      const answer = { member: await this.members.get(principal, userId, tx), invitation };
+      this.answers.keep(principal, tx, () => answer);
+      return answer;
     });
   }
 }

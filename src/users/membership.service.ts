@@ -44,9 +44,11 @@ export class MembershipService {
     userId: string,
     work: (tx: Tx) => Promise<Happened>,
   ): Promise<ChangedMember> {
-    const event = await this.units.run(async (tx) => this.note(principal, userId, await work(tx), tx));
-    const revocation = await this.receipts.awaitEffective(event);
-    return { ...(await this.members.get(principal, userId)), revocation };
+    const { view, event } = await this.units.run(async (tx) => {
+      const event = this.note(principal, userId, await work(tx), tx);
+      return { view: await this.members.get(principal, userId, tx), event };
+    });
+    return { ...view, revocation: await this.receipts.awaitEffective(event) };
   }
 
   private note(principal: Principal, userId: string, happened: Happened, tx: Tx): AppendedEvent {

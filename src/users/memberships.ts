@@ -12,8 +12,8 @@ export class Memberships {
   constructor(private readonly reader: Reader) {}
 
   /** Oldest membership first. */
-  async of(userId: string): Promise<PrincipalCompany[]> {
-    const rows = await managerOf(this.reader)
+  async of(userId: string, tx?: Tx): Promise<PrincipalCompany[]> {
+    const rows = await managerOf(tx ?? this.reader)
       .createQueryBuilder(CompanyEntity, 'company')
       .innerJoin(MemberEntity, 'member', 'member.companyId = company.id')
       .where('member.userId = :userId AND member.status = :active', { userId, active: 'active' })

@@ -30,13 +30,17 @@ export class UserDirectory {
     return managerOf(this.reader).findOne(UserEntity, { where: { username } });
   }
 
-  byId(id: string): Promise<UserEntity | null> {
-    return managerOf(this.reader).findOne(UserEntity, { where: { id } });
+  byId(id: string, tx?: Tx): Promise<UserEntity | null> {
+    return managerOf(tx ?? this.reader).findOne(UserEntity, { where: { id } });
   }
 
   /** The names of people who did something in the principal's company, also of those who have left it since. */
-  async named(principal: Principal, ids: readonly string[]): Promise<ReadonlyMap<string, NamedUser>> {
-    const manager = managerOf(this.reader);
+  async named(
+    principal: Principal,
+    ids: readonly string[],
+    tx?: Tx,
+  ): Promise<ReadonlyMap<string, NamedUser>> {
+    const manager = managerOf(tx ?? this.reader);
     const users = await manager.find(UserEntity, { where: { id: In(ids) } });
     const companyId = principal.company?.id ?? '';
     const members = await manager.find(MemberEntity, {

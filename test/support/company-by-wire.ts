@@ -25,6 +25,14 @@ export class WireOwner {
     return new WireOwner(wire, { cookie: cookie?.split(';')[0] ?? '' });
   }
 
+  get(path: string): Promise<WireAnswer> {
+    return this.wire.get(path, this.headers);
+  }
+
+  post(path: string, body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<WireAnswer> {
+    return this.wire.post(path, body, { ...this.headers, ...headers });
+  }
+
   /** A company key that no instance has seen yet. */
   async key(): Promise<WireKey> {
     const wish = { kind: 'company', name: 'Integration' };

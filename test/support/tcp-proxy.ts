@@ -2,6 +2,22 @@ import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
+/** Something that is sent over a connection. */
+export interface Piece {
+  readonly from: 'client' | 'server';
+  readonly bytes: Buffer;
+  readonly link: Link;
+}
+
+/** A connection through the proxy. */
+export interface Link {
+  /** Breaks it, to both sides. */
+  reset(): void;
+}
+
+/** Sees each piece before it is handed on. @returns whether it is, and what happens once it was. */
+export type Watch = (piece: Piece) => boolean | (() => void);
+
 /**
  * A network between a client and a server, which a test can trouble: it hands on what is sent; or nothing of it, without a
  * word to either side; or all of it late; or it resets what is open and refuses what is new; or it forgets what is open.
@@ -16,6 +32,7 @@ export class TcpProxy {
   private mostClients = 0;
   private frozen: Frost | null = null;
   private losses = 0;
+  private watching: Watch | null = null;
   private readonly sockets = new Set<Socket>();
 
   private constructor(private readonly target: { readonly host: string; readonly port: number }) {}
@@ -57,6 +74,11 @@ export class TcpProxy {
   /** Forgets what is open, as a balancer that failed over: nothing comes by there any more. What is new is handed on. */
   lose(): void {
     this.losses += 1;
+  }
+
+  /** Asks this before it hands anything on; null asks nobody. */
+  watch(watch: Watch | null): void {
+    this.watching = watch;
   }
 
   /** Hands everything on, each way, `delayMs` late. */
@@ -110,11 +132,16 @@ export class TcpProxy {
     this.clients += 1;
     this.mostClients = Math.max(this.mostClients, this.clients);
     for (const socket of [client, upstream]) socket.unref();
-    this.carry(client, upstream);
-    this.carry(upstream, client);
+    const link = { reset: () => [client, upstream].forEach((socket) => void socket.resetAndDestroy()) };
+    this.carry(client, upstream, (bytes) => this.judge({ from: 'client', bytes, link }));
+    this.carry(upstream, client, (bytes) => this.judge({ from: 'server', bytes, link }));
   }
 
-  private carry(from: Socket, to: Socket): void {
+  private judge(piece: Piece): boolean | (() => void) {
+    return this.watching === null ? true : this.watching(piece);
+  }
+
+  private carry(from: Socket, to: Socket, judge: (bytes: Buffer) => boolean | (() => void)): void {
     this.sockets.add(from);
     // One after the other, so that nothing that is late is overtaken by what is not.
     let before: Promise<void> = Promise.resolve();
@@ -124,7 +151,10 @@ export class TcpProxy {
       before = before.then(() => arrival).then(() => (losses === this.losses ? step() : undefined));
     };
     from.setNoDelay(true);
-    from.on('data', (chunk) => handOn(() => to.write(chunk)));
+    from.on('data', (chunk) => {
+      const verdict = judge(chunk);
+      if (verdict !== false) handOn(() => to.write(chunk, verdict === true ? undefined : verdict));
+    });
     from.on('end', () => handOn(() => to.end()));
     // After a fault comes 'close', and that is what the other side is told.
     from.on('error', () => undefined);

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import { IsNull, LessThanOrEqual } from 'typeorm';
 import { Clock, hourMs, secondMs } from '../../platform';
-import { isUniqueViolation, type Tx, UnitOfWork } from '../../platform/database';
+import { isUniqueViolation, rowIsThere, type Tx, UnitOfWork } from '../../platform/database';
 import { managerOf } from '../../platform/database/unscoped';
 import { forbidden } from '../access.problems';
 import { IdempotencyKeyEntity } from './idempotency-key.entity';
@@ -17,9 +18,17 @@ export type Claim =
   | { readonly kind: 'ours'; readonly since: Date }
   | { readonly kind: 'answered'; readonly status: number; readonly answer: object | null };
 
+interface Answered {
+  readonly status: number;
+  readonly answer: object | null;
+}
+
 /** Requests with an `Idempotency-Key`, of everyone: also of operators, who belong to no company. */
 @Injectable()
 export class IdempotencyKeys {
+  /** Reservations of refused requests that could not be given back, because the database was away. */
+  private readonly unreleased = new LRUCache<string, Date>({ max: 1_000 });
+
   constructor(
     private readonly units: UnitOfWork,
     private readonly clock: Clock,
@@ -39,19 +48,29 @@ export class IdempotencyKeys {
     return { kind: 'answered', status: before.status, answer: before.answer };
   }
 
-  /** Notes the answer, unless the reservation was given up for abandoned meanwhile. */
-  async settle(
-    request: IdempotentRequest,
-    since: Date,
-    answered: { readonly status: number; readonly answer: object | null },
-  ): Promise<void> {
+  /**
+   * Notes the answer in the unit that does the act.
+   * @throws 409 when the reservation was given up for abandoned meanwhile, so that the act is not done twice.
+   */
+  async settleIn(tx: Tx, request: IdempotentRequest, since: Date, answered: Answered): Promise<void> {
     const { status, answer } = answered;
+    const { affected } = await rowsIn(tx).update(unanswered(request, since), { status, answer });
+    if (affected !== 1) throw idempotencyKeyInUse({ headers: { 'retry-after': '1' } });
+  }
+
+  /** Notes the answer as it was given, which may tell more than the one that was noted with the act. */
+  async settle(request: IdempotentRequest, since: Date, { status, answer }: Answered): Promise<void> {
     await this.units.run((tx) => rowsIn(tx).update(ours(request, since), { status, answer }));
   }
 
-  /** Gives the key back: nothing was done, and the client may try again. */
+  /**
+   * Gives the key back: nothing was done, and the client may try again. Where it turns out that the act was done after all,
+   * its answer is there, and stays.
+   */
   async release(request: IdempotentRequest, since: Date): Promise<void> {
-    await this.units.run((tx) => rowsIn(tx).delete(ours(request, since)));
+    this.unreleased.set(nameOf(request), since);
+    await this.units.run((tx) => rowsIn(tx).delete(unanswered(request, since)));
+    this.unreleased.delete(nameOf(request));
   }
 
   private async reserve(
@@ -64,8 +83,11 @@ export class IdempotencyKeys {
     await rows.delete({ createdAt: LessThanOrEqual(new Date(since.getTime() - keptMs)) });
     const abandoned = new Date(since.getTime() - abandonedMs);
     await rows.delete({ ...one, status: IsNull(), createdAt: LessThanOrEqual(abandoned) });
+    const released = this.unreleased.get(nameOf(request));
+    if (released !== undefined) await rows.delete(unanswered(request, released));
     try {
       await rows.insert({ ...request, status: null, answer: null, createdAt: since });
+      tx.provenBy(rowIsThere(IdempotencyKeyEntity, ours(request, since)));
       return { since, before: null };
     } catch (error) {
       if (!isUniqueViolation(error)) throw error;
@@ -82,7 +104,16 @@ function whichOf({ principalHash, keyHash, route }: IdempotentRequest) {
   return { principalHash, keyHash, route };
 }
 
-/** The reservation made then, while nobody has answered. */
+/** The reservation made then. */
 function ours(request: IdempotentRequest, since: Date) {
-  return { ...whichOf(request), createdAt: since, status: IsNull() };
+  return { ...whichOf(request), createdAt: since };
+}
+
+/** The same, while nobody has answered. */
+function unanswered(request: IdempotentRequest, since: Date) {
+  return { ...ours(request, since), status: IsNull() };
+}
+
+function nameOf({ principalHash, keyHash, route }: IdempotentRequest): string {
+  return [principalHash.toString('hex'), keyHash.toString('hex'), route].join(' ');
 }

@@ -9,11 +9,13 @@ import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Logger } from 'pino';
 import { lastValueFrom, type Observable, of } from 'rxjs';
 import { LOGGER } from '../../platform/logging';
+import { type Principal } from '../../tenancy';
 import { demandOf } from '../demand-of';
-import { principalOf } from '../request-principal';
+import { principalOf, setPrincipal } from '../request-principal';
 import { IdempotencyKeys } from './idempotency-keys';
 import { IDEMPOTENT } from './idempotent';
 import { type IdempotentRequest, idempotentRequest } from './idempotent-request';
+import { KeptAnswers } from './kept-answers';
 import { withoutSecrets } from './without-secrets';
 
 /** Does the work of an `@Idempotent()` route once for each `Idempotency-Key`. Guards come before it, pipes after it. */
@@ -21,6 +23,7 @@ import { withoutSecrets } from './without-secrets';
 export class IdempotencyInterceptor implements NestInterceptor {
   constructor(
     private readonly keys: IdempotencyKeys,
+    private readonly answers: KeptAnswers,
     @Inject(LOGGER) private readonly log: Logger,
   ) {}
 
@@ -29,9 +32,19 @@ export class IdempotencyInterceptor implements NestInterceptor {
     if (request === null) return next.handle();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     const claim = await this.keys.claim(request);
-    if (claim.kind === 'ours') return of(await this.carryOut(request, claim.since, next, reply));
+    if (claim.kind === 'ours') {
+      this.expectAnswer(request, claim.since, ownPrincipal(context), reply.statusCode);
+      return of(await this.carryOut(request, claim.since, next, reply));
+    }
     void reply.status(claim.status).header('idempotency-replayed', 'true');
     return of(claim.answer);
+  }
+
+  /** The service hands the answer over within the unit of work of the act. */
+  private expectAnswer(request: IdempotentRequest, since: Date, principal: Principal, status: number): void {
+    this.answers.expect(principal, (answer, tx) =>
+      this.keys.settleIn(tx, request, since, { status, answer: withoutSecrets(answer) }),
+    );
   }
 
   private async carryOut(
@@ -52,7 +65,10 @@ export class IdempotencyInterceptor implements NestInterceptor {
     return answer;
   }
 
-  /** The act is done or refused, and the client is told so whatever happens to our note of it: that lapses by itself. */
+  /**
+   * The act is done or refused, and the client is told so whatever happens to this note: what was handed over in the unit
+   * stands; it only lacks what became known later, such as how soon a revocation was in force.
+   */
   private async afterwards(note: Promise<void>): Promise<void> {
     try {
       await note;
@@ -68,4 +84,14 @@ function requestIn(context: ExecutionContext): IdempotentRequest | null {
   const request = context.switchToHttp().getRequest<FastifyRequest>();
   const principal = principalOf(request);
   return principal && idempotentRequest(request, principal, demandOf(handler, context.getClass()));
+}
+
+/** A principal that stands for this request alone: that of a key may be shared by all of its requests. */
+function ownPrincipal(context: ExecutionContext): Principal {
+  const request = context.switchToHttp().getRequest<FastifyRequest>();
+  const principal = principalOf(request);
+  if (principal === null) throw new Error('A request without a principal has no Idempotency-Key');
+  const own = { ...principal };
+  setPrincipal(request, own);
+  return own;
 }

@@ -2,3 +2,4 @@ export { IdempotencyInterceptor } from './idempotency.interceptor';
 export { IdempotencyKeyEntity } from './idempotency-key.entity';
 export { IdempotencyKeys } from './idempotency-keys';
 export { Idempotent } from './idempotent';
+export { KeptAnswers } from './kept-answers';

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { KeptAnswers } from '../../access';
 import { type Tx, UnitOfWork } from '../../platform/database';
 import { type KeyPolicy } from '../../settings';
 import { type Principal } from '../../tenancy';
@@ -18,6 +19,7 @@ export class GenerateKeyService {
     private readonly writer: KeyWriter,
     private readonly list: ListKeysService,
     private readonly units: UnitOfWork,
+    private readonly answers: KeptAnswers,
   ) {}
 
   /**
@@ -27,7 +29,7 @@ export class GenerateKeyService {
    */
   async generate(principal: Principal, wish: NewKey, stepUpToken: string | null): Promise<IssuedKey> {
     refuseGenerating(principal, wish.kind);
-    const { id, secret } = await this.units.run(async (tx) => {
+    return this.units.run(async (tx) => {
       const policy = await this.allowance.lock(principal, wish.kind, tx);
       const key = this.writer.draft(principal, wish, policy);
       await this.refuseUnready(principal, key, policy, tx);
@@ -38,9 +40,11 @@ export class GenerateKeyService {
         stepUpToken,
         tx,
       );
-      return { id: key.id, secret: await this.writer.insert(principal, key, policy, tx) };
+      const secret = await this.writer.insert(principal, key, policy, tx);
+      const answer = { key: await this.list.actedOn(principal, key.id, tx), secret };
+      this.answers.keep(principal, tx, () => answer);
+      return answer;
     });
-    return { key: await this.list.get(principal, id), secret };
   }
 
   private async refuseUnready(principal: Principal, key: KeyDraft, policy: KeyPolicy, tx: Tx): Promise<void> {

@@ -40,17 +40,17 @@ export class RevokeKeyService {
 
   /** Refuses the superseded secret from the next request on. The newest goes on, and so does the key. @throws as `revoke`. */
   async endOverlap(principal: Principal, id: string, stepUpToken: string | null): Promise<EndedOverlap> {
-    const event = await this.units.run(async (tx) => {
+    const { shown, event } = await this.units.run(async (tx) => {
       const key = await this.acts.find(principal, 'revoke', id, tx);
       const overlapping = await this.ending.overlapping(principal, key, tx);
       // As with a key that is revoked already: nothing is left to end, and no proof is spent.
-      if (overlapping === null) return null;
+      if (overlapping === null) return { shown: await this.list.actedOn(principal, id, tx), event: null };
       await this.prove(principal, key, stepUpToken, tx);
-      return this.ending.endOverlap(principal, key, overlapping, tx);
+      const event = await this.ending.endOverlap(principal, key, overlapping, tx);
+      return { shown: await this.list.actedOn(principal, id, tx), event };
     });
-    if (event === null) return { key: await this.list.get(principal, id) };
-    const revocation = await this.receipts.awaitEffective(event);
-    return { key: await this.list.get(principal, id), revocation };
+    if (event === null) return { key: shown };
+    return { key: shown, revocation: await this.receipts.awaitEffective(event) };
   }
 
   private async end(
@@ -59,16 +59,15 @@ export class RevokeKeyService {
     stepUpToken: string | null,
     work: (key: KeyRow, tx: Tx) => Promise<AppendedEvent | null>,
   ): Promise<ChangedKey> {
-    const event = await this.units.run(async (tx) => {
+    const { shown, event } = await this.units.run(async (tx) => {
       const key = await this.acts.find(principal, 'revoke', id, tx);
       // What is revoked already stays so without another proof, and its token stays unspent.
       if (key.revokedAt === null) await this.prove(principal, key, stepUpToken, tx);
-      return work(key, tx);
+      const done = await work(key, tx);
+      const event = done ?? (await this.receipts.earlier(principal, 'key.revoked', id, tx));
+      return { shown: await this.list.actedOn(principal, id, tx), event };
     });
-    const revocation = event
-      ? await this.receipts.awaitEffective(event)
-      : await this.receipts.ofEarlier(principal, 'key.revoked', id);
-    return { key: await this.list.get(principal, id), revocation };
+    return { key: shown, revocation: await this.receipts.awaitEffective(event) };
   }
 
   private async prove(principal: Principal, key: KeyRow, token: string | null, tx: Tx): Promise<void> {

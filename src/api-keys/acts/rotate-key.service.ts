@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { KeptAnswers } from '../../access';
 import { Receipts } from '../../events';
 import { UnitOfWork } from '../../platform/database';
 import { type Principal } from '../../tenancy';
@@ -17,6 +18,7 @@ export class RotateKeyService {
     private readonly list: ListKeysService,
     private readonly units: UnitOfWork,
     private readonly receipts: Receipts,
+    private readonly answers: KeptAnswers,
   ) {}
 
   /** @throws 404, 403 without the right, 409 for a revoked key or one too many, 422, 403 `step-up-required`. */
@@ -26,16 +28,21 @@ export class RotateKeyService {
     wish: RotateBody,
     stepUpToken: string | null,
   ): Promise<RotatedKey> {
-    const { secret, event, endsOneAtOnce } = await this.units.run(async (tx) => {
+    const { answer, event } = await this.units.run(async (tx) => {
       const key = await this.acts.find(principal, 'rotate', id, tx);
       const plan = await this.rotation.plan(principal, key, wish, tx);
       if (key.revokedAt !== null) throw keyRevoked();
       await this.rotation.refuseOneTooMany(principal, key, plan, tx);
       await this.acts.refuseUnmet(principal, 'rotate', key, plan.policy, tx);
       await this.acts.proveFor(principal, 'rotate', key, stepUpToken, tx);
-      return this.rotation.carryOut(principal, key, plan, tx);
+      const { secret, event, endsOneAtOnce } = await this.rotation.carryOut(principal, key, plan, tx);
+      const answer = { key: await this.list.actedOn(principal, id, tx), secret };
+      const ending = endsOneAtOnce ? event : null;
+      this.answers.keep(principal, tx, () =>
+        ending === null ? answer : { ...answer, revocation: this.receipts.atTheLatest(ending) },
+      );
+      return { answer, event: ending };
     });
-    const answer = { key: await this.list.get(principal, id), secret };
-    return endsOneAtOnce ? { ...answer, revocation: await this.receipts.awaitEffective(event) } : answer;
+    return event === null ? answer : { ...answer, revocation: await this.receipts.awaitEffective(event) };
   }
 }

@@ -20,11 +20,11 @@ export class UpdateKeyService {
 
   /** @throws 404, 403 without the right, 409 for a revoked key, 422 for what the policy forbids. */
   async update(principal: Principal, id: string, patch: KeyPatch): Promise<ChangedKey> {
-    const event = await this.units.run(async (tx) => {
+    const { shown, event } = await this.units.run(async (tx) => {
       const key = await this.acts.find(principal, 'update', id, tx);
-      return this.editing.apply(principal, key, patch, tx);
+      const event = await this.editing.apply(principal, key, patch, tx);
+      return { shown: await this.list.actedOn(principal, id, tx), event };
     });
-    const revocation = await this.receipts.awaitEffective(event);
-    return { key: await this.list.get(principal, id), revocation };
+    return { key: shown, revocation: await this.receipts.awaitEffective(event) };
   }
 }

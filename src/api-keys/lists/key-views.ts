@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Limits } from '../../limits';
 import { Clock } from '../../platform';
+import { type Tx } from '../../platform/database';
 import { type Principal } from '../../tenancy';
 import { LastUsed } from '../../usage';
 import { type NamedUser, UserDirectory } from '../../users';
@@ -21,20 +22,25 @@ export class KeyViews {
     private readonly clock: Clock,
   ) {}
 
-  async one(principal: Principal, row: ShownKeyRow): Promise<KeyView> {
-    const show = await this.shower(principal, [row]);
+  async one(principal: Principal, row: ShownKeyRow, tx?: Tx): Promise<KeyView> {
+    const show = await this.shower(principal, [row], tx);
     return show(row);
   }
 
   /** @returns what shows each of these rows, after everything about them was looked up at once. */
-  async shower(principal: Principal, rows: readonly ShownKeyRow[]): Promise<(row: ShownKeyRow) => KeyView> {
+  async shower(
+    principal: Principal,
+    rows: readonly ShownKeyRow[],
+    tx?: Tx,
+  ): Promise<(row: ShownKeyRow) => KeyView> {
     const ids = rows.map((row) => row.id);
-    const people = await this.users.named(principal, peopleOf(rows));
-    const used = await this.lastUsed.of(principal, ids);
-    const permissions = await this.permissions.of(principal, rows);
+    const people = await this.users.named(principal, peopleOf(rows), tx);
+    const used = await this.lastUsed.of(principal, ids, tx);
+    const permissions = await this.permissions.of(principal, rows, tx);
     const remaining = await this.limits.remaining(
       principal,
       rows.map((row) => ({ keyId: row.id, quota: row.quota })),
+      tx,
     );
     const now = this.clock.now();
     return (row) => ({

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { forbidden } from '../../access';
 import { Clock, isId } from '../../platform';
+import { type Tx } from '../../platform/database';
 import { invalidField, type Page, startAfter, toPage } from '../../platform/http';
 import { KeyPolicies } from '../../settings';
 import { type Principal } from '../../tenancy';
@@ -56,6 +57,11 @@ export class ListKeysService {
 
   async get(principal: Principal, id: string): Promise<KeyView> {
     return this.views.one(principal, await this.rows.readableShown(principal, id, this.clock.now()));
+  }
+
+  /** The key as an act leaves it, for who did it: the right to the act shows them this one key. */
+  async actedOn(principal: Principal, id: string, tx: Tx): Promise<KeyView> {
+    return this.views.one(principal, await this.rows.actedOn(principal, id, this.clock.now(), tx), tx);
   }
 
   /** The policies that apply to who asks. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Permission } from '../../../libs/permissions';
+import { type Tx } from '../../platform/database';
 import { ProductCatalogue } from '../../products';
 import { permissionsOfRole } from '../../roles';
 import { type Principal } from '../../tenancy';
@@ -16,11 +17,11 @@ export class LivePermissions {
   ) {}
 
   /** @returns what tells the permissions of each of these keys. */
-  async of(principal: Principal, rows: readonly KeyRow[]): Promise<(row: KeyRow) => Permission[]> {
+  async of(principal: Principal, rows: readonly KeyRow[], tx?: Tx): Promise<(row: KeyRow) => Permission[]> {
     const codes = [...new Set(rows.flatMap((row) => row.productCode ?? []))];
-    const grants = await this.catalogue.grantsOf(codes);
+    const grants = await this.catalogue.grantsOf(codes, tx);
     const owners = [...new Set(rows.flatMap((row) => row.ownerId ?? []))];
-    const roles = await this.rights.rolesOf(principal, owners);
+    const roles = await this.rights.rolesOf(principal, owners, tx);
     const ceiling = (row: KeyRow): readonly Permission[] | null => {
       if (row.productCode !== null) return grants.get(row.productCode) ?? [];
       return row.ownerId === null

@@ -45,14 +45,15 @@ export class Guesses {
     const found = await this.orGiveBack(subjects, guess);
     if (found === null) return null;
     await this.giveBack(subjects);
-    if (guesser.username !== null) await this.forgive(guesser.username);
+    const { username } = guesser;
+    if (username !== null) await this.units.run((tx) => this.forgive(username, tx));
     return found;
   }
 
-  /** Forgets wrong guesses at a username whose password was proved or newly set. */
-  async forgive(username: string): Promise<void> {
+  /** Forgets wrong guesses at a username whose password was proved, or is set by this unit. */
+  async forgive(username: string, tx: Tx): Promise<void> {
     const { subject } = usernameSubject(username);
-    await this.units.run((tx) => managerOf(tx).delete(GuessCountEntity, { subject }));
+    await managerOf(tx).delete(GuessCountEntity, { subject });
   }
 
   private async orGiveBack<T>(subjects: readonly Subject[], guess: () => Promise<T>): Promise<T> {

@@ -31,7 +31,6 @@ export class InvitationRedemption {
     if (found.user.operator) throw operatorInNoCompany();
     await this.joining.join(found, firstPasswordHash);
     const { user, company } = found;
-    if (firstPasswordHash !== null) await this.guesses.forgive(user.username);
     return { username: user.username, company: { name: company.name, slug: company.slug } };
   }
 

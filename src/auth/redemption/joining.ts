@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EventLog } from '../../events';
 import { UnitOfWork } from '../../platform/database';
 import { type FoundInvitation, RedeemableInvitations } from '../../users';
+import { Guesses } from '../guesses/guesses';
 import { invitationInvalid } from './redemption.problems';
 
 /** Makes who redeems an invitation a member, and writes it down in their name. */
@@ -9,6 +10,7 @@ import { invitationInvalid } from './redemption.problems';
 export class Joining {
   constructor(
     private readonly invitations: RedeemableInvitations,
+    private readonly guesses: Guesses,
     private readonly units: UnitOfWork,
     private readonly events: EventLog,
   ) {}
@@ -18,6 +20,7 @@ export class Joining {
     const { user, company } = found;
     await this.units.run(async (tx) => {
       if (!(await this.invitations.spend(found, firstPasswordHash, tx))) throw invitationInvalid();
+      if (firstPasswordHash !== null) await this.guesses.forgive(user.username, tx);
       const actor = { companyId: company.id, kind: 'user', id: user.id, name: user.username } as const;
       this.events.appendAs(tx, actor, { type: 'member.joined', target: { type: 'user', id: user.id } });
     });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EventLog } from '../../events';
 import { UnitOfWork } from '../../platform/database';
 import { StaleProofs } from '../../step-up';
+import { Guesses } from '../guesses/guesses';
 import { Sessions } from '../sessions/sessions';
 import { type FoundReset, PasswordResets } from './password-resets';
 import { resetInvalid } from './redemption.problems';
@@ -13,6 +14,7 @@ export class PasswordChange {
     private readonly resets: PasswordResets,
     private readonly sessions: Sessions,
     private readonly proofs: StaleProofs,
+    private readonly guesses: Guesses,
     private readonly units: UnitOfWork,
     private readonly events: EventLog,
   ) {}
@@ -25,6 +27,7 @@ export class PasswordChange {
       if (!(await this.resets.spend(found, passwordHash, tx))) throw resetInvalid();
       await this.sessions.endAll(id, tx);
       await this.proofs.endOfPassword(id, null, tx);
+      await this.guesses.forgive(username, tx);
       for (const companyId of companyIds) {
         const actor = { companyId, kind: 'user', id, name: username } as const;
         this.events.appendAs(tx, actor, { type: 'password-reset.redeemed', target: { type: 'user', id } });

@@ -25,7 +25,6 @@ export class ResetRedemption {
     await this.right.refuseStale(found);
     const { username } = found.user;
     await this.change.make(found, await this.chosen.hash(password, username));
-    await this.guesses.forgive(username);
     return { username };
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { KeptAnswers } from '../../access';
 import { EventLog } from '../../events';
 import { UnitOfWork } from '../../platform/database';
 import { noUser, type Principal } from '../../tenancy';
@@ -14,6 +15,7 @@ export class ResettingService {
     private readonly resets: PasswordResets,
     private readonly units: UnitOfWork,
     private readonly events: EventLog,
+    private readonly answers: KeptAnswers,
   ) {}
 
   /** @throws 403 for who may not, or when the person belongs elsewhere too; 404; 409 for who is not active. */
@@ -29,7 +31,9 @@ export class ResettingService {
         const actor = { companyId, kind: 'user', id: issuer.id, name: issuer.username } as const;
         this.events.appendAs(tx, actor, { type: 'password-reset.issued', target, data: { username } });
       }
-      return this.resets.issue(origin, tx);
+      const answer = await this.resets.issue(origin, tx);
+      this.answers.keep(principal, tx, () => answer);
+      return answer;
     });
   }
 }

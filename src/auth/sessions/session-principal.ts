@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type Tx } from '../../platform/database';
 import { type Principal, type PrincipalCompany, principalWith } from '../../tenancy';
 import { MemberRights, Memberships, UserDirectory, type UserEntity } from '../../users';
 import { type SessionEntity } from './session.entity';
@@ -13,19 +14,20 @@ export class SessionPrincipal {
   ) {}
 
   /** @returns null when the person is gone. */
-  async of(session: Pick<SessionEntity, 'id' | 'userId' | 'companyId'>): Promise<Principal | null> {
-    const user = await this.users.byId(session.userId);
+  async of(session: Pick<SessionEntity, 'id' | 'userId' | 'companyId'>, tx?: Tx): Promise<Principal | null> {
+    const user = await this.users.byId(session.userId, tx);
     if (user === null) return null;
     // Platform staff act for no company, whatever they are a member of.
-    const companies = user.operator ? [] : await this.memberships.of(user.id);
+    const companies = user.operator ? [] : await this.memberships.of(user.id, tx);
     const company = companies.find(({ id }) => id === session.companyId) ?? null;
-    return this.withRights(session.id, user, company);
+    return this.withRights(session.id, user, company, tx);
   }
 
   private async withRights(
     sessionId: string,
     { id, username, operator }: UserEntity,
     company: PrincipalCompany | null,
+    tx?: Tx,
   ): Promise<Principal> {
     const bare = principalWith({
       company,
@@ -37,6 +39,6 @@ export class SessionPrincipal {
       permissions: [],
     });
     if (company === null) return bare;
-    return principalWith({ ...bare, permissions: await this.rights.permissionsOf(bare, id) });
+    return principalWith({ ...bare, permissions: await this.rights.permissionsOf(bare, id, tx) });
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LessThan, LessThanOrEqual, MoreThan, Not } from 'typeorm';
 import { Clock, Ids, minuteMs } from '../../platform';
-import { Reader, type Tx, UnitOfWork } from '../../platform/database';
+import { Reader, rowIsGone, rowIsThere, type Tx, UnitOfWork } from '../../platform/database';
 import { managerOf } from '../../platform/database/unscoped';
 import { hashOfToken, newToken } from '../../users';
 import { SessionEntity } from './session.entity';
@@ -69,10 +69,14 @@ export class Sessions {
 
   async moveTo(id: string, companyId: string, tx: Tx): Promise<void> {
     await managerOf(tx).update(SessionEntity, { id }, { companyId });
+    tx.provenBy(rowIsThere(SessionEntity, { id, companyId }));
   }
 
   async end(id: string): Promise<void> {
-    await this.units.run((tx) => managerOf(tx).delete(SessionEntity, { id }));
+    await this.units.run((tx) => {
+      tx.provenBy(rowIsGone(SessionEntity, { id }));
+      return managerOf(tx).delete(SessionEntity, { id });
+    });
   }
 
   /** The person's live sessions, newest first. @param before the id of the last one that is known already, or null. */
@@ -92,7 +96,10 @@ export class Sessions {
 
   /** @returns false when the person has no such session. */
   async endOwn(userId: string, id: string): Promise<boolean> {
-    const ended = await this.units.run((tx) => managerOf(tx).delete(SessionEntity, { id, userId }));
+    const ended = await this.units.run((tx) => {
+      tx.provenBy(rowIsGone(SessionEntity, { id, userId }));
+      return managerOf(tx).delete(SessionEntity, { id, userId });
+    });
     return ended.affected === 1;
   }
 

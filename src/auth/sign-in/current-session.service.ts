@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '../../platform/database';
+import { type Tx, UnitOfWork } from '../../platform/database';
 import { notFound } from '../../platform/http';
 import { noUser, type Principal, type PrincipalCompany } from '../../tenancy';
 import { Memberships, UserDirectory } from '../../users';
@@ -18,10 +18,10 @@ export class CurrentSessionService {
     private readonly units: UnitOfWork,
   ) {}
 
-  async view(principal: Principal): Promise<SessionView> {
+  async view(principal: Principal, tx?: Tx): Promise<SessionView> {
     const { user, company, method, permissions } = principal;
     if (user === null) throw noUser();
-    const companies = await this.companiesOf(principal);
+    const companies = await this.companiesOf(principal, tx);
     return {
       user: { id: user.id, username: user.username },
       company,
@@ -31,29 +31,27 @@ export class CurrentSessionService {
     };
   }
 
-  /** The view of a session that was opened just now. */
-  async viewOf(session: {
-    sessionId: string;
-    userId: string;
-    companyId: string | null;
-  }): Promise<SessionView> {
-    const { sessionId: id, userId, companyId } = session;
-    const principal = await this.principals.of({ id, userId, companyId });
+  /** The view of a session as a unit of work opens it, or changes it. */
+  async viewOf(
+    session: { readonly id: string; readonly userId: string; readonly companyId: string | null },
+    tx: Tx,
+  ): Promise<SessionView> {
+    const principal = await this.principals.of(session, tx);
     if (principal === null) throw noUser();
-    return this.view(principal);
+    return this.view(principal, tx);
   }
 
   /** @throws 404 for a company one is no active member of, known or not. */
   async switchTo(principal: Principal, companyId: string): Promise<SessionView> {
     const { user, session } = principal;
     if (user === null || session === null) throw noUser();
-    const companies = principal.operator ? [] : await this.memberships.of(user.id);
-    if (!companies.some(({ id }) => id === companyId)) throw notFound();
-    await this.units.run(async (tx) => {
+    return this.units.run(async (tx) => {
+      const companies = principal.operator ? [] : await this.memberships.of(user.id, tx);
+      if (!companies.some(({ id }) => id === companyId)) throw notFound();
       await this.sessions.moveTo(session.id, companyId, tx);
       await this.users.rememberCompany(user.id, companyId, tx);
+      return this.viewOf({ id: session.id, userId: user.id, companyId }, tx);
     });
-    return this.viewOf({ sessionId: session.id, userId: user.id, companyId });
   }
 
   async end(principal: Principal): Promise<void> {
@@ -61,9 +59,12 @@ export class CurrentSessionService {
   }
 
   /** Where one can switch to. A key acts for one company, and platform staff for none. */
-  private async companiesOf({ user, key, company, operator }: Principal): Promise<PrincipalCompany[]> {
+  private async companiesOf(
+    { user, key, company, operator }: Principal,
+    tx?: Tx,
+  ): Promise<PrincipalCompany[]> {
     if (user === null || operator) return [];
     if (key !== null) return company === null ? [] : [company];
-    return this.memberships.of(user.id);
+    return this.memberships.of(user.id, tx);
   }
 }

@@ -45,9 +45,9 @@ export class SessionsController {
       void reply.header('set-cookie', this.cookie.give(token));
       return this.current.view(principal);
     }
-    const opened = await this.signingIn.signIn(body.username, body.password, visitorOf(request));
-    void reply.header('set-cookie', this.cookie.give(opened.token));
-    return this.current.viewOf(opened);
+    const { token, view } = await this.signingIn.signIn(body.username, body.password, visitorOf(request));
+    void reply.header('set-cookie', this.cookie.give(token));
+    return view;
   }
 
   @Get('current')

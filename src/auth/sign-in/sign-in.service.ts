@@ -3,13 +3,13 @@ import { EventLog } from '../../events';
 import { unauthenticated } from '../../access';
 import { type Tx, UnitOfWork } from '../../platform/database';
 import { Memberships, UserDirectory, type UserEntity } from '../../users';
+import { CurrentSessionService } from './current-session.service';
 import { KnownPerson } from './known-person';
 import { Sessions, type Visitor } from '../sessions/sessions';
+import { type SessionView } from '../sessions/sessions.schema';
 
 export interface Opened {
-  readonly sessionId: string;
-  readonly userId: string;
-  readonly companyId: string | null;
+  readonly view: SessionView;
   /** For the cookie only. */
   readonly token: string;
 }
@@ -24,6 +24,7 @@ export class SignInService {
     private readonly sessions: Sessions,
     private readonly units: UnitOfWork,
     private readonly events: EventLog,
+    private readonly current: CurrentSessionService,
   ) {}
 
   /** @throws 401 `invalid-credentials`, the same and as slowly for an unknown name as for a wrong password. */
@@ -37,7 +38,7 @@ export class SignInService {
       const { id, token } = await this.sessions.open(user.id, companyId, visitor, tx);
       const actor = { companyId, kind: 'user', id: user.id, name: user.username } as const;
       this.events.appendAs(tx, actor, { type: 'session.opened', target: { type: 'session', id } });
-      return { sessionId: id, userId: user.id, companyId, token };
+      return { view: await this.current.viewOf({ id, userId: user.id, companyId }, tx), token };
     });
   }
 

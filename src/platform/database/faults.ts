@@ -41,6 +41,7 @@ export function isUnavailable(error: unknown): boolean {
 
 const unavailableCodes = [
   'KUNCI_DATABASE_SILENT',
+  'KUNCI_ROLLED_BACK',
   // The network.
   'EADDRNOTAVAIL',
   'EAI_AGAIN',
@@ -73,6 +74,30 @@ const unavailableCodes = [
   'SQLITE_BUSY',
 ];
 
+/**
+ * Whether a statement was sent and its answer did not come: the connection broke, or nobody spoke on it. What the server
+ * itself says is an answer, whatever it says, unless it says that it ends the connection.
+ */
+export function isLostAnswer(error: unknown): boolean {
+  return hasCode(error, lostAnswerCodes) || isNameless(error);
+}
+
+const lostAnswerCodes = [
+  'KUNCI_DATABASE_SILENT',
+  'ECONNABORTED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'PROTOCOL_CONNECTION_LOST',
+  'PROTOCOL_PACKETS_OUT_OF_ORDER',
+  'PROTOCOL_SEQUENCE_TIMEOUT',
+  'ER_NORMAL_SHUTDOWN',
+  'ER_QUERY_INTERRUPTED',
+  'ER_QUERY_TIMEOUT',
+  'ER_SERVER_SHUTDOWN',
+  'ER_SESSION_WAS_KILLED',
+];
+
 /** What mysql2 has no code for: MariaDB's own numbers for a killed connection and a statement deadline, and its own words. */
 function isNameless(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
@@ -87,6 +112,11 @@ const namelessMessages = [
   'Pool is closed.',
   'Queue limit reached.',
 ];
+
+/** Reading or writing the SQLite file failed. */
+export function isDiskFault(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_IOERR');
+}
 
 function hasCode(error: unknown, codes: readonly string[]): boolean {
   if (!(error instanceof Error)) return false;

@@ -1,14 +1,24 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type PoolConnection } from 'mysql2';
 import { type DataSource, type QueryRunner } from 'typeorm';
-import { isDeadlock } from './faults';
+import { isDeadlock, isLostAnswer } from './faults';
 import { drop } from './mysql-deadlines';
-import { Tx } from './tx';
-import { UnitOfWork, type UnitRules, UnitTimeout, type Work, workAndFinish } from './unit-of-work';
+import { type Proof, Tx } from './tx';
+import {
+  OutcomeUnknown,
+  UnitOfWork,
+  type UnitRules,
+  UnitTimeout,
+  type Work,
+  workAndFinish,
+} from './unit-of-work';
 
 const attempts = 8;
 
-/** Units of work on MySQL and MariaDB, at READ COMMITTED. A deadlock rolls the whole unit back and runs it again. */
+/**
+ * Units of work on MySQL and MariaDB, at READ COMMITTED. A deadlock rolls the whole unit back and runs it again. Where the
+ * answer to COMMIT is lost, the unit's own proof tells what became of it.
+ */
 export class MysqlUnits extends UnitOfWork {
   private readonly deadlineMs: number;
 
@@ -25,7 +35,8 @@ export class MysqlUnits extends UnitOfWork {
       try {
         return await this.unit(work);
       } catch (error) {
-        if (!isDeadlock(error) || attempt === attempts) throw error;
+        const mayPass = isDeadlock(error) || error instanceof RolledBack;
+        if (!mayPass || attempt === attempts) throw error;
         await pause(backOffMs(attempt));
       }
     }
@@ -35,19 +46,57 @@ export class MysqlUnits extends UnitOfWork {
     const runner = this.dataSource.createQueryRunner();
     // A cast: TypeORM types the driver's connection as `any`.
     const connection = (await runner.connect()) as PoolConnection;
+    let tx: Tx;
+    let result: T;
     try {
       await runner.startTransaction('READ COMMITTED');
-      const tx = new Tx(runner.manager, 'mysql');
-      const result = await workAndFinish(tx, work, this.deadlineMs);
-      await runner.commitTransaction();
-      tx.committed();
-      return result;
+      tx = new Tx(runner.manager, 'mysql');
+      result = await workAndFinish(tx, work, this.deadlineMs);
+      await this.commit(runner, connection, tx);
     } catch (error) {
       await abandon(runner, connection, error);
       throw error;
     } finally {
       await runner.release();
     }
+    this.conclude(tx);
+    return result;
+  }
+
+  /** Resolves when the unit is committed. @throws `RolledBack` or the server's refusal when it is not; `OutcomeUnknown`. */
+  private async commit(runner: QueryRunner, connection: PoolConnection, tx: Tx): Promise<void> {
+    try {
+      await runner.commitTransaction();
+    } catch (error) {
+      if (!isLostAnswer(error)) throw error;
+      drop(connection, new Error('The answer to COMMIT was lost', { cause: error }));
+      if (!(await this.wasCommitted(tx.proof, error))) throw new RolledBack(error);
+    }
+  }
+
+  /** Asks on another connection. The proof waits until the server has done with the first, so that its answer stays true. */
+  private async wasCommitted(proof: Proof | null, lost: unknown): Promise<boolean> {
+    if (proof === null) throw new OutcomeUnknown(lost);
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      await runner.startTransaction('READ COMMITTED');
+      const found = await proof(new Tx(runner.manager, 'mysql'));
+      await runner.rollbackTransaction();
+      return found;
+    } catch (error) {
+      throw new OutcomeUnknown(error);
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+/** The answer to COMMIT was lost, and the server rolled back: nothing was done, and the unit may be run again. */
+class RolledBack extends Error {
+  readonly code = 'KUNCI_ROLLED_BACK';
+
+  constructor(cause: unknown) {
+    super('A unit of work was rolled back instead of committed', { cause });
   }
 }
 
@@ -57,6 +106,8 @@ async function abandon(runner: QueryRunner, connection: PoolConnection, cause: u
     drop(connection, cause);
     return;
   }
+  // Its connection was dropped when the answer was lost.
+  if (cause instanceof RolledBack || cause instanceof OutcomeUnknown) return;
   try {
     if (runner.isTransactionActive) await runner.rollbackTransaction();
   } catch {

@@ -3,8 +3,9 @@ import { type DataSource } from 'typeorm';
 import { type BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver';
 import { BetterSqlite3QueryRunner } from 'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner';
 import { Gate } from '../gate';
+import { isDiskFault } from './faults';
 import { Tx } from './tx';
-import { UnitOfWork, type UnitRules, type Work, workAndFinish } from './unit-of-work';
+import { OutcomeUnknown, UnitOfWork, type UnitRules, type Work, workAndFinish } from './unit-of-work';
 
 /**
  * Units of work on SQLite. All share one connection, so they go one after the other through a first-come-first-served
@@ -35,16 +36,30 @@ export class SqliteUnits extends UnitOfWork {
     // Tells TypeORM not to open a transaction of its own around each statement.
     runner.isTransactionActive = true;
     connection.exec('BEGIN IMMEDIATE');
+    const tx = new Tx(this.dataSource.createEntityManager(runner), 'sqlite');
+    let result: T;
     try {
-      const tx = new Tx(this.dataSource.createEntityManager(runner), 'sqlite');
-      const result = await workAndFinish(tx, work, this.deadlineMs);
-      connection.exec('COMMIT');
-      tx.committed();
-      return result;
+      result = await workAndFinish(tx, work, this.deadlineMs);
+      commit(connection);
     } finally {
       // A unit past its deadline may still be running: its runner is closed before the next unit begins.
       runner.isReleased = true;
       if (connection.inTransaction) connection.exec('ROLLBACK');
     }
+    this.conclude(tx);
+    return result;
+  }
+}
+
+/**
+ * A full disk or a lock is found before anything counts: the unit is rolled back. After a fault of the disk itself nobody
+ * can tell: what was written to the log may be found whole when the file is opened the next time.
+ */
+function commit(connection: SqliteConnection): void {
+  try {
+    connection.exec('COMMIT');
+  } catch (error) {
+    if (isDiskFault(error)) throw new OutcomeUnknown(error);
+    throw error;
   }
 }

@@ -12,6 +12,8 @@ export interface UnitRules {
    * Node follows every promise there is, which costs each request some microseconds: so not in production.
    */
   readonly catchNesting?: boolean;
+  /** Is told what went wrong after a COMMIT, which no longer concerns who asked for the act. */
+  readonly report?: (fault: unknown) => void;
 }
 
 /**
@@ -20,14 +22,17 @@ export interface UnitRules {
  */
 export abstract class UnitOfWork {
   private readonly inside: AsyncLocalStorage<true> | null;
+  private readonly report: (fault: unknown) => void;
 
-  constructor({ catchNesting = true }: UnitRules) {
+  constructor({ catchNesting = true, report = warn }: UnitRules) {
     this.inside = catchNesting ? new AsyncLocalStorage() : null;
+    this.report = report;
   }
 
   /**
    * @returns what `work` returned, once it is committed.
-   * @throws what `work` threw, after the roll-back; `GateTimeout` or `UnitTimeout` when the database is too slow.
+   * @throws what `work` threw, after the roll-back; `GateTimeout` or `UnitTimeout` when the database is too slow;
+   * `OutcomeUnknown` when nobody can tell whether the unit was committed. Whatever else is thrown, nothing was done.
    */
   run<T>(work: Work<T>): Promise<T> {
     if (this.inside === null) return this.perform(work);
@@ -38,12 +43,28 @@ export abstract class UnitOfWork {
   }
 
   protected abstract perform<T>(work: Work<T>): Promise<T>;
+
+  /** To be called once the unit is committed: nothing that happens from now on can make it fail. */
+  protected conclude(tx: Tx): void {
+    tx.committed(this.report);
+  }
+}
+
+function warn(fault: unknown): void {
+  process.emitWarning(fault instanceof Error ? fault : String(fault));
 }
 
 /** Thrown when a unit took longer than it may. It has been rolled back. */
 export class UnitTimeout extends DeadlineExceeded {
   constructor(deadlineMs: number) {
     super('A unit of work, which was rolled back,', deadlineMs);
+  }
+}
+
+/** Thrown when COMMIT was sent, its answer did not come, and the database cannot be asked what became of it. */
+export class OutcomeUnknown extends Error {
+  constructor(cause: unknown) {
+    super('Nobody can tell whether a unit of work was committed', { cause });
   }
 }
 

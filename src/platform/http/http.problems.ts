@@ -32,6 +32,13 @@ export const unavailable = problem(
   'The service is busy or its database does not answer. Try again.',
 );
 
+export const outcomeUnknown = problem(
+  'outcome-unknown',
+  503,
+  'The database stopped answering while this was being saved, so nobody knows whether it was done. Look before you try ' +
+    'again, or send the same request with the same Idempotency-Key.',
+);
+
 const validationFailed = problem('validation-failed', 422, 'Some of what was sent cannot be accepted.');
 
 /** What is refused with nothing but a status, by Nest, by Fastify or by the parser. */

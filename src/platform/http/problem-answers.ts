@@ -3,11 +3,11 @@ import { type OutgoingHttpHeaders, STATUS_CODES } from 'node:http';
 import { HttpException } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Logger } from 'pino';
-import { isUnavailable } from '../database';
+import { isUnavailable, OutcomeUnknown } from '../database';
 import { DeadlineExceeded } from '../deadline';
 import { GateTimeout } from '../gate';
 import { isCorePath } from './core-path';
-import { ofStatus, unavailable } from './http.problems';
+import { ofStatus, outcomeUnknown, unavailable } from './http.problems';
 import { Problem } from './problem';
 
 const mediaType = 'application/problem+json; charset=utf-8';
@@ -105,6 +105,8 @@ function bodyOf(problem: Problem, requestId: string): Record<string, unknown> {
 
 function toProblem(thrown: unknown): Problem {
   if (thrown instanceof Problem) return thrown;
+  if (thrown instanceof OutcomeUnknown)
+    return outcomeUnknown({ cause: thrown.cause, headers: { 'retry-after': '1' } });
   if (thrown instanceof GateTimeout || thrown instanceof DeadlineExceeded || isUnavailable(thrown)) {
     return unavailable({ cause: thrown, headers: { 'retry-after': '1' } });
   }

@@ -1,0 +1,87 @@
+import { EventLog } from '../../src/events';
+import { Reader, type Tx, UnitOfWork } from '../../src/platform/database';
+import { managerOf } from '../../src/platform/database/unscoped';
+import { type TestApp } from './test-app';
+
+/** What came of a request while the database was watched. */
+export interface Watched<T> {
+  readonly answer: T;
+  /** How many units of work were committed before the database began to refuse, or in all. */
+  readonly committed: number;
+}
+
+/**
+ * The database of a running application, which can be made to refuse everything as soon as an act is committed: every
+ * read and every further unit of work. An act is a unit that wrote an event.
+ */
+export class RefusingDatabase {
+  private refuses = false;
+  private limit = Infinity;
+  private committed = 0;
+
+  constructor(test: TestApp) {
+    this.refuseReads(test.app.get(Reader));
+    this.watchUnits(test.app.get(UnitOfWork), this.acting(test.app.get(EventLog)));
+  }
+
+  /** Runs this and refuses nothing. */
+  watch<T>(work: () => Promise<T>): Promise<Watched<T>> {
+    return this.refusingAfter(Infinity, work);
+  }
+
+  /** Runs this, and refuses everything after the first unit that is an act, and at the latest after so many units. */
+  async refusingAfter<T>(units: number, work: () => Promise<T>): Promise<Watched<T>> {
+    this.limit = units;
+    this.committed = 0;
+    try {
+      const answer = await work();
+      return { answer, committed: this.committed };
+    } finally {
+      this.refuses = false;
+      this.limit = Infinity;
+    }
+  }
+
+  private refuseReads(reader: Reader): void {
+    const source = managerOf(reader).connection;
+    const createQueryRunner = source.createQueryRunner.bind(source);
+    source.createQueryRunner = (mode) => {
+      if (this.refuses) throw new RefusedByTest('reads');
+      return createQueryRunner(mode);
+    };
+  }
+
+  private watchUnits(units: UnitOfWork, acts: WeakSet<Tx>): void {
+    const run = units.run.bind(units);
+    units.run = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
+      if (this.refuses) throw new RefusedByTest('units of work');
+      let last: Tx | null = null;
+      const result = await run((tx) => {
+        last = tx;
+        return work(tx);
+      });
+      this.committed += 1;
+      const isAct = last !== null && acts.has(last);
+      this.refuses = this.limit < Infinity && (isAct || this.committed >= this.limit);
+      return result;
+    };
+  }
+
+  private acting(events: EventLog): WeakSet<Tx> {
+    const acts = new WeakSet<Tx>();
+    const appendAs = events.appendAs.bind(events);
+    events.appendAs = (tx, actor, draft) => {
+      acts.add(tx);
+      return appendAs(tx, actor, draft);
+    };
+    return acts;
+  }
+}
+
+class RefusedByTest extends Error {
+  readonly code = 'ECONNREFUSED';
+
+  constructor(what: string) {
+    super(`The test refuses ${what} after the act`);
+  }
+}

@@ -1,0 +1,212 @@
+import { randomUUID } from 'node:crypto';
+import { aCompany, aKey, password, type TestCompany } from './builders';
+import { type Answer } from './client';
+import { beginTotp, codeNow, giveTotp, pin } from './factors';
+import { anInvitation } from './invited';
+import { aNewCompany, anOperator, aProduct, type TestOperator } from './operators';
+import { type TestApp } from './test-app';
+
+/** A request that is ready to be sent, once. */
+export type Ready = () => Promise<Answer>;
+
+const newPassword = 'a password nobody has had before';
+
+/**
+ * A request of every operation that writes, each of which is accepted, and each time about something else.
+ * @returns by the name of the operation, what prepares such a request.
+ */
+export async function writingRequests(test: TestApp): Promise<Record<string, () => Promise<Ready>>> {
+  const company = await aCompany(test);
+  const operator = await anOperator(test);
+  const policy = { nameRequired: false, visibility: 'recoverable', maxActive: 100 };
+  await company.owner.patch('/settings', { keys: { company: policy } });
+  return {
+    ...aboutKeys(company),
+    ...aboutTheCompany(test, company, operator),
+    ...aboutMembers(test, company),
+    ...aboutOneself(test, company),
+    ...aboutThePlatform(test, operator),
+  };
+}
+
+function once<T extends object>(headers: T): T & { 'idempotency-key': string } {
+  return { ...headers, 'idempotency-key': randomUUID() };
+}
+
+function aboutKeys({ owner }: TestCompany): Record<string, () => Promise<Ready>> {
+  const onAKey =
+    (act: (id: string) => Promise<Answer>): (() => Promise<Ready>) =>
+    async () => {
+      const { key } = await aKey(owner);
+      return () => act(key.id);
+    };
+  return {
+    generateKey: async () => () => owner.with(once({})).post('/keys', { kind: 'company', name: 'One more' }),
+    updateKey: onAKey((id) => owner.patch(`/keys/${id}`, { name: 'Renamed' })),
+    deleteKey: onAKey((id) => owner.delete(`/keys/${id}`)),
+    revealKey: onAKey((id) => owner.post(`/keys/${id}/reveal`)),
+    rotateKey: onAKey((id) => owner.with(once({})).post(`/keys/${id}/rotate`, { overlapSeconds: 0 })),
+    revokeKey: onAKey((id) => owner.post(`/keys/${id}/revoke`, {})),
+    endOverlap: async () => {
+      const { key } = await aKey(owner);
+      await owner.post(`/keys/${key.id}/rotate`, { overlapSeconds: 3_600 });
+      return () => owner.post(`/keys/${key.id}/end-overlap`);
+    },
+  };
+}
+
+function aboutTheCompany(
+  test: TestApp,
+  { owner }: TestCompany,
+  operator: TestOperator,
+): Record<string, () => Promise<Ready>> {
+  const role = () => ({ name: `Role ${randomUUID()}`, permissions: ['sales-invoices:read'] });
+  const onARole =
+    (act: (id: string) => Promise<Answer>): (() => Promise<Ready>) =>
+    async () => {
+      const { body } = await owner.post('/roles', role());
+      return () => act(body.id);
+    };
+  return {
+    updateCompany: async () => () => owner.patch('/company', { name: `Acme ${randomUUID()}` }),
+    submitCompany: async () => {
+      const fresh = await aNewCompany(test);
+      return () => fresh.owner.post('/company/submission');
+    },
+    createRole: async () => () => owner.with(once({})).post('/roles', role()),
+    updateRole: onARole((id) => owner.patch(`/roles/${id}`, role())),
+    deleteRole: onARole((id) => owner.delete(`/roles/${id}`)),
+    updateSettings: async () => () => owner.patch('/settings', { keys: { personal: { maxActive: 7 } } }),
+    requestProduct: async () => {
+      const code = await aProduct(operator);
+      return () => owner.post(`/products/${code}/requests`);
+    },
+    createSalesInvoice: async () => () => owner.with(once({})).post('/sales_invoices', anInvoice()),
+  };
+}
+
+function anInvoice(): object {
+  const number = randomUUID().slice(0, 20);
+  return { number, customer: 'Toko Abadi', total: '1.00', currency: 'IDR', issuedOn: '2026-06-15' };
+}
+
+function aboutMembers(test: TestApp, company: TestCompany): Record<string, () => Promise<Ready>> {
+  const { owner, roleIds } = company;
+  const onAMember =
+    (act: (id: string) => Promise<Answer>): (() => Promise<Ready>) =>
+    async () => {
+      const { id } = await company.member('member');
+      return () => act(id);
+    };
+  const roles = [roleIds.get('member')];
+  return {
+    inviteUser: async () => () =>
+      owner.with(once({})).post('/users', { username: `guest-${randomUUID()}@people.test`, roles }),
+    updateUser: onAMember((id) => owner.patch(`/users/${id}`, { active: false })),
+    removeUser: onAMember((id) => owner.delete(`/users/${id}`)),
+    setUserRoles: onAMember((id) => owner.put(`/users/${id}/roles`, { roles: [roleIds.get('superadmin')] })),
+    resetPassword: onAMember((id) => owner.with(once({})).post('/password-resets', { userId: id })),
+    redeemInvitation: async () => {
+      const { token } = await anInvitation(owner);
+      return () => test.anyone.post('/invitations/redeem', { token, password: newPassword });
+    },
+    redeemPasswordReset: async () => {
+      const { id } = await company.member('member');
+      const { token } = (await owner.post('/password-resets', { userId: id })).body;
+      return () => test.anyone.post('/password-resets/redeem', { token, password: newPassword });
+    },
+  };
+}
+
+function aboutOneself(test: TestApp, company: TestCompany): Record<string, () => Promise<Ready>> {
+  const anew =
+    (act: (member: Awaited<ReturnType<TestCompany['member']>>) => Promise<Answer>): (() => Promise<Ready>) =>
+    async () => {
+      const member = await company.member('member');
+      return () => act(member);
+    };
+  const stepUp = { factor: 'password', secret: password, action: 'generate', kind: 'company' };
+  return {
+    stepUp: anew(({ client }) => client.post('/step-ups', stepUp)),
+    setMyPin: anew(({ client }) => client.put('/me/pin', { password, pin })),
+    beginMyTotp: anew(({ client }) => client.post('/me/totp', { password })),
+    changeMyPassword: anew(({ client }) => client.put('/me/password', { password, newPassword })),
+    signOut: anew(({ client }) => client.delete('/sessions/current')),
+    signIn: async () => {
+      const { username } = await company.member('member');
+      return () => test.anyone.post('/sessions', { username, password });
+    },
+    confirmMyTotp: async () => {
+      const { client } = await company.member('member');
+      const secret = await beginTotp(client);
+      return () => client.put('/me/totp', { code: codeNow(test, secret) });
+    },
+    removeMyTotp: async () => {
+      const { client } = await company.member('member');
+      await giveTotp(test, client);
+      return () => client.send('DELETE', '/me/totp', { password });
+    },
+    switchCompany: async () => {
+      const { client } = await company.member('member');
+      const slug = `second-${randomUUID().slice(0, 8)}`;
+      const { body } = await client.post('/companies', { name: 'Second', slug });
+      return () => client.put('/sessions/current/company', { companyId: body.company.id });
+    },
+    endMySession: async () => {
+      const { client, username } = await company.member('member');
+      await test.anyone.signIn(username, password);
+      const { body } = await client.get('/me/sessions');
+      const other = body.data.find((session: { current: boolean }) => !session.current);
+      return () => client.delete(`/me/sessions/${other.id}`);
+    },
+    foundCompany: async () => () => {
+      const slug = `founded-${randomUUID().slice(0, 8)}`;
+      const owner = { username: `owner@${slug}.test`, password };
+      return test.anyone.post('/companies', { name: 'Founded', slug, owner });
+    },
+  };
+}
+
+function aboutThePlatform(test: TestApp, operator: TestOperator): Record<string, () => Promise<Ready>> {
+  const { client } = operator;
+  const inReview = async (): Promise<string> => {
+    const fresh = await aNewCompany(test);
+    await fresh.owner.post('/company/submission');
+    return fresh.id;
+  };
+  const onACompany =
+    (act: (path: string) => Promise<Answer>): (() => Promise<Ready>) =>
+    async () => {
+      const path = `/platform/companies/${await inReview()}`;
+      return () => act(path);
+    };
+  const serviceKey = async (): Promise<Answer> =>
+    client.post('/platform/service-keys', { name: 'Backend', product: await aProduct(operator) });
+  return {
+    approveCompany: onACompany((path) => client.post(`${path}/approve`)),
+    rejectCompany: onACompany((path) => client.post(`${path}/reject`, { reason: 'Not yet' })),
+    suspendCompany: onACompany((path) => client.post(`${path}/suspend`, { reason: 'Unpaid' })),
+    reinstateCompany: async () => {
+      const path = `/platform/companies/${await inReview()}`;
+      await client.post(`${path}/suspend`, { reason: 'Unpaid' });
+      return () => client.post(`${path}/reinstate`);
+    },
+    setProductActivation: async () => {
+      const path = `/platform/companies/${await inReview()}/products/${await aProduct(operator)}`;
+      await client.put(path, { enabled: true });
+      return () => client.put(path, { enabled: false });
+    },
+    createProduct: async () => () => {
+      const code = `p-${randomUUID()}`;
+      return client.with(once({})).post('/platform/products', { code, name: 'A product', grants: [] });
+    },
+    generateServiceKey: async () => {
+      const product = await aProduct(operator);
+      return () => client.with(once({})).post('/platform/service-keys', { name: 'Backend', product });
+    },
+    revokeServiceKey: async () => {
+      const { body } = await serviceKey();
+      return () => client.post(`/platform/service-keys/${body.serviceKey.id}/revoke`);
+    },
+  };
+}
