@@ -43,7 +43,7 @@ export class RefusingDatabase {
   }
 
   private refuseReads(reader: Reader): void {
-    const source = managerOf(reader).connection;
+    const source = managerOf(reader).dataSource;
     const createQueryRunner = source.createQueryRunner.bind(source);
     source.createQueryRunner = (mode) => {
       if (this.refuses) throw new RefusedByTest('reads');
@@ -55,14 +55,14 @@ export class RefusingDatabase {
     const run = units.run.bind(units);
     units.run = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
       if (this.refuses) throw new RefusedByTest('units of work');
-      let last: Tx | null = null;
-      const result = await run((tx) => {
-        last = tx;
-        return work(tx);
+      const unit = { isAct: false };
+      const result = await run(async (tx) => {
+        const done = await work(tx);
+        unit.isAct = acts.has(tx);
+        return done;
       });
       this.committed += 1;
-      const isAct = last !== null && acts.has(last);
-      this.refuses = this.limit < Infinity && (isAct || this.committed >= this.limit);
+      this.refuses = this.limit < Infinity && (unit.isAct || this.committed >= this.limit);
       return result;
     };
   }
