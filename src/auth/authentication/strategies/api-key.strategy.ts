@@ -1,21 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { PassportStrategy } from '@nestjs/passport';
-import { Strategy } from 'passport';
+import { HeaderAPIKeyStrategy } from 'passport-headerapikey';
 import { type Presented } from './presented';
 
 /** The header this strategy reads. `Authorization: Bearer` is handed to it under the same name. */
 export const apiKeyHeader = 'x-api-key';
 
-/** Reads a key that stands alone, as it is. */
+/**
+ * Reads a key that stands alone, as it is. The library's own class, and not the mixin of `@nestjs/passport`, whose callback is
+ * a promise: a strategy answers before it returns.
+ */
 @Injectable()
-export class ApiKeyStrategy extends PassportStrategy(Strategy, 'api-key') {
-  override authenticate(request: { readonly headers: Readonly<Record<string, unknown>> }): void {
-    const presented = this.validate(request.headers[apiKeyHeader]);
-    if (presented === null) this.fail(401);
-    else this.success(presented);
+export class ApiKeyStrategy extends HeaderAPIKeyStrategy {
+  constructor() {
+    // No prefix, for the library puts it into a regular expression unescaped. No request in the callback: it would come last,
+    // where `@nestjs/passport` expects `done`, and the fault of calling it would end the process.
+    super({ header: 'X-API-Key', prefix: '' }, false, (text, done) => done(null, keyAlone(text)));
+    this.name = 'api-key';
   }
+}
 
-  validate(text: unknown): Presented | null {
-    return typeof text !== 'string' || text === '' ? null : { kind: 'key', text, username: null };
-  }
+function keyAlone(text: string): Presented {
+  return { kind: 'key', text, username: null };
 }

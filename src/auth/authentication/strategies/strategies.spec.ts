@@ -99,6 +99,40 @@ describe('what a request presents', () => {
   });
 });
 
+describe('the library that reads X-API-Key', () => {
+  it('has no prefix to put into a regular expression, and hands no request to its callback', () => {
+    const { apiKey } = strategies;
+    expect(apiKey.apiKeyHeader).toEqual({ header: 'x-api-key', prefix: '' });
+    expect(apiKey.passReqToCallback).toBe(false);
+    expect(apiKey.name).toBe('api-key');
+  });
+
+  it('hands on every key as it was sent, before it returns, whatever it would mean in a regular expression', () => {
+    const special = fc.constantFrom(
+      '(',
+      ')',
+      '[',
+      '\\',
+      '^',
+      '$',
+      '*',
+      '+',
+      '?',
+      '.',
+      '|',
+      '$&',
+      '$1',
+      '__proto__',
+    );
+    const text = fc.oneof(fc.string({ minLength: 1 }), special);
+    fc.assert(
+      fc.property(text, text, (one, other) => {
+        expect(presentedBy({ 'x-api-key': one + other })).toEqual(keyOf(one + other));
+      }),
+    );
+  });
+});
+
 describe('running a strategy', () => {
   const header = fc.option(fc.oneof(fc.string(), fc.string({ unit: 'binary' })), { nil: undefined });
   const nearMiss = fc.constantFrom(
