@@ -1529,6 +1529,11 @@ export interface components {
       };
       /**
        * Format: date-time
+       * @description When its present secret was made. The longest life that the policy allows counts from here.
+       */
+      issuedAt: string;
+      /**
+       * Format: date-time
        * @description When it stops working as the policy is now.
        */
       expiresAt: string | null;
@@ -1706,7 +1711,7 @@ export interface components {
     RotateKey: {
       /** @description How long the old secret still works, if it would have lived so long. */
       overlapSeconds: number;
-      /** @description Absent: the new secret lives as long as the old one was to. */
+      /** @description Absent: the expiry stays as it is. The new secret of an expired key lives as long from now on as the old one was to. */
       expiresAt?: string;
     };
     RotatedKey: {

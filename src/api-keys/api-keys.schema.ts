@@ -26,6 +26,11 @@ export const keySchema = z
     owner: z.object({ id: z.uuid(), username: z.string() }).nullable().describe('Whose a personal key is.'),
     createdAt: z.iso.datetime(),
     createdBy: z.object({ id: z.uuid(), username: z.string(), active: z.boolean() }),
+    issuedAt: z.iso
+      .datetime()
+      .describe(
+        'When its present secret was made. The longest life that the policy allows counts from here.',
+      ),
     expiresAt: z.iso.datetime().nullable().describe('When it stops working as the policy is now.'),
     lastUsedAt: z.iso.datetime().nullable().describe('To the minute; null until the first use.'),
     permissions: z.array(z.enum(permissions)),
@@ -100,7 +105,11 @@ export const rotateBody = z
       .min(0)
       .max(604_800)
       .describe('How long the old secret still works, if it would have lived so long.'),
-    expiresAt: expiry.optional().describe('Absent: the new secret lives as long as the old one was to.'),
+    expiresAt: expiry
+      .optional()
+      .describe(
+        'Absent: the expiry stays as it is. The new secret of an expired key lives as long from now on as the old one was to.',
+      ),
   })
   .meta({ id: 'RotateKey' });
 

@@ -192,8 +192,7 @@ class Rotate extends ActOnKey {
     for (const { endsMs } of key.secrets) this.expectReceipt(rotated, endsMs, nowMs);
     for (const older of key.secrets) older.endsMs = Math.min(older.endsMs ?? Infinity, nowMs);
     newest.endsMs = nowMs + this.overlapSeconds * secondMs;
-    const lifeMs = newest.storedMs === null ? null : newest.storedMs - newest.issuedMs;
-    const storedMs = lifeMs === null ? null : Math.min(nowMs + lifeMs, latestMs(model, nowMs));
+    const storedMs = expiryAfterRotation(key, newest, model);
     key.secrets.push({ text: rotated.secret, issuedMs: nowMs, storedMs, endsMs: null });
   }
 
@@ -206,6 +205,16 @@ class Rotate extends ActOnKey {
   override toString(): string {
     return `rotate(${this.overlapSeconds} s)`;
   }
+}
+
+/** What works keeps its expiry. What has expired lives again as long as the first secret with that expiry was to. */
+function expiryAfterRotation({ secrets }: Key, newest: Secret, model: Model): number | null {
+  const end = expiryMs(model, newest);
+  if (end > model.nowMs) return end === Infinity ? null : end;
+  const { storedMs } = newest;
+  if (storedMs === null) return null;
+  const alike = secrets.filter((one) => one.storedMs === storedMs).map(({ issuedMs }) => issuedMs);
+  return Math.min(model.nowMs + storedMs - Math.min(...alike), latestMs(model, model.nowMs));
 }
 
 class EndOverlap extends ActOnKey {

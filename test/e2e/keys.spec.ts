@@ -33,6 +33,7 @@ describe('company keys', () => {
         start: secret.slice(0, 10),
         last4: secret.slice(-4),
         createdAt: test.clock.now().toISOString(),
+        issuedAt: test.clock.now().toISOString(),
         createdBy: { id: company.ownerId, username: `owner@${company.slug}.test`, active: true },
         expiresAt: null,
         lastUsedAt: null,

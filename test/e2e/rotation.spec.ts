@@ -139,27 +139,51 @@ describe('POST /keys/{id}/rotate', () => {
     });
   });
 
-  describe('renewal', () => {
-    it('200 gives the new secret the old one’s length of life from now on', async () => {
-      const { key } = await aKey(company.owner, { expiresAt: inFuture(10 * dayMs) });
+  describe('the expiry', () => {
+    it('200 stays where the key still works, however often it is rotated', async () => {
+      const expiresAt = inFuture(10 * dayMs);
+      const { key } = await aKey(company.owner, { expiresAt });
       await later(4 * dayMs);
-      expect((await rotate(key.id)).body.key.expiresAt).toBe(inFuture(10 * dayMs));
-      await later(9 * dayMs);
-      expect((await rotate(key.id)).body.key.expiresAt).toBe(inFuture(10 * dayMs));
+      expect((await rotate(key.id)).body.key).toMatchObject({ expiresAt, issuedAt: inFuture(0) });
+      await later(5 * dayMs);
+      expect((await rotate(key.id, { overlapSeconds: 60 })).body.key.expiresAt).toBe(expiresAt);
+      await later(dayMs);
+      expect((await company.owner.get(`/keys/${key.id}`)).body.status).toBe('expired');
     });
 
-    it('200 gives none where there was none, and no more than the policy allows', async () => {
+    it('200 stays where only the policy sets one', async () => {
+      await policy({ maxLifetimeDays: 5 });
+      const { key } = await aKey(company.owner);
+      await later(2 * dayMs);
+
+      expect((await rotate(key.id)).body.key.expiresAt).toBe(inFuture(3 * dayMs));
+    });
+
+    it('200 of an expired key is as far away as it once was, also when it was rotated in between', async () => {
+      const { key } = await aKey(company.owner, { expiresAt: inFuture(10 * dayMs) });
+      await later(9 * dayMs);
+      await rotate(key.id);
+      await later(2 * dayMs);
+
+      expect((await rotate(key.id)).body.key.expiresAt).toBe(inFuture(10 * dayMs));
+      await later(11 * dayMs);
+      await policy({ maxLifetimeDays: 5 });
+      expect((await rotate(key.id)).body.key.expiresAt).toBe(inFuture(5 * dayMs));
+    });
+
+    it('200 is none where there was none, and no later than the policy allows', async () => {
       const { key: endless } = await aKey(company.owner);
       const { key: long } = await aKey(company.owner, { expiresAt: inFuture(90 * dayMs) });
       expect((await rotate(endless.id)).body.key.expiresAt).toBeNull();
 
       await policy({ maxLifetimeDays: 5 });
-      expect((await rotate(long.id)).body.key.expiresAt).toBe(inFuture(5 * dayMs));
-      expect((await rotate(endless.id)).body.key.expiresAt).toBe(inFuture(5 * dayMs));
-      await policy({ maxLifetimeDays: null });
-      // What the cap took from a stored life is gone; an endless one was only capped while it was read.
-      expect((await company.owner.get(`/keys/${long.id}`)).body.expiresAt).toBe(inFuture(5 * dayMs));
-      expect((await company.owner.get(`/keys/${endless.id}`)).body.expiresAt).toBeNull();
+      for (const { id } of [long, endless]) {
+        expect((await rotate(id)).body.key.expiresAt).toBe(inFuture(5 * dayMs));
+        // What a key had when it was rotated, it has.
+        await policy({ maxLifetimeDays: null });
+        expect((await company.owner.get(`/keys/${id}`)).body.expiresAt).toBe(inFuture(5 * dayMs));
+        await policy({ maxLifetimeDays: 5 });
+      }
     });
 
     it('200 takes another expiry, 422 none in the past or beyond the maximum', async () => {

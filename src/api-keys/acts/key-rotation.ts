@@ -38,7 +38,7 @@ export class KeyRotation {
     const now = this.clock.now();
     const expiresAt =
       wish.expiresAt === undefined
-        ? renewed(key, policy, now)
+        ? await this.keptOrRenewed(principal, key, policy, now, tx)
         : expiryToStore(key.kind, policy, wish.expiresAt, { now, issuedAt: now });
     return { policy, now, expiresAt, overlapSeconds: wish.overlapSeconds };
   }
@@ -52,6 +52,28 @@ export class KeyRotation {
   ): Promise<void> {
     const end = effectiveExpiry(key.secret, policy.maxLifetimeDays);
     if (end !== null && end <= now) await this.allowance.refuseOneMore(principal, key, policy, tx);
+  }
+
+  /** The expiry of the new secret when none is asked for: a key that works keeps its own, an expired one gets its life again. */
+  private async keptOrRenewed(
+    principal: Principal,
+    { id, secret }: KeyRow,
+    { maxLifetimeDays }: KeyPolicy,
+    now: Date,
+    tx: Tx,
+  ): Promise<Date | null> {
+    const end = effectiveExpiry(secret, maxLifetimeDays);
+    if (end === null || end > now) return end;
+    const { expiresAt } = secret;
+    if (expiresAt === null) return null;
+    // A secret that kept the expiry of the one before had only the rest of its life.
+    const [first] = await this.secrets
+      .of(principal, tx)
+      .find({ where: { keyId: id, expiresAt }, order: { issuedAt: 'ASC' }, take: 1 });
+    const { issuedAt } = first ?? secret;
+    const wanted = new Date(now.getTime() + expiresAt.getTime() - issuedAt.getTime());
+    const latest = latestExpiry(now, maxLifetimeDays);
+    return latest !== null && wanted > latest ? latest : wanted;
   }
 
   /** @returns the new secret, for once, and whether a secret that worked has stopped by this. */
@@ -77,13 +99,4 @@ export class KeyRotation {
     });
     return { secret, event, endsOneAtOnce: overlapSeconds === 0 || endedEarlier > 0 };
   }
-}
-
-/** The old secret's length of life from now on, as far as the policy allows; none if it had none. */
-function renewed(key: KeyRow, policy: KeyPolicy, now: Date): Date | null {
-  const { issuedAt, expiresAt } = key.secret;
-  if (expiresAt === null) return null;
-  const wanted = new Date(now.getTime() + expiresAt.getTime() - issuedAt.getTime());
-  const latest = latestExpiry(now, policy.maxLifetimeDays);
-  return latest !== null && wanted > latest ? latest : wanted;
 }

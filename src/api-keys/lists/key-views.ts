@@ -100,6 +100,7 @@ function stateOf(row: ShownKeyRow, facts: KeyFacts, now: Date): Omit<KeyView, Lo
     superseded: supersededOf(row, now),
     product: row.productCode,
     createdAt: row.createdAt.toISOString(),
+    issuedAt: row.secret.issuedAt.toISOString(),
     expiresAt: toText(facts.expiresAt),
     allowedAddresses: row.allowedAddresses ?? [],
     rateLimits: row.rateLimits ?? [],
