@@ -7,10 +7,12 @@ import { FormFailure } from '../forms/form-failure';
 import { useSendForm } from '../forms/use-send-form';
 import { useKeyProblemText } from './use-key-problem-text';
 import { useKeyPolicy } from './use-key-policy';
+import { expiryOf } from './expiry-day';
 import { ExpiryInput } from './expiry-input';
 import type { Key, KeyKind } from './key';
 import { SetUpLink } from './set-up-link';
 import { bodyOf, type KeyWishes } from './use-generate';
+import { useLatestExpiry } from './use-latest-expiry';
 
 export interface CreateKeyFormProps {
   readonly kind: KeyKind;
@@ -31,13 +33,18 @@ export interface CreateKeyFormProps {
 export function CreateKeyForm({ kind, product, act, submitLabel, onCancel, ...labels }: CreateKeyFormProps) {
   const { t } = useTranslation('keys');
   const policy = useKeyPolicy(kind);
+  const latest = useLatestExpiry(kind);
+  const wishesIn = (values: Required<KeyWishes>): KeyWishes => ({
+    ...values,
+    expiresAt: values.expiresAt === '' ? '' : expiryOf(values.expiresAt, latest.at),
+  });
   const resolver = useChecked<Required<KeyWishes>>(newKeySchema, (values) => ({
-    ...bodyOf({ kind, product }, values),
+    ...bodyOf({ kind, product }, wishesIn(values)),
     // What the company wants, and no schema knows.
     ...(policy?.nameRequired === true ? { name: values.name.trim() } : {}),
   }));
   const { submit, field, pending, failure } = useSendForm<Required<KeyWishes>>({
-    act,
+    act: { ...act, run: (values) => act.run(wishesIn(values)) },
     defaultValues: { name: '', expiresAt: '' },
     resolver,
   });
@@ -55,7 +62,7 @@ export function CreateKeyForm({ kind, product, act, submitLabel, onCancel, ...la
           {...field('name')}
         />
         {labels.expiryLabel !== undefined && (
-          <ExpiryInput kind={kind} label={labels.expiryLabel} {...field('expiresAt')} />
+          <ExpiryInput latest={latest} label={labels.expiryLabel} {...field('expiresAt')} />
         )}
         <Group justify="flex-end">
           <Button variant="default" onClick={onCancel} disabled={pending}>

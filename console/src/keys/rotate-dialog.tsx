@@ -3,10 +3,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
 import { Dialog } from '../patterns/dialog';
+import { momentText } from '../patterns/relative-time-text';
 import { KeyFailure } from './create-key-form';
 import { ExpiryInput } from './expiry-input';
 import type { Key } from './key';
+import { expiryAfter, keptDay } from './rotation-expiry';
 import { useKeyName } from './use-key-name';
+import { useLatestExpiry } from './use-latest-expiry';
 
 /** As a guide calls it. */
 export interface RotateWords {
@@ -45,13 +48,16 @@ function RotateForm({ apiKey, words, act, onRotate, onClose }: RotateFormProps) 
   const { t } = useTranslation('keys');
   const nameOf = useKeyName();
   const [overlap, setOverlap] = useState('86400');
-  const [expiresAt, setExpiresAt] = useState('');
+  const latest = useLatestExpiry(apiKey.kind);
+  // As it was when the dialog was opened.
+  const [kept] = useState(() => keptDay(apiKey, new Date()));
+  const [day, setDay] = useState(kept);
   const submit = (event: React.SubmitEvent): void => {
     event.preventDefault();
-    onRotate({ overlapSeconds: Number(overlap), ...(expiresAt === '' ? {} : { expiresAt }) });
+    onRotate({ overlapSeconds: Number(overlap), ...expiryAfter(apiKey, { kept, day }, latest.at) });
   };
   return (
-    <form onSubmit={submit}>
+    <form onSubmit={submit} noValidate>
       <Stack gap="md">
         <KeyFailure failure={act.problem} />
         <div>
@@ -65,11 +71,11 @@ function RotateForm({ apiKey, words, act, onRotate, onClose }: RotateFormProps) 
           data={useOverlaps()}
         />
         <ExpiryInput
-          kind={apiKey.kind}
+          latest={latest}
           label={t('rotate.expiresAt')}
-          description={t('rotate.expiresAtHint')}
-          value={expiresAt}
-          onChange={(event) => setExpiresAt(event.currentTarget.value)}
+          description={useExpiryHint(apiKey, kept)}
+          value={day}
+          onChange={(event) => setDay(event.currentTarget.value)}
         />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose} disabled={act.pending}>
@@ -82,6 +88,14 @@ function RotateForm({ apiKey, words, act, onRotate, onClose }: RotateFormProps) 
       </Stack>
     </form>
   );
+}
+
+/** What becomes of the expiry when nothing is changed. */
+function useExpiryHint({ expiresAt }: Key, kept: string): string {
+  const { t, i18n } = useTranslation('keys');
+  if (expiresAt === null) return t('rotate.expiryNone');
+  if (kept === '') return t('rotate.expiryRenewed');
+  return t('rotate.expiryKept', { until: momentText(expiresAt, i18n.language) });
 }
 
 function useOverlaps(): { value: string; label: string }[] {

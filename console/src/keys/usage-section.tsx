@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useProblemText } from '../i18n/use-problem-text';
 import { ErrorState } from '../patterns/error-state';
 import { UsageChart } from '../patterns/usage-chart';
+import { daysOf } from '../patterns/usage-steps';
 import { useUsage, useUsageRange } from './use-usage';
 
 /** The chart of one key, or of all keys of the company; its span stands in the address. */
@@ -11,7 +12,8 @@ export function UsageSection({ keyId }: { readonly keyId?: string }) {
   const textOf = useProblemText();
   const [range, setRange] = useUsageRange();
   const { data, error, refetch } = useUsage(range, keyId);
-  const points = data?.data.map(({ at, valid, reasons }) => ({ at, valid, refused: reasons }));
+  const hours = data?.data.map(({ at, valid, reasons }) => ({ at, valid, refused: reasons }));
+  const points = range === '24h' || hours === undefined ? hours : daysOf(hours);
   return (
     <Paper component="section" withBorder radius="md" p="lg" aria-label={t('usage.title')}>
       {data === undefined && error !== null ? (

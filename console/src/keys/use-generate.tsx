@@ -10,7 +10,7 @@ import { useStepUp } from './use-step-up';
 /** What a form asks for; what is empty is not sent. */
 export interface KeyWishes {
   readonly name?: string;
-  /** A date, or a moment. */
+  /** A moment. */
   readonly expiresAt?: string;
 }
 

@@ -3,21 +3,25 @@ import { useSearchParams } from 'react-router';
 import { answerOf, api } from '../api/client';
 import { queryKeys } from '../api/query-keys';
 import { withFilter } from '../patterns/filter-params';
+import { dayOf, startOfDay } from '../patterns/local-day';
 import type { UsageRange } from '../patterns/usage-summary';
 
-const dayMs = 86_400_000;
+const hourMs = 3_600_000;
 // As often as what was counted is written, and a little more.
 const refreshMs = 15_000;
+// Its answer is long, and an hour of it shows little.
+const refreshMonthMs = 60_000;
 
-/** What came in over a span of time: with one key, or with all keys of the company. */
+/** What came in over a span of time, by the hour: with one key, or with all keys of the company. */
 export function useUsage(range: UsageRange, keyId?: string) {
   return useQuery({
     queryKey: queryKeys.usage(range, keyId ?? 'all'),
     queryFn: () => {
       const which = keyId === undefined ? {} : { keyId };
-      return answerOf(api.GET('/api/v1/usage', { params: { query: { ...which, ...spanOf(range) } } }));
+      const query = { ...which, step: 'hour', ...beginningOf(range, new Date()) } as const;
+      return answerOf(api.GET('/api/v1/usage', { params: { query } }));
     },
-    refetchInterval: refreshMs,
+    refetchInterval: range === '30d' ? refreshMonthMs : refreshMs,
   });
 }
 
@@ -32,14 +36,12 @@ export function useUsageRange(): readonly [UsageRange, (range: UsageRange) => vo
   ];
 }
 
-/** Without a beginning the server gives 24 hours, or 30 days. */
-function spanOf(range: UsageRange) {
-  switch (range) {
-    case '24h':
-      return { step: 'hour' } as const;
-    case '7d':
-      return { step: 'day', from: new Date(Date.now() - 6 * dayMs).toISOString() } as const;
-    case '30d':
-      return { step: 'day' } as const;
-  }
+/**
+ * The first hour of the days that are shown, which are days where the reader is. The server counts by hours of UTC; one that
+ * begins before midnight here belongs to the day before. Without a beginning it gives 24 hours.
+ */
+function beginningOf(range: UsageRange, now: Date): { from?: string } {
+  if (range === '24h') return {};
+  const start = startOfDay(dayOf(now), range === '7d' ? -6 : -29);
+  return start === null ? {} : { from: new Date(Math.ceil(start.getTime() / hourMs) * hourMs).toISOString() };
 }

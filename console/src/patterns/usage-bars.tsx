@@ -2,7 +2,8 @@ import '@mantine/charts/styles.css';
 import { BarChart } from '@mantine/charts';
 import { Box } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { stepText, summaryOf, type UsagePoint, type UsageRange } from './usage-summary';
+import { stepTexts } from './usage-steps';
+import { summaryOf, type UsagePoint, type UsageRange } from './usage-summary';
 import { useReasonLabel } from './use-reason-label';
 
 export interface UsageBarsProps {
@@ -35,8 +36,9 @@ export function UsageBars({ label, data, range, height }: UsageBarsProps) {
     })),
     ...(others.length === 0 ? [] : [{ name: 'others', label: t('otherReasons'), color: 'gray.6' }]),
   ];
-  const rows = data.map(({ at, valid, refused }) => ({
-    at: stepText(at, range, i18n.language),
+  const texts = stepTexts(data, range, i18n.language);
+  const rows = data.map(({ valid, refused }, step) => ({
+    at: texts[step] ?? '',
     valid,
     ...Object.fromEntries(named.map((reason) => [reason, refused[reason] ?? 0])),
     others: others.reduce((sum, reason) => sum + (refused[reason] ?? 0), 0),

@@ -3,6 +3,7 @@ import { IconChartBar, IconTable } from '@tabler/icons-react';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lazyPart } from '../api/lazy-part';
+import { oddBeginning } from './usage-steps';
 import { UsageTable } from './usage-table';
 import { useReasonLabel } from './use-reason-label';
 import { summaryOf, type UsagePoint, type UsageRange } from './usage-summary';
@@ -80,9 +81,18 @@ interface SummaryProps {
 function Summary({ data, range }: SummaryProps) {
   return (
     <Text role="status" size="sm">
-      {useSentences(data, range)}
+      {[useSentences(data, range), useBeginning(data, range)].filter((text) => text !== null).join(' ')}
     </Text>
   );
+}
+
+function useBeginning(data: readonly UsagePoint[], range: UsageRange): string | null {
+  const { t, i18n } = useTranslation('patterns');
+  const begins = oddBeginning(data, range);
+  if (begins === null) return null;
+  return t('daysBegin', {
+    time: new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' }).format(begins),
+  });
 }
 
 function useSentences(data: readonly UsagePoint[], range: UsageRange): string {

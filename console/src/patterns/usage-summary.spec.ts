@@ -1,4 +1,4 @@
-import { stepText, summaryOf, type UsagePoint } from './usage-summary';
+import { summaryOf, type UsagePoint } from './usage-summary';
 
 const points: readonly UsagePoint[] = [
   { at: '2026-03-10T10:00:00Z', valid: 60, refused: { EXPIRED: 3, RATE_LIMITED: 10 } },
@@ -19,12 +19,5 @@ describe('what a usage chart says in words', () => {
 
   it('divides by nothing when nothing came in', () => {
     expect(summaryOf([])).toEqual({ valid: 0, refused: 0, refusedShare: 0, reasons: [] });
-  });
-});
-
-describe('a step of time', () => {
-  it('is the hour within a day, and the day within weeks', () => {
-    expect(stepText('2026-03-10T10:00:00', '24h', 'id')).toBe('10.00');
-    expect(stepText('2026-03-10T10:00:00', '7d', 'id')).toBe('10 Mar');
   });
 });

@@ -38,15 +38,6 @@ export function summaryOf(points: readonly UsagePoint[]): UsageSummary {
   return { valid, refused, refusedShare: refused === 0 ? 0 : refused / (valid + refused), reasons };
 }
 
-/** How a step is written under the chart: the hour within a day, by the reader's clock, else the day, which is one of UTC. */
-export function stepText(at: string, range: UsageRange, language: string): string {
-  const form: Intl.DateTimeFormatOptions =
-    range === '24h'
-      ? { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
-      : { day: 'numeric', month: 'short', timeZone: 'UTC' };
-  return new Intl.DateTimeFormat(language, form).format(new Date(at));
-}
-
 function total(numbers: readonly number[]): number {
   return numbers.reduce((sum, each) => sum + each, 0);
 }

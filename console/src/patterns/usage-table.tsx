@@ -1,7 +1,8 @@
 import { Table, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ScrollRegion } from './scroll-region';
-import { stepText, summaryOf, type UsagePoint, type UsageRange } from './usage-summary';
+import { stepTexts } from './usage-steps';
+import { summaryOf, type UsagePoint, type UsageRange } from './usage-summary';
 import { useReasonLabel } from './use-reason-label';
 
 export interface UsageTableProps {
@@ -15,6 +16,7 @@ export function UsageTable({ caption, data, range }: UsageTableProps) {
   const { t, i18n } = useTranslation('patterns');
   const reasonLabel = useReasonLabel();
   const reasons = summaryOf(data).reasons.map(({ reason }) => reason);
+  const texts = stepTexts(data, range, i18n.language);
   const number = new Intl.NumberFormat(i18n.language);
   return (
     <ScrollRegion label={caption}>
@@ -33,10 +35,10 @@ export function UsageTable({ caption, data, range }: UsageTableProps) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {data.map(({ at, valid, refused }) => (
+          {data.map(({ at, valid, refused }, step) => (
             <Table.Tr key={at}>
               <Table.Th scope="row" fw={500} style={{ whiteSpace: 'nowrap' }}>
-                {stepText(at, range, i18n.language)}
+                {texts[step]}
               </Table.Th>
               <Table.Td ta="right">{number.format(valid)}</Table.Td>
               {reasons.map((reason) => (

@@ -9,6 +9,8 @@ export interface Look {
   readonly theme: (typeof themes)[number];
   readonly language: (typeof languages)[number];
   readonly width: (typeof widths)[number];
+  /** Where they are; in Jakarta, where nothing else is said. */
+  readonly timeZone?: string;
 }
 
 export const onALaptop: Look = { theme: 'light', language: 'en', width: 1280 };
@@ -24,14 +26,19 @@ export const allLooks: readonly Look[] = themes.flatMap((theme) =>
 );
 
 /** What a browser is told to look so. */
-export function contextOf({ theme, language, width }: Look): BrowserContextOptions {
+export function contextOf({
+  theme,
+  language,
+  width,
+  timeZone = 'Asia/Jakarta',
+}: Look): BrowserContextOptions {
   return {
     colorScheme: theme,
     locale: language === 'id' ? 'id-ID' : 'en-GB',
     viewport: { width, height: heightOf(width) },
     ...(width === 375 ? { hasTouch: true, isMobile: true, deviceScaleFactor: 2 } : {}),
     reducedMotion: 'reduce',
-    timezoneId: 'Asia/Jakarta',
+    timezoneId: timeZone,
   };
 }
 

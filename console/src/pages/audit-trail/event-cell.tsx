@@ -48,6 +48,18 @@ export function EventCell({ event }: { readonly event: TrailEvent }) {
   );
 }
 
+/** The expiry that a key got, by the reader's clock: the log has it as UTC. */
+function Expiry({ event: { data } }: { readonly event: TrailEvent }) {
+  const { t, i18n } = useTranslation('audit-trail');
+  const { expiresAt } = data;
+  if (typeof expiresAt !== 'string') return null;
+  return (
+    <Text size="sm" fw={400}>
+      {t('expiry', { date: exactTimeText(new Date(expiresAt), i18n.language) })}
+    </Text>
+  );
+}
+
 function Details({ id, event }: { readonly id: string; readonly event: TrailEvent }) {
   const { t, i18n } = useTranslation('audit-trail');
   const [params, setParams] = useSearchParams();
@@ -57,6 +69,7 @@ function Details({ id, event }: { readonly id: string; readonly event: TrailEven
       <Text size="sm" fw={400}>
         {exactTimeText(new Date(event.at), i18n.language)}
       </Text>
+      <Expiry event={event} />
       <ScrollRegion label={t('raw')}>
         <Box component="pre" m={0} fz="sm" fw={400} ff="monospace" w="max-content">
           <code>{JSON.stringify(event, null, 2)}</code>

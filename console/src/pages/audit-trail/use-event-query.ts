@@ -1,4 +1,5 @@
 import { useSearchParams } from 'react-router';
+import { startOfDay } from '../../patterns/local-day';
 
 /** The filters of the trail, as the API takes them. */
 export interface EventQuery {
@@ -18,7 +19,7 @@ export function useEventQuery(): EventQuery {
 export function eventQuery(params: URLSearchParams): EventQuery {
   const given = (name: string): string | null => params.get(name) || null;
   const [type, actor, target] = [given('type'), given('actor'), given('target')];
-  const [from, to] = [startOf(given('from'), 0), startOf(given('to'), 1)];
+  const [from, to] = [momentOf(given('from'), 0), momentOf(given('to'), 1)];
   return {
     ...(type === null ? {} : { type }),
     ...(actor === null ? {} : { actor }),
@@ -29,9 +30,6 @@ export function eventQuery(params: URLSearchParams): EventQuery {
 }
 
 /** The first moment of a day, or of one some days later; null for what is no day. */
-function startOf(day: string | null, daysLater: number): string | null {
-  const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(day ?? '') ?? [];
-  if (year === undefined) return null;
-  const start = new Date(Number(year), Number(month) - 1, Number(date) + daysLater);
-  return start.toISOString();
+function momentOf(day: string | null, daysLater: number): string | null {
+  return startOfDay(day ?? '', daysLater)?.toISOString() ?? null;
 }

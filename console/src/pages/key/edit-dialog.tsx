@@ -2,7 +2,7 @@ import { Button, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantin
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keyPatchSchema } from '../../../../libs/sdk';
-import { answerOf, api } from '../../api/client';
+import { answerOf, api, type Schemas } from '../../api/client';
 import { queryKeys } from '../../api/query-keys';
 import { useAct } from '../../api/use-act';
 import { useChecked } from '../../forms/checked';
@@ -10,6 +10,7 @@ import { useSendForm } from '../../forms/use-send-form';
 import { KeyFailure } from '../../keys/create-key-form';
 import { ExpiryInput } from '../../keys/expiry-input';
 import type { Key } from '../../keys/key';
+import { useLatestExpiry } from '../../keys/use-latest-expiry';
 import { Dialog } from '../../patterns/dialog';
 import { type EditValues, patchOf, valuesOf } from './edit-values';
 import { RateLimitFields } from './rate-limit-fields';
@@ -34,8 +35,10 @@ function EditForm({ apiKey, onClose }: Omit<EditDialogProps, 'opened'>) {
   const { t } = useTranslation('key');
   // As it was when the dialog was opened: the page reads the key again meanwhile.
   const [before] = useState(() => valuesOf(apiKey));
-  const act = useEdit(apiKey.id, before, onClose);
-  const resolver = useChecked<EditValues>(keyPatchSchema, (values) => patchOf(before, values));
+  const latest = useLatestExpiry(apiKey.kind, apiKey.issuedAt);
+  const changesIn = (values: EditValues): KeyPatch => patchOf(before, values, latest.at);
+  const act = useEdit(apiKey.id, changesIn, onClose);
+  const resolver = useChecked<EditValues>(keyPatchSchema, changesIn);
   const { form, submit, field, pending, failure } = useSendForm<EditValues>({
     act,
     defaultValues: before,
@@ -46,7 +49,7 @@ function EditForm({ apiKey, onClose }: Omit<EditDialogProps, 'opened'>) {
       <Stack gap="md">
         <KeyFailure failure={failure} />
         <TextInput label={t('edit.name')} maxLength={100} data-autofocus {...field('name')} />
-        <ExpiryInput kind={apiKey.kind} label={t('edit.expiresAt')} {...field('expiresAt')} />
+        <ExpiryInput latest={latest} label={t('edit.expiresAt')} {...field('expiresAt')} />
         <Textarea
           label={t('edit.addresses')}
           description={t('edit.addressesHint')}
@@ -88,10 +91,12 @@ function EditForm({ apiKey, onClose }: Omit<EditDialogProps, 'opened'>) {
   );
 }
 
-function useEdit(id: string, before: EditValues, onDone: () => void) {
+type KeyPatch = Schemas['KeyPatch'];
+
+function useEdit(id: string, changesIn: (values: EditValues) => KeyPatch, onDone: () => void) {
   return useAct({
     act: (values: EditValues) =>
-      answerOf(api.PATCH('/api/v1/keys/{id}', { params: { path: { id } }, body: patchOf(before, values) })),
+      answerOf(api.PATCH('/api/v1/keys/{id}', { params: { path: { id } }, body: changesIn(values) })),
     refreshes: [queryKeys.keys(), queryKeys.events()],
     onDone,
   });

@@ -10,20 +10,22 @@ const before: EditValues = {
 
 describe('what is sent of an edited key', () => {
   it('is nothing when nothing was changed', () => {
-    expect(patchOf(before, { ...before })).toEqual({});
+    expect(patchOf(before, { ...before }, null)).toEqual({});
   });
 
   it('is only what was changed, and null where it was cleared', () => {
-    expect(patchOf(before, { ...before, name: ' Shop ' })).toEqual({ name: 'Shop' });
-    expect(patchOf(before, { ...before, name: '' })).toEqual({ name: null });
-    expect(patchOf({ ...before, expiresAt: '2026-12-01' }, before)).toEqual({ expiresAt: null });
-    expect(patchOf({ ...before, quota: { limit: '5', refill: 'day' } }, before)).toEqual({ quota: null });
+    expect(patchOf(before, { ...before, name: ' Shop ' }, null)).toEqual({ name: 'Shop' });
+    expect(patchOf(before, { ...before, name: '' }, null)).toEqual({ name: null });
+    expect(patchOf({ ...before, expiresAt: '2026-12-01' }, before, null)).toEqual({ expiresAt: null });
+    expect(patchOf({ ...before, quota: { limit: '5', refill: 'day' } }, before, null)).toEqual({
+      quota: null,
+    });
   });
 
   it('has addresses one by one, however they were typed', () => {
     const typed = { ...before, allowedAddresses: '203.0.113.7, 2001:db8::/32\n\n198.51.100.0/24 ' };
 
-    expect(patchOf(before, typed)).toEqual({
+    expect(patchOf(before, typed, null)).toEqual({
       allowedAddresses: ['203.0.113.7', '2001:db8::/32', '198.51.100.0/24'],
     });
   });
@@ -31,7 +33,9 @@ describe('what is sent of an edited key', () => {
   it('has limits as numbers', () => {
     const rateLimits = [{ name: 'limit-1', limit: '60', windowSeconds: '3600' }];
 
-    expect(patchOf(before, { ...before, rateLimits, quota: { limit: '1000', refill: 'month' } })).toEqual({
+    expect(
+      patchOf(before, { ...before, rateLimits, quota: { limit: '1000', refill: 'month' } }, null),
+    ).toEqual({
       rateLimits: [{ name: 'limit-1', limit: 60, windowSeconds: 3600 }],
       quota: { limit: 1000, refill: 'month' },
     });

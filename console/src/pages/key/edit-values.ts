@@ -1,6 +1,7 @@
 import type { Schemas } from '../../api/client';
-import { dateText } from '../../keys/date-text';
+import { expiryOf } from '../../keys/expiry-day';
 import type { Key } from '../../keys/key';
+import { dayOf } from '../../patterns/local-day';
 
 /** What the form of a key holds: texts, as they are typed. */
 export interface EditValues {
@@ -17,7 +18,7 @@ export interface EditValues {
 export function valuesOf({ name, expiresAt, allowedAddresses, rateLimits, quota }: Key): EditValues {
   return {
     name: name ?? '',
-    expiresAt: expiresAt === null ? '' : dateText(new Date(expiresAt)),
+    expiresAt: expiresAt === null ? '' : dayOf(new Date(expiresAt)),
     allowedAddresses: allowedAddresses.join('\n'),
     rateLimits: rateLimits.map((one) => ({
       name: one.name,
@@ -28,14 +29,19 @@ export function valuesOf({ name, expiresAt, allowedAddresses, rateLimits, quota 
   };
 }
 
-/** What has changed, as the API takes it: what is not named stays, and null clears. */
-export function patchOf(before: EditValues, after: EditValues): Schemas['KeyPatch'] {
+/**
+ * What has changed, as the API takes it: what is not named stays, and null clears.
+ * @param latest the last moment at which the policy lets the key expire; null for any.
+ */
+export function patchOf(before: EditValues, after: EditValues, latest: Date | null): Schemas['KeyPatch'] {
   const changed = (field: keyof EditValues): boolean =>
     JSON.stringify(before[field]) !== JSON.stringify(after[field]);
   const name = after.name.trim();
   return {
     ...(changed('name') ? { name: name === '' ? null : name } : {}),
-    ...(changed('expiresAt') ? { expiresAt: after.expiresAt === '' ? null : after.expiresAt } : {}),
+    ...(changed('expiresAt')
+      ? { expiresAt: after.expiresAt === '' ? null : expiryOf(after.expiresAt, latest) }
+      : {}),
     ...(changed('allowedAddresses') ? { allowedAddresses: linesOf(after.allowedAddresses) } : {}),
     ...(changed('rateLimits') ? { rateLimits: after.rateLimits.map(limitOf) } : {}),
     ...(changed('quota') ? { quota: quotaOf(after.quota) } : {}),

@@ -1,0 +1,190 @@
+import { type Locator, type Page } from 'playwright-core';
+import { allow } from '../dialogs/calls';
+import { wordsIn } from '../dialogs/words';
+import {
+  ask,
+  asPhone,
+  type Look,
+  onALaptop,
+  openPlace,
+  signIn,
+  startStage,
+  type Stage,
+  takeKeyRoles,
+} from '../support';
+import { dayIn, daysAfter, dayText, momentIn, nextClockChange } from './calendar';
+
+/* The day that is picked is the day that is shown, everywhere and wherever someone is, and the key works until that day ends there. */
+
+const owner = 'owner@orbit-bookings.test';
+const maxLifetimeDays = 90;
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await startStage();
+});
+afterAll(() => stage.close());
+
+const inIndonesian = { ...onALaptop, language: 'id' } as const;
+const places: readonly (Look & { readonly timeZone: string })[] = [
+  { ...asPhone(inIndonesian), timeZone: 'Asia/Jakarta' },
+  { ...onALaptop, timeZone: 'America/Los_Angeles' },
+  { ...asPhone(), timeZone: 'Pacific/Kiritimati' },
+  { ...inIndonesian, timeZone: 'Asia/Kolkata' },
+];
+
+interface Made {
+  readonly id: string;
+  readonly expiresAt: string;
+}
+
+describe.each(places)('a day that is picked in $timeZone, in $language on $width pixels', (look) => {
+  const { timeZone, language } = look;
+  const t = wordsIn(language);
+  let page: Page;
+  let today: string;
+
+  beforeAll(async () => {
+    page = await stage.newPage(look);
+    await signIn(page, owner);
+    await takeKeyRoles(page);
+    await allow(page, 'personal', { maxLifetimeDays });
+    await allow(page, 'company');
+    today = dayIn(timeZone, new Date());
+  });
+  afterAll(() => page.context().close());
+
+  const dialog = () => page.getByRole('dialog');
+  const press = (where: Page | Locator, key: string) =>
+    where
+      .getByRole('button', { name: t(key), exact: true })
+      .first()
+      .click();
+  const keyNamed = async (name: string): Promise<Made> => {
+    const { data } = await ask<{ data: Made[] }>(page, 'GET', `/keys?q=${encodeURIComponent(name)}`);
+    const [key] = data;
+    if (key === undefined) throw new Error(`There is no key ${name}.`);
+    return key;
+  };
+
+  /** Makes a personal key for this day, and returns what its dialog says. */
+  async function createUntil(name: string, pick: (field: Locator) => Promise<string>): Promise<string> {
+    await openPlace(page, '/my-settings');
+    await press(page, 'my-settings:identity.create');
+    await dialog().getByLabel(t('my-settings:identity.name')).fill(name);
+    const field = dialog().getByLabel(t('my-settings:identity.expires'));
+    await field.fill(await pick(field));
+    await press(dialog(), 'my-settings:identity.ok');
+    await dialog()
+      .getByRole('checkbox', { name: t('patterns:savedIt') })
+      .check();
+    const said = await dialog().innerText();
+    await press(dialog(), 'patterns:done');
+    return said;
+  }
+
+  /** Moves the expiry of a key, on its page. */
+  async function editUntil(id: string, day: string): Promise<void> {
+    await openPlace(page, `/keys/${id}`);
+    await press(page, 'key:edit.action');
+    await dialog().getByLabel(t('key:edit.expiresAt')).fill(day);
+    await press(dialog(), 'key:edit.save');
+    await dialog().waitFor({ state: 'hidden' });
+  }
+
+  it('is told of by the dialog that shows the key, by the list, and by the key’s page', async () => {
+    const day = daysAfter(today, 30);
+
+    const said = await createUntil(`Until ${timeZone}`, () => Promise.resolve(day));
+
+    const { id, expiresAt } = await keyNamed(`Until ${timeZone}`);
+    expect(momentIn(timeZone, expiresAt)).toBe(`${day} 23:59:59`);
+    expect(said).toContain(dayText(day, language));
+    await openPlace(page, `/keys?q=${encodeURIComponent(`Until ${timeZone}`)}`);
+    await page.getByText(dayText(day, language), { exact: true }).first().waitFor();
+    await openPlace(page, `/keys/${id}`);
+    await page.getByText(dayText(day, language), { exact: true }).first().waitFor();
+  });
+
+  it('stands in the form that edits the key, and is not moved by what else is changed there', async () => {
+    const day = daysAfter(today, 40);
+    const { key } = await ask<{ key: Made }>(page, 'POST', '/keys', { kind: 'company', name: 'Edited' });
+    await editUntil(key.id, day);
+    const { expiresAt } = await ask<Made>(page, 'GET', `/keys/${key.id}`);
+    expect(momentIn(timeZone, expiresAt)).toBe(`${day} 23:59:59`);
+
+    await press(page, 'key:edit.action');
+    expect(await dialog().getByLabel(t('key:edit.expiresAt')).inputValue()).toBe(day);
+    await dialog().getByLabel(t('key:edit.name')).fill('Edited twice');
+    await press(dialog(), 'key:edit.save');
+    await dialog().waitFor({ state: 'hidden' });
+
+    expect((await ask<Made>(page, 'GET', `/keys/${key.id}`)).expiresAt).toBe(expiresAt);
+  });
+
+  it('may be today, until the end of it', async () => {
+    await createUntil(`Today ${timeZone}`, async (field) => (await field.getAttribute('min')) ?? '');
+
+    const { expiresAt } = await keyNamed(`Today ${timeZone}`);
+    expect(momentIn(timeZone, expiresAt)).toBe(`${today} 23:59:59`);
+  });
+
+  it('may be the last one that the policy allows, and is that then', async () => {
+    let last = '';
+    const said = await createUntil(`Last ${timeZone}`, async (field) => {
+      last = (await field.getAttribute('max')) ?? '';
+      return last;
+    });
+
+    const { id, expiresAt } = await keyNamed(`Last ${timeZone}`);
+    expect(last).toBe(dayIn(timeZone, new Date(Date.now() + maxLifetimeDays * 86_400_000)));
+    expect(momentIn(timeZone, expiresAt).slice(0, 10)).toBe(last);
+    expect(said).toContain(dayText(last, language));
+    await editUntil(id, daysAfter(today, 10));
+    // The limit counts from when the key was made, and not from today.
+    await editUntil(id, last);
+    const again = (await ask<Made>(page, 'GET', `/keys/${id}`)).expiresAt;
+    expect(momentIn(timeZone, again).slice(0, 10)).toBe(last);
+  });
+
+  it('is told in the audit trail as it was picked', async () => {
+    const day = daysAfter(today, 50);
+    const name = `Trail ${timeZone}`;
+    const { key } = await ask<{ key: Made }>(page, 'POST', '/keys', { kind: 'company', name });
+    await editUntil(key.id, day);
+
+    await openPlace(page, `/audit-trail?type=key.updated&target=${key.id}&from=${today}&to=${today}`);
+    await page.getByText(t('audit-trail:details'), { exact: true }).first().click();
+
+    await page
+      .getByText(t('audit-trail:expiry', { date: '' }).trim())
+      .first()
+      .waitFor();
+    expect(await page.getByRole('main').innerText()).toContain(dayText(day, language));
+    await openPlace(page, `/audit-trail?target=${key.id}&to=${daysAfter(today, -1)}`);
+    await page.getByText(t('audit-trail:none')).waitFor();
+  });
+});
+
+describe.each(['March', 'October'] as const)('the day in %s on which Berlin moves its clocks', (month) => {
+  it('ends at midnight there', async () => {
+    const timeZone = 'Europe/Berlin';
+    const page = await stage.newPage({ timeZone });
+    await signIn(page, owner);
+    const day = nextClockChange(month, new Date());
+    const name = `Clock change in ${month}`;
+    const { key } = await ask<{ key: Made }>(page, 'POST', '/keys', { kind: 'company', name });
+    await openPlace(page, `/keys/${key.id}`);
+    await page.getByRole('button', { name: 'Edit' }).click();
+    await page.getByRole('dialog').getByLabel('Expiration date').fill(day);
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+
+    const { expiresAt } = await ask<Made>(page, 'GET', `/keys/${key.id}`);
+    expect(momentIn(timeZone, expiresAt)).toBe(`${day} 23:59:59`);
+    await page.getByText(dayText(day, 'en'), { exact: true }).first().waitFor();
+    expect(stage.faults()).toEqual([]);
+    await page.context().close();
+  });
+});
