@@ -1248,9 +1248,9 @@ export interface components {
        * Format: uuid
        * @description The key that is to be revealed, rotated or revoked.
        */
-      keyId?: string;
+      keyId?: string | null;
       /** @description The product a key is to be generated for. */
-      product?: string;
+      product?: string | null;
     };
     StepUpGrant: {
       /** @description To be sent as `Step-Up-Token` with the act. Good once. */
@@ -1626,58 +1626,60 @@ export interface components {
     NewKey: {
       /** @enum {string} */
       kind: 'company' | 'product' | 'personal';
-      name?: string;
+      name?: string | null;
       /** @description For a product key: which. */
-      product?: string;
-      /** @description A moment, or a date, which means the end of that day in UTC. */
-      expiresAt?: string;
+      product?: string | null;
+      /** @description A moment, at any offset, or a date, which means the end of that day in UTC. */
+      expiresAt?: string | null;
       /** @description Absent: all that a key of this kind may have. Empty: nothing. */
-      permissions?: (
-        | 'company:read'
-        | 'company:update'
-        | 'company:submit'
-        | 'users:read'
-        | 'users:create'
-        | 'users:update'
-        | 'users:delete'
-        | 'roles:read'
-        | 'roles:create'
-        | 'roles:update'
-        | 'roles:delete'
-        | 'settings:read'
-        | 'settings:update'
-        | 'products:read'
-        | 'products:request'
-        | 'events:read'
-        | 'usage:read'
-        | 'keys:verify'
-        | 'keys.company:read'
-        | 'keys.company:generate'
-        | 'keys.company:update'
-        | 'keys.company:reveal'
-        | 'keys.company:rotate'
-        | 'keys.company:revoke'
-        | 'keys.product:read'
-        | 'keys.product:generate'
-        | 'keys.product:update'
-        | 'keys.product:reveal'
-        | 'keys.product:rotate'
-        | 'keys.product:revoke'
-        | 'keys.personal:read'
-        | 'keys.personal:generate'
-        | 'keys.personal:update'
-        | 'keys.personal:reveal'
-        | 'keys.personal:rotate'
-        | 'keys.personal:revoke'
-        | 'keys.personal:sign-in'
-        | 'keys.personal.any:read'
-        | 'keys.personal.any:revoke'
-        | 'sales-invoices:read'
-        | 'sales-invoices:create'
-      )[];
-      allowedAddresses?: components['schemas']['AllowedAddresses'];
-      rateLimits?: components['schemas']['RateLimits'];
-      quota?: components['schemas']['Quota'];
+      permissions?:
+        | (
+            | 'company:read'
+            | 'company:update'
+            | 'company:submit'
+            | 'users:read'
+            | 'users:create'
+            | 'users:update'
+            | 'users:delete'
+            | 'roles:read'
+            | 'roles:create'
+            | 'roles:update'
+            | 'roles:delete'
+            | 'settings:read'
+            | 'settings:update'
+            | 'products:read'
+            | 'products:request'
+            | 'events:read'
+            | 'usage:read'
+            | 'keys:verify'
+            | 'keys.company:read'
+            | 'keys.company:generate'
+            | 'keys.company:update'
+            | 'keys.company:reveal'
+            | 'keys.company:rotate'
+            | 'keys.company:revoke'
+            | 'keys.product:read'
+            | 'keys.product:generate'
+            | 'keys.product:update'
+            | 'keys.product:reveal'
+            | 'keys.product:rotate'
+            | 'keys.product:revoke'
+            | 'keys.personal:read'
+            | 'keys.personal:generate'
+            | 'keys.personal:update'
+            | 'keys.personal:reveal'
+            | 'keys.personal:rotate'
+            | 'keys.personal:revoke'
+            | 'keys.personal:sign-in'
+            | 'keys.personal.any:read'
+            | 'keys.personal.any:revoke'
+            | 'sales-invoices:read'
+            | 'sales-invoices:create'
+          )[]
+        | null;
+      allowedAddresses?: components['schemas']['AllowedAddresses'] | null;
+      rateLimits?: components['schemas']['RateLimits'] | null;
+      quota?: components['schemas']['Quota'] | null;
     };
     Quota: {
       limit: number;
@@ -1694,7 +1696,7 @@ export interface components {
     };
     KeyPatch: {
       name?: string | null;
-      /** @description A moment, or a date, which means the end of that day in UTC. */
+      /** @description A moment, at any offset, or a date, which means the end of that day in UTC. */
       expiresAt?: string | null;
       allowedAddresses?: components['schemas']['AllowedAddresses'] | null;
       rateLimits?: components['schemas']['RateLimits'] | null;
@@ -1712,7 +1714,7 @@ export interface components {
       /** @description How long the old secret still works, if it would have lived so long. */
       overlapSeconds: number;
       /** @description Absent: the expiry stays as it is. The new secret of an expired key lives as long from now on as the old one was to. */
-      expiresAt?: string;
+      expiresAt?: string | null;
     };
     RotatedKey: {
       key: components['schemas']['Key'];
@@ -1726,7 +1728,7 @@ export interface components {
       revocation?: components['schemas']['Revocation'];
     };
     RevokeKey: {
-      reason?: string;
+      reason?: string | null;
     };
     SignIn: {
       username: string;
@@ -1875,7 +1877,7 @@ export interface components {
         username: string;
         /** @description 12 to 256 characters; neither your username nor shaped like an API key. */
         password: string;
-      };
+      } | null;
     };
     FoundedCompany: {
       company: components['schemas']['Company'];

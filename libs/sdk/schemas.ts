@@ -147,9 +147,11 @@ export const stepUpRequestSchema = /* @__PURE__ */ z.strictObject({
   secret: /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(1024)),
   action: /* @__PURE__ */ z.enum(['generate', 'reveal', 'rotate', 'revoke']),
   kind: /* @__PURE__ */ z.enum(['company', 'product', 'personal']),
-  keyId: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.uuid()),
+  keyId: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.nullable(/* @__PURE__ */ z.uuid())),
   product: /* @__PURE__ */ z.optional(
-    /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(64)),
+    /* @__PURE__ */ z.nullable(
+      /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(64)),
+    ),
   ),
 });
 
@@ -250,66 +252,77 @@ export const quotaSchema = /* @__PURE__ */ z.strictObject({
 export const newKeySchema = /* @__PURE__ */ z.strictObject({
   kind: /* @__PURE__ */ z.enum(['company', 'product', 'personal']),
   name: /* @__PURE__ */ z.optional(
-    /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(100)),
+    /* @__PURE__ */ z.nullable(
+      /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(100)),
+    ),
   ),
   product: /* @__PURE__ */ z.optional(
-    /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(64)),
+    /* @__PURE__ */ z.nullable(
+      /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(64)),
+    ),
   ),
   expiresAt: /* @__PURE__ */ z.optional(
-    /* @__PURE__ */ z.union([/* @__PURE__ */ z.iso.datetime(), /* @__PURE__ */ z.iso.date()]),
+    /* @__PURE__ */ z.nullable(
+      /* @__PURE__ */ z.union([
+        /* @__PURE__ */ z.iso.datetime({ offset: true }),
+        /* @__PURE__ */ z.iso.date(),
+      ]),
+    ),
   ),
   permissions: /* @__PURE__ */ z.optional(
-    /* @__PURE__ */ z
-      .array(
-        /* @__PURE__ */ z.enum([
-          'company:read',
-          'company:update',
-          'company:submit',
-          'users:read',
-          'users:create',
-          'users:update',
-          'users:delete',
-          'roles:read',
-          'roles:create',
-          'roles:update',
-          'roles:delete',
-          'settings:read',
-          'settings:update',
-          'products:read',
-          'products:request',
-          'events:read',
-          'usage:read',
-          'keys:verify',
-          'keys.company:read',
-          'keys.company:generate',
-          'keys.company:update',
-          'keys.company:reveal',
-          'keys.company:rotate',
-          'keys.company:revoke',
-          'keys.product:read',
-          'keys.product:generate',
-          'keys.product:update',
-          'keys.product:reveal',
-          'keys.product:rotate',
-          'keys.product:revoke',
-          'keys.personal:read',
-          'keys.personal:generate',
-          'keys.personal:update',
-          'keys.personal:reveal',
-          'keys.personal:rotate',
-          'keys.personal:revoke',
-          'keys.personal:sign-in',
-          'keys.personal.any:read',
-          'keys.personal.any:revoke',
-          'sales-invoices:read',
-          'sales-invoices:create',
-        ]),
-      )
-      .check(/* @__PURE__ */ z.maxLength(41)),
+    /* @__PURE__ */ z.nullable(
+      /* @__PURE__ */ z
+        .array(
+          /* @__PURE__ */ z.enum([
+            'company:read',
+            'company:update',
+            'company:submit',
+            'users:read',
+            'users:create',
+            'users:update',
+            'users:delete',
+            'roles:read',
+            'roles:create',
+            'roles:update',
+            'roles:delete',
+            'settings:read',
+            'settings:update',
+            'products:read',
+            'products:request',
+            'events:read',
+            'usage:read',
+            'keys:verify',
+            'keys.company:read',
+            'keys.company:generate',
+            'keys.company:update',
+            'keys.company:reveal',
+            'keys.company:rotate',
+            'keys.company:revoke',
+            'keys.product:read',
+            'keys.product:generate',
+            'keys.product:update',
+            'keys.product:reveal',
+            'keys.product:rotate',
+            'keys.product:revoke',
+            'keys.personal:read',
+            'keys.personal:generate',
+            'keys.personal:update',
+            'keys.personal:reveal',
+            'keys.personal:rotate',
+            'keys.personal:revoke',
+            'keys.personal:sign-in',
+            'keys.personal.any:read',
+            'keys.personal.any:revoke',
+            'sales-invoices:read',
+            'sales-invoices:create',
+          ]),
+        )
+        .check(/* @__PURE__ */ z.maxLength(41)),
+    ),
   ),
-  allowedAddresses: /* @__PURE__ */ z.optional(allowedAddressesSchema),
-  rateLimits: /* @__PURE__ */ z.optional(rateLimitsSchema),
-  quota: /* @__PURE__ */ z.optional(quotaSchema),
+  allowedAddresses: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.nullable(allowedAddressesSchema)),
+  rateLimits: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.nullable(rateLimitsSchema)),
+  quota: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.nullable(quotaSchema)),
 });
 
 export const policyPreviewRequestSchema = /* @__PURE__ */ z.strictObject({
@@ -324,30 +337,35 @@ export const keyPatchSchema = /* @__PURE__ */ z.strictObject({
     ),
   ),
   expiresAt: /* @__PURE__ */ z.optional(
-    /* @__PURE__ */ z.union([
-      /* @__PURE__ */ z.union([/* @__PURE__ */ z.iso.datetime(), /* @__PURE__ */ z.iso.date()]),
-      /* @__PURE__ */ z.null(),
-    ]),
+    /* @__PURE__ */ z.nullable(
+      /* @__PURE__ */ z.union([
+        /* @__PURE__ */ z.iso.datetime({ offset: true }),
+        /* @__PURE__ */ z.iso.date(),
+      ]),
+    ),
   ),
-  allowedAddresses: /* @__PURE__ */ z.optional(
-    /* @__PURE__ */ z.union([allowedAddressesSchema, /* @__PURE__ */ z.null()]),
-  ),
-  rateLimits: /* @__PURE__ */ z.optional(
-    /* @__PURE__ */ z.union([rateLimitsSchema, /* @__PURE__ */ z.null()]),
-  ),
-  quota: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.union([quotaSchema, /* @__PURE__ */ z.null()])),
+  allowedAddresses: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.nullable(allowedAddressesSchema)),
+  rateLimits: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.nullable(rateLimitsSchema)),
+  quota: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.nullable(quotaSchema)),
 });
 
 export const rotateKeySchema = /* @__PURE__ */ z.strictObject({
   overlapSeconds: /* @__PURE__ */ z.int().check(/* @__PURE__ */ z.gte(0), /* @__PURE__ */ z.lte(604800)),
   expiresAt: /* @__PURE__ */ z.optional(
-    /* @__PURE__ */ z.union([/* @__PURE__ */ z.iso.datetime(), /* @__PURE__ */ z.iso.date()]),
+    /* @__PURE__ */ z.nullable(
+      /* @__PURE__ */ z.union([
+        /* @__PURE__ */ z.iso.datetime({ offset: true }),
+        /* @__PURE__ */ z.iso.date(),
+      ]),
+    ),
   ),
 });
 
 export const revokeKeySchema = /* @__PURE__ */ z.strictObject({
   reason: /* @__PURE__ */ z.optional(
-    /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(200)),
+    /* @__PURE__ */ z.nullable(
+      /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(200)),
+    ),
   ),
 });
 
@@ -374,14 +392,16 @@ export const newCompanySchema = /* @__PURE__ */ z.strictObject({
       /* @__PURE__ */ z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u),
     ),
   owner: /* @__PURE__ */ z.optional(
-    /* @__PURE__ */ z.strictObject({
-      username: /* @__PURE__ */ z
-        .string()
-        .check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(254)),
-      password: /* @__PURE__ */ z
-        .string()
-        .check(/* @__PURE__ */ z.minLength(12), /* @__PURE__ */ z.maxLength(256)),
-    }),
+    /* @__PURE__ */ z.nullable(
+      /* @__PURE__ */ z.strictObject({
+        username: /* @__PURE__ */ z
+          .string()
+          .check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(254)),
+        password: /* @__PURE__ */ z
+          .string()
+          .check(/* @__PURE__ */ z.minLength(12), /* @__PURE__ */ z.maxLength(256)),
+      }),
+    ),
   ),
 });
 

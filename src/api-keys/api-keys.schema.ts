@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { keyKinds, permissions } from '../../libs/permissions';
 import { revocationSchema } from '../events';
 import { quotaSchema, rateLimitsSchema } from '../limits';
-import { pageOf, pageQuery, plainText } from '../platform/http';
+import { momentOrDay, orAbsent, pageOf, pageQuery, plainText } from '../platform/http';
 import { companyKeyPolicy, personalKeyPolicy } from '../settings';
 import { allowedAddressesSchema } from './addresses';
 import { keyStatuses } from './key-status';
@@ -57,28 +57,22 @@ export const endedOverlap = changedKey
   .extend({ revocation: revocationSchema.optional().describe('Absent when nothing was left to end.') })
   .meta({ id: 'EndedOverlap' });
 
-const expiry = z
-  .union([z.iso.datetime(), z.iso.date()])
-  .describe('A moment, or a date, which means the end of that day in UTC.');
-
-const limits = z.object({
-  allowedAddresses: allowedAddressesSchema,
-  rateLimits: rateLimitsSchema,
-  quota: quotaSchema,
-});
+const expiry = momentOrDay.describe(
+  'A moment, at any offset, or a date, which means the end of that day in UTC.',
+);
 
 export const newKey = z
   .strictObject({
     kind: keyKind,
-    name: plainText(100).optional(),
-    product: z.string().min(1).max(64).optional().describe('For a product key: which.'),
-    expiresAt: expiry.optional(),
-    permissions: z
-      .array(z.enum(permissions))
-      .max(permissions.length)
-      .optional()
-      .describe('Absent: all that a key of this kind may have. Empty: nothing.'),
-    ...limits.partial().shape,
+    name: orAbsent(plainText(100)),
+    product: orAbsent(z.string().min(1).max(64)).describe('For a product key: which.'),
+    expiresAt: orAbsent(expiry),
+    permissions: orAbsent(z.array(z.enum(permissions)).max(permissions.length)).describe(
+      'Absent: all that a key of this kind may have. Empty: nothing.',
+    ),
+    allowedAddresses: orAbsent(allowedAddressesSchema),
+    rateLimits: orAbsent(rateLimitsSchema),
+    quota: orAbsent(quotaSchema),
   })
   .meta({ id: 'NewKey' });
 
@@ -94,7 +88,7 @@ export const keyPatch = z
   .meta({ id: 'KeyPatch' });
 
 export const revokeBody = z
-  .strictObject({ reason: plainText(200).optional() })
+  .strictObject({ reason: orAbsent(plainText(200)) })
   .optional()
   .meta({ id: 'RevokeKey' });
 
@@ -105,11 +99,9 @@ export const rotateBody = z
       .min(0)
       .max(604_800)
       .describe('How long the old secret still works, if it would have lived so long.'),
-    expiresAt: expiry
-      .optional()
-      .describe(
-        'Absent: the expiry stays as it is. The new secret of an expired key lives as long from now on as the old one was to.',
-      ),
+    expiresAt: orAbsent(expiry).describe(
+      'Absent: the expiry stays as it is. The new secret of an expired key lives as long from now on as the old one was to.',
+    ),
   })
   .meta({ id: 'RotateKey' });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pageOf, pageQuery } from '../platform/http';
+import { pageOf, pageQuery, queryMoment } from '../platform/http';
 
 export const eventSchema = z
   .object({
@@ -32,8 +32,8 @@ const eventFilter = {
   type: filter.optional().describe('Events of this type only.'),
   actor: filter.optional().describe('Only what this user or key, by id, did.'),
   target: filter.optional().describe('Only what was done to this id.'),
-  from: z.iso.datetime().optional().describe('Not before.'),
-  to: z.iso.datetime().optional().describe('Before.'),
+  from: queryMoment.optional().describe('Not before.'),
+  to: queryMoment.optional().describe('Before.'),
 };
 
 export const eventQuery = pageQuery.extend(eventFilter);

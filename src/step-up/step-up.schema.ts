@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { keyKinds } from '../../libs/permissions';
 import { givenPasswordSchema } from '../users';
+import { orAbsent } from '../platform/http';
 import { factors, sensitiveActions } from '../settings';
 
 export const stepUpRequest = z
@@ -9,8 +10,8 @@ export const stepUpRequest = z
     secret: givenPasswordSchema.describe('The password, the PIN or the code.'),
     action: z.enum(sensitiveActions),
     kind: z.enum(keyKinds),
-    keyId: z.uuid().optional().describe('The key that is to be revealed, rotated or revoked.'),
-    product: z.string().min(1).max(64).optional().describe('The product a key is to be generated for.'),
+    keyId: orAbsent(z.uuid()).describe('The key that is to be revealed, rotated or revoked.'),
+    product: orAbsent(z.string().min(1).max(64)).describe('The product a key is to be generated for.'),
   })
   .refine((request) => request.action === 'generate' || request.keyId !== undefined, {
     path: ['keyId'],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isId } from '../platform';
+import { queryMoment } from '../platform/http';
 import { refusals } from './outcomes';
 import { steps } from './time-steps';
 
@@ -9,11 +10,10 @@ export const usageQuery = z.strictObject({
     .refine(isId, 'must be the id of a key')
     .optional()
     .describe('This key only; without it all keys of the company together.'),
-  from: z.iso
-    .datetime()
+  from: queryMoment
     .optional()
     .describe('The hour or day in which this is comes first. Without it 24 hours, or 30 days, are shown.'),
-  to: z.iso.datetime().optional().describe('Before. Without it the present hour or day comes last.'),
+  to: queryMoment.optional().describe('Before. Without it the present hour or day comes last.'),
   step: z.enum(steps, 'must be hour or day').default('hour').describe('Of UTC.'),
 });
 

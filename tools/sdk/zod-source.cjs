@@ -1,6 +1,6 @@
 'use strict';
 
-const texts = { uuid: 'z.uuid()', date: 'z.iso.date()', 'date-time': 'z.iso.datetime()' };
+const texts = { uuid: 'z.uuid()', date: 'z.iso.date()', 'date-time': 'z.iso.datetime({ offset: true })' };
 
 /** What a schema may say. Another word may narrow what is accepted, so it is refused rather than passed over. */
 const known = {
@@ -82,7 +82,7 @@ function plain(schema) {
     case 'allOf':
       return alone(schema.allOf);
     case 'anyOf':
-      return call('union', list(schema.anyOf.map(sourceOf)));
+      return oneOf(schema.anyOf);
     case 'string':
       return text(schema);
     case 'integer':
@@ -106,6 +106,14 @@ function refuseUnknown(schema, kind) {
   if (known[kind] === undefined || strange.length > 0) {
     throw new Error(`No source for ${strange.join(', ')} of a schema of the type ${kind}.`);
   }
+}
+
+/** What may be null is said to be that: a fault in it is told at its own place, and not as one of a whole union. */
+function oneOf(schemas) {
+  const others = schemas.filter(({ type }) => type !== 'null');
+  const [only] = others;
+  const source = others.length === 1 ? sourceOf(only) : call('union', list(others.map(sourceOf)));
+  return others.length < schemas.length ? call('nullable', source) : source;
 }
 
 /** How the document says more about a reference: as the only one of all. */

@@ -106,7 +106,7 @@ function useFounding() {
   return useAct({
     act: async (wish: Schemas['NewCompany'], { headers }: Sending) => {
       const { company } = await answerOf(api.POST('/api/v1/companies', { body: wish, headers }));
-      return wish.owner === undefined ? switchCompany(company.id) : signIn(wish.owner);
+      return wish.owner ? signIn(wish.owner) : switchCompany(company.id);
     },
     onDone: (session) => {
       replaceSession(session);

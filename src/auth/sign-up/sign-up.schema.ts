@@ -1,16 +1,15 @@
 import { z } from 'zod';
 import { companySchema } from '../../companies';
-import { plainText, slugText } from '../../platform/http';
+import { orAbsent, plainText, slugText } from '../../platform/http';
 import { newPasswordSchema } from '../../users';
 
 export const newCompany = z
   .strictObject({
     name: plainText(100),
     slug: slugText,
-    owner: z
-      .strictObject({ username: z.string().min(1).max(254), password: newPasswordSchema })
-      .optional()
-      .describe('Whoever is not signed in says who they will be.'),
+    owner: orAbsent(
+      z.strictObject({ username: z.string().min(1).max(254), password: newPasswordSchema }),
+    ).describe('Whoever is not signed in says who they will be.'),
   })
   .meta({ id: 'NewCompany' });
 

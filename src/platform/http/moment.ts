@@ -1,0 +1,61 @@
+import { z } from 'zod';
+
+const example = 'like 2027-03-28T02:30:00+07:00 or 2027-03-27T19:30:00Z';
+const momentRule = `must be a time that exists, with its offset, ${example}`;
+const dayRule = `must be a day that exists, like 2027-03-28, or a time with its offset, ${example}`;
+const longest = 64;
+
+/** A moment in a body: any date-time of RFC 3339. It comes out in UTC, to the millisecond, in the one spelling of ISO 8601. */
+export const moment = dateTime().transform(readBy(utcOf, momentRule));
+
+/** The same in a query, where a `+` that was not escaped is a blank. */
+export const queryMoment = dateTime().transform(
+  readBy((text) => utcOf(text.replace(/ (?=\d\d:\d\d$)/, '+')), momentRule),
+);
+
+/** A moment as above, or a date, which comes out as it is: what it means is said by whoever takes it. */
+export const momentOrDay = z
+  .union([dateTime(), z.string().meta({ format: 'date' })])
+  .transform(readBy((text) => dayOf(text) ?? utcOf(text), dayRule));
+
+function dateTime() {
+  return z.string().meta({ format: 'date-time' });
+}
+
+function readBy(read: (text: string) => string | null, rule: string) {
+  return (text: string, context: z.RefinementCtx<string>): string => {
+    const found = text.length > longest ? null : read(text);
+    if (found !== null) return found;
+    context.addIssue({ code: 'custom', message: rule });
+    return z.NEVER;
+  };
+}
+
+const shape =
+  /^(?<day>\d{4}-\d\d-\d\d)[Tt](?<hour>[01]\d|2[0-3]):(?<minute>[0-5]\d)(?::(?<second>[0-5]\d|60)(?:\.(?<fraction>\d+))?)?(?:[Zz]|(?<sign>[+-])(?<offsetHour>[01]\d|2[0-3]):(?<offsetMinute>[0-5]\d))$/;
+
+/** @returns null for what is no moment, or one that no answer could spell: years have four digits. */
+function utcOf(text: string): string | null {
+  const { day = '', hour, minute, second, fraction = '', ...offset } = shape.exec(text)?.groups ?? {};
+  if (dayOf(day) === null) return null;
+  // By number and not by name: a leap second is the first of the next minute, as all clocks of computers have it.
+  const seconds = Number(hour) * 3600 + Number(minute) * 60 + Number(second ?? 0) - offsetSeconds(offset);
+  const at = new Date(Date.parse(day) + seconds * 1000 + Number(fraction.slice(0, 3).padEnd(3, '0')));
+  if (second === '60' && !/-(?:06-30|12-31)T23:59:59$/.test(secondBefore(at))) return null;
+  const utc = at.toISOString();
+  return /^\d{4}-/.test(utc) ? utc : null;
+}
+
+function offsetSeconds({ sign, offsetHour, offsetMinute }: Record<string, string | undefined>): number {
+  if (sign === undefined) return 0;
+  return (sign === '-' ? -1 : 1) * (Number(offsetHour) * 3600 + Number(offsetMinute) * 60);
+}
+
+/** Leap seconds are inserted in UTC, and only at the end of June and December. */
+function secondBefore(at: Date): string {
+  return new Date(at.getTime() - 1000).toISOString().slice(0, -5);
+}
+
+function dayOf(text: string): string | null {
+  return z.iso.date().safeParse(text).data ?? null;
+}
