@@ -1,6 +1,7 @@
 import { problem } from '../platform/http';
 
 export const unauthenticated = problem('invalid-credentials', 401, 'These credentials are not valid.');
+export const credentialsMissing = problem('credentials-missing', 401, 'No credentials were sent.');
 export const forbidden = problem('forbidden', 403, 'You may not do this.');
 export const companySuspended = problem(
   'company-suspended',

@@ -1,6 +1,12 @@
 export { AccessGuard, proofOf } from './access.guard';
 export { AccessModule } from './access.module';
-export { companySuspended, forbidden, passwordSessionRequired, unauthenticated } from './access.problems';
+export {
+  companySuspended,
+  credentialsMissing,
+  forbidden,
+  passwordSessionRequired,
+  unauthenticated,
+} from './access.problems';
 export {
   Authenticated,
   type Demand,

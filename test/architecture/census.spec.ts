@@ -82,7 +82,7 @@ const reviewedRoutes: readonly string[] = [
 ];
 
 /** Served beside the census, to everyone: the documentation and the files of the console, which hold nothing of any company. */
-const filesForAnyone = /^(GET|HEAD) (\/docs(\/.*)?|\/openapi\.json|\*)$/;
+const filesForAnyone = /^(GET|HEAD) (\/docs(\/.*)?|\/openapi\.json|\/assets\/[^/]+|\/favicon\.svg|\*)$/;
 
 const outsideTheApi = ['health', 'metrics'];
 

@@ -40,7 +40,7 @@ describe('the company one acts for', () => {
   it('401 without credentials', async () => {
     expect(await test.anyone.get('/company')).toMatchObject({
       status: 401,
-      body: { code: 'invalid-credentials' },
+      body: { code: 'credentials-missing' },
     });
   });
 

@@ -81,6 +81,15 @@ describe('credentials', () => {
       expect(await surprises(test.anyone, core, (status) => status === 401)).toEqual([]);
     });
 
+    it('401 says that no credentials came, and where a key goes; a cookie is none', async () => {
+      for (const client of [test.anyone, company.owner]) {
+        const answer = await client.get('/core/api/v1/me');
+        expect(answer).toMatchObject({ status: 401, body: { code: 'credentials-missing' } });
+        expect(answer.body.detail).toMatch(/X-API-Key.*Bearer.*Basic/);
+        expect(answer.headers['www-authenticate']).toMatch(/^Bearer .*, Basic /);
+      }
+    });
+
     it('401 ignores the cookie of a session', async () => {
       expect(await surprises(company.owner, '/core/api/v1', (status) => status === 401)).toEqual([]);
       expect((await company.owner.get('/me')).status).toBe(200);
@@ -101,6 +110,16 @@ describe('credentials', () => {
     ])('404 knows no detour %s on which a cookie would count', async (url) => {
       const answer = await test.app.inject({ method: 'GET', url, headers: { cookie } });
       expect(answer.statusCode).toBe(404);
+    });
+  });
+
+  describe('under /api/v1', () => {
+    it('401 says that no credentials came, and that one signs in or sends a key', async () => {
+      const answer = await test.anyone.get('/me');
+      expect(answer).toMatchObject({ status: 401, body: { code: 'credentials-missing' } });
+      expect(answer.body.detail).toMatch(/session cookie.*X-API-Key.*Bearer/);
+      // A browser would answer Basic with a prompt of its own.
+      expect(answer.headers['www-authenticate']).toBe('Bearer realm="Kunci"');
     });
   });
 

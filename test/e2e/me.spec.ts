@@ -99,7 +99,7 @@ describe('GET /me', () => {
   it('401 answers nobody', async () => {
     expect(await test.anyone.get('/me')).toMatchObject({
       status: 401,
-      body: { code: 'invalid-credentials' },
+      body: { code: 'credentials-missing' },
     });
   });
 });

@@ -25,7 +25,10 @@ export class Instance {
    * Starts it; `listening` tells when it is up.
    * @param env all of its settings; nothing of our own environment but PATH is handed on.
    */
-  constructor(env: Readonly<Record<string, string>>, args: readonly string[] = []) {
+  constructor(
+    private readonly env: Readonly<Record<string, string>>,
+    args: readonly string[] = [],
+  ) {
     this.child = spawn(process.execPath, [builtServer(), ...args], {
       env: { PATH: process.env['PATH'] ?? '', PORT: '0', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -90,10 +93,17 @@ export class Instance {
     await this.ended;
   }
 
+  /** What it logs is the address that browsers see, which with a port of its own may be that of a proxy. */
+  private own(logged: string): string {
+    const { PORT, PUBLIC_URL } = this.env;
+    return PORT === undefined || PUBLIC_URL === undefined ? logged : `http://127.0.0.1:${PORT}`;
+  }
+
   private read(line: string): void {
     this.lines.push(line);
     for (const entry of parse(line)) {
-      if (entry['msg'] === 'listening' && this.address === '') this.address = String(entry['address']);
+      if (entry['msg'] === 'listening' && this.address === '')
+        this.address = this.own(String(entry['address']));
     }
   }
 }

@@ -77,6 +77,9 @@ function SignInForm() {
   );
 }
 
+/** How the server says that a session is over: its cookie is not valid any more, or gone. A key may have ended for a reason. */
+const sessionIsOver = ['invalid-credentials', 'credentials-missing'];
+
 /** Why one is here again, when the server ended the session. */
 function EndedNotice({ returning }: { returning: boolean }) {
   const { t } = useTranslation('session');
@@ -84,8 +87,7 @@ function EndedNotice({ returning }: { returning: boolean }) {
   const queries = useQueryClient();
   const [code] = useState(() => endedBecause(queries));
   if (code === null) return null;
-  // That credentials are not valid any more is how the server says that a session is over; a key may have ended for a reason.
-  const reason = code === 'invalid-credentials' ? t('ended.over') : textOf(endedKey(code));
+  const reason = sessionIsOver.includes(code) ? t('ended.over') : textOf(endedKey(code));
   return (
     <Alert color="blue" variant="light" role="status">
       {reason} {returning && t('ended.back')}

@@ -1,6 +1,13 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { type Demand, demandOf, proofOf, setPrincipal, unauthenticated } from '../../access';
+import {
+  credentialsMissing,
+  type Demand,
+  demandOf,
+  proofOf,
+  setPrincipal,
+  unauthenticated,
+} from '../../access';
 import { CONFIG, type Config } from '../../platform/config';
 import { isCorePath } from '../../platform/http';
 import { findCredential } from './credential';
@@ -11,6 +18,10 @@ import { SessionAuthentication } from './session-authentication';
 import { type Presented } from './strategies/presented';
 
 const readingMethods = ['GET', 'HEAD', 'OPTIONS'];
+
+const keyCarriers = 'as X-API-Key, as Authorization: Bearer, or with its username as Authorization: Basic';
+const whereUnderCore = `No credentials were sent. Send an API key ${keyCarriers}. Cookies do not count here.`;
+const where = `No credentials were sent. Sign in with POST /sessions for a session cookie, or send an API key ${keyCarriers}.`;
 
 /**
  * Who asks? Finds the one credential of a request and has it checked. Under `/core` only API keys count. A key that is
@@ -32,7 +43,8 @@ export class AuthenticationGuard implements CanActivate {
     const core = isCorePath(request.originalUrl);
     if (demand?.kind === 'public' && !core) return this.admitToPublic(request);
     const credential = findCredential(request, !core && this.presenting.hasCookie(request));
-    const presented = credential && this.presenting.read(request, credential);
+    if (credential === null) throw credentialsMissing({ detail: core ? whereUnderCore : where });
+    const presented = this.presenting.read(request, credential);
     if (presented === null) throw unauthenticated();
     if (presented.kind === 'session') return this.admitSession(presented.token, request, demand);
     return this.admitKey(presented, request, http.getResponse<FastifyReply>(), demand);

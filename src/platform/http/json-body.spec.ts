@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import Fastify, { type FastifyInstance } from 'fastify';
 import fc from 'fast-check';
 import { acceptJson, bodyLimitBytes } from './json-body';
@@ -56,6 +57,23 @@ describe('a request body', () => {
 
   it('counts as none when it is empty', async () => {
     expect(await send('')).toEqual(understood('nothing'));
+  });
+
+  it.each(['text/plain', 'application/x-www-form-urlencoded', 'nonsense'])(
+    'counts as none when it is empty, whatever its type: %s',
+    async (type) => {
+      expect(await send('', type)).toEqual(understood('nothing'));
+    },
+  );
+
+  it('400 is refused when it is no UTF-8', async () => {
+    expect(await send(Buffer.from('{"a":"\xff"}', 'latin1'))).toEqual(refused);
+  });
+
+  it('415 is refused when it is packed', async () => {
+    const headers = { 'content-type': 'application/json', 'content-encoding': 'gzip' };
+    const answer = await fastify.inject({ method: 'POST', url: '/', headers, payload: gzipSync('{}') });
+    expect(answer.statusCode).toBe(415);
   });
 
   it('is also taken where the media type names a charset', async () => {

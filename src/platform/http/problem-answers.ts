@@ -7,7 +7,7 @@ import { isUnavailable, OutcomeUnknown } from '../database';
 import { DeadlineExceeded } from '../deadline';
 import { GateTimeout } from '../gate';
 import { isCorePath } from './core-path';
-import { ofStatus, outcomeUnknown, unavailable } from './http.problems';
+import { malformedRequest, ofStatus, outcomeUnknown, unavailable } from './http.problems';
 import { Problem } from './problem';
 
 const mediaType = 'application/problem+json; charset=utf-8';
@@ -32,7 +32,7 @@ export class ProblemAnswers {
   ) {}
 
   send(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
-    const problem = toProblem(thrown);
+    const problem = isCutOff(request) ? malformedRequest({ cause: thrown }) : toProblem(thrown);
     if (problem.kind.status >= 500) {
       this.log.error({ requestId: request.id, code: problem.kind.code, err: problem.cause }, problem.message);
     }
@@ -101,6 +101,11 @@ function bodyOf(problem: Problem, requestId: string): Record<string, unknown> {
     ...(case_.errors ? { errors: case_.errors } : {}),
     ...case_.members,
   };
+}
+
+/** Its client is gone, and nobody reads the answer. The fault of that is ECONNRESET, as if it were the database's. */
+function isCutOff({ raw }: FastifyRequest): boolean {
+  return raw.destroyed && !raw.complete;
 }
 
 function toProblem(thrown: unknown): Problem {
