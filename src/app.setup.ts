@@ -5,10 +5,11 @@ import { type Logger } from 'pino';
 import { AccessGuard, IdempotencyInterceptor } from './access';
 import { AppModule, databaseSchema, type GuestModule } from './app.module';
 import { AuthenticationGuard } from './auth';
-import { Clock, type Foundations, Metrics, SystemClock } from './platform';
+import { Clock, type Foundations, LoopTurns, Metrics, SystemClock } from './platform';
 import { type Config } from './platform/config';
 import { openDatabase } from './platform/database';
 import {
+  admitInTurns,
   fastifyAdapter,
   openApiDocument,
   ProblemAnswers,
@@ -56,12 +57,14 @@ export async function createApp(
   clock: Clock = new SystemClock(),
   guests: readonly GuestModule[] = [],
 ): Promise<RunningApp> {
-  const database = await openDatabase(config.database, databaseSchema, {
+  const turns = new LoopTurns();
+  const rules = {
     catchNesting: config.mode === 'development',
-    report: (err) => log.error({ err }, 'what follows an act that is done went wrong'),
-  });
+    report: (err: unknown) => log.error({ err }, 'what follows an act that is done went wrong'),
+  };
+  const database = await openDatabase(config.database, databaseSchema, rules, turns);
   try {
-    const { app, document } = await assemble({ config, database, clock, log }, guests);
+    const { app, document } = await assemble({ config, database, clock, log }, turns, guests);
     return {
       app,
       document,
@@ -81,12 +84,14 @@ export async function createApp(
 
 async function assemble(
   foundations: Foundations,
+  turns: LoopTurns,
   guests: readonly GuestModule[],
 ): Promise<Omit<RunningApp, 'close'>> {
   const { config, log } = foundations;
   const headers = await securityHeaders(config.http.publicUrl);
   const answers = new ProblemAnswers(log, headers);
   const adapter = fastifyAdapter(config.http, headers, answers);
+  admitInTurns(adapter.getInstance(), turns);
   const options = { logger: nestLogger(log), bodyParser: false, abortOnError: false };
   const module = AppModule.on(foundations, guests);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, options);

@@ -91,7 +91,7 @@ export class SharedTakes {
     const heldOf = (at: number, sinceMs: number): number => holding.heldOf(at, sinceMs);
     if (costs.some((cost) => cost > 0))
       return within(
-        this.units.run((tx) => take(tx, key, { costs, heldOf }, now)),
+        this.units.runAhead((tx) => take(tx, key, { costs, heldOf }, now)),
         longestTakeMs,
       );
     return asRead(countersOf(key, await readCounters(managerOf(this.reader), key, false), now));

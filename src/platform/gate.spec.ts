@@ -107,6 +107,22 @@ describe('a gate', () => {
     expect(begun).toEqual(['inside', 'waiting']);
   });
 
+  it('lets in ahead of all others who comes ahead, in the order they came', async () => {
+    const { gate, begun, enter, end } = aGate();
+    const ahead = (name: string): Promise<void> =>
+      gate.run(() => {
+        begun.push(name);
+        return Promise.resolve();
+      }, 'ahead');
+    void enter('inside');
+    void enter('waiting');
+    void ahead('first');
+    void ahead('second');
+
+    await end('inside');
+    expect(begun).toEqual(['inside', 'first', 'second', 'waiting']);
+  });
+
   it('has no queue at all where that is wanted', async () => {
     const { enter, begun, end } = aGate({ queueLimit: 0 });
     void enter('inside');

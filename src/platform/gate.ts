@@ -5,27 +5,30 @@ export class GateTimeout extends Error {
   }
 }
 
+/** Where one queues: behind all who wait, or ahead of all but those who came ahead before. */
+export type Place = 'in turn' | 'ahead';
+
 export interface GateLimits {
   /** For the message when it is overloaded. */
   readonly name: string;
   /** How many run at once. */
   readonly capacity: number;
-  /** How many may wait; one more is refused at once. */
+  /** How many may wait in each place; one more is refused at once. */
   readonly queueLimit: number;
   /** How long one may wait, in milliseconds. */
   readonly waitMs: number;
 }
 
-/** Lets at most `capacity` pieces of work run at once, first come first served, and bounds the wait of the others. */
+/** Lets at most `capacity` pieces of work run at once, first come first served within each place, and bounds the wait of the others. */
 export class Gate {
   private running = 0;
-  private readonly queue: Waiter[] = [];
+  private readonly queues: Record<Place, Waiter[]> = { ahead: [], 'in turn': [] };
 
   constructor(private readonly limits: GateLimits) {}
 
   /** Runs `work` when its turn has come. Throws `GateTimeout` when the turn does not come in time. */
-  async run<T>(work: () => Promise<T>): Promise<T> {
-    await this.enter();
+  async run<T>(work: () => Promise<T>, place: Place = 'in turn'): Promise<T> {
+    await this.enter(place);
     try {
       return await work();
     } finally {
@@ -33,15 +36,17 @@ export class Gate {
     }
   }
 
-  private enter(): Promise<void> {
+  private enter(place: Place): Promise<void> {
     if (this.running < this.limits.capacity) {
       this.running += 1;
       return Promise.resolve();
     }
-    if (this.queue.length >= this.limits.queueLimit) return Promise.reject(new GateTimeout(this.limits.name));
+    if (this.queues[place].length >= this.limits.queueLimit)
+      return Promise.reject(new GateTimeout(this.limits.name));
     return new Promise((resolve, reject) => {
       const waiter: Waiter = { proceed: resolve, timer: setTimeout(giveUp, this.limits.waitMs) };
-      const { queue, limits } = this;
+      const { limits } = this;
+      const queue = this.queues[place];
       function giveUp(): void {
         queue.splice(queue.indexOf(waiter), 1);
         reject(new GateTimeout(limits.name));
@@ -52,7 +57,7 @@ export class Gate {
 
   /** Hands the place on directly, so that nobody who comes now can overtake who waits. */
   private leave(): void {
-    const next = this.queue.shift();
+    const next = this.queues.ahead.shift() ?? this.queues['in turn'].shift();
     if (next === undefined) {
       this.running -= 1;
       return;

@@ -3,12 +3,15 @@ import { type DatabaseConfig } from '../config';
 import { DeadlineExceeded, within } from '../deadline';
 import { type DatabaseSchema, dataSource } from './data-source';
 import { isUnavailable } from './faults';
+import { LoopTurns } from '../loop-turns';
 import { migrate } from './migrate';
 import { IdleConnections } from './mysql-deadlines';
 import { MysqlUnits } from './mysql-units';
 import { becomeTheOnlyProcess } from './single-process';
 import { SqliteUnits } from './sqlite-units';
 import { Reader, Urgent } from './tx';
+import { Pace } from './pace';
+import { keepPace, managerAhead } from './paced-runner';
 import { type UnitOfWork, type UnitRules } from './unit-of-work';
 
 const closeMs = 2_000;
@@ -25,12 +28,14 @@ export interface Database {
 
 /**
  * Opens and migrates the database, for the server and for commands that write.
+ * @param turns tells SQLite when to let arriving connections go first.
  * @throws DatabaseInUse when another process has the SQLite file; the driver's error when the server is not there.
  */
 export async function openDatabase(
   config: DatabaseConfig,
   schema: DatabaseSchema,
   rules: UnitRules = {},
+  turns = new LoopTurns(),
 ): Promise<Database> {
   const release = config.kind === 'sqlite' ? becomeTheOnlyProcess(config.file, config.lockFile) : noHold;
   const { writer, reader, urgent } = sidesOf(config, schema);
@@ -46,11 +51,12 @@ export async function openDatabase(
     await close();
     throw error;
   }
-  const Units = config.kind === 'sqlite' ? SqliteUnits : MysqlUnits;
+  const sides =
+    config.kind === 'sqlite'
+      ? sqliteSides(writer, reader, rules, new Pace(turns))
+      : mysqlSides(writer, reader, urgent, rules);
   return {
-    units: new Units(writer, rules),
-    reader: readerOf(reader, config),
-    urgent: new Urgent(urgent.manager, config.kind),
+    ...sides,
     ping: () => ping(reader),
     close,
   };
@@ -63,6 +69,26 @@ export async function openReader(
 ): Promise<{ reader: Reader; close: () => Promise<void> }> {
   const source = await dataSource(config, schema, 'read').initialize();
   return { reader: readerOf(source, config), close: () => source.destroy() };
+}
+
+type Sides = Pick<Database, 'units' | 'reader' | 'urgent'>;
+
+function mysqlSides(writer: DataSource, reader: DataSource, urgent: DataSource, rules: UnitRules): Sides {
+  return {
+    units: new MysqlUnits(writer, rules),
+    reader: new Reader(reader.manager, 'mysql'),
+    urgent: new Urgent(urgent.manager, 'mysql'),
+  };
+}
+
+/** All share one thread, so they keep one pace; what is urgent goes ahead of what reads. */
+function sqliteSides(writer: DataSource, reader: DataSource, rules: UnitRules, pace: Pace): Sides {
+  keepPace(reader, pace);
+  return {
+    units: new SqliteUnits(writer, rules, pace),
+    reader: new Reader(reader.manager, 'sqlite'),
+    urgent: new Urgent(managerAhead(reader, pace), 'sqlite'),
+  };
 }
 
 function sidesOf(config: DatabaseConfig, schema: DatabaseSchema) {

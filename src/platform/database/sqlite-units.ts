@@ -1,9 +1,11 @@
 import { type Database as SqliteConnection } from 'better-sqlite3';
 import { type DataSource } from 'typeorm';
 import { type BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver';
-import { BetterSqlite3QueryRunner } from 'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner';
-import { Gate } from '../gate';
+import { Gate, type Place } from '../gate';
+import { LoopTurns } from '../loop-turns';
 import { isDiskFault } from './faults';
+import { Pace } from './pace';
+import { PacedRunner } from './paced-runner';
 import { Tx } from './tx';
 import { OutcomeUnknown, UnitOfWork, type UnitRules, type Work, workAndFinish } from './unit-of-work';
 
@@ -19,28 +21,30 @@ export class SqliteUnits extends UnitOfWork {
   constructor(
     private readonly dataSource: DataSource,
     rules: UnitRules = {},
+    private readonly pace = new Pace(new LoopTurns()),
   ) {
     super(rules);
     this.deadlineMs = rules.deadlineMs ?? 5_000;
   }
 
-  protected override perform<T>(work: Work<T>): Promise<T> {
-    return this.gate.run(() => this.unit(work));
+  protected override perform<T>(work: Work<T>, place: Place): Promise<T> {
+    return this.gate.run(() => this.unit(work, place), place);
   }
 
-  private async unit<T>(work: Work<T>): Promise<T> {
+  private async unit<T>(work: Work<T>, place: Place): Promise<T> {
     // A cast: `dataSource.driver` has the type of all drivers, and this class is only made for SQLite.
     const driver = this.dataSource.driver as BetterSqlite3Driver;
     const connection = driver.databaseConnection as SqliteConnection;
-    const runner = new BetterSqlite3QueryRunner(driver);
+    // Once begun, a unit goes first: the next one waits for it, and readers wait for one statement at most.
+    const runner = new PacedRunner(driver, this.pace, 'ahead');
     // Tells TypeORM not to open a transaction of its own around each statement.
     runner.isTransactionActive = true;
-    connection.exec('BEGIN IMMEDIATE');
+    await this.pace.run(place, () => connection.exec('BEGIN IMMEDIATE'));
     const tx = new Tx(this.dataSource.createEntityManager(runner), 'sqlite');
     let result: T;
     try {
       result = await workAndFinish(tx, work, this.deadlineMs);
-      commit(connection);
+      await this.pace.run('ahead', () => commit(connection));
     } finally {
       // A unit past its deadline may still be running: its runner is closed before the next unit begins.
       runner.isReleased = true;

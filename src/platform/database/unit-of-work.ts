@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { DeadlineExceeded, within } from '../deadline';
+import { type Place } from '../gate';
 import { type Tx } from './tx';
 
 export type Work<T> = (tx: Tx) => Promise<T>;
@@ -35,14 +36,23 @@ export abstract class UnitOfWork {
    * `OutcomeUnknown` when nobody can tell whether the unit was committed. Whatever else is thrown, nothing was done.
    */
   run<T>(work: Work<T>): Promise<T> {
-    if (this.inside === null) return this.perform(work);
+    return this.begin(work, 'in turn');
+  }
+
+  /** As `run`, ahead of units that wait for SQLite's one connection: for a verdict on a key, which waits for no other work. */
+  runAhead<T>(work: Work<T>): Promise<T> {
+    return this.begin(work, 'ahead');
+  }
+
+  private begin<T>(work: Work<T>, place: Place): Promise<T> {
+    if (this.inside === null) return this.perform(work, place);
     // A unit inside a unit would wait for its own end on SQLite, and tear the act in two on MySQL.
     if (this.inside.getStore())
       throw new Error('A unit of work was begun inside another; hand on its tx instead.');
-    return this.inside.run(true, () => this.perform(work));
+    return this.inside.run(true, () => this.perform(work, place));
   }
 
-  protected abstract perform<T>(work: Work<T>): Promise<T>;
+  protected abstract perform<T>(work: Work<T>, place: Place): Promise<T>;
 
   /** To be called once the unit is committed: nothing that happens from now on can make it fail. */
   protected conclude(tx: Tx): void {

@@ -1,3 +1,4 @@
+export { admitInTurns } from './admission';
 export { Answers, HoldsSecret } from './answers';
 export { clientAddress } from './client-address';
 export { isCorePath } from './core-path';
