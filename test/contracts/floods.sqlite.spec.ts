@@ -42,7 +42,7 @@ describe('beside a flood on SQLite', () => {
     secret = (await make({ name: 'Plain' })).body.secret;
     const rateLimits = [{ name: 'hour', limit: 1_000, windowSeconds: 3_600 }];
     limited = (await make({ name: 'Limited', rateLimits })).body.secret;
-  });
+  }, 240_000);
   afterAll(async () => {
     bareWire.close();
     caller.close();
