@@ -74,7 +74,9 @@ const walls = [
     name: 'libs-are-framework-free',
     comment: 'A library is usable without Nest, without Fastify and without a database.',
     from: { path: '^libs/' },
-    to: { path: 'node_modules/(@nestjs|@fastify|fastify|typeorm|passport|passport-headerapikey|mysql2|better-sqlite3|rxjs)(/|$)' },
+    to: {
+      path: 'node_modules/(@nestjs|@fastify|fastify|typeorm|passport|passport-headerapikey|mysql2|better-sqlite3|rxjs)(/|$)',
+    },
   },
   {
     name: 'only-specs-import-test',

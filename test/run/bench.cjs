@@ -35,7 +35,7 @@ async function main(args) {
     cwd: root,
     stdio: 'inherit',
   });
-  const mysql = await openMysql(process.env.TEST_DATABASE_URL);
+  const mysql = await openMysql(process.env.TEST_DATABASE_URL, { durable: true });
   if (!mysql.url) throw new Error(`There is nothing to measure on: ${mysql.reason}`);
   try {
     if (!process.env.TEST_DATABASE_URL) await furnish(mysql.url);

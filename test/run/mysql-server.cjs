@@ -12,7 +12,7 @@ const { asRoot } = require('./mysql-programs.cjs');
 
 const startDeadlineMs = 60_000;
 
-/** Nothing here is to survive, so a commit need not reach the disk. */
+/** What is written outlives the server's process, but need not outlive the machine. */
 const speed = [
   '--innodb-flush-log-at-trx-commit=2',
   '--sync-binlog=0',
@@ -20,15 +20,19 @@ const speed = [
   '--innodb-buffer-pool-size=256M',
 ];
 
+/** Without these each table that is made or dropped waits for the disk: migrating takes 3 s instead of 0.6 s. */
+const noSync = ['--innodb-flush-method=nosync', '--loose-debug-no-sync'];
+
 /**
  * Starts a server of our own: an empty directory, a free port of 127.0.0.1, one user with a password made up here.
  *
  * @param programs what findServer() returned
+ * @param choice `durable: true` makes it wait for the disk as in production, for those who measure
  * @returns once it answers, `{url, pid, kill, again, close}`: its process now; `kill` ends that without warning; `again` starts
  * another on the same data and port; `close` ends it and removes its directory, as leaving the process does
  * @throws with the last lines of the server's log where it does not answer within a minute
  */
-async function startServer({ server, install }) {
+async function startServer({ server, install }, { durable = false } = {}) {
   const directory = fs.mkdtempSync(path.join(os.tmpdir(), 'kunci-sql-'));
   const running = { directory, child: null };
   const close = () => stop(running);
@@ -36,7 +40,7 @@ async function startServer({ server, install }) {
   try {
     execFileSync(...install(path.join(directory, 'data')), { stdio: 'pipe' });
     const url = new URL(`mysql://kunci:${randomBytes(16).toString('hex')}@127.0.0.1:${await freePort()}`);
-    const args = serverArgs(directory, url);
+    const args = [...serverArgs(directory, url), ...(durable ? [] : noSync)];
     const again = async () => {
       running.child = spawn(server, args, { stdio: 'ignore' });
       await answers(url, running);
