@@ -7,6 +7,8 @@
  * a browser; `full`, which takes long, only when it is named. The last line is `N passed, N failed`.
  */
 
+const fs = require('node:fs');
+const { describeParts, measured, overBudget, readBudget, totalOf } = require('./budget.cjs');
 const { runInBrowser } = require('./browser.cjs');
 const { built } = require('./built.cjs');
 const { openMysql } = require('./mysql.cjs');
@@ -34,11 +36,33 @@ async function main(args) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(130));
   const { names, rest } = chosen(args);
   let tally = nothing;
+  const parts = partsBefore();
   for (const name of names) {
     console.log(`\n== ${name}`);
-    tally = add(tally, await { ...suites, ...onlyWhenNamed }[name](rest));
+    const { result, part } = await measured(name, () => ({ ...suites, ...onlyWhenNamed })[name](rest));
+    tally = add(tally, result);
+    parts.push(part);
   }
-  finish(tally);
+  finish(add(tally, judged(parts)));
+}
+
+/** What .ci/run has done already, which is judged with the rest. */
+function partsBefore() {
+  const ledger = process.env.KUNCI_TEST_LEDGER;
+  if (!ledger) return [];
+  const lines = fs.readFileSync(ledger, 'utf8').trim().split('\n');
+  fs.rmSync(ledger);
+  return lines.map((line) => JSON.parse(line));
+}
+
+/** Prints what each part took. In .ci/run, each that took more than .ci/budget gives it is a failure. */
+function judged(parts) {
+  const [all, budget] = [[...parts, totalOf(parts)], readBudget()];
+  console.log(`\n${describeParts(all, budget)}`);
+  if (!process.env.KUNCI_TEST_LEDGER) return nothing;
+  const faults = overBudget(all, budget);
+  for (const fault of faults) console.log(fault);
+  return { passed: 0, failed: faults.length };
 }
 
 function chosen(args) {
