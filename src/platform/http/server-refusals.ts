@@ -36,8 +36,8 @@ export function refuseAsProblems(fastify: FastifyInstance, answers: ProblemAnswe
     // Before a body is read: whatever it holds, it is not wanted.
     if (request.is404) done(nothingFor(request, known));
     else if (closing) done(unavailable({ headers: { 'retry-after': '1', connection: 'close' } }));
-    else if (lacksHost(request.raw)) done(malformedRequest({ detail: 'The header Host is missing.' }));
-    else done();
+    else if (hasOneHost(request.raw)) done();
+    else done(malformedRequest({ detail: 'The header Host has to be there, once.' }));
   });
   refuseUnheard(fastify, answers);
 }
@@ -92,7 +92,15 @@ function nothingFor(request: FastifyRequest, known: KnownAddresses): Problem {
   return methodNotAllowed({ headers: { allow: methods.join(', ') } });
 }
 
-/** RFC 9112, 3.2. Node would refuse it as well, but without a word. */
-function lacksHost({ httpVersion, headers }: IncomingMessage): boolean {
-  return headers.host === undefined && httpVersion === '1.1';
+/**
+ * RFC 9112, 3.2. Node refuses a request without `Host` too, but without a word, and of several it takes the first: the server
+ * and a proxy before it may then disagree about which.
+ */
+function hasOneHost({ httpVersion, rawHeaders }: IncomingMessage): boolean {
+  let hosts = 0;
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    // By length first: this is done for every header of every request.
+    if (rawHeaders[at]?.length === 4 && rawHeaders[at]?.toLowerCase() === 'host') hosts += 1;
+  }
+  return hosts === 1 || (hosts === 0 && httpVersion === '1.0');
 }
