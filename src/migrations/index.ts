@@ -11,6 +11,7 @@ import { Limits1790000000010 } from './0010-limits';
 import { IdempotencyKeys1790000000011 } from './0011-idempotency-keys';
 import { UsageHours1790000000012 } from './0012-usage-hours';
 import { Instances1790000000013 } from './0013-instances';
+import { NameSkeletons1790000000014 } from './0014-name-skeletons';
 
 /** Every migration, in the order they run. A merged one is never edited; a change is a new one at the end. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   IdempotencyKeys1790000000011,
   UsageHours1790000000012,
   Instances1790000000013,
+  NameSkeletons1790000000014,
 ];

@@ -21,11 +21,18 @@ function someoneAs(code: SystemRoleCode): Principal {
 }
 
 function systemRole(code: SystemRoleCode): RoleEntity {
-  return { id: code, companyId: 'company', name: code, systemCode: code, permissions: null };
+  return {
+    id: code,
+    companyId: 'company',
+    nameSkeleton: null,
+    name: code,
+    systemCode: code,
+    permissions: null,
+  };
 }
 
 function customRole(permissions: string[], name = 'Custom'): RoleEntity {
-  return { id: name, companyId: 'company', name, systemCode: null, permissions };
+  return { id: name, companyId: 'company', nameSkeleton: null, name, systemCode: null, permissions };
 }
 
 function isRefused(act: () => void): boolean {

@@ -14,6 +14,10 @@ export class RoleEntity {
   @TextColumn()
   name!: string;
 
+  /** By what no two of a company are alike. Null in a row that a former version wrote. */
+  @TextColumn({ name: 'name_skeleton', nullable: true })
+  nameSkeleton!: string | null;
+
   /** Which system role this is, or null for one of the company's own. */
   @TextColumn({ name: 'system_code', nullable: true })
   systemCode!: SystemRoleCode | null;

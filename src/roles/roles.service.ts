@@ -3,7 +3,8 @@ import { KeptAnswers } from '../access';
 import { EventLog, Receipts } from '../events';
 import { Ids, isId } from '../platform';
 import { isForeignKeyViolation, isUniqueViolation, type Tx, UnitOfWork } from '../platform/database';
-import { notFound, type Page, type PageRequest, startAfter, toPage } from '../platform/http';
+import { invalidField, notFound, type Page, type PageRequest, startAfter, toPage } from '../platform/http';
+import { mixesScripts, skeletonOf } from '../platform/names';
 import { InjectScoped, type Principal, ScopedRepository } from '../tenancy';
 import { RoleEntity } from './role.entity';
 import { refuseMoreThanHeld } from './role-power';
@@ -44,7 +45,8 @@ export class RolesService {
     refuseMoreThanHeld(principal, role.permissions);
     const row = { id: this.ids.next(), name: role.name, systemCode: null, permissions: role.permissions };
     await this.writing(async (tx) => {
-      await this.roles.of(principal, tx).insert(row);
+      await this.roles.of(principal, tx).insert({ ...row, nameSkeleton: skeletonOf(row.name) });
+      refuseMixedScripts(row.name);
       this.events.append(tx, principal, {
         type: 'role.created',
         target: { type: 'role', id: row.id },
@@ -62,7 +64,10 @@ export class RolesService {
       const { name = role.name, permissions = role.permissions } = patch;
       const changed = { id, name, permissions, systemCode: role.systemCode };
       refuseMoreThanHeld(principal, permissionsOfRole(changed));
-      await this.roles.of(principal, tx).update({ id }, { name, permissions });
+      // A role that keeps its name keeps its skeleton: one that a migration found taken stands beside it.
+      const renamed = name === role.name ? {} : { nameSkeleton: skeletonOf(name) };
+      await this.roles.of(principal, tx).update({ id }, { name, permissions, ...renamed });
+      if (name !== role.name) refuseMixedScripts(name);
       const event = this.events.append(tx, principal, {
         type: 'role.updated',
         target: { type: 'role', id },
@@ -104,6 +109,13 @@ export class RolesService {
       throw error;
     }
   }
+}
+
+/** Called after the row is written: a name that passes for one that is there is told first. @throws 422. */
+function refuseMixedScripts(name: string): void {
+  const words = name.split(/[^\p{L}\p{M}]+/u);
+  if (words.some((word) => mixesScripts(word, ['Latin'])))
+    throw invalidField('/name', 'must not mix letters of different scripts in one word');
 }
 
 function toView(role: Pick<RoleEntity, 'id' | 'name' | 'systemCode' | 'permissions'>): RoleView {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type SystemRoleCode, systemRoles } from '../../libs/permissions';
 import { Ids } from '../platform';
 import { type Tx } from '../platform/database';
+import { skeletonOf } from '../platform/names';
 import { InjectScoped, type Principal, ScopedRepository } from '../tenancy';
 import { RoleEntity } from './role.entity';
 
@@ -18,7 +19,8 @@ export class SystemRoleRows {
     const ids = new Map<SystemRoleCode, string>();
     for (const { code, name } of systemRoles) {
       const id = this.ids.next();
-      await this.roles.of(principal, tx).insert({ id, name, systemCode: code, permissions: null });
+      const row = { id, name, nameSkeleton: skeletonOf(name), systemCode: code, permissions: null };
+      await this.roles.of(principal, tx).insert(row);
       ids.set(code, id);
     }
     return ids;

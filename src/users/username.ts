@@ -4,6 +4,7 @@
  */
 
 import { trimPasted } from '../../libs/api-key';
+import { mixesScripts } from '../platform/names';
 
 const shortest = 3;
 const longest = 254;
@@ -23,39 +24,4 @@ export function canonicalUsername(text: string): string | null {
   const canonical = trimPasted(meant.normalize('NFKC').toLowerCase().normalize('NFKC'));
   if (canonical.length < shortest || canonical.length > longest) return null;
   return forbidden.test(canonical) || mixesScripts(canonical) ? null : canonical;
-}
-
-const scripts = {
-  Latin: /\p{Script=Latin}/u,
-  Cyrillic: /\p{Script=Cyrillic}/u,
-  Greek: /\p{Script=Greek}/u,
-  Armenian: /\p{Script=Armenian}/u,
-  Cherokee: /\p{Script=Cherokee}/u,
-  Hebrew: /\p{Script=Hebrew}/u,
-  Arabic: /\p{Script=Arabic}/u,
-  Han: /\p{Script=Han}/u,
-  // With what the two share, such as the mark for a long vowel.
-  Hiragana: /\p{Script_Extensions=Hiragana}/u,
-  Katakana: /\p{Script_Extensions=Katakana}/u,
-  Hangul: /\p{Script=Hangul}/u,
-} as const;
-
-/** Writing systems that are of several scripts by nature. */
-const together: readonly (readonly string[])[] = [
-  ['Han', 'Hiragana', 'Katakana'],
-  ['Han', 'Hangul'],
-];
-
-function mixesScripts(text: string): boolean {
-  const found = new Set(
-    Array.from(text)
-      .filter((character) => /\p{L}/u.test(character))
-      .map(scriptOf),
-  );
-  return found.size > 1 && !together.some((family) => [...found].every((script) => family.includes(script)));
-}
-
-function scriptOf(letter: string): string {
-  const known = Object.entries(scripts).find(([, pattern]) => pattern.test(letter));
-  return known?.[0] ?? 'other';
 }

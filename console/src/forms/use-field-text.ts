@@ -10,7 +10,7 @@ const sentences = [
   [/must have at least (?<least>\d+) characters|expected string to have >=(?<least2>\d+) char/, 'atLeast'],
   [/must have at most (?<most>\d+) characters|expected string to have <=(?<most2>\d+) char/, 'atMost'],
   [/^must be of a-z, 0-9 and single hyphens/, 'slug'],
-  [/control characters$|^must be visible$|^must be well-formed text$/, 'unprintable'],
+  [/^must not hold the invisible character|^must be visible$|^must be well-formed text$/, 'unprintable'],
   [/^cannot be a username$/, 'notUsername'],
   [/^must not be the username$/, 'isUsername'],
   [/^must not be shaped like an API key$/, 'likeKey'],

@@ -1,7 +1,5 @@
 import { z } from 'zod';
-
-// Control characters, line and paragraph separators, and the marks that turn the direction of writing round.
-const unprintable = /[\p{Cc}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
+import { invisibleIn } from '../names';
 
 /** A name that stands in addresses and never changes: 3 to 63 of `a-z`, `0-9` and single hyphens between them. */
 export const slugText = z
@@ -21,6 +19,9 @@ export function plainText(length: number) {
     .normalize('NFC')
     .min(1, 'must not be empty')
     .max(length, `must have at most ${length} characters`)
-    .refine((text) => text.isWellFormed() && !unprintable.test(text), 'must not hold control characters')
+    .refine((text) => text.isWellFormed(), 'must be well-formed text')
+    .refine((text) => invisibleIn(text) === null, {
+      error: ({ input }) => `must not hold the invisible character ${invisibleIn(String(input)) ?? ''}`,
+    })
     .refine((text) => text === '' || text.replace(invisible, '') !== '', 'must be visible');
 }

@@ -1,0 +1,3 @@
+export { invisibleIn } from './invisible';
+export { mixesScripts } from './scripts';
+export { skeletonOf } from './skeleton';
