@@ -5,6 +5,7 @@ import { type Logger } from 'pino';
 import { AccessGuard, IdempotencyInterceptor } from './access';
 import { AppModule, databaseSchema, type GuestModule } from './app.module';
 import { AuthenticationGuard } from './auth';
+import { matchJournal } from './events';
 import { Clock, type Foundations, LoopTurns, Metrics, SystemClock } from './platform';
 import { type Config } from './platform/config';
 import { openDatabase } from './platform/database';
@@ -64,6 +65,7 @@ export async function createApp(
   };
   const database = await openDatabase(config.database, databaseSchema, rules, turns);
   try {
+    await matchJournal(database.reader, config.database);
     const { app, document } = await assemble({ config, database, clock, log }, turns, guests);
     return {
       app,

@@ -3,6 +3,7 @@ import cluster from 'node:cluster';
 import { type Logger } from 'pino';
 import { createApp, type RunningApp } from './app.setup';
 import { printBanner, seedDemo } from './demo';
+import { DatabasePutBack } from './events';
 import { type Config, ConfigFault, loadServerConfig } from './platform/config';
 import { DatabaseInUse } from './platform/database';
 import { createLogger } from './platform/logging';
@@ -81,8 +82,8 @@ function onStopSignal(deadlineMs: number, giveUp: () => void, stop: () => void):
 }
 
 main().catch((error: unknown) => {
-  // These two are for people, and say what to do; for anything else the trace is what helps.
-  const isForPeople = error instanceof ConfigFault || error instanceof DatabaseInUse;
-  console.error(isForPeople ? error.message : error);
+  // These are for people, and say what to do; for anything else the trace is what helps.
+  const isForPeople = [ConfigFault, DatabaseInUse, DatabasePutBack].some((kind) => error instanceof kind);
+  console.error(isForPeople && error instanceof Error ? error.message : error);
   process.exit(1);
 });

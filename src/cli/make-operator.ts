@@ -1,5 +1,5 @@
 import { databaseSchema } from '../app.module';
-import { EventFeed, EventLog } from '../events';
+import { EventFeed, EventLog, matchJournal, NoJournal } from '../events';
 import { Ids, SystemClock } from '../platform';
 import { type Config } from '../platform/config';
 import { type Database, isUniqueViolation, openDatabase, type Tx } from '../platform/database';
@@ -8,7 +8,7 @@ import { canonicalUsername, passwordFault, Passwords, UserDirectory } from '../u
 /**
  * Makes a person who is platform staff.
  * @throws Error, in words for people, for a username or password that cannot be or a name that is taken; DatabaseInUse
- * while the server has the SQLite database.
+ * while the server has the SQLite database; DatabasePutBack.
  */
 export async function makeOperator(
   config: Config,
@@ -22,6 +22,7 @@ export async function makeOperator(
   const passwordHash = await new Passwords().hash(password);
   const database = await openDatabase(config.database, databaseSchema);
   try {
+    await matchJournal(database.reader, config.database);
     await insertOnce(database, (tx) => insert(database, config, { username, passwordHash }, tx));
   } finally {
     await database.close();
@@ -51,7 +52,7 @@ async function insert(
   const actor = { companyId: null, kind: 'system', id: null, name: null } as const;
   const target = { type: 'user', id };
   const data = { username: person.username };
-  new EventLog(clock, new EventFeed(), config).appendAs(tx, actor, {
+  new EventLog(clock, new EventFeed(), config, new NoJournal()).appendAs(tx, actor, {
     type: 'operator.created',
     target,
     data,

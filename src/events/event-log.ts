@@ -5,6 +5,7 @@ import { type Tx } from '../platform/database';
 import { managerOf } from '../platform/database/unscoped';
 import { type Principal } from '../tenancy';
 import { EventEntity } from './event.entity';
+import { EventJournal } from './event-journal';
 import { EventFeed } from './event-feed';
 import { chainHash } from './hash-chain';
 
@@ -45,6 +46,7 @@ export class EventLog {
     private readonly clock: Clock,
     private readonly feed: EventFeed,
     @Inject(CONFIG) private readonly config: Config,
+    private readonly journal: EventJournal,
   ) {}
 
   /** Appends in the name of who is asking, for their company. */
@@ -79,7 +81,10 @@ export class EventLog {
     await manager.query('UPDATE event_head SET seq = ?, hash = ? WHERE id = 1', [seq, hash]);
     tx.provenBy((later) => isLogged(later, seq, hash));
     // Whoever asked for the act must find it in force on this instance as soon as they are answered.
-    tx.afterCommit(() => this.feed.tell(rows));
+    tx.afterCommit(() => {
+      this.feed.tell(rows);
+      this.journal.append(rows);
+    });
   }
 }
 

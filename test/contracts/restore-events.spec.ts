@@ -3,9 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { databaseSchema } from '../../src/app.module';
-import { restoreBackup, type Restored, type Since } from '../../src/cli/backup/restore-backup';
+import { restoreBackup, type Restored } from '../../src/cli/backup/restore-backup';
 import { writeBackup } from '../../src/cli/backup/write-backup';
 import { logLines } from '../../src/cli/reapply/log-lines';
+import { type Since } from '../../src/cli/reapply/since';
 import { loadConfig } from '../../src/platform/config';
 import { openReader } from '../../src/platform/database';
 import {

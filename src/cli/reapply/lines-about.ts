@@ -1,7 +1,27 @@
+import { type LogVerdict } from '../../events';
+import { type BroughtForward } from './bring-forward';
 import { type Reapplied } from './reapply';
 
 /** What came of it, for whoever ran the command. */
-export function linesAbout({ events, upTo, lastAt, leftToDo, missing, unknown }: Reapplied): string[] {
+export function linesAbout({ ended, reapplied }: BroughtForward): string[] {
+  const { sessions, resets, quotas } = ended;
+  const lines =
+    reapplied === null
+      ? ['What was revoked, removed or changed since then is as it was: do it again.']
+      : linesOf(reapplied);
+  lines.push(`Ended: ${sessions} sessions, with their step-up tokens, and ${resets} password resets.`);
+  if (quotas > 0)
+    lines.push(`The spent quotas of ${quotas} keys are those of then: uses since then are not counted.`);
+  return lines;
+}
+
+export function lineAboutLog(log: LogVerdict): string {
+  return log.intact
+    ? `The event log is intact: ${log.events} events.`
+    : `The event log is broken at position ${log.position}: ${log.reason}. It was so when it was saved.`;
+}
+
+function linesOf({ events, upTo, lastAt, leftToDo, missing, unknown }: Reapplied): string[] {
   const lines = [
     events === 0
       ? 'Nothing happened since then.'

@@ -29,7 +29,13 @@ export interface HttpConfig {
 }
 
 export type DatabaseConfig =
-  | { readonly kind: 'sqlite'; readonly file: string; readonly lockFile: string }
+  | {
+      readonly kind: 'sqlite';
+      readonly file: string;
+      readonly lockFile: string;
+      /** The latest events once more, beside the database. */
+      readonly journalFile: string;
+    }
   | { readonly kind: 'mysql'; readonly url: string };
 
 export interface SecretsConfig {

@@ -41,7 +41,12 @@ describe('the settings', () => {
       dataDir: folder,
       workers: 1,
       consoleDir: resolve('console'),
-      database: { kind: 'sqlite', file: join(folder, 'kunci.db'), lockFile: join(folder, 'lock.db') },
+      database: {
+        kind: 'sqlite',
+        file: join(folder, 'kunci.db'),
+        lockFile: join(folder, 'lock.db'),
+        journalFile: join(folder, 'kunci-events.jsonl'),
+      },
       keyPrefix: 'kunci',
       cachedKeys: 100_000,
       metrics: 'closed',

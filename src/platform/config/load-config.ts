@@ -146,5 +146,10 @@ function assemble(settings: Settings, dataDir: string, secrets: SecretsConfig): 
 
 function databaseConfig(url: string | undefined, dataDir: string): DatabaseConfig {
   if (url !== undefined) return { kind: 'mysql', url };
-  return { kind: 'sqlite', file: join(dataDir, 'kunci.db'), lockFile: join(dataDir, 'lock.db') };
+  return {
+    kind: 'sqlite',
+    file: join(dataDir, 'kunci.db'),
+    lockFile: join(dataDir, 'lock.db'),
+    journalFile: join(dataDir, 'kunci-events.jsonl'),
+  };
 }

@@ -1,0 +1,26 @@
+import 'reflect-metadata';
+import { databaseSchema } from '../app.module';
+import { loadConfig } from '../platform/config';
+import { commandArguments } from './command-arguments';
+import { lineAboutLog, linesAbout } from './reapply/lines-about';
+import { recoverDatabase } from './reapply/recover-database';
+import { sinceOf, sinceOptions } from './since-options';
+
+const usage = 'npm run recover, or npm run recover -- --events FILE, or npm run recover -- --accept-revived';
+
+/**
+ * Applies to a database that somebody put back what the journal beside it, or a file of events, says was ended since then.
+ * The server must not run. Exit code 1 when nothing was changed, or the log is broken.
+ */
+async function main(args: readonly string[]): Promise<void> {
+  const given = commandArguments(args, { usage, operands: 0, options: sinceOptions });
+  const recovered = await recoverDatabase(loadConfig(), databaseSchema, sinceOf(given));
+  for (const line of linesAbout(recovered)) console.log(line);
+  console.log(lineAboutLog(recovered.log));
+  if (!recovered.log.intact) process.exitCode = 1;
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
