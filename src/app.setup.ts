@@ -59,11 +59,7 @@ export async function createApp(
   guests: readonly GuestModule[] = [],
 ): Promise<RunningApp> {
   const turns = new LoopTurns();
-  const rules = {
-    catchNesting: config.mode === 'development',
-    report: (err: unknown) => log.error({ err }, 'what follows an act that is done went wrong'),
-  };
-  const database = await openDatabase(config.database, databaseSchema, rules, turns);
+  const database = await openDatabase(config.database, databaseSchema, unitRules(config, log), turns);
   try {
     await matchJournal(database.reader, config.database);
     const { app, document } = await assemble({ config, database, clock, log }, turns, guests);
@@ -82,6 +78,13 @@ export async function createApp(
     await database.close();
     throw error;
   }
+}
+
+function unitRules({ mode }: Config, log: Logger) {
+  return {
+    catchNesting: mode === 'development',
+    report: (err: unknown) => log.error({ err }, 'what follows an act that is done went wrong'),
+  };
 }
 
 async function assemble(

@@ -81,10 +81,8 @@ export class EventLog {
     await manager.query('UPDATE event_head SET seq = ?, hash = ? WHERE id = 1', [seq, hash]);
     tx.provenBy((later) => isLogged(later, seq, hash));
     // Whoever asked for the act must find it in force on this instance as soon as they are answered.
-    tx.afterCommit(() => {
-      this.feed.tell(rows);
-      this.journal.append(rows);
-    });
+    tx.afterCommit(() => this.feed.tell(rows));
+    tx.afterCommit(() => this.journal.append(rows));
   }
 }
 

@@ -16,7 +16,7 @@ function typesIn(text: string): string[] {
 }
 
 /** Written as `product.${status}`, which no pattern finds. */
-const composed = ['product.enabled'];
+const composed = ['product.disabled', 'product.enabled'];
 
 describe('the audit trail of the console', () => {
   const types = [...new Set([...written, ...composed])].sort();

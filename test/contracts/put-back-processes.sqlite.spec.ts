@@ -55,10 +55,11 @@ describe('the built server and its commands, on a SQLite file', () => {
       copyFileSync(file('data/kunci.db'), file('old.db'));
       for (let round = 0; round < 3; round += 1) {
         const owner = await WireOwner.of((await start()).wire);
-        await owner.key();
-        const cutOff = Array.from({ length: 8 }, () => owner.key().catch(() => null));
-        await instance.kill();
-        await Promise.all(cutOff);
+        const cutOff = Array.from({ length: 8 }, () => owner.key());
+        await Promise.race(cutOff);
+        // Those that are still under way are cut off, wherever they have got to.
+        instance.signal('SIGKILL');
+        await Promise.allSettled([instance.ended, ...cutOff]);
       }
       await start();
       await instance.wire.post(`/keys/${revoked.id}/revoke`, {}, first.headers);
