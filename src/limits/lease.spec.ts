@@ -1,5 +1,14 @@
 import fc from 'fast-check';
-import { available, covers, exhaustedBy, type Lease, planTake, spend } from './lease';
+import {
+  available,
+  covers,
+  exhaustedBy,
+  type Lease,
+  planTake,
+  spend,
+  shareOfQuota,
+  shareOfWindow,
+} from './lease';
 
 const stock = fc.record({ held: fc.nat(200), left: fc.nat(2_000) });
 const stocks = fc.array(stock, { minLength: 1, maxLength: 9 });
@@ -67,7 +76,12 @@ describe('A take', () => {
       [5, 49],
     ],
   ])('is of %s', (_what, found, wanted, amounts) => {
-    expect(planTake(found, wanted)).toEqual(amounts);
+    expect(planTake(found, wanted, windows(found))).toEqual(amounts);
+  });
+
+  it('is no more than 1 % ahead of a quota, which a killed process loses for good', () => {
+    expect(planTake([{ held: 0, left: 10_000 }], [1], [shareOfQuota])).toEqual([100]);
+    expect(planTake([{ held: 0, left: 99 }], [1], [shareOfQuota])).toEqual([1]);
   });
 
   it('is none when nothing could be counted with it', () => {
@@ -75,7 +89,7 @@ describe('A take', () => {
       fc.property(stocks, costs, (found, wanted) => {
         const least = Math.min(...found.map(available));
         const some = wanted.some((cost) => cost > 0 && cost <= least);
-        expect(planTake(found, wanted) !== null).toBe(some);
+        expect(planTake(found, wanted, windows(found)) !== null).toBe(some);
       }),
     );
   });
@@ -83,7 +97,7 @@ describe('A take', () => {
   it('never takes more than is left, nor more ahead than 5 % of it', () => {
     fc.assert(
       fc.property(stocks, costs, (found, wanted) => {
-        const amounts = planTake(found, wanted) ?? found.map(() => 0);
+        const amounts = planTake(found, wanted, windows(found)) ?? found.map(() => 0);
         const needed = neededBy(found, wanted);
         for (const [at, { held, left }] of found.entries()) {
           const amount = amounts[at] ?? 0;
@@ -97,7 +111,7 @@ describe('A take', () => {
   it('counts the uses one by one would have counted, and refuses the others for good', () => {
     fc.assert(
       fc.property(stocks, costs, (found, wanted) => {
-        const amounts = planTake(found, wanted) ?? found.map(() => 0);
+        const amounts = planTake(found, wanted, windows(found)) ?? found.map(() => 0);
         const leases = found.map(({ held, left }, at) => {
           const amount = amounts[at] ?? 0;
           return aLease(held + amount, left - amount);
@@ -108,6 +122,11 @@ describe('A take', () => {
     );
   });
 });
+
+/** Every counter a window. */
+function windows(found: readonly unknown[]): number[] {
+  return found.map(() => shareOfWindow);
+}
 
 function isCounted(leases: readonly Lease[], cost: number): boolean {
   if (!covers(leases, cost, 0)) {

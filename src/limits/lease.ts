@@ -46,21 +46,29 @@ export function exhaustedBy(leases: readonly Stock[], cost: number): number[] {
 export type Stock = Pick<Lease, 'held' | 'left'>;
 
 /** How much of what is left one instance keeps ready. With ten of them, half of a limit is never out of reach. */
-const share = 0.05;
+export const shareOfWindow = 0.05;
+/** Of a quota less: what a killed process held of it is lost for the whole period, or for good. */
+export const shareOfQuota = 0.01;
 
 /**
  * How much to take from each counter so that as many of these uses as can be are counted, in their order: what they need,
- * or 5 % of what is left if that is more. Where less than twenty are left that is nothing more, so the end goes one by one.
+ * or the counter's share of what is left if that is more. Where little is left that is nothing more, so the end goes one by
+ * one.
+ * @param shares of the counters, in their order.
  * @returns null when no use can be counted; then nothing must be taken.
  */
-export function planTake(stocks: readonly Stock[], costs: readonly number[]): readonly number[] | null {
+export function planTake(
+  stocks: readonly Stock[],
+  costs: readonly number[],
+  shares: readonly number[],
+): readonly number[] | null {
   const least = Math.min(...stocks.map(available));
   let needed = 0;
   for (const cost of costs) if (needed + cost <= least) needed += cost;
-  return needed === 0 ? null : stocks.map((stock) => amountOf(stock, needed));
+  return needed === 0 ? null : stocks.map((stock, at) => amountOf(stock, needed, shares[at] ?? 0));
 }
 
-function amountOf({ held, left }: Stock, needed: number): number {
+function amountOf({ held, left }: Stock, needed: number, share: number): number {
   const ready = Math.floor(left * share);
   const spare = held - needed;
   if (spare < 0) return Math.max(-spare, ready);

@@ -27,7 +27,7 @@ export class LimitsUpkeep {
 
   /**
    * The last requests have been answered by now, so nothing is spent any more. A process that is killed instead loses what
-   * it holds: at most 5 % of what was left of each counter, until the window ends or the quota is refilled.
+   * it holds: at most 5 % of what was left of a window until it ends, and 1 % of a quota.
    */
   async giveBackAll(): Promise<void> {
     await this.takes.ended();

@@ -1,7 +1,7 @@
 import { type Tx } from '../platform/database';
 import { managerOf } from '../platform/database/unscoped';
 import { begin, type Counter, placeOf, readCounters, renew, type StoredCounters, takeFrom } from './counters';
-import { type Lease, planTake } from './lease';
+import { type Lease, planTake, shareOfQuota, shareOfWindow } from './lease';
 import { type Count } from './limit-outcome';
 import { type LimitedKey } from './limited-key';
 import { periodStart, quotaAsRead, windowAsRead } from './periods';
@@ -74,7 +74,8 @@ function plan(counters: readonly OpenCounter[], { costs, heldOf }: Demand): read
     const { since, left } = read(stored);
     return { left, held: heldOf(at, since) };
   });
-  return planTake(stocks, costs);
+  const shares = counters.map(({ counter }) => (counter.name === null ? shareOfQuota : shareOfWindow));
+  return planTake(stocks, costs, shares);
 }
 
 /** @returns whether there were any. */

@@ -245,13 +245,13 @@ describe('What is held', () => {
     const key = await aLimitedKey({ rateLimits: [minute], quota: { limit: 100, refill: 'day' } });
     await ask(idle, key);
     await ask(leaving, key);
-    expect(await left(key)).toEqual([91, 91]);
+    expect(await left(key)).toEqual([91, 98]);
 
     await idle.upkeep.turn();
-    expect(await left(key)).toEqual([91, 91]);
+    expect(await left(key)).toEqual([91, 98]);
     test.clock.advance(5 * secondMs);
     await idle.upkeep.turn();
-    expect(await left(key)).toEqual([95, 95]);
+    expect(await left(key)).toEqual([95, 98]);
     await leaving.upkeep.giveBackAll();
     expect(await left(key)).toEqual([98, 98]);
   });
