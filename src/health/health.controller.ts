@@ -30,7 +30,7 @@ export class HealthController {
     try {
       await withinASecond(this.database.ping());
     } catch (error) {
-      throw notReady({ cause: error });
+      throw notReady({ cause: error, headers: { 'retry-after': '1' } });
     }
     return { status: 'ok' };
   }

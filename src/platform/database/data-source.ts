@@ -2,7 +2,8 @@ import { type Database as SqliteConnection } from 'better-sqlite3';
 import { DataSource, type DataSourceOptions, type MixedList } from 'typeorm';
 import { type DatabaseConfig } from '../config';
 import { IdleConnections } from './mysql-deadlines';
-import { boundsOf, type ConnectionRole, mysqlDriver } from './mysql-session';
+import { MysqlPulse } from './mysql-pulse';
+import { boundsOf, type ConnectionRole, mysqlDriver, type SharedServer } from './mysql-session';
 
 /** What the composition root knows and the platform does not. Both are lists written out by hand. */
 export interface DatabaseSchema {
@@ -12,13 +13,13 @@ export interface DatabaseSchema {
 
 /**
  * One data source; it is not connected yet.
- * @param idle is shared by those of the same MySQL server.
+ * @param server is shared by those of the same MySQL server.
  */
 export function dataSource(
   config: DatabaseConfig,
   schema: DatabaseSchema,
   role: ConnectionRole,
-  idle = new IdleConnections(),
+  server = aServer(),
 ): DataSource {
   const shared = {
     entities: schema.entities,
@@ -31,8 +32,12 @@ export function dataSource(
     case 'sqlite':
       return new DataSource({ ...shared, ...sqliteOptions(config.file, role) });
     case 'mysql':
-      return new DataSource({ ...shared, ...mysqlOptions(config.url, role, idle) });
+      return new DataSource({ ...shared, ...mysqlOptions(config.url, role, server) });
   }
+}
+
+export function aServer(): SharedServer {
+  return { idle: new IdleConnections(), pulse: new MysqlPulse() };
 }
 
 function sqliteOptions(file: string, role: ConnectionRole) {
@@ -48,12 +53,12 @@ function sqliteOptions(file: string, role: ConnectionRole) {
   } as const;
 }
 
-function mysqlOptions(url: string, role: ConnectionRole, idle: IdleConnections) {
+function mysqlOptions(url: string, role: ConnectionRole, server: SharedServer) {
   const { connections, connectMs, queueLimit } = boundsOf[role];
   return {
     type: 'mysql',
     url,
-    driver: mysqlDriver(role, idle),
+    driver: mysqlDriver(role, server),
     timezone: 'Z',
     charset: 'utf8mb4',
     connectTimeout: connectMs,

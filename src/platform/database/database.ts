@@ -1,11 +1,10 @@
 import { type DataSource } from 'typeorm';
 import { type DatabaseConfig } from '../config';
 import { DeadlineExceeded, within } from '../deadline';
-import { type DatabaseSchema, dataSource } from './data-source';
+import { aServer, type DatabaseSchema, dataSource } from './data-source';
 import { isUnavailable } from './faults';
 import { LoopTurns } from '../loop-turns';
 import { migrate } from './migrate';
-import { IdleConnections } from './mysql-deadlines';
 import { MysqlUnits } from './mysql-units';
 import { becomeTheOnlyProcess } from './single-process';
 import { SqliteUnits } from './sqlite-units';
@@ -38,15 +37,17 @@ export async function openDatabase(
   turns = new LoopTurns(),
 ): Promise<Database> {
   const release = config.kind === 'sqlite' ? becomeTheOnlyProcess(config.file, config.lockFile) : noHold;
-  const { writer, reader, urgent } = sidesOf(config, schema);
+  const { writer, reader, urgent, pulse } = sidesOf(config, schema);
   const sources = [...new Set([writer, reader, urgent])];
   const close = async (): Promise<void> => {
+    pulse.stop();
     await closeAll(sources);
     release();
   };
   try {
     await migrate(dataSource(config, schema, 'migrate'));
     for (const source of sources) await source.initialize();
+    pulse.start();
   } catch (error) {
     await close();
     throw error;
@@ -92,13 +93,14 @@ function sqliteSides(writer: DataSource, reader: DataSource, rules: UnitRules, p
 }
 
 function sidesOf(config: DatabaseConfig, schema: DatabaseSchema) {
-  const idle = new IdleConnections();
-  const reader = dataSource(config, schema, 'read', idle);
+  const server = aServer();
+  const reader = dataSource(config, schema, 'read', server);
   return {
-    writer: dataSource(config, schema, 'write', idle),
+    pulse: server.pulse,
+    writer: dataSource(config, schema, 'write', server),
     reader,
     // On SQLite nothing is slow but the disk, and one more connection would not be faster.
-    urgent: config.kind === 'sqlite' ? reader : dataSource(config, schema, 'urgent', idle),
+    urgent: config.kind === 'sqlite' ? reader : dataSource(config, schema, 'urgent', server),
   };
 }
 

@@ -1,6 +1,7 @@
 import { type Pool, type PoolConnection } from 'mysql2';
-import { type Duplex } from 'node:stream';
 import { DatabaseSilent } from './faults';
+import { drop, streamOf } from './mysql-drop';
+import { type MysqlPulse } from './mysql-pulse';
 
 /*
  * mysql2 waits for an answer as long as TCP does, which is a quarter of an hour where the network swallows packets or the
@@ -11,18 +12,28 @@ import { DatabaseSilent } from './faults';
 /** The two things that TypeORM asks of a pool. */
 export type BoundedPool = Pick<Pool, 'getConnection' | 'end'>;
 
-/** The same pool, in which nobody waits for a connection longer than `waitMs`, nor for its first connect. */
-export function boundWaiting(pool: Pool, waitMs: number): BoundedPool {
+/** The same pool, in which nobody waits for a connection longer than `waitMs`, nor for a server that is silent. */
+export function boundWaiting(pool: Pool, waitMs: number, pulse: MysqlPulse): BoundedPool {
   return {
     getConnection: (callback) => {
       let over = false;
-      const timer = setTimeout(() => {
+      const giveUp = (cause: Error): void => {
         over = true;
+        clearTimeout(timer);
+        answered();
         // A cast: mysql2 types the connection as present even where there is a fault instead.
-        callback(new DatabaseSilent('a connection', waitMs), undefined as unknown as PoolConnection);
-      }, waitMs);
+        callback(cause, undefined as unknown as PoolConnection);
+      };
+      const timer = setTimeout(() => giveUp(new DatabaseSilent('a connection', waitMs)), waitMs);
+      const answered = pulse.awaited(giveUp);
+      const { silence } = pulse;
+      if (silence !== null) {
+        setImmediate(giveUp, silence);
+        return;
+      }
       pool.getConnection((error, connection) => {
         clearTimeout(timer);
+        answered();
         if (!over) callback(error, connection);
         // It came too late for who asked; the next one may have it.
         else if (!error) connection.release();
@@ -39,12 +50,14 @@ export function boundWaiting(pool: Pool, waitMs: number): BoundedPool {
 export function boundStatements(
   connection: PoolConnection,
   deadlineMs: number,
+  pulse: MysqlPulse,
   onSilence: (cause: Error) => void,
 ): void {
   // A cast: of its overloads it is the arguments handed through that matter.
   const query = connection.query.bind(connection) as (...args: unknown[]) => ReturnType<Pool['query']>;
   connection.query = (...args: unknown[]) => {
     const command = query(...args);
+    const answered = pulse.sent(connection);
     const timer = setTimeout(() => {
       const cause = new DatabaseSilent('an answer', deadlineMs);
       drop(connection, cause);
@@ -53,7 +66,10 @@ export function boundStatements(
     // The socket keeps the process alive while there is anything to wait for.
     timer.unref();
     // Of a connection that breaks, statements report the fault but no end. Then the timer finds nothing left to drop.
-    return command.once('end', () => clearTimeout(timer));
+    return command.once('end', () => {
+      clearTimeout(timer);
+      answered();
+    });
   };
 }
 
@@ -78,19 +94,4 @@ export class IdleConnections {
     for (const connection of [...this.idle]) drop(connection, cause);
     this.idle.clear();
   }
-}
-
-/**
- * Breaks a connection, so that the server rolls back and everybody who waits for an answer on it learns why. mysql2's own
- * `destroy` says goodbye politely, which a silent network never lets it finish, and leaves them waiting for ever. What it is
- * good for is to take the connection out of the pool before anybody can borrow it.
- */
-export function drop(connection: PoolConnection, cause: Error): void {
-  streamOf(connection).destroy(cause);
-  connection.destroy();
-}
-
-function streamOf(connection: PoolConnection): Duplex {
-  // A cast: the socket is public in mysql2's code and missing in its types.
-  return (connection as unknown as { readonly stream: Duplex }).stream;
 }

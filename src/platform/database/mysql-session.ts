@@ -1,5 +1,14 @@
 import { createPool, type PoolConnection, type PoolOptions } from 'mysql2';
-import { type BoundedPool, boundStatements, boundWaiting, drop, IdleConnections } from './mysql-deadlines';
+import { type BoundedPool, boundStatements, boundWaiting, type IdleConnections } from './mysql-deadlines';
+import { drop } from './mysql-drop';
+import { type MysqlPulse } from './mysql-pulse';
+
+/** What all pools of one server share. */
+export interface SharedServer {
+  /** Where a connection of one falls silent, those of all that nobody has borrowed are dropped. */
+  readonly idle: IdleConnections;
+  readonly pulse: MysqlPulse;
+}
 
 /**
  * What a connection is for: `read` refuses every write, so none can happen outside a unit of work; `urgent` is for what no
@@ -40,30 +49,33 @@ export const boundsOf: Readonly<Record<ConnectionRole, Bounds>> = {
 /**
  * The driver TypeORM is given: mysql2, whose every new connection is first put into the state we rely on. That statement
  * queues before whatever the borrower sends.
- * @param idle those of all pools of the same server: where a connection of one falls silent, they are all dropped.
  */
 export function mysqlDriver(
   role: ConnectionRole,
-  idle: IdleConnections,
+  server: SharedServer,
 ): { createPool(options: PoolOptions): BoundedPool } {
   return {
     createPool(options) {
       const pool = createPool(options);
-      idle.watchPool(pool);
-      pool.on('connection', (connection: PoolConnection) => prepare(connection, role, idle));
+      server.idle.watchPool(pool);
+      server.pulse.reachBy(options);
+      pool.on('connection', (connection: PoolConnection) => prepare(connection, role, server));
       const { waitMs } = boundsOf[role];
-      return waitMs === null ? pool : boundWaiting(pool, waitMs);
+      return waitMs === null ? pool : boundWaiting(pool, waitMs, server.pulse);
     },
   };
 }
 
-function prepare(connection: PoolConnection, role: ConnectionRole, idle: IdleConnections): void {
+function prepare(connection: PoolConnection, role: ConnectionRole, { idle, pulse }: SharedServer): void {
   // Who waits for an answer hears of a broken connection from there. Without a listener Node would end the process: the
   // pool listens to the first fault only, and a broken connection may report several.
   connection.on('error', () => undefined);
   const { statementMs } = boundsOf[role];
   idle.watch(connection);
-  if (statementMs) boundStatements(connection, statementMs.client, (cause) => idle.dropAll(cause));
+  if (statementMs) {
+    pulse.watch(connection);
+    boundStatements(connection, statementMs.client, pulse, (cause) => idle.dropAll(cause));
+  }
   connection.query(sessionStatement(role), (error) => {
     // A session in an unknown state must not be used: with another time zone or mode it would write wrong rows.
     if (error) drop(connection, error);

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type PoolConnection } from 'mysql2';
 import { type DataSource, type QueryRunner } from 'typeorm';
 import { isDeadlock, isLostAnswer } from './faults';
-import { drop } from './mysql-deadlines';
+import { drop } from './mysql-drop';
 import { type Proof, Tx } from './tx';
 import {
   OutcomeUnknown,
