@@ -56,11 +56,7 @@ export async function openDatabase(
     config.kind === 'sqlite'
       ? sqliteSides(writer, reader, rules, new Pace(turns))
       : mysqlSides(writer, reader, urgent, rules);
-  return {
-    ...sides,
-    ping: () => ping(reader),
-    close,
-  };
+  return { ...sides, ping: () => ping(reader), close };
 }
 
 /** Opens the reading side only, which needs no lock: the server may go on meanwhile. */
