@@ -7,7 +7,7 @@ export { headerText } from './header-text';
 export { invalidField, invalidFields, notFound, unavailable } from './http.problems';
 export { LongAnswer } from './long-answer';
 export { type Page, pageOf, pageQuery, type PageRequest, startAfter, toPage } from './pagination';
-export { moment, momentOrDay, queryMoment } from './moment';
+export { momentOrDay, queryMoment } from './moment';
 export { openApiDocument } from './openapi';
 export { orAbsent } from './or-absent';
 export { type FieldError, Problem, problem, type ProblemCase } from './problem';
