@@ -4,11 +4,9 @@ import path from 'node:path';
 import { Inject, Injectable, Module, type Type } from '@nestjs/common';
 import { getRepositoryToken, InjectDataSource, InjectRepository, TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource, EntityManager, type Repository } from 'typeorm';
-import { createApp } from '../../src/app.setup';
-import { loadConfig } from '../../src/platform/config';
 import { readingSide } from '../../src/platform/database';
-import { createLogger } from '../../src/platform/logging';
 import { SalesInvoiceEntity } from '../../src/sales-invoices/sales-invoice.entity';
+import { compose } from '../support/compose';
 import { InjectScoped, type ScopedRepository, TenancyModule } from '../../src/tenancy';
 
 const scopedInvoices = TenancyModule.forFeature([SalesInvoiceEntity]);
@@ -55,9 +53,8 @@ class WithScoped {
 
 describe('a business module', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'kunci-rows-'));
-  const config = loadConfig({ DATA_DIR: folder });
   const boot = async (module: Type): Promise<void> => {
-    const { close } = await createApp(config, createLogger('silent'), undefined, [module]);
+    const { close } = await compose({ DATA_DIR: folder }, { guests: [module] });
     await close();
   };
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
