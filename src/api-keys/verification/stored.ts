@@ -11,8 +11,10 @@ import { allowedAddressesSchema } from '../addresses';
 export const stored = {
   kind: reading(z.enum(keyKinds)),
   companyStatus: reading(z.enum(companyStatuses)),
-  days: (value: number | string): number => days.parse(Number(value)),
-  moment: (value: number | string): Date => new Date(milliseconds.parse(Number(value))),
+  /** Neither database has booleans: SQLite holds whatever it is given, and `Boolean` takes every text for true. */
+  flag: (value: unknown): boolean => flag.parse(value) === 1,
+  days: (value: number | string): number => days.parse(wholeNumber(value)),
+  moment: (value: number | string): Date => new Date(milliseconds.parse(wholeNumber(value))),
   time: (value: number | string | null): Date | null => (value === null ? null : stored.moment(value)),
   permissions: readingJson(z.array(z.string())),
   addresses: readingJson(allowedAddressesSchema),
@@ -22,7 +24,13 @@ export const stored = {
 
 // Beyond what a date can hold there are only dates that are neither before nor after any other: they would never come.
 const milliseconds = z.int().max(Date.UTC(10_000, 0)).min(-Date.UTC(10_000, 0));
-const days = z.int().max(10_000_000);
+const flag = z.union([z.literal(0), z.literal(1)]);
+const days = z.int().min(0).max(10_000_000);
+
+/** What is no number stays none: `Number('')` is 0, which as a time would be long ago and as a length no limit at all. */
+function wholeNumber(value: number | string): number {
+  return typeof value === 'string' && !/^-?\d+$/.test(value) ? NaN : Number(value);
+}
 
 function reading<T>(schema: z.ZodType<T>): (value: unknown) => T {
   return (value) => schema.parse(value);

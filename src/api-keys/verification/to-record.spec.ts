@@ -17,7 +17,8 @@ function aRow(differing: Partial<KeyRecordRow> = {}): KeyRecordRow {
   return {
     ...{ id: 'key', secret_id: 'secret', pepper_version: 'v1', kind: 'company', name: 'Zapier' },
     ...{ permissions: null, allowed_addresses: null, rate_limits: null, quota: null },
-    ...{ revoked_at: null, issued_at: issuedMs, expires_at: null, ends_at: null },
+    ...{ revoked_at: null, issued_at: issuedMs, expires_at: null },
+    ...{ superseded_at: null, ends_at: null },
     ...{ company_id: 'company', company_name: 'Acme', slug: 'acme', status: 'approved' },
     ...{ enabled: 1, max_lifetime_days: null },
     ...{ product_code: null, grants: null, activation: null },
@@ -88,6 +89,34 @@ describe('the record of a key', () => {
     },
   );
 
+  it.each([
+    'revoked_at',
+    'issued_at',
+    'expires_at',
+    'superseded_at',
+    'ends_at',
+    'max_lifetime_days',
+  ] as const)('is not made from %s that is no whole number', (column) => {
+    for (const text of ['x', '', ' ', '1e3', '12.5', '0x10', 'NaN'])
+      expect(() => recordOf(aRow({ [column]: text }))).toThrow();
+  });
+
+  it.each(['x', '', '1', 2, -1, null])('is not made from a policy that is switched %j', (enabled) => {
+    // A cast: SQLite holds whatever it is given.
+    expect(() => recordOf(aRow({ enabled: enabled as number }))).toThrow();
+  });
+
+  it('is not made where the kind does not fit the product or the owner: nothing would bound what it may do', () => {
+    expect(() => recordOf(aRow({ kind: 'product' }))).toThrow();
+    expect(() => recordOf(aRow({ kind: 'personal' }))).toThrow();
+    expect(() => recordOf(aProductRow({ kind: 'company' }))).toThrow();
+    expect(() => recordOf(aPersonalRow({ owner_id: null }))).toThrow();
+  });
+
+  it('is not made from a superseded secret that would never end', () => {
+    expect(() => recordOf(aRow({ superseded_at: issuedMs }))).toThrow();
+  });
+
   it('is not made from a longest life that reaches beyond all dates', () => {
     expect(() => recordOf(aRow({ max_lifetime_days: Number.MAX_SAFE_INTEGER }))).toThrow();
   });
@@ -109,7 +138,15 @@ describe('the facts about a key', () => {
   it('are read alike from numbers and from the texts of big numbers', () => {
     const time = issuedMs + 5;
     const at = (stored: number | string) =>
-      recordOf(aRow({ revoked_at: stored, ends_at: stored, expires_at: stored, issued_at: stored })).facts;
+      recordOf(
+        aRow({
+          revoked_at: stored,
+          superseded_at: issuedMs,
+          ends_at: stored,
+          expires_at: stored,
+          issued_at: stored,
+        }),
+      ).facts;
     expect(at(String(time))).toEqual(at(time));
     const date = new Date(time);
     expect(at(time)).toMatchObject({ revokedAt: date, endsAt: date, expiresAt: date });

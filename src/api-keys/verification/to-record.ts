@@ -1,5 +1,6 @@
 import {
   type Ability,
+  type KeyKind,
   knownPermissions,
   type Permission,
   type SystemRoleCode,
@@ -28,12 +29,13 @@ export interface KeyRecordRow {
   readonly product_code: string | null;
   readonly issued_at: number | string;
   readonly expires_at: StoredTime;
+  readonly superseded_at: StoredTime;
   readonly ends_at: StoredTime;
   readonly company_id: string;
   readonly company_name: string;
   readonly slug: string;
   readonly status: string;
-  readonly enabled: number;
+  readonly enabled: number | null;
   readonly max_lifetime_days: number | string | null;
   readonly grants: string | null;
   readonly activation: string | null;
@@ -56,6 +58,7 @@ export function toRecord(
   abilityOf: (permissions: readonly Permission[]) => Ability,
 ): KeyRecord {
   const kind = stored.kind(row.kind);
+  assertWhole(row, kind);
   const ceiling = ceilingOf(row, rows);
   const permissions = permissionsOfKey(kind, stored.permissions(row.permissions), ceiling);
   const { company_id: companyId, company_name: name, slug } = row;
@@ -81,6 +84,20 @@ export function toRecord(
   });
 }
 
+/**
+ * Columns that are good each for itself and do not fit together would open more than was meant: a key without its product or
+ * owner has no ceiling, and a superseded secret without an end never ends.
+ */
+function assertWhole(row: KeyRecordRow, kind: KeyKind): void {
+  const hasProduct = row.product_code !== null;
+  const hasOwner = row.owner_id !== null;
+  if (hasProduct !== (kind === 'product') || hasOwner !== (kind === 'personal'))
+    throw new Error(`A ${kind} key has the product or the owner of another kind`);
+  const isSuperseded = stored.time(row.superseded_at) !== null;
+  if (isSuperseded !== (row.ends_at !== null))
+    throw new Error('A superseded secret has no end, or the newest has one');
+}
+
 function factsOf(row: KeyRecordRow): KeyFacts {
   const maxLifetimeDays = row.max_lifetime_days === null ? null : stored.days(row.max_lifetime_days);
   const life = { issuedAt: stored.moment(row.issued_at), expiresAt: stored.time(row.expires_at) };
@@ -89,7 +106,7 @@ function factsOf(row: KeyRecordRow): KeyFacts {
     revokedAt: stored.time(row.revoked_at),
     endsAt: stored.time(row.ends_at),
     expiresAt: effectiveExpiry(life, maxLifetimeDays),
-    kindEnabled: Boolean(row.enabled),
+    kindEnabled: stored.flag(row.enabled),
     productEnabled: row.product_code === null || row.activation === 'enabled',
     ownerActive: row.owner_id === null || row.member_status === 'active',
   };
