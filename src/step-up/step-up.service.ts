@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { And, IsNull, MoreThan, MoreThanOrEqual } from 'typeorm';
+import { And, IsNull, MoreThanOrEqual } from 'typeorm';
 import { type KeyKind } from '../../libs/permissions';
 import { Clock, Ids, minuteMs } from '../platform';
-import { rowIsThere, type Tx, UnitOfWork } from '../platform/database';
+import { after, rowIsThere, type Tx, UnitOfWork } from '../platform/database';
 import { type Factor, type SensitiveAction } from '../settings';
 import { InjectScoped, noUser, type Principal, ScopedRepository } from '../tenancy';
 import { hashOfToken, newToken } from '../users';
@@ -81,7 +81,7 @@ export class StepUpService {
         keyId: act.keyId ?? IsNull(),
         product: act.product ?? IsNull(),
         spentAt: IsNull(),
-        expiresAt: And(MoreThan(now), MoreThanOrEqual(await this.firstExpiry(principal, factor, tx))),
+        expiresAt: And(after(now), MoreThanOrEqual(await this.firstExpiry(principal, factor, tx))),
       },
       { spentAt: now },
     );

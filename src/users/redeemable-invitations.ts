@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, MoreThan } from 'typeorm';
+import { IsNull } from 'typeorm';
 import { CompanyEntity } from '../companies';
 import { Clock } from '../platform';
-import { Reader, type Tx } from '../platform/database';
+import { after, Reader, type Tx } from '../platform/database';
 import { managerOf } from '../platform/database/unscoped';
 import { InvitationEntity } from './invitation.entity';
 import { MemberEntity } from './member.entity';
@@ -51,7 +51,7 @@ export class RedeemableInvitations {
     const manager = managerOf(tx);
     await this.users.lock(user.id, tx);
     const now = this.clock.now();
-    const unspent = { tokenHash, usedAt: IsNull(), expiresAt: MoreThan(now) };
+    const unspent = { tokenHash, usedAt: IsNull(), expiresAt: after(now) };
     const spent = await manager.update(InvitationEntity, unspent, { usedAt: now });
     const invited = { userId: user.id, companyId: company.id, status: 'invited' } as const;
     const joined = await manager.update(MemberEntity, invited, { status: 'active', joined: true });

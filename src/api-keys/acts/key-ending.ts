@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, MoreThan } from 'typeorm';
+import { IsNull } from 'typeorm';
 import { type AppendedEvent, EventLog } from '../../events';
 import { Clock } from '../../platform';
-import { type Tx } from '../../platform/database';
+import { after, type Tx } from '../../platform/database';
 import { InjectScoped, type Principal, ScopedRepository } from '../../tenancy';
 import { ApiKeyEntity } from '../api-key.entity';
 import { type KeyRow } from '../key-rows';
@@ -42,7 +42,7 @@ export class KeyEnding {
   /** The superseded secret that would still work, were it not for its expiry or policy; null when there is nothing to end. */
   async overlapping(principal: Principal, key: KeyRow, tx: Tx): Promise<KeySecretEntity | null> {
     if (key.revokedAt !== null) return null;
-    return this.secrets.of(principal, tx).findOne({ keyId: key.id, endsAt: MoreThan(this.clock.now()) });
+    return this.secrets.of(principal, tx).findOne({ keyId: key.id, endsAt: after(this.clock.now()) });
   }
 
   /** Ends that secret now. The key and its newest secret stay as they are. */

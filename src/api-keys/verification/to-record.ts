@@ -57,8 +57,7 @@ export function toRecord(
   rows: readonly KeyRecordRow[],
   abilityOf: (permissions: readonly Permission[]) => Ability,
 ): KeyRecord {
-  const kind = stored.kind(row.kind);
-  assertWhole(row, kind);
+  const kind = kindOf(row);
   const ceiling = ceilingOf(row, rows);
   const permissions = permissionsOfKey(kind, stored.permissions(row.permissions), ceiling);
   const { company_id: companyId, company_name: name, slug } = row;
@@ -88,7 +87,8 @@ export function toRecord(
  * Columns that are good each for itself and do not fit together would open more than was meant: a key without its product or
  * owner has no ceiling, and a superseded secret without an end never ends.
  */
-function assertWhole(row: KeyRecordRow, kind: KeyKind): void {
+function kindOf(row: KeyRecordRow): KeyKind {
+  const kind = stored.kind(row.kind);
   const hasProduct = row.product_code !== null;
   const hasOwner = row.owner_id !== null;
   if (hasProduct !== (kind === 'product') || hasOwner !== (kind === 'personal'))
@@ -96,6 +96,7 @@ function assertWhole(row: KeyRecordRow, kind: KeyKind): void {
   const isSuperseded = stored.time(row.superseded_at) !== null;
   if (isSuperseded !== (row.ends_at !== null))
     throw new Error('A superseded secret has no end, or the newest has one');
+  return kind;
 }
 
 function factsOf(row: KeyRecordRow): KeyFacts {

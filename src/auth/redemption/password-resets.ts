@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, MoreThan } from 'typeorm';
+import { IsNull } from 'typeorm';
 import { Clock, hourMs } from '../../platform';
-import { Reader, type Tx } from '../../platform/database';
+import { after, Reader, type Tx } from '../../platform/database';
 import { managerOf } from '../../platform/database/unscoped';
 import {
   hashOfToken,
@@ -66,7 +66,7 @@ export class PasswordResets {
     // Once more under the lock: they may be joining another company at this moment.
     if (companyId !== null && (await this.memberships.belongElsewhere(userId, companyId, tx))) return false;
     const now = this.clock.now();
-    const unspent = { tokenHash, usedAt: IsNull(), expiresAt: MoreThan(now) };
+    const unspent = { tokenHash, usedAt: IsNull(), expiresAt: after(now) };
     const { affected } = await managerOf(tx).update(PasswordResetEntity, unspent, { usedAt: now });
     if (affected !== 1) return false;
     await this.users.resetPassword(userId, passwordHash, tx);

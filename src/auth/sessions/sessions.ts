@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { LessThan, LessThanOrEqual, MoreThan, Not } from 'typeorm';
+import { LessThan, LessThanOrEqual, Not } from 'typeorm';
 import { Clock, Ids, minuteMs } from '../../platform';
-import { Reader, rowIsGone, rowIsThere, type Tx, UnitOfWork } from '../../platform/database';
+import { after, Reader, rowIsGone, rowIsThere, type Tx, UnitOfWork } from '../../platform/database';
 import { managerOf } from '../../platform/database/unscoped';
 import { hashOfToken, newToken } from '../../users';
 import { SessionEntity } from './session.entity';
@@ -59,8 +59,8 @@ export class Sessions {
     const now = this.clock.now();
     const session = await managerOf(this.reader).findOneBy(SessionEntity, {
       tokenHash: hashOfToken(token),
-      expiresAt: MoreThan(now),
-      seenAt: MoreThan(new Date(now.getTime() - idleMs)),
+      expiresAt: after(now),
+      seenAt: after(new Date(now.getTime() - idleMs)),
     });
     if (session !== null && now.getTime() - session.seenAt.getTime() >= seenEveryMs)
       await this.touch(session.id, now);
@@ -85,8 +85,8 @@ export class Sessions {
     return managerOf(this.reader).find(SessionEntity, {
       where: {
         userId,
-        expiresAt: MoreThan(now),
-        seenAt: MoreThan(new Date(now.getTime() - idleMs)),
+        expiresAt: after(now),
+        seenAt: after(new Date(now.getTime() - idleMs)),
         ...(before === null ? {} : { id: LessThan(before) }),
       },
       order: { id: 'DESC' },

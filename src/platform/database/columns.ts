@@ -1,4 +1,4 @@
-import { Column, PrimaryColumn, type ValueTransformer } from 'typeorm';
+import { Between, Column, type FindOperator, PrimaryColumn, type ValueTransformer } from 'typeorm';
 
 /*
  * Column types that mean the same on SQLite and on MySQL. Entities only say how a value is written and read; the exact
@@ -57,6 +57,17 @@ const milliseconds: ValueTransformer = {
   to: (value: Date | null) => (value instanceof Date ? value.getTime() : value),
   from: (value: number | string | null) => toTime(value),
 };
+
+/**
+ * Finds what is later than a moment, and a time at all. SQLite holds text in a column of numbers, and to it every text is more than
+ * every number: with `MoreThan` a session whose end somebody overwrote would never end.
+ */
+export function after(moment: Date): FindOperator<Date> {
+  return Between(new Date(moment.getTime() + 1), endOfTime);
+}
+
+// The last moment that a date can hold.
+const endOfTime = new Date(8_640_000_000_000_000);
 
 /** What a raw query returns for a time column. MySQL may send a big integer as text. */
 export function toTime(value: number | string | null): Date | null {

@@ -76,6 +76,11 @@ describe('what a driver throws', () => {
     'ER_UNKNOWN_COM_ERROR',
     'ER_USER_LIMIT_REACHED',
     'SQLITE_BUSY',
+    'ENOSPC',
+    'ER_DISK_FULL',
+    'ER_RECORD_FILE_FULL',
+    'SQLITE_FULL',
+    'SQLITE_READONLY',
   ])('%s means that the database is away or too slow', (code) => {
     expect(meaningOf(fromDriver({ code }))).toEqual(['isUnavailable']);
   });

@@ -72,6 +72,12 @@ const unavailableCodes = [
   'ER_UNKNOWN_COM_ERROR',
   'ER_USER_LIMIT_REACHED',
   'SQLITE_BUSY',
+  // No room is left to write: reading goes on, and so does writing once there is room.
+  'ENOSPC',
+  'ER_DISK_FULL',
+  'ER_RECORD_FILE_FULL',
+  'SQLITE_FULL',
+  'SQLITE_READONLY',
 ];
 
 /**
