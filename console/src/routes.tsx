@@ -1,9 +1,11 @@
 import { type ComponentType, type LazyExoticComponent, Suspense } from 'react';
 import { createBrowserRouter, Outlet, type RouteObject } from 'react-router';
 import { lazyPart } from './api/lazy-part';
+import { LastingDialogsHolder } from './patterns/lasting-dialogs';
 import { RequireSession } from './session/require-session';
 import { useSessionEvents } from './session/session-query';
 import { Failed } from './shell/error-boundary';
+import { LeaveGate } from './shell/leave-gate';
 import { PageLoader } from './shell/page-loader';
 import { PlaceGuard } from './shell/place-guard';
 import { type PlaceId, places } from './shell/places';
@@ -62,9 +64,13 @@ export const router = createBrowserRouter([
 function Everything() {
   useSessionEvents();
   return (
-    <Suspense fallback={<PageLoader />}>
-      <Outlet />
-    </Suspense>
+    <LeaveGate>
+      <LastingDialogsHolder>
+        <Suspense fallback={<PageLoader />}>
+          <Outlet />
+        </Suspense>
+      </LastingDialogsHolder>
+    </LeaveGate>
   );
 }
 

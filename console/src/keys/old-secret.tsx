@@ -13,7 +13,6 @@ interface OldSecretProps {
 /** Says that the secret before this one still works, and until when; with what ends it now, for who may. */
 export function OldSecret({ apiKey, onEnd }: OldSecretProps & { readonly onEnd?: () => void }) {
   const { t, i18n } = useTranslation('keys');
-  const { may } = useKeyRights();
   const { superseded } = apiKey;
   if (superseded === null) return null;
   return (
@@ -25,13 +24,20 @@ export function OldSecret({ apiKey, onEnd }: OldSecretProps & { readonly onEnd?:
             until: momentText(superseded.endsAt, i18n.language),
           })}
         </Text>
-        {onEnd !== undefined && may('revoke', apiKey) && (
-          <Button color="red" variant="light" size="xs" onClick={onEnd}>
-            {t('oldSecret.confirm')}
-          </Button>
-        )}
+        {onEnd !== undefined && <EndIt apiKey={apiKey} onEnd={onEnd} />}
       </Group>
     </Alert>
+  );
+}
+
+function EndIt({ apiKey, onEnd }: OldSecretProps & { readonly onEnd: () => void }) {
+  const { t } = useTranslation('keys');
+  const { may } = useKeyRights();
+  if (!may('revoke', apiKey)) return null;
+  return (
+    <Button color="red" variant="light" size="xs" onClick={onEnd}>
+      {t('oldSecret.confirm')}
+    </Button>
   );
 }
 

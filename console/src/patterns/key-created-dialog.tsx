@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { CodeSample } from './code-sample';
 import { CopyButton } from './copy-button';
 import { Dialog } from './dialog';
+import { LastingDialog } from './lasting-dialogs';
 import { useLeaveGuard } from './leave-guard';
 import { SecretText } from './secret-text';
 
@@ -28,9 +29,17 @@ export interface KeyCreatedDialogProps {
 
 /**
  * Shows a new key, in full, once. Nothing closes it by accident: it first has to be copied, or the user has to say that it
- * is saved.
+ * is saved. It stays on the screen when the session ends meanwhile.
  */
-export function KeyCreatedDialog({ secret, onClose, title, ...rest }: KeyCreatedDialogProps) {
+export function KeyCreatedDialog(props: KeyCreatedDialogProps) {
+  return (
+    <LastingDialog opened={props.secret !== null} onClose={props.onClose}>
+      {(close) => <Created {...props} onClose={close} />}
+    </LastingDialog>
+  );
+}
+
+function Created({ secret, onClose, title, ...rest }: KeyCreatedDialogProps) {
   const { t } = useTranslation('patterns');
   const [safe, setSafe] = useState(false);
   const [held, setHeld] = useState(false);

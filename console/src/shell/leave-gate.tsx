@@ -1,5 +1,5 @@
 import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
-import { type BlockerFunction, useBlocker } from 'react-router';
+import { type BlockerFunction, NavigationType, useBlocker } from 'react-router';
 import { lazyPart } from '../api/lazy-part';
 import { type LeaveGuard, LeaveGuards } from '../patterns/leave-guard';
 
@@ -58,10 +58,14 @@ export function LeaveGate({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** What is typed outlives another filter in the address of the same page; a dialog that holds lets nothing by. */
+/**
+ * What is typed outlives another filter in the address of the same page; a dialog that holds lets nothing by. When the session
+ * has ended there is no page to stay on: sign-in takes its place, below a dialog that holds.
+ */
 function useHeld(guards: readonly LeaveGuard[]): BlockerFunction {
   return useCallback(
-    ({ currentLocation, nextLocation }) =>
+    ({ currentLocation, nextLocation, historyAction }) =>
+      !(historyAction === NavigationType.Replace && nextLocation.pathname === '/sign-in') &&
       guards.some(({ onHeld }) => onHeld !== undefined || currentLocation.pathname !== nextLocation.pathname),
     [guards],
   );

@@ -6,7 +6,6 @@ import { lazyPart } from '../api/lazy-part';
 import { ConnectionBanner } from './connection-banner';
 import { ErrorBoundary } from './error-boundary';
 import { KeySessionNotice } from './key-session-notice';
-import { LeaveGate } from './leave-gate';
 import { useMenusAhead } from './menus-ahead';
 import { PageLoader } from './page-loader';
 import { SkipLink } from './skip-link';
@@ -30,7 +29,7 @@ export default function Shell() {
     menu.open();
   };
   return (
-    <LeaveGate>
+    <>
       <SkipLink />
       <Box component="header" className="kunci-top-bar">
         <TopBar menuOpened={menuOpened} openMenu={openMenu} />
@@ -51,6 +50,6 @@ export default function Shell() {
           </ErrorBoundary>
         </Container>
       </Box>
-    </LeaveGate>
+    </>
   );
 }

@@ -46,7 +46,7 @@ export function checkDialogs(width: Look['width']): void {
 }
 
 /** By Esc; and where there is no keyboard, by the button for it. */
-async function leave(scene: Scene, opened: Locator): Promise<void> {
+export async function leave(scene: Scene, opened: Locator): Promise<void> {
   if (scene.look.width === 1280) await scene.page.keyboard.press('Escape');
   else await inside(opened, scene, 'patterns:cancel').click();
 }

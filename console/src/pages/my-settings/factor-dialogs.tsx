@@ -3,7 +3,7 @@ import type { Schemas } from '../../api/client';
 import { Dialog } from '../../patterns/dialog';
 import { type FactorFormProps, PasswordForm } from './password-form';
 import { PinForm } from './pin-form';
-import { TotpForm } from './totp-form';
+import { TotpDialogs } from './totp-dialogs';
 import { TotpRemoval } from './totp-removal';
 
 /** What can be done about one's factors. */
@@ -28,9 +28,7 @@ export function FactorDialogs({ change, factors, ...ends }: FactorDialogsProps) 
       <Dialog opened={change === 'pin'} onClose={onClose} title={pin}>
         <PinForm {...ends} label={pin} />
       </Dialog>
-      <Dialog opened={change === 'totp'} onClose={onClose} title={totp}>
-        <TotpForm {...ends} label={totp} replaces={factors?.totp === true} />
-      </Dialog>
+      <TotpDialogs {...ends} opened={change === 'totp'} label={totp} replaces={factors?.totp === true} />
       <TotpRemoval {...ends} opened={change === 'no-totp'} />
     </>
   );

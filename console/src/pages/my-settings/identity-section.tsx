@@ -50,7 +50,7 @@ function CreateKey({ onMade }: { readonly onMade: () => void }) {
       close();
       onMade();
     },
-    note: () => <SignInWith />,
+    note: ({ owner }) => owner !== null && <SignInWith username={owner.username} />,
   });
   return (
     <>

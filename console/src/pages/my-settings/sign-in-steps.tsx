@@ -31,11 +31,11 @@ export function SignInSteps() {
 
 function Steps() {
   const { t } = useTranslation('my-settings');
-  const { user } = useSession();
+  const { username } = useSession().user;
   return (
     <Stack gap="md">
       <Text>{t('use.text')}</Text>
-      <Credentials />
+      <Credentials username={username} />
       <Text fw={600}>{t('use.zapier')}</Text>
       <List type="ordered" spacing="xs">
         <List.Item>{t('use.step1')}</List.Item>
@@ -50,7 +50,7 @@ function Steps() {
         samples={[
           {
             language: 'curl',
-            code: curl({ url: testAddress(), username: user.username, apiKey: 'YOUR_API_KEY' }),
+            code: curl({ url: testAddress(), username, apiKey: 'YOUR_API_KEY' }),
           },
         ]}
       />
@@ -59,12 +59,12 @@ function Steps() {
 }
 
 /** The same in short, beside a key that was made just now. */
-export function SignInWith() {
+export function SignInWith({ username }: { readonly username: string }) {
   const { t } = useTranslation('my-settings');
   return (
     <Stack gap="xs">
       <Text fw={600}>{t('use.title')}</Text>
-      <Credentials />
+      <Credentials username={username} />
       <Text size="sm">
         {t('use.test')} <CopyableText text={testAddress()} what={t('use.testAddress')} />
       </Text>
@@ -72,13 +72,12 @@ export function SignInWith() {
   );
 }
 
-function Credentials() {
+function Credentials({ username }: { readonly username: string }) {
   const { t } = useTranslation('my-settings');
-  const { user } = useSession();
   return (
     <SimpleGrid component="dl" cols={{ base: 1, xs: 2 }} spacing="sm" m={0}>
       <Fact label={t('username')}>
-        <CopyableText text={user.username} what={t('username')} />
+        <CopyableText text={username} what={t('username')} />
       </Fact>
       <Fact label={t('use.password')}>{t('use.theKey')}</Fact>
     </SimpleGrid>

@@ -1,5 +1,4 @@
 import { Stack, Text } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api, type Schemas } from '../../api/client';
 import { useAct } from '../../api/use-act';
@@ -8,30 +7,28 @@ import { useSendForm } from '../../forms/use-send-form';
 import { DialogButtons } from './dialog-buttons';
 import type { FactorFormProps } from './password-form';
 import { SecretInput } from './secret-input';
-import { TotpConfirm } from './totp-confirm';
 
-interface TotpFormProps extends FactorFormProps {
+interface TotpFormProps extends Pick<FactorFormProps, 'onClose'> {
   /** What is done here, as the button said. */
   readonly label: string;
   /** Whether an app is set up already. */
   readonly replaces: boolean;
+  /** The password was right; the codes begin with this secret. */
+  readonly onSecret: (secret: Schemas['TotpSecret']) => void;
 }
 
-/** One-time codes from an app: first the password, then the QR code, then a first code to see that it works. */
-export function TotpForm({ label, replaces, onDone, onClose }: TotpFormProps) {
+/** One-time codes from an app begin with the password; `TotpConfirm` comes then. */
+export function TotpForm({ label, replaces, onSecret, onClose }: TotpFormProps) {
   const { t } = useTranslation('my-settings');
-  // Only here, and gone with the dialog.
-  const [secret, setSecret] = useState<Schemas['TotpSecret'] | null>(null);
   const act = useAct({
     act: (body: Schemas['PasswordProof']) => answerOf(api.POST('/api/v1/me/totp', { body })),
-    onDone: setSecret,
+    onDone: onSecret,
   });
   const { submit, field, pending, failure } = useSendForm({
     act,
     defaultValues: { password: '' },
     fieldOf: { 'step-up-failed': 'password', 'factor-locked': 'password' },
   });
-  if (secret !== null) return <TotpConfirm label={label} secret={secret} onDone={onDone} onClose={onClose} />;
   return (
     <form onSubmit={submit} aria-label={label}>
       <Stack gap="md">

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CopyButton } from '../../patterns/copy-button';
 import { Dialog } from '../../patterns/dialog';
+import { LastingDialog } from '../../patterns/lasting-dialogs';
 import { RelativeTime } from '../../patterns/relative-time';
 import { SecretText } from '../../patterns/secret-text';
 
@@ -23,7 +24,15 @@ export interface LinkOnceDialogProps {
 }
 
 /** Shows a link that is meant for one other person. Nobody can see it again, but another can always be made. */
-export function LinkOnceDialog({ link, title, children, onClose }: LinkOnceDialogProps) {
+export function LinkOnceDialog(props: LinkOnceDialogProps) {
+  return (
+    <LastingDialog opened={props.link !== null} onClose={props.onClose}>
+      {(close) => <ShownLink {...props} onClose={close} />}
+    </LastingDialog>
+  );
+}
+
+function ShownLink({ link, title, children, onClose }: LinkOnceDialogProps) {
   const { t } = useTranslation('users');
   return (
     <Dialog

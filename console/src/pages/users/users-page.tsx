@@ -38,7 +38,12 @@ export default function UsersPage() {
       <LinkOnceDialog link={invited && linkOf(invited)} title={t('invited')} onClose={() => setInvited(null)}>
         <Text>{t('invitedText', { username: invited?.member.username })}</Text>
         {invited !== null && (
-          <Anchor component={Link} to={`/users/${invited.member.id}`} size="sm">
+          <Anchor
+            component={Link}
+            to={`/users/${invited.member.id}`}
+            size="sm"
+            onClick={() => setInvited(null)}
+          >
             {t('toMember')}
           </Anchor>
         )}

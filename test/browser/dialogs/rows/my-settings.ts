@@ -6,6 +6,7 @@ import { foldUp } from './people';
 import { setUpTotp } from './product-keys';
 
 const factors = 'pages/my-settings/factor-dialogs.tsx';
+const oneTimeCodes = 'pages/my-settings/totp-dialogs.tsx';
 
 async function changing(scene: Scene, label: string, title = label): Promise<Locator> {
   await scene.visit('/my-settings');
@@ -51,13 +52,13 @@ export const mySettingsRows: readonly Row[] = [
   },
   {
     name: 'setting up an authenticator app',
-    of: [factors],
+    of: [oneTimeCodes],
     viewer: 'newcomer',
     open: (scene) => changing(scene, 'my-settings:totp.setUp'),
   },
   {
     name: 'setting up an authenticator app, the QR code',
-    of: [factors],
+    of: [oneTimeCodes],
     viewer: 'newcomer',
     open: async (scene) => {
       const form = await changing(scene, 'my-settings:totp.setUp');
