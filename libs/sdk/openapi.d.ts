@@ -1490,6 +1490,8 @@ export interface components {
       pagination: {
         cursor: string | null;
         hasMore: boolean;
+        /** @description How many there are on all pages; with `count=true`. */
+        total?: number;
       };
     };
     Key: {
@@ -3304,6 +3306,8 @@ export interface operations {
         q?: string;
         /** @description Lists deleted keys too. */
         deleted?: 'true' | 'false';
+        /** @description Counts all keys that match, on whichever page they are: `pagination.total`. */
+        count?: 'true' | 'false';
       };
       header?: never;
       path?: never;

@@ -43,7 +43,14 @@ export const keySchema = z
   })
   .meta({ id: 'Key' });
 
-export const keyPage = pageOf(keySchema).meta({ id: 'KeyPage' });
+const page = pageOf(keySchema);
+export const keyPage = page
+  .extend({
+    pagination: page.shape.pagination.extend({
+      total: z.int().optional().describe('How many there are on all pages; with `count=true`.'),
+    }),
+  })
+  .meta({ id: 'KeyPage' });
 const secret = z.string().describe('The key itself. Keep it where you keep passwords.');
 export const issuedKey = z.object({ key: keySchema, secret }).meta({ id: 'IssuedKey' });
 export const revealedKey = z.object({ secret }).meta({ id: 'RevealedKey' });
@@ -122,6 +129,11 @@ export const keyQuery = pageQuery.extend({
     .default('false')
     .transform((text) => text === 'true')
     .meta({ description: 'Lists deleted keys too.' }),
+  count: z
+    .enum(['true', 'false'])
+    .default('false')
+    .transform((text) => text === 'true')
+    .meta({ description: 'Counts all keys that match, on whichever page they are: `pagination.total`.' }),
 });
 
 export const policiesSchema = z
@@ -136,6 +148,7 @@ export const policyPreview = z
   .meta({ id: 'PolicyPreview' });
 
 export type KeyView = z.infer<typeof keySchema>;
+export type KeyPage = z.infer<typeof keyPage>;
 export type IssuedKey = z.infer<typeof issuedKey>;
 export type RevealedKey = z.infer<typeof revealedKey>;
 export type RotatedKey = z.infer<typeof rotatedKey>;

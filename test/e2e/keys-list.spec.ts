@@ -47,6 +47,23 @@ describe('GET /keys', () => {
       expect(third.pagination).toEqual({ cursor: null, hasMore: false });
     });
 
+    it('200 count what matches on all pages, where that is asked for', async () => {
+      const { owner, ids } = await aCompanyWith('a', 'b', 'c', 'd', 'e');
+      await owner.post(`/keys/${ids[0]}/revoke`);
+      await owner.delete(`/keys/${ids[1]}`);
+      await aKey((await aCompany(test)).owner);
+      const pageOf = async (query: string) => (await owner.get(`/keys?limit=1${query}`)).body.pagination;
+
+      const { cursor, total } = await pageOf('&count=true');
+      expect(total).toBe(4);
+      expect((await pageOf(`&count=true&cursor=${cursor}`)).total).toBe(4);
+      expect((await pageOf('&count=true&deleted=true')).total).toBe(5);
+      expect((await pageOf('&count=true&deleted=true&status=revoked')).total).toBe(2);
+      expect((await pageOf('&count=true&q=c')).total).toBe(1);
+      expect(await pageOf('')).not.toHaveProperty('total');
+      expect((await owner.get('/keys?count=1')).status).toBe(422);
+    });
+
     it('200 do not move when a key is made meanwhile', async () => {
       const { owner } = await aCompanyWith('a', 'b', 'c');
       const { cursor } = (await owner.get('/keys?limit=1')).body.pagination;

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { forbidden } from '../../access';
 import { Clock, isId } from '../../platform';
 import { type Tx } from '../../platform/database';
-import { invalidField, type Page, startAfter, toPage } from '../../platform/http';
+import { invalidField, startAfter, toPage } from '../../platform/http';
 import { KeyPolicies } from '../../settings';
 import { type Principal } from '../../tenancy';
 import {
+  type KeyPage,
   type KeyQuery,
   type KeyView,
   type PoliciesView,
@@ -32,27 +33,30 @@ export class ListKeysService {
   ) {}
 
   /** Newest first, of the kinds the principal may read. */
-  async list(principal: Principal, query: KeyQuery): Promise<Page<KeyView>> {
+  async list(principal: Principal, query: KeyQuery): Promise<KeyPage> {
     if (query.kind !== undefined && !kindsAllowing(principal, 'read').includes(query.kind)) throw forbidden();
     const now = this.clock.now();
     const rows = this.rows.queryShown(principal, now).and(...isReadableBy(principal));
     if (query.kind !== undefined) rows.and('key.kind = :kind', { kind: query.kind });
     if (query.product !== undefined) rows.and('key.productCode = :product', { product: query.product });
     if (query.owner !== undefined) rows.and('key.ownerId = :owner', { owner: query.owner });
-    const after = startAfter(query);
-    if (after !== null && !isId(after)) throw invalidField('/cursor', 'is not a cursor from an earlier page');
-    if (after !== null) rows.and('key.id < :after', { after });
     if (!query.deleted) rows.and('key.deletedAt IS NULL');
     if (query.q !== undefined) {
       rows.and(...beginsWith(query.q, await this.superseded.keyIds(principal, query.q)));
     }
     const suspended = principal.company?.suspended ?? false;
     if (query.status !== undefined) rows.and(...hasStatus(query.status, now, suspended));
+    const after = startAfter(query);
+    if (after !== null && !isId(after)) throw invalidField('/cursor', 'is not a cursor from an earlier page');
+    // Before the page is cut out of them.
+    const total = query.count ? { total: await rows.count() } : {};
+    if (after !== null) rows.and('key.id < :after', { after });
     const found = await rows
       .orderBy('key.id', 'DESC')
       .limit(query.limit + 1)
       .all();
-    return toPage(found, query.limit, (row) => row.id, await this.views.shower(principal, found));
+    const page = toPage(found, query.limit, (row) => row.id, await this.views.shower(principal, found));
+    return { data: [...page.data], pagination: { ...page.pagination, ...total } };
   }
 
   async get(principal: Principal, id: string): Promise<KeyView> {

@@ -17,7 +17,7 @@ export default function ApiCredentialsPage() {
   const { t } = useTranslation('api-credentials');
   const textOf = useProblemText();
   const { data, error, refetch } = useCredential();
-  const ending = useEnding({ wordsFor: useRemovalWords() });
+  const ending = useEnding({ wordsFor: useRemovalWords(data?.count ?? 0) });
   return (
     <Page title={t('title')}>
       <KindOffNotice kind="company" />

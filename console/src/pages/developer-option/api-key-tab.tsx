@@ -2,10 +2,11 @@ import { Stack } from '@mantine/core';
 import { IconPackage } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { answerOf, api, type Schemas } from '../../api/client';
+import type { Schemas } from '../../api/client';
 import { queryKeys } from '../../api/query-keys';
 import { useProblemText } from '../../i18n/use-problem-text';
 import { KindOffNotice } from '../../keys/kind-off-notice';
+import { readProducts } from '../../keys/read-products';
 import { EmptyState } from '../../patterns/empty-state';
 import { ErrorState } from '../../patterns/error-state';
 import { LoadingState } from '../../patterns/loading-state';
@@ -25,9 +26,9 @@ export function ApiKeyTab() {
   const company = useCompany();
   const products = useQuery({
     queryKey: [...queryKeys.products(), 'all'],
-    queryFn: () => answerOf(api.GET('/api/v1/products', { params: { query: { limit: '100' } } })),
-    select: ({ data }) => inOrder(data),
-    refetchInterval: ({ state }) => (isAwaited(state.data?.data ?? []) ? watchMs : false),
+    queryFn: readProducts,
+    select: inOrder,
+    refetchInterval: ({ state }) => (isAwaited(state.data ?? []) ? watchMs : false),
   });
   const problem = company.error ?? products.error;
   if (company.data === undefined || products.data === undefined) {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { answerOf, api } from '../../api/client';
 import { queryKeys } from '../../api/query-keys';
+import { readProducts } from '../../keys/read-products';
 import { useKindLabel } from '../../keys/use-kind-label';
 import type { Filter } from '../../patterns/filter-bar';
 import { useCan } from '../../session/use-can';
@@ -64,9 +64,9 @@ function useProducts(wanted: boolean): readonly { value: string; label: string }
   const { can } = useCan();
   const products = useQuery({
     queryKey: [...queryKeys.products(), 'filter'],
-    queryFn: () => answerOf(api.GET('/api/v1/products', { params: { query: { limit: '100' } } })),
+    queryFn: readProducts,
     enabled: wanted && can('products:read'),
   });
-  const had = products.data?.data.filter(({ activation }) => activation !== 'none') ?? [];
+  const had = products.data?.filter(({ activation }) => activation !== 'none') ?? [];
   return had.map(({ code, name }) => ({ value: code, label: name }));
 }

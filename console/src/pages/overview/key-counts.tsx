@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { FormFailure } from '../../forms/form-failure';
 import { useMayOpen } from '../../shell/access';
-import { type AllKeys, useAllKeys } from './use-all-keys';
+import { type Counted, useKeyCounts } from './use-key-counts';
 
 const labels = {
   active: 'keys.active',
@@ -13,34 +13,31 @@ const labels = {
   revoked: 'keys.revoked',
 } as const;
 
-type Counted = keyof typeof labels;
-
 // A cast: Object.keys knows no literal types.
 const statuses = Object.keys(labels) as Counted[];
 
 /** How many keys there are in each status; each number leads to the list of those. */
 export function KeyCounts() {
   const { t } = useTranslation('overview');
-  const { data, error } = useAllKeys();
+  const { counts, error } = useKeyCounts();
   return (
     <Stack component="section" gap="sm" aria-labelledby="key-counts">
       <Title order={2} size="h4" id="key-counts">
         {t('keys.title')}
       </Title>
-      {data === undefined && <FormFailure failure={error} />}
+      {counts === undefined && <FormFailure failure={error} />}
       <SimpleGrid cols={{ base: 2, xs: 3, md: 5 }} spacing="md">
         {statuses.map((status) => (
-          <Count key={status} status={status} all={data} />
+          <Count key={status} status={status} figure={counts?.[status] ?? null} />
         ))}
       </SimpleGrid>
     </Stack>
   );
 }
 
-function Count({ status, all }: { status: Counted; all: AllKeys | undefined }) {
+function Count({ status, figure }: { status: Counted; figure: string | null }) {
   const { t } = useTranslation('overview');
   const mayOpen = useMayOpen();
-  const figure = all === undefined ? null : `${countOf(status, all)}${all.andMore ? '+' : ''}`;
   const inside = (
     <>
       <Text size="sm" c="dimmed">
@@ -71,8 +68,4 @@ function Count({ status, all }: { status: Counted; all: AllKeys | undefined }) {
       {inside}
     </Paper>
   );
-}
-
-function countOf(status: Counted, { keys }: AllKeys): number {
-  return keys.filter((key) => (status === 'expiringSoon' ? key.expiringSoon : key.status === status)).length;
 }

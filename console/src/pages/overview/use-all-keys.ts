@@ -27,9 +27,9 @@ export function useAllKeys(enabled = true) {
   });
 }
 
-/** A key is there and was not used yet. */
+/** A key is there and none was used yet. Of more keys than were read nobody knows that. */
 export function isWaiting(all: AllKeys | undefined): boolean {
-  return all !== undefined && all.keys.length > 0 && firstUsed(all) === null;
+  return all !== undefined && !all.andMore && all.keys.length > 0 && firstUsed(all) === null;
 }
 
 /** The key that was used, by the earliest time that is known, or null. */

@@ -1,10 +1,10 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { answerOf, api } from '../../api/client';
 import { queryKeys } from '../../api/query-keys';
 import { useAct } from '../../api/use-act';
 import { FormFailure } from '../../forms/form-failure';
+import { readCatalogue } from '../../keys/read-products';
 import { Dialog } from '../../patterns/dialog';
 import { LoadingState } from '../../patterns/loading-state';
 import { StatusBadge } from '../../patterns/status-badge';
@@ -44,7 +44,7 @@ function Products({ company, onChoose, onClose }: ProductsProps) {
   const { t } = useTranslation('platform-companies');
   const catalogue = useQuery({
     queryKey: queryKeys.platform('products', 'all'),
-    queryFn: () => answerOf(api.GET('/api/v1/platform/products', { params: { query: { limit: '100' } } })),
+    queryFn: readCatalogue,
   });
   const enabling = useAct({
     act: (code: string) => setProduct(company.id, code, true),
@@ -57,9 +57,9 @@ function Products({ company, onChoose, onClose }: ProductsProps) {
     <Stack gap="md">
       <FormFailure failure={enabling.problem ?? catalogue.error} />
       {catalogue.isPending && <LoadingState onRetry={() => void catalogue.refetch()} />}
-      {catalogue.data?.data.length === 0 && <Text>{t('productsDialog.none')}</Text>}
+      {catalogue.data?.length === 0 && <Text>{t('productsDialog.none')}</Text>}
       <Stack component="ul" gap="sm" p={0} m={0} style={{ listStyle: 'none' }}>
-        {catalogue.data?.data.map((product) => (
+        {catalogue.data?.map((product) => (
           <Product
             key={product.code}
             product={product}

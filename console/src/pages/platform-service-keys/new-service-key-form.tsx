@@ -1,11 +1,12 @@
 import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { answerOf, api, type Schemas } from '../../api/client';
+import type { Schemas } from '../../api/client';
 import { queryKeys } from '../../api/query-keys';
 import type { Act } from '../../api/use-act';
 import { FormFailure } from '../../forms/form-failure';
 import { useSendForm } from '../../forms/use-send-form';
+import { readCatalogue } from '../../keys/read-products';
 
 export interface NewServiceKeyFormProps {
   readonly act: Act<Schemas['NewServiceKey'], unknown>;
@@ -17,10 +18,10 @@ export function NewServiceKeyForm({ act, onCancel }: NewServiceKeyFormProps) {
   const { t } = useTranslation('platform-service-keys');
   const products = useQuery({
     queryKey: queryKeys.platform('products', 'all'),
-    queryFn: () => answerOf(api.GET('/api/v1/platform/products', { params: { query: { limit: '100' } } })),
+    queryFn: readCatalogue,
   });
   const { submit, field, pending, failure } = useSendForm({ act, defaultValues: { name: '', product: '' } });
-  const options = (products.data?.data ?? []).map(({ code, name }) => ({ value: code, label: name }));
+  const options = (products.data ?? []).map(({ code, name }) => ({ value: code, label: name }));
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
