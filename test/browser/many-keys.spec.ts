@@ -65,7 +65,10 @@ describe.each([onALaptop, { ...asPhone(), language: 'id' } as const])(
       const said = (await asked.innerText()).replaceAll(/\s+/g, ' ');
       const values = { count, company: 'Super Murah Shirt' };
       expect(said).toContain(t('api-credentials:removal.oneOfMany', values).replaceAll(/<\/?b>/g, ''));
-      await asked.getByRole('button', { name: t('patterns:cancel') }).first().click();
+      await asked
+        .getByRole('button', { name: t('patterns:cancel') })
+        .first()
+        .click();
     });
 
     it('is counted in full on the overview', async () => {

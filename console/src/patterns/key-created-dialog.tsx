@@ -1,7 +1,8 @@
 import { Alert, Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
-import { type ReactNode, useCallback, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
 import { CodeSample } from './code-sample';
 import { CopyButton } from './copy-button';
 import { Dialog } from './dialog';
@@ -55,6 +56,15 @@ function Created({ secret, onClose, title, ...rest }: KeyCreatedDialogProps) {
     setHeld(false);
     onClose();
   }
+
+  // Who has saved the key may leave the page, and the key goes. Nobody leaves by the end of a session.
+  const { pathname } = useLocation();
+  const leave = useEffectEvent(() => {
+    if (safe && pathname !== '/sign-in') close();
+  });
+  // The address is what it follows, and that is no state of this component.
+  // eslint-disable-next-line react-hooks/set-state-in-effect
+  useEffect(() => leave(), [pathname]);
 
   return (
     <Dialog

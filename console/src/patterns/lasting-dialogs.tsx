@@ -55,15 +55,20 @@ export function LastingDialog({ opened, onClose, children }: LastingDialogProps)
   const put = use(LastingDialogs);
   const id = useId();
   const isPageGone = useRef(false);
+  const isClosed = useRef(false);
   const close = (): void => {
+    isClosed.current = true;
     onClose();
     // Nobody else takes it away then.
     if (isPageGone.current) put(id, null);
   };
   // Drawn again with every change of the page.
-  useEffect(() => put(id, children(close)));
+  useEffect(() => {
+    if (!opened) isClosed.current = false;
+    put(id, children(close));
+  });
   const leave = useEffectEvent(() => {
-    if (!opened) put(id, null);
+    if (!opened || isClosed.current) put(id, null);
   });
   useEffect(() => {
     isPageGone.current = false;
