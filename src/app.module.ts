@@ -25,6 +25,7 @@ import { FactorAttemptsEntity, StepUpModule, StepUpTokenEntity, UserFactorEntity
 import { KeyUsageEntity, KeyUsageHourEntity, UsageModule } from './usage';
 import {
   InvitationEntity,
+  InvitationRoleEntity,
   MemberEntity,
   MemberRoleEntity,
   PasswordResetEntity,
@@ -45,6 +46,7 @@ const entities = [
   MemberEntity,
   MemberRoleEntity,
   InvitationEntity,
+  InvitationRoleEntity,
   StepUpTokenEntity,
   FactorAttemptsEntity,
   KeyWindowEntity,

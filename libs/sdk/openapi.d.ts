@@ -601,7 +601,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Become a member, with the token you were given */
+    /** Become a member, with the token you were given: with a new account or with the one you have */
     post: operations['redeemInvitation'];
     delete?: never;
     options?: never;
@@ -1172,9 +1172,10 @@ export interface components {
     Member: {
       /**
        * Format: uuid
-       * @description The id of the user; the same in every company.
+       * @description The id of the user, the same in every company; of who is invited, that of the invitation.
        */
       id: string;
+      /** @description Of who is invited, the one that the invitation is addressed to. */
       username: string;
       /** @enum {string} */
       status: 'invited' | 'active' | 'deactivated';
@@ -1186,7 +1187,7 @@ export interface components {
       }[];
       /**
        * Format: date-time
-       * @description When they became a member.
+       * @description When they became a member, or were first invited.
        */
       createdAt: string;
     };
@@ -1210,9 +1211,10 @@ export interface components {
     ChangedMember: {
       /**
        * Format: uuid
-       * @description The id of the user; the same in every company.
+       * @description The id of the user, the same in every company; of who is invited, that of the invitation.
        */
       id: string;
+      /** @description Of who is invited, the one that the invitation is addressed to. */
       username: string;
       /** @enum {string} */
       status: 'invited' | 'active' | 'deactivated';
@@ -1224,7 +1226,7 @@ export interface components {
       }[];
       /**
        * Format: date-time
-       * @description When they became a member.
+       * @description When they became a member, or were first invited.
        */
       createdAt: string;
       revocation: components['schemas']['Revocation'];
@@ -1926,8 +1928,10 @@ export interface components {
     };
     RedeemInvitation: {
       token: string;
-      /** @description The password you have; or, if you are new here, the one you choose. */
-      password: string;
+      /** @description For a new account, if it should not be the username you were invited with. */
+      username?: string;
+      /** @description The password you choose; or that of your account, if the username you were invited with is yours. Left out, the account you are signed in with joins. */
+      password?: string;
     };
     RedeemedInvitation: {
       username: string;
@@ -4112,8 +4116,8 @@ export interface operations {
           'application/json': components['schemas']['RedeemedInvitation'];
         };
       };
-      /** @description You have an account, and this is not its password. */
-      401: {
+      /** @description An operator, or a session that was opened with a key. */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -4121,6 +4125,13 @@ export interface operations {
       };
       /** @description The token is unknown, used, over or void. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description The username has an account, and this is not its password; or you are a member already. */
+      409: {
         headers: {
           [name: string]: unknown;
         };

@@ -416,9 +416,12 @@ export const passwordChangeSchema = /* @__PURE__ */ z.strictObject({
 
 export const redeemInvitationSchema = /* @__PURE__ */ z.strictObject({
   token: /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(256)),
-  password: /* @__PURE__ */ z
-    .string()
-    .check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(1024)),
+  username: /* @__PURE__ */ z.optional(
+    /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(254)),
+  ),
+  password: /* @__PURE__ */ z.optional(
+    /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(1024)),
+  ),
 });
 
 export const newPasswordResetSchema = /* @__PURE__ */ z.strictObject({

@@ -12,6 +12,7 @@ import { IdempotencyKeys1790000000011 } from './0011-idempotency-keys';
 import { UsageHours1790000000012 } from './0012-usage-hours';
 import { Instances1790000000013 } from './0013-instances';
 import { NameSkeletons1790000000014 } from './0014-name-skeletons';
+import { InvitationsWithoutPeople1790000000015 } from './0015-invitations-without-people';
 
 /** Every migration, in the order they run. A merged one is never edited; a change is a new one at the end. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   UsageHours1790000000012,
   Instances1790000000013,
   NameSkeletons1790000000014,
+  InvitationsWithoutPeople1790000000015,
 ];

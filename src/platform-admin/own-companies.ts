@@ -9,6 +9,6 @@ import { ownCompany } from './platform-admin.problems';
  */
 export async function refuseOwnCompany(principal: Principal, companyId: string, tx: Tx): Promise<void> {
   if (principal.user === null) throw noUser();
-  const membership = { companyId, userId: principal.user.id, joined: true };
+  const membership = { companyId, userId: principal.user.id };
   if (await asOperator(principal, tx).existsBy(MemberEntity, membership)) throw ownCompany();
 }

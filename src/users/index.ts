@@ -1,4 +1,5 @@
 export { InvitationEntity } from './invitation.entity';
+export { InvitationRoleEntity } from './invitation-role.entity';
 export { MemberEntity } from './member.entity';
 export { MemberRights } from './member-rights';
 export { MemberRoleEntity } from './member-role.entity';
@@ -9,8 +10,9 @@ export { PasswordResetEntity } from './password-reset.entity';
 export { givenPasswordSchema, newPasswordSchema, passwordFault } from './new-password';
 export { Passwords } from './passwords';
 export { type NamedUser, UserDirectory } from './user-directory';
-export { type FoundInvitation, RedeemableInvitations } from './redeemable-invitations';
+export { type FoundInvitation, RedeemableInvitations, type Redeemer } from './redeemable-invitations';
 export { hashOfToken, newToken } from './token';
 export { UserEntity } from './user.entity';
 export { canonicalUsername } from './username';
+export { alreadyMember } from './users.problems';
 export { UsersModule } from './users.module';

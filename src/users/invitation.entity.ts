@@ -1,21 +1,36 @@
 import { Entity } from 'typeorm';
-import { BytesColumn, PrimaryIdColumn, TimeColumn } from '../platform/database';
+import { BytesColumn, PrimaryIdColumn, TextColumn, TimeColumn } from '../platform/database';
 
-/** What makes an invited person a member once they redeem it. The token is in their hands; here is only its hash. */
+/**
+ * Makes whoever redeems its token a member. It is addressed to a username, which it does not reserve: nobody is made, and
+ * nothing is taken, before it is redeemed. The row goes when that happens.
+ */
 @Entity('invitations')
 export class InvitationEntity {
   @PrimaryIdColumn({ name: 'company_id' })
   companyId!: string;
 
-  @PrimaryIdColumn({ name: 'user_id' })
-  userId!: string;
+  /** What a list of members shows as the id. A newcomer who takes the username it was addressed to keeps it. */
+  @PrimaryIdColumn()
+  id!: string;
 
-  @BytesColumn({ name: 'token_hash' })
-  tokenHash!: Buffer;
+  /** Canonical; see `username.ts`. */
+  @TextColumn()
+  username!: string;
 
-  @TimeColumn({ name: 'expires_at' })
-  expiresAt!: Date;
+  /** `deactivated` can be redeemed as little as one without a token. */
+  @TextColumn()
+  status!: InvitationStatus;
 
-  @TimeColumn({ name: 'used_at', nullable: true })
-  usedAt!: Date | null;
+  /** The token is in the hands of who was invited; here is only its hash. Null when there is none any more. */
+  @BytesColumn({ name: 'token_hash', nullable: true })
+  tokenHash!: Buffer | null;
+
+  @TimeColumn({ name: 'expires_at', nullable: true })
+  expiresAt!: Date | null;
+
+  @TimeColumn({ name: 'created_at' })
+  createdAt!: Date;
 }
+
+export type InvitationStatus = 'invited' | 'deactivated';

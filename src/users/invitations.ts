@@ -1,42 +1,120 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, dayMs } from '../platform';
+import { In } from 'typeorm';
+import { type Permission } from '../../libs/permissions';
+import { Clock, dayMs, Ids } from '../platform';
 import { type Tx } from '../platform/database';
+import { permissionsOfRole, RoleEntity } from '../roles';
 import { InjectScoped, type Principal, ScopedRepository } from '../tenancy';
+import { InvitationRoleEntity } from './invitation-role.entity';
 import { InvitationEntity } from './invitation.entity';
-import { MemberStanding } from './member-standing';
+import { RoleAssignment, type RoleChange } from './role-assignment';
 import { newToken } from './token';
-import { UserDirectory } from './user-directory';
 import { type InvitationView } from './users.schema';
 
 const lifetimeMs = 7 * dayMs;
 
-/** Makes people invited members, and the tokens by which they join. */
+export interface InvitationWithRoles extends Pick<
+  InvitationEntity,
+  'id' | 'username' | 'status' | 'createdAt'
+> {
+  readonly roles: readonly RoleEntity[];
+}
+
+/** The invitations of a company. Nobody's rights to change one are asked here, but for the roles that are given. */
 @Injectable()
 export class Invitations {
   constructor(
     @InjectScoped(InvitationEntity) private readonly rows: ScopedRepository<InvitationEntity>,
-    private readonly users: UserDirectory,
-    private readonly standing: MemberStanding,
+    @InjectScoped(InvitationRoleEntity) private readonly roleRows: ScopedRepository<InvitationRoleEntity>,
+    @InjectScoped(RoleEntity) private readonly roles: ScopedRepository<RoleEntity>,
+    private readonly assignment: RoleAssignment,
     private readonly clock: Clock,
+    private readonly ids: Ids,
   ) {}
 
-  /**
-   * Invites the person with this username, known or not: both take the same steps. An earlier token of theirs for the
-   * principal's company is good no more.
-   * @param username canonical. @throws 409 for who is a member already.
-   */
+  /** By username. @param after the last username that is known already, or null. */
+  async list(principal: Principal, after: string | null, limit: number): Promise<InvitationWithRoles[]> {
+    const query = this.rows
+      .of(principal)
+      .query('invitation')
+      .orderBy('invitation.username', 'ASC')
+      .limit(limit);
+    if (after !== null) query.and('invitation.username > :after', { after });
+    return this.withRoles(principal, await query.all());
+  }
+
+  /** @returns null for an id that no invitation has. */
+  async find(principal: Principal, id: string, tx?: Tx): Promise<InvitationWithRoles | null> {
+    const row = await this.rows.of(principal, tx).byId(id);
+    return row && ((await this.withRoles(principal, [row], tx))[0] ?? null);
+  }
+
+  /** The invitation that is addressed to this username, locked until the unit ends. */
+  lockFor(principal: Principal, username: string, tx: Tx): Promise<InvitationEntity | null> {
+    return this.rows.of(principal, tx).lockOne({ username });
+  }
+
+  /** Everything that who redeems it will be allowed to do. */
+  async permissionsOf(principal: Principal, id: string, tx: Tx): Promise<Permission[]> {
+    const roles = (await this.find(principal, id, tx))?.roles ?? [];
+    return [...new Set(roles.flatMap((role) => permissionsOfRole(role)))];
+  }
+
+  /** Makes an invitation, or gives one a new token; an earlier token is good no more. @param id null to make one. */
   async issue(
     principal: Principal,
-    username: string,
+    { id, username }: { readonly id: string | null; readonly username: string },
     tx: Tx,
-  ): Promise<{ userId: string; invitation: InvitationView }> {
-    const userId = await this.users.findOrMake(username, tx);
-    await this.standing.invite(principal, userId, tx);
+  ): Promise<{ id: string; invitation: InvitationView }> {
     const { token, tokenHash } = newToken();
-    const expiresAt = new Date(this.clock.now().getTime() + lifetimeMs);
+    const now = this.clock.now();
+    const expiresAt = new Date(now.getTime() + lifetimeMs);
+    const invitation = { token, expiresAt: expiresAt.toISOString() };
     const rows = this.rows.of(principal, tx);
-    await rows.delete({ userId });
-    await rows.insert({ userId, tokenHash, expiresAt, usedAt: null });
-    return { userId, invitation: { token, expiresAt: expiresAt.toISOString() } };
+    if (id !== null) {
+      await rows.update({ id }, { tokenHash, expiresAt });
+      return { id, invitation };
+    }
+    const made = { id: this.ids.timeless(), username, status: 'invited', createdAt: now } as const;
+    await rows.insert({ ...made, tokenHash, expiresAt });
+    return { id: made.id, invitation };
+  }
+
+  /** @throws 422 and 403 as `RoleAssignment.judge` does. */
+  async setRoles(principal: Principal, id: string, roleIds: readonly string[], tx: Tx): Promise<RoleChange> {
+    const rows = this.roleRows.of(principal, tx);
+    const had = (await rows.find({ where: { invitationId: id } })).map(({ roleId }) => roleId);
+    const change = await this.assignment.judge(principal, had, roleIds, tx);
+    for (const { id: roleId } of change.taken) await rows.delete({ invitationId: id, roleId });
+    for (const { id: roleId } of change.given) await rows.insert({ invitationId: id, roleId });
+    return change;
+  }
+
+  /** Deactivating ends the token for good. @returns false when there is no such invitation. */
+  async setActive(principal: Principal, id: string, active: boolean, tx: Tx): Promise<boolean> {
+    const patch = active
+      ? ({ status: 'invited' } as const)
+      : ({ status: 'deactivated', tokenHash: null, expiresAt: null } as const);
+    return (await this.rows.of(principal, tx).update({ id }, patch)) > 0;
+  }
+
+  /** Its roles go with it. @returns false when there is no such invitation. */
+  async cancel(principal: Principal, id: string, tx: Tx): Promise<boolean> {
+    return (await this.rows.of(principal, tx).delete({ id })) > 0;
+  }
+
+  private async withRoles(
+    principal: Principal,
+    rows: readonly InvitationEntity[],
+    tx?: Tx,
+  ): Promise<InvitationWithRoles[]> {
+    const ofThese = In(rows.map(({ id }) => id));
+    const links = await this.roleRows.of(principal, tx).find({ where: { invitationId: ofThese } });
+    const theirs = In(links.map(({ roleId }) => roleId));
+    const roles = await this.roles.of(principal, tx).find({ where: { id: theirs }, order: { name: 'ASC' } });
+    return rows.map(({ id, username, status, createdAt }) => {
+      const own = links.filter(({ invitationId }) => invitationId === id).map(({ roleId }) => roleId);
+      return { id, username, status, createdAt, roles: roles.filter((role) => own.includes(role.id)) };
+    });
   }
 }

@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { KeptAnswers } from '../access';
 import { EventLog } from '../events';
-import { UnitOfWork } from '../platform/database';
+import { type Tx, UnitOfWork } from '../platform/database';
 import { invalidField } from '../platform/http';
 import { type Principal } from '../tenancy';
 import { Invitations } from './invitations';
 import { MemberChanges } from './member-changes';
 import { MembersService } from './members.service';
+import { Owners } from './owners';
 import { canonicalUsername } from './username';
-import { type InvitedMember, type NewMember } from './users.schema';
+import { alreadyMember } from './users.problems';
+import { type InvitationView, type InvitedMember, type NewMember } from './users.schema';
 
 /** Invites people to become members. */
 @Injectable()
@@ -17,6 +19,7 @@ export class InvitingService {
     private readonly invitations: Invitations,
     private readonly changes: MemberChanges,
     private readonly members: MembersService,
+    private readonly owners: Owners,
     private readonly units: UnitOfWork,
     private readonly events: EventLog,
     private readonly answers: KeptAnswers,
@@ -30,16 +33,30 @@ export class InvitingService {
     const username = canonicalUsername(wish.username);
     if (username === null) throw invalidField('/username', 'cannot be a username');
     return this.units.run(async (tx) => {
-      const { userId, invitation } = await this.invitations.issue(principal, username, tx);
-      const { given } = await this.changes.setRoles(principal, userId, wish.roles, tx);
+      const { id, invitation } = await this.issue(principal, username, tx);
+      const { given } = await this.changes.setRoles(principal, id, wish.roles, tx);
       this.events.append(tx, principal, {
         type: 'member.invited',
-        target: { type: 'user', id: userId },
+        target: { type: 'user', id },
         data: { username, given },
       });
-      const answer = { member: await this.members.get(principal, userId, tx), invitation };
+      const answer = { member: await this.members.get(principal, id, tx), invitation };
       this.answers.keep(principal, tx, () => answer);
       return answer;
+    });
+  }
+
+  /** No table of people is asked, so nothing tells whether there is one of this name. @throws 409 for a member. */
+  private issue(
+    principal: Principal,
+    username: string,
+    tx: Tx,
+  ): Promise<{ id: string; invitation: InvitationView }> {
+    return this.owners.keepOne(principal, tx, async () => {
+      const open = await this.invitations.lockFor(principal, username, tx);
+      if (await this.members.isMember(principal, username, tx)) throw alreadyMember();
+      if (open !== null && open.status !== 'invited') throw alreadyMember();
+      return this.invitations.issue(principal, { id: open?.id ?? null, username }, tx);
     });
   }
 }

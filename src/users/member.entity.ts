@@ -1,10 +1,9 @@
 import { Entity } from 'typeorm';
-import { FlagColumn, PrimaryIdColumn, TextColumn, TimeColumn } from '../platform/database';
+import { PrimaryIdColumn, TextColumn, TimeColumn } from '../platform/database';
 
-export const memberStatuses = ['invited', 'active', 'deactivated'] as const;
-export type MemberStatus = (typeof memberStatuses)[number];
+export type MemberStatus = 'active' | 'deactivated';
 
-/** A user in one company. */
+/** A user in one company, which they joined themselves: by founding it, or by redeeming an invitation. */
 @Entity('members')
 export class MemberEntity {
   @PrimaryIdColumn({ name: 'company_id' })
@@ -15,10 +14,6 @@ export class MemberEntity {
 
   @TextColumn()
   status!: MemberStatus;
-
-  /** Whether they ever agreed to be one, by redeeming an invitation or founding the company. Nobody else can for them. */
-  @FlagColumn()
-  joined!: boolean;
 
   @TimeColumn({ name: 'created_at' })
   createdAt!: Date;

@@ -4,6 +4,7 @@ import { notFound, type Page, type PageRequest, startAfter, toPage } from '../pl
 import { isId } from '../platform';
 import { type RoleEntity } from '../roles';
 import { InjectScoped, type Principal, ScopedRepository } from '../tenancy';
+import { Invitations, type InvitationWithRoles } from './invitations';
 import { MemberEntity } from './member.entity';
 import { MemberRights } from './member-rights';
 import { UserEntity } from './user.entity';
@@ -11,12 +12,13 @@ import { type MemberView } from './users.schema';
 
 type MemberWithUser = MemberEntity & { readonly user: UserEntity };
 
-/** Looks up the members of a company. */
+/** Looks up the members of a company, and who is invited to be one. */
 @Injectable()
 export class MembersService {
   constructor(
     @InjectScoped(MemberEntity) private readonly members: ScopedRepository<MemberEntity>,
     private readonly rights: MemberRights,
+    private readonly invitations: Invitations,
   ) {}
 
   async list(principal: Principal, request: PageRequest): Promise<Page<MemberView>> {
@@ -28,21 +30,35 @@ export class MembersService {
       principal,
       rows.map((row) => row.userId),
     );
+    const members = rows.map((row) => toView(row, roles.get(row.userId) ?? []));
+    const invited = await this.invitations.list(principal, after, request.limit + 1);
+    const all = [...members, ...invited.map(toInvitedView)].sort(byUsername);
     return toPage(
-      rows,
+      all,
       request.limit,
-      (row) => row.user.username,
-      (row) => toView(row, roles.get(row.userId) ?? []),
+      (view) => view.username,
+      (view) => view,
     );
   }
 
-  /** @throws 404 for who is no member of the principal's company. */
+  /** Whether the person with this username is a member, active or not. */
+  async isMember(principal: Principal, username: string, tx: Tx): Promise<boolean> {
+    return (await this.withUser(principal, tx).and('user.username = :username', { username }).count()) > 0;
+  }
+
+  /** @throws 404 for who is neither a member of the principal's company nor invited to be one. */
   async get(principal: Principal, userId: string, tx?: Tx): Promise<MemberView> {
     if (!isId(userId)) throw notFound();
     const [row] = await this.withUser(principal, tx).and('member.userId = :userId', { userId }).all();
-    if (row === undefined) throw notFound();
+    if (row === undefined) return this.getInvited(principal, userId, tx);
     const roles = await this.rights.rolesOf(principal, [userId], tx);
     return toView(row, roles.get(userId) ?? []);
+  }
+
+  private async getInvited(principal: Principal, id: string, tx?: Tx): Promise<MemberView> {
+    const invitation = await this.invitations.find(principal, id, tx);
+    if (invitation === null) throw notFound();
+    return toInvitedView(invitation);
   }
 
   private withUser(principal: Principal, tx?: Tx) {
@@ -54,12 +70,31 @@ export class MembersService {
   }
 }
 
-function toView(row: MemberWithUser, roles: readonly RoleEntity[]): MemberView {
+function toView(
+  { userId: id, user, status, createdAt }: MemberWithUser,
+  roles: readonly RoleEntity[],
+): MemberView {
+  return viewOf({ id, username: user.username, status, createdAt }, roles);
+}
+
+function toInvitedView(invitation: InvitationWithRoles): MemberView {
+  return viewOf(invitation, invitation.roles);
+}
+
+function viewOf(
+  { id, username, status, createdAt }: Pick<MemberView, 'id' | 'username' | 'status'> & { createdAt: Date },
+  roles: readonly RoleEntity[],
+): MemberView {
   return {
-    id: row.userId,
-    username: row.user.username,
-    status: row.status,
+    id,
+    username,
+    status,
     roles: roles.map((role) => ({ id: role.id, name: role.name, system: role.systemCode !== null })),
-    createdAt: row.createdAt.toISOString(),
+    createdAt: createdAt.toISOString(),
   };
+}
+
+/** As both databases sort: by bytes. */
+function byUsername(one: MemberView, other: MemberView): number {
+  return Buffer.compare(Buffer.from(one.username), Buffer.from(other.username));
 }

@@ -23,9 +23,9 @@ export class Memberships {
     return rows.map(toCompany);
   }
 
-  /** Whether the person ever joined another company than this one and has not left it, active there or not. */
+  /** Whether the person is a member of another company than this one, active there or not. */
   belongElsewhere(userId: string, companyId: string, source: Reader | Tx = this.reader): Promise<boolean> {
-    const elsewhere = { userId, joined: true, companyId: Not(companyId) };
+    const elsewhere = { userId, companyId: Not(companyId) };
     return managerOf(source).exists(MemberEntity, { where: elsewhere });
   }
 }

@@ -17,7 +17,7 @@ export class NewMembers {
   /** Makes this person an active member of the principal's company with these roles. Nobody's rights are asked. */
   async insert(principal: Principal, userId: string, roleIds: readonly string[], tx: Tx): Promise<void> {
     const createdAt = this.clock.now();
-    await this.members.of(principal, tx).insert({ userId, status: 'active', joined: true, createdAt });
+    await this.members.of(principal, tx).insert({ userId, status: 'active', createdAt });
     for (const roleId of roleIds) await this.memberRoles.of(principal, tx).insert({ userId, roleId });
   }
 }

@@ -1,22 +1,29 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
 import { CompanyEntity } from '../companies';
 import { Clock } from '../platform';
 import { after, Reader, type Tx } from '../platform/database';
 import { managerOf } from '../platform/database/unscoped';
+import { InvitationRoleEntity } from './invitation-role.entity';
 import { InvitationEntity } from './invitation.entity';
+import { MemberRoleEntity } from './member-role.entity';
 import { MemberEntity } from './member.entity';
 import { hashOfToken } from './token';
 import { UserDirectory } from './user-directory';
-import { UserEntity } from './user.entity';
 
 export interface FoundInvitation {
+  readonly id: string;
   readonly tokenHash: Buffer;
-  readonly user: UserEntity;
+  /** The one it is addressed to, which is not reserved: it may be free, or be anybody's. */
+  readonly username: string;
   readonly company: CompanyEntity;
-  /** Neither used nor over, and still meant. */
+  /** Neither over nor deactivated. */
   readonly live: boolean;
 }
+
+/** Who redeems an invitation: a person there is, or one who is made by it. */
+export type Redeemer =
+  | { readonly known: true; readonly id: string; readonly username: string }
+  | { readonly known: false; readonly username: string; readonly passwordHash: string };
 
 /** Invitations by their tokens. Who redeems one is in no company yet, so this is one of the doors past tenancy. */
 @Injectable()
@@ -27,35 +34,69 @@ export class RedeemableInvitations {
     private readonly clock: Clock,
   ) {}
 
-  /** @returns null for a token that is not known. */
+  /** @returns null for a token that is not known, or was used. */
   async find(token: string): Promise<FoundInvitation | null> {
     const manager = managerOf(this.reader);
-    const row = await manager.findOneBy(InvitationEntity, { tokenHash: hashOfToken(token) });
+    const tokenHash = hashOfToken(token);
+    const row = await manager.findOneBy(InvitationEntity, { tokenHash });
     if (row === null) return null;
-    const { userId, companyId, tokenHash } = row;
-    const user = await manager.findOneByOrFail(UserEntity, { id: userId });
+    const { id, username, companyId, status, expiresAt } = row;
     const company = await manager.findOneByOrFail(CompanyEntity, { id: companyId });
-    const invited = await manager.existsBy(MemberEntity, { userId, companyId, status: 'invited' });
-    const live = invited && row.usedAt === null && row.expiresAt > this.clock.now();
-    return { tokenHash, user, company, live };
+    const live = status === 'invited' && expiresAt !== null && expiresAt > this.clock.now();
+    return { id, tokenHash, username, company, live };
+  }
+
+  /** Whether this is the id of an invitation of this company, or, without one, of any. */
+  exists(id: string, companyId?: string): Promise<boolean> {
+    return managerOf(this.reader).existsBy(InvitationEntity, { id, ...(companyId && { companyId }) });
   }
 
   /**
-   * Spends the invitation and makes the person an active member: each step is a conditional UPDATE, so of fifty at once
-   * one passes.
-   * @param firstPasswordHash for who has no password yet; null for who has one.
-   * @returns whether it did. When it did not, the unit must be rolled back.
+   * Makes the person a member with the roles of the invitation, which is gone then: deleting it is what of fifty at once
+   * one can do. Throws the database's unique violation when the username of a newcomer is taken.
+   * @returns the id of the person; `void` when someone was faster, and `member` for who is one already. The unit must then be
+   * rolled back.
    */
-  async spend(found: FoundInvitation, firstPasswordHash: string | null, tx: Tx): Promise<boolean> {
-    const { tokenHash, user, company } = found;
+  async spend(found: FoundInvitation, redeemer: Redeemer, tx: Tx): Promise<Spent> {
     const manager = managerOf(tx);
-    await this.users.lock(user.id, tx);
-    const now = this.clock.now();
-    const unspent = { tokenHash, usedAt: IsNull(), expiresAt: after(now) };
-    const spent = await manager.update(InvitationEntity, unspent, { usedAt: now });
-    const invited = { userId: user.id, companyId: company.id, status: 'invited' } as const;
-    const joined = await manager.update(MemberEntity, invited, { status: 'active', joined: true });
-    if (spent.affected !== 1 || joined.affected !== 1) return false;
-    return firstPasswordHash === null || this.users.setFirstPassword(user.id, firstPasswordHash, tx);
+    const { id, tokenHash, company } = found;
+    const companyId = company.id;
+    // Nobody may reset the password of who is joining another company at this moment.
+    if (redeemer.known) await this.users.lock(redeemer.id, tx);
+    const live = {
+      companyId,
+      id,
+      tokenHash,
+      status: 'invited' as const,
+      expiresAt: after(this.clock.now()),
+    };
+    // Locks the row and ends the token: the roles cannot change any more, and go with the row.
+    const { affected } = await manager.update(InvitationEntity, live, { tokenHash: null });
+    if (affected !== 1) return { outcome: 'void' };
+    const roles = await manager.findBy(InvitationRoleEntity, { companyId, invitationId: id });
+    const userId = redeemer.known ? redeemer.id : await this.make(redeemer, found, tx);
+    if (await manager.existsBy(MemberEntity, { companyId, userId })) return { outcome: 'member' };
+    const createdAt = this.clock.now();
+    await manager.insert(MemberEntity, { companyId, userId, status: 'active', createdAt });
+    for (const { roleId } of roles) await manager.insert(MemberRoleEntity, { companyId, userId, roleId });
+    await manager.delete(InvitationEntity, { companyId, id });
+    // Who is a member now is not invited beside that.
+    await manager.delete(InvitationEntity, { companyId, username: redeemer.username });
+    return { outcome: 'joined', userId };
+  }
+
+  /** A newcomer keeps the id that the company saw, if they take the username that it saw. */
+  private make(
+    { username, passwordHash }: Extract<Redeemer, { known: false }>,
+    found: FoundInvitation,
+    tx: Tx,
+  ): Promise<string> {
+    const kept = username === found.username ? { id: found.id } : {};
+    return this.users.insert(username, passwordHash, tx, kept);
   }
 }
+
+export type Spent =
+  | { readonly outcome: 'joined'; readonly userId: string }
+  | { readonly outcome: 'void' }
+  | { readonly outcome: 'member' };

@@ -7,6 +7,12 @@ import { refuseUnassignable, RoleEntity } from '../roles';
 import { InjectScoped, type Principal, ScopedRepository } from '../tenancy';
 import { MemberRoleEntity } from './member-role.entity';
 
+/** The roles that a change gives and takes. */
+export interface RoleChange {
+  readonly given: readonly RoleEntity[];
+  readonly taken: readonly RoleEntity[];
+}
+
 /** Gives roles to members and takes them away. */
 @Injectable()
 export class RoleAssignment {
@@ -15,26 +21,37 @@ export class RoleAssignment {
     @InjectScoped(MemberRoleEntity) private readonly memberRoles: ScopedRepository<MemberRoleEntity>,
   ) {}
 
-  /**
-   * Makes these the member's roles. Only what changes is judged: who gives or takes a role must hold all of it.
-   * @returns the names of the roles given and taken.
-   * @throws 422 for a role that the company does not have, 403 for one that exceeds the principal's rights.
-   */
+  /** Makes these the member's roles. @throws as `judge` does. */
   async replace(
     principal: Principal,
     userId: string,
     roleIds: readonly string[],
     tx: Tx,
-  ): Promise<{ given: string[]; taken: string[] }> {
-    const links = await this.memberRoles.of(principal, tx).find({ where: { userId } });
+  ): Promise<RoleChange> {
+    const rows = this.memberRoles.of(principal, tx);
+    const links = await rows.find({ where: { userId } });
     const had = links.map((link) => link.roleId);
+    const { given, taken } = await this.judge(principal, had, roleIds, tx);
+    if (taken.length > 0) await rows.delete({ userId, roleId: In(taken.map((role) => role.id)) });
+    for (const role of given) await rows.insert({ userId, roleId: role.id });
+    return { given, taken };
+  }
+
+  /**
+   * What has to be given and taken, so that these are the roles instead of those. Only what changes is judged: who gives or
+   * takes a role must hold all of it.
+   * @throws 422 for a role that the company does not have, 403 for one that exceeds the principal's rights.
+   */
+  async judge(
+    principal: Principal,
+    had: readonly string[],
+    roleIds: readonly string[],
+    tx: Tx,
+  ): Promise<RoleChange> {
     const given = await this.known(principal, without(new Set(roleIds), had), roleIds, tx);
     const taken = await this.known(principal, without(new Set(had), roleIds), roleIds, tx);
     for (const role of [...given, ...taken]) refuseUnassignable(principal, role);
-    const rows = this.memberRoles.of(principal, tx);
-    if (taken.length > 0) await rows.delete({ userId, roleId: In(taken.map((role) => role.id)) });
-    for (const role of given) await rows.insert({ userId, roleId: role.id });
-    return { given: given.map((role) => role.name), taken: taken.map((role) => role.name) };
+    return { given, taken };
   }
 
   /** Takes every role, whoever asks: the member is leaving. */

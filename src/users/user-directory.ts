@@ -6,7 +6,6 @@ import { managerOf } from '../platform/database/unscoped';
 import { type Principal } from '../tenancy';
 import { MemberEntity } from './member.entity';
 import { PasswordResetEntity } from './password-reset.entity';
-import { nobodysHash } from './passwords';
 import { UserEntity } from './user.entity';
 
 export interface NamedUser {
@@ -53,17 +52,21 @@ export class UserDirectory {
   /**
    * @param username canonical.
    * @param operator whether this is platform staff.
+   * @param id to be taken, for who had one before they were a person.
    * @returns the id. Throws the database's unique violation when the username is taken.
    */
   async insert(
     username: string,
     passwordHash: string,
     tx: Tx,
-    { operator = false }: { readonly operator?: boolean } = {},
+    {
+      operator = false,
+      id = this.ids.timeless(),
+    }: { readonly operator?: boolean; readonly id?: string } = {},
   ): Promise<string> {
-    const user = this.newcomer(username, { passwordHash, pending: false, operator });
+    const user = { id, username, passwordHash, operator, lastCompanyId: null, createdAt: this.clock.now() };
     await managerOf(tx).insert(UserEntity, user);
-    return user.id;
+    return id;
   }
 
   /** @returns false when the password is no longer the one of `from`; then it stays. */
@@ -71,36 +74,14 @@ export class UserDirectory {
     return this.changePassword({ id, passwordHash: from }, to, tx);
   }
 
-  /**
-   * The person with this username, made when there is none: then without a password, until they choose one. Both take
-   * the same statements, and ids do not tell how old they are: who invites learns nothing about whom.
-   * @param username canonical. @returns the id, with the person locked until the unit ends.
-   */
-  async findOrMake(username: string, tx: Tx): Promise<string> {
-    const users = managerOf(tx).getRepository(UserEntity);
-    const user = this.newcomer(username, { passwordHash: nobodysHash, pending: true, operator: false });
-    // Locked before the INSERT, which on MySQL locks whom it finds, too, but so that two who do would wait for each other.
-    await users.findOne({ where: { username }, ...lockedIn(tx) });
-    await users.createQueryBuilder().insert().values(user).orIgnore().updateEntity(false).execute();
-    const { id } = await users.findOneOrFail({ where: { username }, ...lockedIn(tx) });
-    return id;
-  }
-
   /** The person, locked until the unit ends, so that nobody can change their password or join them to a company. */
   lock(id: string, tx: Tx): Promise<UserEntity | null> {
     return managerOf(tx).findOne(UserEntity, { where: { id }, ...lockedIn(tx) });
   }
 
-  /** Gives a first password to who has none yet. @returns false for everybody else: it touches no other password. */
-  async setFirstPassword(id: string, passwordHash: string, tx: Tx): Promise<boolean> {
-    const first = { passwordHash, pending: false };
-    const { affected } = await managerOf(tx).update(UserEntity, { id, pending: true }, first);
-    return affected === 1;
-  }
-
-  /** Gives another password to who has one. Who may is the caller's question. */
+  /** Gives the person another password. Who may is the caller's question. */
   async resetPassword(id: string, passwordHash: string, tx: Tx): Promise<void> {
-    await this.changePassword({ id, pending: false }, passwordHash, tx);
+    await this.changePassword({ id }, passwordHash, tx);
   }
 
   async rememberCompany(id: string, lastCompanyId: string | null, tx: Tx): Promise<void> {
@@ -120,21 +101,7 @@ export class UserDirectory {
     await manager.update(PasswordResetEntity, open, { usedAt: this.clock.now() });
     return true;
   }
-
-  private newcomer(username: string, { passwordHash, pending, operator }: Newcomer): UserEntity {
-    return {
-      id: this.ids.timeless(),
-      username,
-      passwordHash,
-      pending,
-      operator,
-      lastCompanyId: null,
-      createdAt: this.clock.now(),
-    };
-  }
 }
-
-type Newcomer = Pick<UserEntity, 'passwordHash' | 'pending' | 'operator'>;
 
 /** SQLite has one writer at a time and needs no lock. */
 function lockedIn(tx: Tx): { lock?: { mode: 'pessimistic_write' } } {

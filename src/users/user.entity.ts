@@ -14,10 +14,6 @@ export class UserEntity {
   @TextColumn({ name: 'password_hash' })
   passwordHash!: string;
 
-  /** Invited somewhere and nowhere redeemed: nobody has chosen a password yet, and none fits. */
-  @FlagColumn()
-  pending!: boolean;
-
   /** Platform staff, who belong to no company. */
   @FlagColumn()
   operator!: boolean;

@@ -3,6 +3,7 @@ import { EventsModule } from '../events';
 import { RoleEntity } from '../roles';
 import { TenancyModule } from '../tenancy';
 import { InvitationEntity } from './invitation.entity';
+import { InvitationRoleEntity } from './invitation-role.entity';
 import { Invitations } from './invitations';
 import { InvitingService } from './inviting.service';
 import { MemberEntity } from './member.entity';
@@ -38,6 +39,7 @@ const changing = [Invitations, InvitingService, MemberChanges, MembershipService
     EventsModule,
     TenancyModule.forFeature([
       InvitationEntity,
+      InvitationRoleEntity,
       MemberEntity,
       MemberRoleEntity,
       PasswordResetEntity,

@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import { revocationSchema } from '../events';
 import { pageOf } from '../platform/http';
-import { memberStatuses } from './member.entity';
 
 export const memberSchema = z
   .object({
-    id: z.uuid().describe('The id of the user; the same in every company.'),
-    username: z.string(),
-    status: z.enum(memberStatuses),
+    id: z
+      .uuid()
+      .describe('The id of the user, the same in every company; of who is invited, that of the invitation.'),
+    username: z.string().describe('Of who is invited, the one that the invitation is addressed to.'),
+    status: z.enum(['invited', 'active', 'deactivated']),
     roles: z.array(z.object({ id: z.uuid(), name: z.string(), system: z.boolean() })),
-    createdAt: z.iso.datetime().describe('When they became a member.'),
+    createdAt: z.iso.datetime().describe('When they became a member, or were first invited.'),
   })
   .meta({ id: 'Member' });
 

@@ -2,6 +2,7 @@ import { dayMs, minuteMs } from '../../src/platform';
 import { Passwords } from '../../src/users';
 import { aCompany, aUser, password, startApp, type TestApp, type TestCompany } from '../support';
 import { anInvitation, newUsername } from '../support/invited';
+import { anOperator } from '../support/operators';
 import { statementsOf } from '../support/statements';
 import { queryRows } from '../support/tables';
 
@@ -22,6 +23,8 @@ describe('invitations', () => {
 
   const redeem = (token: string, secret: string) =>
     test.anyone.post('/invitations/redeem', { token, password: secret });
+  const redeemAs = (token: string, username: string, secret: string) =>
+    test.anyone.post('/invitations/redeem', { token, username, password: secret });
 
   describe('POST /users', () => {
     it('201 makes an invited member with the roles, and a token for seven days', async () => {
@@ -88,9 +91,7 @@ describe('invitations', () => {
 
         expect(answers.map(({ status }) => status)).toEqual(Array(50).fill(201));
         expect(new Set(answers.map(({ body }) => String(body.member.id))).size).toBe(1);
-        const rows = await queryRows(test, 'SELECT * FROM invitations WHERE user_id = ?', [
-          answers[0]?.body.member.id,
-        ]);
+        const rows = await queryRows(test, 'SELECT * FROM invitations WHERE username = ?', [username]);
         expect(rows).toHaveLength(1);
       },
     );
@@ -211,6 +212,167 @@ describe('invitations', () => {
     });
   });
 
+  describe('reserve nothing', () => {
+    const signUp = (username: string, slug: string) =>
+      test.anyone.post('/companies', { name: 'Rival', slug, owner: { username, password: chosen } });
+
+    it('201 lets anyone sign up with a name that is invited, or was until it was cancelled', async () => {
+      for (const [slug, cancelled] of [
+        ['rival-one', false],
+        ['rival-two', true],
+      ] as const) {
+        const { id, username } = await anInvitation(company.owner);
+        if (cancelled) await company.owner.delete(`/users/${id}`);
+
+        expect((await signUp(username, slug)).status).toBe(201);
+        expect(await test.anyone.signIn(username, chosen)).toBeDefined();
+      }
+    });
+
+    it('leave no row of a person, open or cancelled', async () => {
+      const { id, username } = await anInvitation(company.owner);
+      const people = () => queryRows(test, 'SELECT id FROM users WHERE username = ?', [username]);
+
+      expect(await people()).toEqual([]);
+      expect(await queryRows(test, 'SELECT * FROM members WHERE user_id = ?', [id])).toEqual([]);
+      await company.owner.delete(`/users/${id}`);
+      expect(await people()).toEqual([]);
+      for (const table of ['invitations', 'invitation_roles'])
+        expect(await queryRows(test, `SELECT * FROM ${table} WHERE company_id = ?`, [company.id])).toEqual(
+          [],
+        );
+    });
+
+    it('409 offers another username where somebody took the name in between, and asks for nobody’s password', async () => {
+      const { username, token } = await anInvitation(company.owner, {
+        roles: [company.roleIds.get('admin')],
+      });
+      await signUp(username, 'rival-three');
+      const mine = 'my own password here';
+
+      const taken = await redeem(token, mine);
+      const stillTaken = await redeemAs(token, username, chosen);
+      const another = newUsername();
+      const joined = await redeemAs(token, another.toUpperCase(), mine);
+
+      expect(taken).toMatchObject({ status: 409, body: { code: 'username-taken' } });
+      expect(stillTaken).toMatchObject({ status: 409, body: { code: 'username-taken' } });
+      expect(joined).toMatchObject({
+        status: 200,
+        body: { username: another, company: { slug: company.slug } },
+      });
+      const { data } = (await company.owner.get('/users')).body;
+      expect(data.map((member: { username: string }) => member.username)).not.toContain(username);
+      expect(data).toContainEqual(
+        expect.objectContaining({
+          username: another,
+          status: 'active',
+          roles: [expect.objectContaining({ name: 'Admin' })],
+        }),
+      );
+    });
+
+    it('409 for a name that is taken while the password is hashed, and the token stays good', async () => {
+      const { username, token } = await anInvitation(company.owner);
+      const passwords = test.app.get(Passwords);
+      const hash = passwords.hash.bind(passwords);
+      const between = jest.spyOn(passwords, 'hash').mockImplementation(async (text) => {
+        between.mockRestore();
+        expect((await signUp(username, 'rival-four')).status).toBe(201);
+        return hash(text);
+      });
+
+      expect((await redeem(token, 'my own password here')).body.code).toBe('username-taken');
+      expect((await redeemAs(token, newUsername(), 'my own password here')).status).toBe(200);
+    });
+
+    it.each([[0], [1]])(
+      '200 lets two companies invite one name, whichever is redeemed first (%i)',
+      async (first) => {
+        const other = await aCompany(test);
+        const username = newUsername();
+        const tokens = [
+          (await anInvitation(company.owner, { username })).token,
+          (await anInvitation(other.owner, { username })).token,
+        ];
+
+        const answers = [
+          await redeem(tokens[first] ?? '', chosen),
+          await redeem(tokens[1 - first] ?? '', chosen),
+        ];
+
+        expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+        const session = await (await test.anyone.signIn(username, chosen)).get('/sessions/current');
+        expect(session.body.companies).toHaveLength(2);
+      },
+    );
+
+    it('422 for another username that cannot be one', async () => {
+      const { token } = await anInvitation(company.owner);
+      for (const username of ['with:colon', 'раyраl', ''])
+        expect(await redeemAs(token, username, chosen)).toMatchObject({
+          status: 422,
+          body: { errors: [{ pointer: '/username' }] },
+        });
+    });
+  });
+
+  describe('POST /invitations/redeem of who is signed in', () => {
+    it('200 makes them a member without a password, under whatever name they were invited', async () => {
+      const other = await aCompany(test);
+      const me = await other.member('member');
+      for (const invitedAs of [me.username, newUsername()]) {
+        const mine = await aCompany(test);
+        const { id, token } = await anInvitation(mine.owner, { username: invitedAs });
+
+        const answer = await me.client.post('/invitations/redeem', { token });
+
+        expect(answer).toMatchObject({ status: 200, body: { username: me.username } });
+        expect((await mine.owner.get(`/users/${me.id}`)).body.status).toBe('active');
+        expect((await mine.owner.get(`/users/${id}`)).status).toBe(404);
+        const joined = await mine.owner.get('/events?type=member.joined');
+        expect(joined.body.data).toMatchObject([
+          { actor: { id: me.id }, data: { invitationId: id, invitedAs } },
+        ]);
+      }
+    });
+
+    it('409 refuses who is a member already, and keeps the invitation', async () => {
+      const member = await company.member('member');
+      const { token } = await anInvitation(company.owner);
+
+      expect(await member.client.post('/invitations/redeem', { token })).toMatchObject({
+        status: 409,
+        body: { code: 'already-member' },
+      });
+      expect((await redeem(token, chosen)).status).toBe(200);
+    });
+
+    it('403 refuses an operator; 422 who is not signed in and sends no password', async () => {
+      const { token } = await anInvitation(company.owner);
+      const operator = await anOperator(test);
+
+      expect((await operator.client.post('/invitations/redeem', { token })).body.code).toBe(
+        'operator-in-no-company',
+      );
+      expect(await test.anyone.post('/invitations/redeem', { token })).toMatchObject({
+        status: 422,
+        body: { errors: [{ pointer: '/password' }] },
+      });
+      expect((await redeem(token, chosen)).status).toBe(200);
+    });
+
+    it('is who sends a password and not whose session it is: a browser may hold another’s', async () => {
+      const { client, id } = await (await aCompany(test)).member('member');
+      const { token, username } = await anInvitation(company.owner);
+
+      const answer = await client.post('/invitations/redeem', { token, password: chosen });
+
+      expect(answer).toMatchObject({ status: 200, body: { username } });
+      expect((await company.owner.get(`/users/${id}`)).status).toBe(404);
+    });
+  });
+
   describe('POST /invitations/redeem', () => {
     it('200 lets who is new choose a password, and sign in with it', async () => {
       const { id, username, token } = await anInvitation(company.owner, {
@@ -235,7 +397,7 @@ describe('invitations', () => {
       const wrong = await redeem(token, chosen);
       const right = await redeem(token, password);
 
-      expect(wrong).toMatchObject({ status: 401, body: { code: 'invalid-credentials' } });
+      expect(wrong).toMatchObject({ status: 409, body: { code: 'username-taken' } });
       expect(right.status).toBe(200);
       const session = await (await test.anyone.signIn(username, password)).get('/sessions/current');
       expect(session.body.companies).toMatchObject([{ id: company.id }]);
@@ -250,7 +412,7 @@ describe('invitations', () => {
       const another = await redeem(second.token, 'some other password');
       const same = await redeem(second.token, chosen);
 
-      expect([another.status, same.status]).toEqual([401, 200]);
+      expect([another.status, same.status]).toEqual([409, 200]);
       const session = await (await test.anyone.signIn(username, chosen)).get('/sessions/current');
       expect(session.body.companies).toHaveLength(2);
     });
@@ -305,14 +467,16 @@ describe('invitations', () => {
     it.each(['someone new', 'someone known'])('lets one of fifty at once redeem, for %s', async (who) => {
       const username = who === 'someone known' ? (await aUser(test)).username : newUsername();
       const secret = who === 'someone known' ? password : chosen;
-      const { id, token } = await anInvitation(company.owner, { username });
+      const { token } = await anInvitation(company.owner, { username });
 
       const answers = await Promise.all(Array.from({ length: 50 }, () => redeem(token, secret)));
 
       const statuses = answers.map(({ status }) => status);
       expect(statuses.filter((status) => status === 200)).toHaveLength(1);
-      expect(statuses.filter((status) => ![200, 404, 429].includes(status))).toEqual([]);
-      const joined = await company.owner.get(`/events?target=${id}&type=member.joined`);
+      // A newcomer who was slower meets the name that the fastest took.
+      const refused = who === 'someone known' ? [404, 429] : [404, 409, 429];
+      expect(statuses.filter((status) => ![200, ...refused].includes(status))).toEqual([]);
+      const joined = await company.owner.get('/events?type=member.joined');
       expect(joined.body.data).toHaveLength(1);
       expect(await test.anyone.signIn(username, secret)).toBeDefined();
     });

@@ -129,7 +129,7 @@ describe('guessing by who is not signed in', () => {
     const { token } = await anInvitation(company.owner, { username });
     const redeem = (secret: string) => test.anyone.post('/invitations/redeem', { token, password: secret });
     await guess(username, 5);
-    for (let time = 0; time < 5; time += 1) expect((await redeem(wrong)).status).toBe(401);
+    for (let time = 0; time < 5; time += 1) expect((await redeem(wrong)).status).toBe(409);
 
     expect(await redeem(password)).toMatchObject({ status: 429, body: { code: 'too-many-attempts' } });
     expect((await signIn(username, password)).status).toBe(429);

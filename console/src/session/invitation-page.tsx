@@ -1,31 +1,46 @@
-import { Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import { answerOf, api } from '../api/client';
-import { useAct } from '../api/use-act';
+import { isProblem } from '../api/problem';
+import { type Act, useAct } from '../api/use-act';
 import { FrontPage } from './front-page';
+import { JoinAs } from './join-as';
 import { tokenIn } from './links';
-import { RedeemForm } from './redeem-form';
-import { type Session, signIn, switchCompany } from './session';
-import { useReplaceSession } from './session-query';
+import { RedeemForm, type Redemption } from './redeem-form';
+import { inCompany, signIn } from './session';
+import { useReplaceSession, useSessionQuery } from './session-query';
 
 /** Where an invited person arrives: joins the company, as someone new or as who they are already. */
 export default function InvitationPage() {
   const { t } = useTranslation('session');
   const token = tokenIn(useLocation().hash);
   const joining = useJoining(token ?? '');
+  const nameTaken = useNameTaken(joining);
+  const session = useSessionQuery().data ?? null;
   return (
     <FrontPage title={t('invitation.title')} description={t('invitation.description')}>
       {token === null ? (
         <Text>{t('noToken')}</Text>
       ) : (
-        <RedeemForm
-          act={joining}
-          label={t('invitation.password')}
-          hint={t('invitation.passwordHint')}
-          submitLabel={t('invitation.submit')}
-          autoComplete="new-password"
-        />
+        <Stack gap="lg">
+          {session?.method === 'password' && !session.operator && (
+            <JoinAs token={token} username={session.user.username} />
+          )}
+          <RedeemForm
+            act={joining}
+            otherUsername={
+              nameTaken
+                ? { label: t('invitation.otherUsername'), hint: t('invitation.otherUsernameHint') }
+                : null
+            }
+            label={t('invitation.password')}
+            hint={t('invitation.passwordHint')}
+            submitLabel={t('invitation.submit')}
+            autoComplete="new-password"
+          />
+        </Stack>
       )}
     </FrontPage>
   );
@@ -35,8 +50,8 @@ function useJoining(token: string) {
   const replaceSession = useReplaceSession();
   const navigate = useNavigate();
   return useAct({
-    act: async ({ password }: { password: string }) => {
-      const body = { token, password };
+    act: async ({ password, username: other }: Redemption) => {
+      const body = { token, password, ...(other !== '' && { username: other }) };
       const { username, company } = await answerOf(api.POST('/api/v1/invitations/redeem', { body }));
       return inCompany(company.slug, await signIn({ username, password }));
     },
@@ -47,9 +62,9 @@ function useJoining(token: string) {
   });
 }
 
-/** Sign-in leads to the company one was in last; this person comes for the new one. */
-async function inCompany(slug: string, session: Session): Promise<Session> {
-  const joined = session.companies.find((company) => company.slug === slug);
-  if (joined === undefined || joined.id === session.company?.id) return session;
-  return switchCompany(joined.id);
+/** Whether the username of the invitation turned out to be somebody's. Once it did, another one is asked for. */
+function useNameTaken({ problem }: Pick<Act<Redemption, unknown>, 'problem'>): boolean {
+  const [taken, setTaken] = useState(false);
+  if (!taken && isProblem(problem) && problem.code === 'username-taken') setTaken(true);
+  return taken;
 }

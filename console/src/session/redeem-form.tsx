@@ -1,11 +1,19 @@
-import { Button, PasswordInput, Stack } from '@mantine/core';
+import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type Act } from '../api/use-act';
 import { FormFailure } from '../forms/form-failure';
 import { useSendForm } from '../forms/use-send-form';
 
+export interface Redemption {
+  readonly password: string;
+  /** Empty where it is not asked for, or left so. */
+  readonly username: string;
+}
+
 interface RedeemFormProps {
-  readonly act: Act<{ password: string }, unknown>;
+  readonly act: Act<Redemption, unknown>;
+  /** How another username is asked for; null for not. */
+  readonly otherUsername?: { readonly label: string; readonly hint: string } | null;
   readonly label: string;
   readonly hint: string;
   readonly submitLabel: string;
@@ -13,24 +21,37 @@ interface RedeemFormProps {
   readonly autoComplete: 'new-password' | 'current-password';
 }
 
-/** One password, sent together with a token. */
-export function RedeemForm({ act, label, hint, submitLabel, autoComplete }: RedeemFormProps) {
+/** One password, sent together with a token; and another username where the first one is taken. */
+export function RedeemForm({ act, otherUsername = null, ...rest }: RedeemFormProps) {
   const { t } = useTranslation('session');
-  const { submit, field, pending, failure } = useSendForm({ act, defaultValues: { password: '' } });
+  const { submit, field, pending, failure } = useSendForm({
+    act,
+    defaultValues: { password: '', username: '' },
+    ...(otherUsername !== null && { fieldOf: { 'username-taken': 'username' as const } }),
+  });
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
         <FormFailure failure={failure} />
+        {otherUsername !== null && (
+          <TextInput
+            label={otherUsername.label}
+            description={otherUsername.hint}
+            autoComplete="username"
+            autoCapitalize="none"
+            {...field('username')}
+          />
+        )}
         <PasswordInput
-          label={label}
-          description={hint}
-          autoComplete={autoComplete}
+          label={rest.label}
+          description={rest.hint}
+          autoComplete={rest.autoComplete}
           visibilityToggleButtonProps={{ 'aria-label': t('showPassword'), tabIndex: 0 }}
           required
           {...field('password')}
         />
         <Button type="submit" loading={pending} fullWidth>
-          {submitLabel}
+          {rest.submitLabel}
         </Button>
       </Stack>
     </form>

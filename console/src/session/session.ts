@@ -42,3 +42,10 @@ async function mayOperate(): Promise<boolean> {
     throw error;
   }
 }
+
+/** Sign-in leads to the company one was in last; who has just joined one comes for that. */
+export async function inCompany(slug: string, session: Session): Promise<Session> {
+  const joined = session.companies.find((company) => company.slug === slug);
+  if (joined === undefined || joined.id === session.company?.id) return session;
+  return switchCompany(joined.id);
+}

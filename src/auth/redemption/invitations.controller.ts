@@ -1,38 +1,45 @@
 import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiSecurity, ApiTags } from '@nestjs/swagger';
 import { type FastifyRequest } from 'fastify';
 import { Public } from '../../access';
 import { Answers, HoldsSecret } from '../../platform/http';
+import { OptionalSession } from '../authentication/optional-session';
 import { visitorOf } from '../sessions/visitor';
 import { InvitationRedemption } from './invitation-redemption';
 import {
   invitationRedeemBody,
   type RedeemedInvitation,
   redeemedInvitation,
-  type TokenAndPassword,
+  type RedeemInvitation,
 } from './redemption.schema';
 
 @ApiTags('Users')
 @Controller('invitations')
 export class InvitationsController {
-  constructor(private readonly redemption: InvitationRedemption) {}
+  constructor(
+    private readonly redemption: InvitationRedemption,
+    private readonly session: OptionalSession,
+  ) {}
 
   @Post('redeem')
   @HttpCode(200)
   @HoldsSecret()
   @Public()
+  @ApiSecurity('session')
   @ApiOperation({
     operationId: 'redeemInvitation',
-    summary: 'Become a member, with the token you were given',
+    summary: 'Become a member, with the token you were given: with a new account or with the one you have',
   })
   @Answers(200, 'You are a member; sign in.', redeemedInvitation)
-  @Answers(401, 'You have an account, and this is not its password.')
+  @Answers(403, 'An operator, or a session that was opened with a key.')
   @Answers(404, 'The token is unknown, used, over or void.')
+  @Answers(409, 'The username has an account, and this is not its password; or you are a member already.')
   @Answers(429, 'Too many wrong guesses.')
-  redeem(
-    @Body({ schema: invitationRedeemBody }) body: TokenAndPassword,
+  async redeem(
+    @Body({ schema: invitationRedeemBody }) body: RedeemInvitation,
     @Req() request: FastifyRequest,
   ): Promise<RedeemedInvitation> {
-    return this.redemption.redeem(body, visitorOf(request).address);
+    const principal = await this.session.of(request);
+    return this.redemption.redeem(principal, body, visitorOf(request).address);
   }
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { EventLog } from '../../events';
-import { UnitOfWork } from '../../platform/database';
-import { type FoundInvitation, RedeemableInvitations } from '../../users';
+import { isUniqueViolation, type Tx, UnitOfWork } from '../../platform/database';
+import { alreadyMember, type FoundInvitation, RedeemableInvitations, type Redeemer } from '../../users';
+import { usernameTaken } from '../auth.problems';
 import { Guesses } from '../guesses/guesses';
 import { invitationInvalid } from './redemption.problems';
 
@@ -15,14 +16,27 @@ export class Joining {
     private readonly events: EventLog,
   ) {}
 
-  /** @throws 404 `invitation-invalid` when someone was faster, and then leaves everything as it was. */
-  async join(found: FoundInvitation, firstPasswordHash: string | null): Promise<void> {
-    const { user, company } = found;
-    await this.units.run(async (tx) => {
-      if (!(await this.invitations.spend(found, firstPasswordHash, tx))) throw invitationInvalid();
-      if (firstPasswordHash !== null) await this.guesses.forgive(user.username, tx);
-      const actor = { companyId: company.id, kind: 'user', id: user.id, name: user.username } as const;
-      this.events.appendAs(tx, actor, { type: 'member.joined', target: { type: 'user', id: user.id } });
-    });
+  /**
+   * @throws 404 `invitation-invalid` when someone was faster, 409 `username-taken` when someone else took the username just
+   * now, 409 `already-member`; and then leaves everything as it was.
+   */
+  async join(found: FoundInvitation, redeemer: Redeemer): Promise<void> {
+    try {
+      await this.units.run((tx) => this.spend(found, redeemer, tx));
+    } catch (error) {
+      if (isUniqueViolation(error)) throw usernameTaken({ cause: error });
+      throw error;
+    }
+  }
+
+  private async spend(found: FoundInvitation, redeemer: Redeemer, tx: Tx): Promise<void> {
+    const spent = await this.invitations.spend(found, redeemer, tx);
+    if (spent.outcome === 'void') throw invitationInvalid();
+    if (spent.outcome === 'member') throw alreadyMember();
+    if (!redeemer.known) await this.guesses.forgive(redeemer.username, tx);
+    const { userId: id } = spent;
+    const actor = { companyId: found.company.id, kind: 'user', id, name: redeemer.username } as const;
+    const data = { invitationId: found.id, invitedAs: found.username };
+    this.events.appendAs(tx, actor, { type: 'member.joined', target: { type: 'user', id }, data });
   }
 }

@@ -13,7 +13,7 @@ import {
   type RedeemedReset,
   redeemedReset,
   resetRedeemBody,
-  type TokenAndPassword,
+  type RedeemReset,
 } from './redemption.schema';
 import { ResetRedemption } from './reset-redemption';
 import { ResettingService } from './resetting.service';
@@ -57,7 +57,7 @@ export class PasswordResetsController {
   @Answers(404, 'The token is unknown, used, over or void.')
   @Answers(429, 'Too many wrong guesses.')
   redeem(
-    @Body({ schema: resetRedeemBody }) body: TokenAndPassword,
+    @Body({ schema: resetRedeemBody }) body: RedeemReset,
     @Req() request: FastifyRequest,
   ): Promise<RedeemedReset> {
     return this.redemption.redeem(body, visitorOf(request).address);

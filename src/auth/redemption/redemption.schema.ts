@@ -7,9 +7,18 @@ const token = z.string().min(1).max(256).transform(trimPasted);
 export const invitationRedeemBody = z
   .strictObject({
     token,
-    password: givenPasswordSchema.describe(
-      'The password you have; or, if you are new here, the one you choose.',
-    ),
+    username: z
+      .string()
+      .min(1)
+      .max(254)
+      .optional()
+      .describe('For a new account, if it should not be the username you were invited with.'),
+    password: givenPasswordSchema
+      .optional()
+      .describe(
+        'The password you choose; or that of your account, if the username you were invited with is yours. ' +
+          'Left out, the account you are signed in with joins.',
+      ),
   })
   .meta({ id: 'RedeemInvitation' });
 
@@ -34,7 +43,8 @@ export const resetRedeemBody = z
 
 export const redeemedReset = z.object({ username: z.string() }).meta({ id: 'RedeemedPasswordReset' });
 
-export type TokenAndPassword = z.infer<typeof invitationRedeemBody>;
+export type RedeemInvitation = z.infer<typeof invitationRedeemBody>;
+export type RedeemReset = z.infer<typeof resetRedeemBody>;
 export type RedeemedInvitation = z.infer<typeof redeemedInvitation>;
 export type PasswordResetBody = z.infer<typeof passwordResetBody>;
 export type PasswordResetView = z.infer<typeof passwordResetSchema>;

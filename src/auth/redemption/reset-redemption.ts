@@ -4,7 +4,7 @@ import { ChosenPasswords } from './chosen-passwords';
 import { PasswordChange } from './password-change';
 import { PasswordResets } from './password-resets';
 import { resetInvalid } from './redemption.problems';
-import { type RedeemedReset, type TokenAndPassword } from './redemption.schema';
+import { type RedeemedReset, type RedeemReset } from './redemption.schema';
 import { ResetRight } from './reset-right';
 
 /** Exchanges the token of a password reset for another password. */
@@ -19,7 +19,7 @@ export class ResetRedemption {
   ) {}
 
   /** @throws 404 `password-reset-invalid`, 403 `user-in-other-company`, 422 for a password that cannot be chosen. */
-  async redeem({ token, password }: TokenAndPassword, address: string | null): Promise<RedeemedReset> {
+  async redeem({ token, password }: RedeemReset, address: string | null): Promise<RedeemedReset> {
     const found = await this.guesses.judge({ username: null, address }, () => this.resets.find(token));
     if (found?.live !== true) throw resetInvalid();
     await this.right.refuseStale(found);

@@ -5,7 +5,14 @@ import { notFound, Problem } from '../../platform/http';
 import { isId } from '../../platform';
 import { refuseMoreThanHeld } from '../../roles';
 import { type Principal } from '../../tenancy';
-import { MemberRights, Memberships, MembersService, UserDirectory, type UserEntity } from '../../users';
+import {
+  MemberRights,
+  Memberships,
+  MembersService,
+  RedeemableInvitations,
+  UserDirectory,
+  type UserEntity,
+} from '../../users';
 import { SessionPrincipal } from '../sessions/session-principal';
 import { type FoundReset } from './password-resets';
 import { memberNotActive, resetInvalid, userInOtherCompany } from './redemption.problems';
@@ -19,6 +26,7 @@ export class ResetRight {
     private readonly rights: MemberRights,
     private readonly memberships: Memberships,
     private readonly principals: SessionPrincipal,
+    private readonly invitations: RedeemableInvitations,
   ) {}
 
   /** @returns whose password it is. @throws 403, 404 or 409 for who may not. */
@@ -27,13 +35,11 @@ export class ResetRight {
     if (!operator && !allows(principal.ability, 'users:update')) throw forbidden();
     if (company?.suspended) throw companySuspended();
     const user = isId(userId) ? await this.users.byId(userId) : null;
-    if (user === null) throw notFound();
+    if (user === null) throw (await this.isInvited(principal, userId)) ? memberNotActive() : notFound();
     // One's own is changed with the old one in hand: a session left open must not be enough.
     if (user.id === principal.user?.id)
       throw forbidden({ detail: 'You change your own password otherwise.' });
     if (!operator) await this.refuseForCompany(principal, user);
-    // Whoever was only invited has no password to be reset, or is none of this company's people yet.
-    if (user.pending) throw memberNotActive();
     return user;
   }
 
@@ -50,6 +56,12 @@ export class ResetRight {
         throw resetInvalid({ cause: error });
       throw error;
     }
+  }
+
+  /** Who was only invited has no account, or one that is none of this company's business. */
+  private async isInvited({ operator, company }: Principal, id: string): Promise<boolean> {
+    if (operator) return this.invitations.exists(id);
+    return company !== null && this.invitations.exists(id, company.id);
   }
 
   private async refuseForCompany(principal: Principal, user: UserEntity): Promise<void> {

@@ -1,7 +1,13 @@
-import { In, IsNull } from 'typeorm';
+import { In } from 'typeorm';
 import { RoleEntity } from '../../roles';
 import { UserFactorEntity } from '../../step-up';
-import { InvitationEntity, MemberEntity, MemberRoleEntity, UserEntity } from '../../users';
+import {
+  InvitationEntity,
+  InvitationRoleEntity,
+  MemberEntity,
+  MemberRoleEntity,
+  UserEntity,
+} from '../../users';
 import { nobodysHash } from '../../users/passwords';
 import { type Effect, type Effects, type PastEvent } from './effect';
 import { type Rows } from './rows';
@@ -9,22 +15,30 @@ import { type Rows } from './rows';
 /** What the log says of members, their roles, and what people prove themselves by. */
 export const peopleEffects: Effects = {
   'member.invited': async (rows, event) => {
-    await endInvitation(rows, event);
+    await endToken(rows, invitationOf(event));
     await changeRoles(rows, event);
-    return sayOf(rows, event, 'was invited: the new invitation is not in the log. Invite them again.');
+    return sayOfInvited(
+      rows,
+      invitationOf(event),
+      'was invited: the new invitation is not in the log. Invite them again.',
+    );
   },
   'member.joined': async (rows, event) => {
-    await endInvitation(rows, event);
-    return sayOf(rows, event, 'joined after the backup. Invite them again.');
+    // A cast: the log is ours and its chain was checked. Before invitations had ids of their own, it was the person's.
+    const { invitationId = event.targetId } = event.facts as { invitationId?: string };
+    const invitation = { companyId: invitationOf(event).companyId, id: invitationId };
+    await endToken(rows, invitation);
+    return sayOfInvited(rows, invitation, 'joined after the backup. Invite them again.');
   },
   'member.deactivated': async (rows, event) => {
-    await rows.delete(InvitationEntity, memberOf(event));
+    await endToken(rows, invitationOf(event));
+    await rows.update(InvitationEntity, invitationOf(event), { status: 'deactivated' });
     await rows.update(MemberEntity, memberOf(event), { status: 'deactivated' });
     return null;
   },
   'member.reactivated': async (rows, event) => {
-    await rows.update(MemberEntity, { ...memberOf(event), joined: true }, { status: 'active' });
-    await rows.update(MemberEntity, { ...memberOf(event), joined: false }, { status: 'invited' });
+    await rows.update(InvitationEntity, invitationOf(event), { status: 'invited' });
+    await rows.update(MemberEntity, memberOf(event), { status: 'active' });
     return null;
   },
   'member.roles-changed': async (rows, event) => {
@@ -32,8 +46,10 @@ export const peopleEffects: Effects = {
     return null;
   },
   'member.removed': async (rows, event) => {
+    const { companyId, id } = invitationOf(event);
+    await rows.delete(InvitationRoleEntity, { companyId, invitationId: id });
+    await rows.delete(InvitationEntity, { companyId, id });
     await rows.delete(MemberRoleEntity, memberOf(event));
-    await rows.delete(InvitationEntity, memberOf(event));
     await rows.delete(MemberEntity, memberOf(event));
     return null;
   },
@@ -45,6 +61,7 @@ export const peopleEffects: Effects = {
   },
   'role.deleted': async (rows, { companyId, targetId }) => {
     await rows.delete(MemberRoleEntity, { companyId, roleId: targetId });
+    await rows.delete(InvitationRoleEntity, { companyId, roleId: targetId });
     await rows.delete(RoleEntity, { companyId, id: targetId });
     return null;
   },
@@ -58,13 +75,20 @@ export const peopleEffects: Effects = {
   },
 };
 
+type InvitationKey = Pick<InvitationEntity, 'companyId' | 'id'>;
+
 function memberOf({ companyId, targetId }: PastEvent): { companyId: string; userId: string } {
   return { companyId, userId: targetId };
 }
 
+/** Events of who is invited name the invitation where those of members name the person. */
+function invitationOf({ companyId, targetId }: PastEvent): InvitationKey {
+  return { companyId, id: targetId };
+}
+
 /** It was used, or another took its place. */
-async function endInvitation(rows: Rows, event: PastEvent): Promise<void> {
-  await rows.update(InvitationEntity, { ...memberOf(event), usedAt: IsNull() }, { usedAt: event.at });
+async function endToken(rows: Rows, invitation: InvitationKey): Promise<void> {
+  await rows.update(InvitationEntity, invitation, { tokenHash: null, expiresAt: null });
 }
 
 /** Roles are named in the log. One that was made after the backup is not there, and nobody gets it. */
@@ -74,7 +98,11 @@ async function changeRoles(rows: Rows, event: PastEvent): Promise<void> {
   const { given = [], taken = [] } = event.facts as { given?: string[]; taken?: string[] };
   const roles = await rows.findBy(RoleEntity, { companyId, name: In([...given, ...taken]) });
   const isMember = await rows.existsBy(MemberEntity, { companyId, userId });
+  const isInvited = await rows.existsBy(InvitationEntity, { companyId, id: userId });
   for (const { id: roleId, name } of roles) {
+    const promise = { companyId, invitationId: userId, roleId };
+    await rows.delete(InvitationRoleEntity, promise);
+    if (isInvited && given.includes(name)) await rows.insert(InvitationRoleEntity, promise);
     const link = { companyId, userId, roleId };
     await rows.delete(MemberRoleEntity, link);
     if (isMember && given.includes(name)) await rows.insert(MemberRoleEntity, link);
@@ -83,7 +111,7 @@ async function changeRoles(rows: Rows, event: PastEvent): Promise<void> {
 
 /** The old one must not fit any more, and the new one is not in the log: nobody's password does. */
 async function forgetPassword(rows: Rows, event: PastEvent): Promise<string | null> {
-  await rows.update(UserEntity, { id: event.targetId, pending: false }, { passwordHash: nobodysHash });
+  await rows.update(UserEntity, { id: event.targetId }, { passwordHash: nobodysHash });
   return sayOf(rows, event, 'changed the password. Reset it, for the old one is void here.');
 }
 
@@ -92,6 +120,12 @@ function forgetFactor(factor: 'pin' | 'totp', what: string): Effect {
     await rows.delete(UserFactorEntity, { userId: event.targetId, factor });
     return sayOf(rows, event, `must set up ${what}: the old one is void here.`);
   };
+}
+
+/** @returns null for an invitation that is not in the backup. */
+async function sayOfInvited(rows: Rows, invitation: InvitationKey, what: string): Promise<string | null> {
+  const found = await rows.findOneBy(InvitationEntity, invitation);
+  return found === null ? null : `${found.username} ${what}`;
 }
 
 /** @returns null for somebody who is not in the backup. */

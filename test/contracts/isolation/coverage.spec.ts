@@ -23,6 +23,7 @@ const textsThatNameNothing = [
   'inviteUser username',
   'listEvents type',
   'listKeys q',
+  'redeemInvitation username',
   'rejectCompany reason',
   'revokeKey reason',
   'signIn username',
