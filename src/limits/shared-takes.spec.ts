@@ -20,7 +20,7 @@ describe('a take for a key of which something is on its way back', () => {
 
   it('does not wait for that without end, as on a connection that has gone silent', async () => {
     // Casts: these are asked for nothing else.
-    const units = { run: () => Promise.resolve([five]) } as unknown as UnitOfWork;
+    const units = { runAhead: () => Promise.resolve([five]) } as unknown as UnitOfWork;
     const returns = { concerns: () => true, flush: () => never } as unknown as Returns;
     const takes = new SharedTakes(units, {} as Reader, returns, new SystemClock());
     const told = jest.fn();

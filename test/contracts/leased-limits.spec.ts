@@ -63,7 +63,7 @@ describe('A use of a limited key', () => {
   it('takes few turns at the database, whatever the traffic', async () => {
     const one = anInstance(test);
     const key = await aLimitedKey({ rateLimits: [hour] });
-    const units = jest.spyOn(test.app.get(UnitOfWork), 'run');
+    const units = jest.spyOn(test.app.get(UnitOfWork), 'runAhead');
     for (let use = 0; use < 500; use += 1) expect((await ask(one, key)).ok).toBe(true);
     expect(units.mock.calls.length).toBeLessThan(30);
     units.mockRestore();
@@ -109,7 +109,7 @@ describe('A use of a limited key', () => {
     const one = anInstance(test);
     const key = await aLimitedKey({ rateLimits: [minute] });
     await ask(one, key);
-    const away = jest.spyOn(test.app.get(UnitOfWork), 'run').mockRejectedValue(new Error('away'));
+    const away = jest.spyOn(test.app.get(UnitOfWork), 'runAhead').mockRejectedValue(new Error('away'));
     const found = await Promise.allSettled(times(3, () => ask(one, key, 5)));
     away.mockRestore();
 

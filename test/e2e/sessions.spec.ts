@@ -114,12 +114,12 @@ describe('sessions', () => {
     });
 
     it.each([
-      ['no cookie', {}],
-      ['an empty cookie', { cookie: 'kunci_session=' }],
-      ['an invented token', { cookie: `kunci_session=${'a'.repeat(43)}` }],
-    ])('401 refuses %s', async (_, headers) => {
+      ['no cookie', {}, 'credentials-missing'],
+      ['an empty cookie', { cookie: 'kunci_session=' }, 'invalid-credentials'],
+      ['an invented token', { cookie: `kunci_session=${'a'.repeat(43)}` }, 'invalid-credentials'],
+    ])('401 refuses %s', async (_, headers, code) => {
       const answer = await test.anyone.with(headers).get('/sessions/current');
-      expect(answer).toMatchObject({ status: 401, body: { code: 'invalid-credentials' } });
+      expect(answer).toMatchObject({ status: 401, body: { code } });
     });
 
     it('401 refuses a session that nobody used for half an hour', async () => {

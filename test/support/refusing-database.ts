@@ -52,8 +52,12 @@ export class RefusingDatabase {
   }
 
   private watchUnits(units: UnitOfWork, acts: WeakSet<Tx>): void {
-    const run = units.run.bind(units);
-    units.run = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
+    units.run = this.watched(units.run.bind(units), acts);
+    units.runAhead = this.watched(units.runAhead.bind(units), acts);
+  }
+
+  private watched(run: UnitOfWork['run'], acts: WeakSet<Tx>): UnitOfWork['run'] {
+    return async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
       if (this.refuses) throw new RefusedByTest('units of work');
       const unit = { isAct: false };
       const result = await run(async (tx) => {
