@@ -49,7 +49,7 @@ describe('a database that does not speak', () => {
 
   /** Resolves once everybody is served again. */
   const well = async (): Promise<void> => {
-    for (const giveUpAt = performance.now() + recoveryMs; ; ) {
+    for (const giveUpAt = performance.now() + recoveryMs; ;) {
       const answers = [await nobodys(), await owner.post('/keys', { kind: 'company', name: 'Well' })];
       if (answers.every(({ status }) => status === 401 || status === 201)) return;
       if (performance.now() > giveUpAt) throw new Error('It is not well again');

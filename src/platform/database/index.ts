@@ -7,5 +7,5 @@ export { readingSide, readingSideModule } from './reading-side';
 export { rowIsGone, rowIsThere } from './proofs';
 export { DatabaseInUse } from './single-process';
 export { openSnapshot, quoted, type Snapshot, type StoredRow, type StoredValue } from './snapshot';
-export { type Dialect, type Proof, Reader, Tx, Urgent } from './tx';
+export { type Dialect, Reader, Tx, Urgent } from './tx';
 export { OutcomeUnknown, UnitOfWork } from './unit-of-work';
