@@ -46,6 +46,18 @@ describe('reading outside a unit of work', () => {
   });
 });
 
+describe('the side that reads', () => {
+  it('is open while Nest shuts down, for what is written last, and is closed with the database', async () => {
+    const test = await startApp();
+    const reader = test.app.get(Reader);
+    await test.app.close();
+    await expect(managerOf(reader).query('SELECT 1 AS one')).resolves.toHaveLength(1);
+
+    await test.close();
+    expect(managerOf(reader).dataSource.isInitialized).toBe(false);
+  });
+});
+
 const anInvoice = {
   id: 'smuggled',
   number: '1',
