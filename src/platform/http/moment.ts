@@ -5,10 +5,10 @@ const momentRule = `must be a time that exists, with its offset, ${example}`;
 const dayRule = `must be a day that exists, like 2027-03-28, or a time with its offset, ${example}`;
 const longest = 64;
 
-/** A moment in a body: any date-time of RFC 3339. It comes out in UTC, to the millisecond, in the one spelling of ISO 8601. */
-export const moment = dateTime().transform(readBy(utcOf, momentRule));
-
-/** The same in a query, where a `+` that was not escaped is a blank. */
+/**
+ * A moment: any date-time of RFC 3339. It comes out in UTC, to the millisecond, in the one spelling of ISO 8601. In a query a
+ * `+` that was not escaped is a blank.
+ */
 export const queryMoment = dateTime().transform(
   readBy((text) => utcOf(text.replace(/ (?=\d\d:\d\d$)/, '+')), momentRule),
 );
