@@ -57,6 +57,9 @@ const inBrowser = (displayName, testMatch) => ({
   setupFilesAfterEnv: ['<rootDir>/test/run/browser-patience.cjs'],
 });
 
+/** What can be asked of one database only says so in its name: `x.mysql.spec.ts`. */
+const hasMysql = Boolean(process.env.KUNCI_TEST_DATABASE_URL);
+
 module.exports = {
   maxWorkers: 2,
   testTimeout: 60_000,
@@ -66,16 +69,20 @@ module.exports = {
       'console/**/*.spec.{ts,tsx}',
       'test/{architecture,run,support}/**/*.spec.ts',
     ]),
-    // Run once per database: at KUNCI_TEST_DATABASE_URL, or on SQLite where that is not set. What can be asked of one of
-    // them only says so in its name: `x.mysql.spec.ts`.
+    // Run once per database: at KUNCI_TEST_DATABASE_URL, or on SQLite where that is not set.
     project(
       'database',
       ['test/{contracts,e2e}/**/*.spec.ts'],
-      [process.env.KUNCI_TEST_DATABASE_URL ? '\\.sqlite\\.spec\\.ts$' : '\\.mysql\\.spec\\.ts$'],
+      [hasMysql ? '\\.sqlite\\.spec\\.ts$' : '\\.mysql\\.spec\\.ts$'],
     ),
     // Against the built server and console, as processes, on SQLite and, at KUNCI_TEST_DATABASE_URL, on MySQL.
     {
       ...project('shipped', ['test/shipped/**/*.spec.ts']),
+      setupFilesAfterEnv: ['<rootDir>/test/run/shipped-patience.cjs'],
+    },
+    // The built server, and what it depends on, killed while clients write.
+    {
+      ...project('crash', ['test/crash/**/*.spec.ts'], hasMysql ? [] : ['\\.mysql\\.spec\\.ts$']),
       setupFilesAfterEnv: ['<rootDir>/test/run/shipped-patience.cjs'],
     },
     // What takes too long for every run: `.ci/full` has it.

@@ -1,9 +1,10 @@
 'use strict';
 
 /*
- * npm test [-- --only unit|sqlite|mysql|shipped|browser|full] [what else jest should be told]
+ * npm test [-- --only unit|sqlite|mysql|shipped|crash|browser|full] [what else jest should be told]
  *
- * Runs the unit suite, then the database suite on SQLite and on MySQL, then the built server as processes, then the console in
+ * Runs the unit suite, then the database suite on SQLite and on MySQL, then the built server as processes,
+ * also killed while clients write, then the console in
  * a browser; `full`, which takes long, only when it is named. The last line is `N passed, N failed`.
  */
 
@@ -19,12 +20,13 @@ const suites = {
   unit: (args) => runJest('unit', args),
   sqlite: (args) => runJest('database', args),
   mysql: onMysql,
-  shipped: onShipped,
+  shipped: (args) => onBuilt('shipped', args),
+  crash: (args) => onBuilt('crash', args),
   browser: (args) => runInBrowser('browser', args),
 };
 
 /** What `npm test` leaves out. */
-const onlyWhenNamed = { full: (args) => runJest('full', args) };
+const onlyWhenNamed = { full: onFull };
 
 main(process.argv.slice(2)).catch((fault) => {
   console.error(fault);
@@ -85,15 +87,22 @@ async function onMysql(args) {
 }
 
 /** What is built may be older than what is tested. Without MySQL the specs run on SQLite alone. */
-async function onShipped(args) {
+async function onBuilt(project, args) {
   if (!built()) return oneFailure;
   const mysql = await openMysql(process.env.TEST_DATABASE_URL);
-  if (!mysql.url) return add(mysqlNotRun(mysql.reason), await runJest('shipped', args));
+  if (!mysql.url) return add(mysqlNotRun(mysql.reason), await runJest(project, args));
   try {
-    return await runJest('shipped', args, { KUNCI_TEST_DATABASE_URL: mysql.url });
+    return await runJest(project, args, { KUNCI_TEST_DATABASE_URL: mysql.url });
   } finally {
     mysql.close();
   }
+}
+
+/** Also the crashes, in many more rounds. */
+async function onFull(args) {
+  const others = await runJest('full', args);
+  process.env.KUNCI_TEST_CRASH_ROUNDS ??= '30';
+  return add(others, await onBuilt('crash', [...args, '--passWithNoTests']));
 }
 
 /** On a developer's machine MySQL may be missing; where the result counts for others it may not. */

@@ -1,7 +1,10 @@
+import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { builtServer } from './built-server';
 import { Instance } from './instance';
 
 /** What all instances of one installation share: the secrets, and where they may write. And a list of them, to end them all. */
@@ -27,6 +30,13 @@ export class Installation {
   /** Starts one more instance, and waits until it listens. */
   start(env: Readonly<Record<string, string>> = {}, args: readonly string[] = []): Promise<Instance> {
     return this.launch(env, args).listening();
+  }
+
+  /** Runs one of the commands beside the server. @returns what it wrote. @throws where it does not end well. */
+  async run(command: string, env: Readonly<Record<string, string>> = {}): Promise<string> {
+    const file = join(dirname(builtServer()), 'cli', `${command}.js`);
+    const { stdout } = await promisify(execFile)(process.execPath, [file], { env: { ...this.env, ...env } });
+    return stdout;
   }
 
   /** Ends all of them, and removes what they wrote. */

@@ -16,9 +16,14 @@ interface Programs {
 }
 
 const { findServer } = jest.requireActual<{ findServer(): Programs | null }>('../run/mysql-programs.cjs');
-const { startServer } = jest.requireActual<{ startServer(programs: Programs): Promise<PrivateServer> }>(
-  '../run/mysql-server.cjs',
-);
+interface Choice {
+  /** Whether it waits for the disk as in production. */
+  readonly durable?: boolean;
+}
+
+const { startServer } = jest.requireActual<{
+  startServer(programs: Programs, choice: Choice): Promise<PrivateServer>;
+}>('../run/mysql-server.cjs');
 
 /** A database server that one suite has for itself, and may do anything to. */
 export interface OwnServer {
@@ -38,9 +43,9 @@ export interface OwnServer {
  * Starts a MariaDB or MySQL of our own. Where only somebody else's server was named and no program is installed, a network
  * before that server stands in: a server that is frozen or gone looks from here as if the network were.
  */
-export async function anOwnServer(): Promise<OwnServer> {
+export async function anOwnServer(choice: Choice = {}): Promise<OwnServer> {
   const programs = findServer();
-  return programs ? ownProcess(await startServer(programs)) : await standIn();
+  return programs ? ownProcess(await startServer(programs, choice)) : await standIn();
 }
 
 function ownProcess(server: PrivateServer): OwnServer {

@@ -1,0 +1,3 @@
+export { rounds } from './dice';
+export { CrashTest, type Disaster } from './round';
+export { Stage } from './stage';
