@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 
 /** How many rounds each file of this suite runs. */
 export const rounds = Array.from(
-  { length: Number(process.env['KUNCI_TEST_CRASH_ROUNDS'] ?? 6) },
+  { length: Number(process.env['KUNCI_TEST_CRASH_ROUNDS'] ?? 4) },
   (_, at) => at + 1,
 );
 

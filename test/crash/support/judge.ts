@@ -106,8 +106,8 @@ export class Judge {
           const called: string = number ?? name;
           names.set(called, (names.get(called) ?? 0) + 1);
         }
-        if (!body.nextCursor) break;
-        cursor = `&cursor=${encodeURIComponent(body.nextCursor)}`;
+        if (body.pagination.cursor === null) break;
+        cursor = `&cursor=${encodeURIComponent(body.pagination.cursor)}`;
       }
     }
     return names;
