@@ -11,7 +11,7 @@ const root = path.resolve(__dirname, '../..');
 /**
  * Runs one jest project, reporting on the terminal.
  *
- * A request that hangs makes `app.close()` hang, and with it jest, for ever: past KUNCI_TEST_LIMIT_MINUTES (25) the run is
+ * A request that hangs makes `app.close()` hang, and with it jest, for ever: past KUNCI_TEST_LIMIT_MINUTES (40) the run is
  * killed and counts as failed.
  *
  * @param project a displayName of jest.config.cjs
@@ -40,7 +40,7 @@ function startJest(args, outputFile, env) {
 async function ended(jest) {
   const kill = () => killGroup(jest.pid);
   process.once('exit', kill);
-  const minutes = Number(process.env.KUNCI_TEST_LIMIT_MINUTES ?? 25);
+  const minutes = Number(process.env.KUNCI_TEST_LIMIT_MINUTES ?? 40);
   const timer = setTimeout(() => {
     console.log(`Killed after ${minutes} minutes: is there a request that never ends?`);
     kill();
