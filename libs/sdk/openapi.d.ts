@@ -1503,7 +1503,7 @@ export interface components {
       kind: 'company' | 'product' | 'personal';
       name: string | null;
       /** @enum {string} */
-      status: 'suspended' | 'revoked' | 'expired' | 'disabled' | 'active';
+      status: 'suspended' | 'revoked' | 'broken' | 'expired' | 'disabled' | 'active';
       /** @description It works, and will expire within 14 days. */
       expiringSoon: boolean;
       /** @description How it begins; null for a key without a prefix. */
@@ -3305,7 +3305,7 @@ export interface operations {
         product?: string;
         /** @description Personal keys of this user only. */
         owner?: string;
-        status?: 'suspended' | 'revoked' | 'expired' | 'disabled' | 'active';
+        status?: 'suspended' | 'revoked' | 'broken' | 'expired' | 'disabled' | 'active';
         /** @description The beginning of a name, or of a key; of an old secret, too, while it still works. */
         q?: string;
         /** @description Lists deleted keys too. */

@@ -1,7 +1,17 @@
 import { Entity } from 'typeorm';
 import { type KeyKind } from '../../libs/permissions';
-import { type Quota, type RateLimit } from '../limits';
-import { IdColumn, JsonColumn, PrimaryIdColumn, TextColumn, TimeColumn } from '../platform/database';
+import { type Quota, quotaSchema, type RateLimit, rateLimitsSchema } from '../limits';
+import {
+  IdColumn,
+  JsonColumn,
+  PrimaryIdColumn,
+  TextColumn,
+  TimeColumn,
+  unreadable,
+  type Unreadable,
+} from '../platform/database';
+import { allowedAddressesSchema } from './addresses';
+import { storedPermissions } from './stored';
 
 /** A key: what people name, limit and revoke. What opens doors is its secret. */
 @Entity('api_keys')
@@ -31,18 +41,18 @@ export class ApiKeyEntity {
   ownerId!: string | null;
 
   /** What was asked for; null for all that a key of its kind may do, also what is added later. */
-  @JsonColumn({ nullable: true })
-  permissions!: string[] | null;
+  @JsonColumn(storedPermissions, unreadable, { nullable: true })
+  permissions!: string[] | null | Unreadable;
 
   /** From where it may be used: addresses and CIDR blocks. Null for anywhere. */
-  @JsonColumn({ name: 'allowed_addresses', nullable: true })
-  allowedAddresses!: string[] | null;
+  @JsonColumn(allowedAddressesSchema, unreadable, { name: 'allowed_addresses', nullable: true })
+  allowedAddresses!: string[] | null | Unreadable;
 
-  @JsonColumn({ name: 'rate_limits', nullable: true })
-  rateLimits!: RateLimit[] | null;
+  @JsonColumn(rateLimitsSchema, unreadable, { name: 'rate_limits', nullable: true })
+  rateLimits!: RateLimit[] | null | Unreadable;
 
-  @JsonColumn({ nullable: true })
-  quota!: Quota | null;
+  @JsonColumn(quotaSchema, unreadable, { nullable: true })
+  quota!: Quota | null | Unreadable;
 
   @TimeColumn({ name: 'created_at' })
   createdAt!: Date;

@@ -1,5 +1,7 @@
 import { dayMs } from '../platform';
+import { kindIsKnown } from './key-kind';
 import { type KeyStatus } from './key-status';
+import { lastMomentMs, mostDays } from './stored';
 
 /*
  * The rules of `key-status.ts` and `expiry.ts` as SQL, for lists that filter and counts that limit. The aliases are those of
@@ -12,17 +14,40 @@ const expired = `((secret.expiresAt IS NOT NULL AND secret.expiresAt <= :now)
 const usable = `(policy.enabled = :on AND (key.productCode IS NULL OR activation.status = :enabled)
   AND (key.ownerId IS NULL OR owner.status = :activeMember))`;
 
+/** SQLite holds whatever it is given: a text is more than every number, and a fraction is between them. */
+const isWhole = (column: string, least = -lastMomentMs, most = lastMomentMs): string =>
+  `(${column} BETWEEN ${least} AND ${most} AND ROUND(${column}) = ${column})`;
+const isWholeOrNone = (column: string, least?: number, most?: number): string =>
+  `(${column} IS NULL OR ${isWhole(column, least, most)})`;
+const isJsonOrNone = (column: string): string => `(${column} IS NULL OR JSON_VALID(${column}) = 1)`;
+
+/** What `isSound` asks. Of JSON it sees only whether it is any; who reads the rows asks for the rest. */
+const sound = [
+  `secret.supersededAt IS NULL AND secret.endsAt IS NULL AND policy.enabled IN (0, 1) AND ${kindIsKnown}`,
+  `(key.productCode IS NOT NULL) = (key.kind = 'product') AND (key.ownerId IS NOT NULL) = (key.kind = 'personal')`,
+  ...['key.createdAt', 'secret.issuedAt'].map((column) => isWhole(column)),
+  ...['key.revokedAt', 'key.deletedAt', 'secret.expiresAt'].map((column) => isWholeOrNone(column)),
+  isWholeOrNone('policy.maxLifetimeDays', 0, mostDays),
+  ...['key.permissions', 'key.allowedAddresses', 'key.rateLimits', 'key.quota'].map(isJsonOrNone),
+].join(' AND ');
+
+const isRevoked = isWhole('key.revokedAt');
+const stands = `key.revokedAt IS NULL AND (${sound})`;
+
 const conditions: Record<Exclude<KeyStatus, 'suspended'>, string> = {
-  revoked: 'key.revokedAt IS NOT NULL',
-  expired: `key.revokedAt IS NULL AND ${expired}`,
-  disabled: `key.revokedAt IS NULL AND NOT ${expired} AND (${usable}) IS NOT TRUE`,
-  active: `key.revokedAt IS NULL AND NOT ${expired} AND ${usable}`,
+  revoked: isRevoked,
+  // More than are broken: those with JSON are told apart when they are read.
+  broken: `(${isRevoked}) IS NOT TRUE AND ((${sound}) IS NOT TRUE
+    OR COALESCE(key.permissions, key.allowedAddresses, key.rateLimits, key.quota) IS NOT NULL)`,
+  expired: `${stands} AND ${expired}`,
+  disabled: `${stands} AND NOT ${expired} AND (${usable}) IS NOT TRUE`,
+  active: `${stands} AND NOT ${expired} AND ${usable}`,
 };
 
 /** A condition with its parameters, as `ScopedQuery.and` takes them. */
 export type Condition = readonly [sql: string, parameters: Readonly<Record<string, unknown>>];
 
-/** Keys of this status. In a suspended company that is the status of all. */
+/** Keys of this status, and a few that turn out to be broken. In a suspended company `suspended` is the status of all. */
 export function hasStatus(status: KeyStatus, now: Date, companySuspended: boolean): Condition {
   if (companySuspended || status === 'suspended') {
     return [companySuspended && status === 'suspended' ? '1 = 1' : '1 = 0', {}];
@@ -30,9 +55,9 @@ export function hasStatus(status: KeyStatus, now: Date, companySuspended: boolea
   return [conditions[status], { now: now.getTime(), on: 1, enabled: 'enabled', activeMember: 'active' }];
 }
 
-/** Keys that count against `maxActive`: neither revoked nor expired. */
+/** Keys that count against `maxActive`: neither revoked nor expired. A broken one does until it is revoked. */
 export function countsAsActive(now: Date): Condition {
-  return [`key.revokedAt IS NULL AND NOT ${expired}`, { now: now.getTime() }];
+  return [`key.revokedAt IS NULL AND (${expired}) IS NOT TRUE`, { now: now.getTime() }];
 }
 
 /** Keys that would expire earlier if the policy's maximum became this. */

@@ -12,6 +12,7 @@ import { forbidden } from '../access';
 import { notFound } from '../platform/http';
 import { type Principal } from '../tenancy';
 import { type Condition } from './key-conditions';
+import { kindIsKnown, kindSql } from './key-kind';
 
 /** The part of a key that rights depend on. */
 export interface OwnedKey {
@@ -46,8 +47,15 @@ export function may(principal: Principal, action: KeyAction, { kind, ownerId }: 
   return allows(principal.ability, keyPermission(kind, action));
 }
 
-/** The keys a principal may read, as a condition. */
+/** The keys a principal may read, as a condition: also those of which the stored kind is none. */
 export function isReadableBy(principal: Principal): Condition {
+  const [known, parameters] = isOfReadableKind(principal);
+  const broken = known.replaceAll('key.kind', `(${kindSql})`);
+  return [`(${known}) OR (NOT (${kindIsKnown}) AND (${broken}))`, parameters];
+}
+
+/** The same without those of no kind. By the kind, an index leads to names. */
+export function isOfReadableKind(principal: Principal): Condition {
   const kinds = kindsAllowing(principal, 'read').filter((kind) => kind !== 'personal');
   const parameters = { readable: [...kinds, ''], personal: 'personal', me: principal.user?.id ?? '' };
   const own = allows(principal.ability, 'keys.personal:read')

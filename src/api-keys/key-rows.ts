@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isId } from '../platform';
-import { type Tx } from '../platform/database';
+import { type Tx, type Unreadable } from '../platform/database';
 import { notFound } from '../platform/http';
 import { ProductActivationEntity } from '../products';
 import { KeyPolicyEntity } from '../settings';
@@ -8,24 +8,38 @@ import { InjectScoped, type Principal, type ScopedQuery, ScopedRepository } from
 import { MemberEntity } from '../users';
 import { ApiKeyEntity } from './api-key.entity';
 import { countsAsActive } from './key-conditions';
+import { kindSql } from './key-kind';
 import { isReadableBy, type OwnedKey } from './key-rights';
 import { KeySecretEntity } from './key-secret.entity';
+import { lastMomentMs } from './stored';
 
-/** A key with its newest secret, the policy of its kind, and what its working depends on. */
-export type KeyRow = ApiKeyEntity & {
-  readonly secret: KeySecretEntity;
-  readonly policy: KeyPolicyEntity;
+/** A key as the database has it, with its newest secret, the policy of its kind, and what its working depends on. */
+export type FoundKeyRow = ApiKeyEntity & {
+  /** Null in a row that is broken, as is the policy. */
+  readonly secret: KeySecretEntity | null;
+  readonly policy: KeyPolicyEntity | null;
   /** That the product of a product key is, or was, activated for the company. */
   readonly activation: ProductActivationEntity | null;
   /** The membership of a personal key's owner, unless it began after the key was made: leaving ends keys for ever. */
   readonly owner: MemberEntity | null;
 };
 
+/** The same with nothing in it but what our services write: `isSound` tells. */
+export type KeyRow = { [P in keyof FoundKeyRow]: Exclude<FoundKeyRow[P], Unreadable> } & {
+  readonly secret: KeySecretEntity;
+  readonly policy: KeyPolicyEntity;
+};
+
 /** A key as lists show it. */
-export type ShownKeyRow = KeyRow & {
+export type ShownKeyRow = FoundKeyRow & {
   /** The secret before the newest, while its overlap lasts; there is one at most. */
   readonly superseded: KeySecretEntity | null;
 };
+
+// The one that nothing ends. Half of an end is no end: such a secret stands for its key, which it breaks, rather than to hide it.
+const newest = `secret.keyId = key.id AND (secret.supersededAt IS NULL OR (secret.endsAt IS NULL AND NOT EXISTS (
+  SELECT 1 FROM key_secrets other
+  WHERE other.company_id = key.companyId AND other.key_id = key.id AND other.superseded_at IS NULL)))`;
 
 /** Among which keys `maxActive` counts: of the company, of one product of it, or of one owner. */
 export interface Pool extends OwnedKey {
@@ -41,8 +55,8 @@ export class KeyRows {
     return this.keys
       .of(principal, tx)
       .query('key')
-      .joinOne('secret', KeySecretEntity, 'secret.keyId = key.id AND secret.supersededAt IS NULL')
-      .joinCertain('policy', KeyPolicyEntity, 'policy.kind = key.kind')
+      .joinOneOrNone('secret', KeySecretEntity, newest)
+      .joinOneOrNone('policy', KeyPolicyEntity, `policy.kind = ${kindSql}`)
       .joinOneOrNone('activation', ProductActivationEntity, 'activation.productCode = key.productCode')
       .joinOneOrNone(
         'owner',
@@ -56,13 +70,14 @@ export class KeyRows {
     return this.query(principal, tx).joinOneOrNone(
       'superseded',
       KeySecretEntity,
-      'superseded.keyId = key.id AND superseded.endsAt > :overlappingAt',
-      { overlappingAt: now.getTime() },
+      'superseded.keyId = key.id AND superseded.endsAt > :overlappingAt AND superseded.endsAt <= :endOfTime',
+      // To SQLite a text is more than every number.
+      { overlappingAt: now.getTime(), endOfTime: lastMomentMs },
     );
   }
 
   /** The key, deleted or not. @throws 404 for an unknown or odd id, another company's, and one that one may not read. */
-  readable(principal: Principal, id: string, tx: Tx): Promise<KeyRow> {
+  readable(principal: Principal, id: string, tx: Tx): Promise<FoundKeyRow> {
     return readableOf(this.query(principal, tx), principal, id);
   }
 
@@ -94,7 +109,7 @@ export class KeyRows {
   }
 }
 
-async function readableOf<R extends KeyRow>(
+async function readableOf<R extends FoundKeyRow>(
   query: ScopedQuery<R>,
   principal: Principal,
   id: string,

@@ -1,7 +1,7 @@
 import { dayMs } from '../platform';
 
 /** What lists show. */
-export const keyStatuses = ['suspended', 'revoked', 'expired', 'disabled', 'active'] as const;
+export const keyStatuses = ['suspended', 'revoked', 'broken', 'expired', 'disabled', 'active'] as const;
 export type KeyStatus = (typeof keyStatuses)[number];
 
 /** Why a key does not stand, whoever presents it and for whatever; or that it does. Worst first. */
@@ -37,6 +37,7 @@ function isOver(end: Date | null, now: Date): boolean {
   return end !== null && end <= now;
 }
 
+/** The status of a key whose row can be read. Of others, see `statusOfRow`. */
 export function statusOf(facts: KeyFacts, now: Date): KeyStatus {
   const standing = standingOf(facts, now);
   switch (standing) {

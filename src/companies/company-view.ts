@@ -1,3 +1,4 @@
+import { shownTime } from '../platform';
 import { type CompanyView } from './companies.schema';
 import { type CompanyEntity } from './company.entity';
 
@@ -9,6 +10,6 @@ export function toCompanyView(row: CompanyEntity): CompanyView {
     slug: row.slug,
     status: row.status,
     rejectedReason: row.status === 'rejected' ? row.rejectedReason : null,
-    createdAt: row.createdAt.toISOString(),
+    createdAt: shownTime(row.createdAt, row.id),
   };
 }

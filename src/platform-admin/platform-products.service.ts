@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { grantableTo } from '../../libs/permissions';
 import { KeptAnswers } from '../access';
-import { Clock } from '../platform';
+import { Clock, shownTime } from '../platform';
 import { isUniqueViolation, type Tx, UnitOfWork } from '../platform/database';
 import { type Page, type PageRequest, toPage } from '../platform/http';
 import { ProductCatalogue, ProductEntity } from '../products';
@@ -54,5 +54,5 @@ export class PlatformProductsService {
 function toView({ code, name, grants, createdAt }: ProductEntity): PlatformProductView {
   // A permission that a later version dropped grants nothing.
   const known = grantableTo('product').filter((permission) => grants.includes(permission));
-  return { code, name, grants: known, createdAt: createdAt.toISOString() };
+  return { code, name, grants: known, createdAt: shownTime(createdAt, code) };
 }

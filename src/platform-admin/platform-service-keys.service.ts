@@ -3,7 +3,7 @@ import { IsNull, LessThan } from 'typeorm';
 import { KeptAnswers } from '../access';
 import { ServiceKeyEntity, ServiceKeyWriter } from '../api-keys';
 import { type AppendedEvent } from '../events';
-import { Clock, isId } from '../platform';
+import { Clock, isId, shownTime } from '../platform';
 import { isForeignKeyViolation, Reader, type Tx, UnitOfWork } from '../platform/database';
 import { invalidField, notFound, type Page, type PageRequest, startAfter, toPage } from '../platform/http';
 import { asOperator, type Principal } from '../tenancy';
@@ -74,7 +74,10 @@ export class PlatformServiceKeysService {
   ): Promise<{ row: ServiceKeyEntity; event: AppendedEvent }> {
     const rows = asOperator(principal, tx).getRepository(ServiceKeyEntity);
     if (!isId(id)) throw notFound();
-    const { affected } = await rows.update({ id, revokedAt: IsNull() }, { revokedAt: this.clock.now() });
+    // A time that cannot be read is none at which it was revoked, and has no event.
+    const unreadable = Number.isNaN((await rows.findOneBy({ id }))?.revokedAt?.getTime() ?? 0);
+    const unended = { id, ...(unreadable ? {} : { revokedAt: IsNull() }) };
+    const { affected } = await rows.update(unended, { revokedAt: this.clock.now() });
     const row = await rows.findOneBy({ id });
     if (row === null) throw notFound();
     if (affected === 0) return { row, event: await this.endBefore(principal, id, tx) };
@@ -102,7 +105,7 @@ function toView(row: ServiceKeyEntity): ServiceKeyView {
     status: row.revokedAt === null ? 'active' : 'revoked',
     start: row.start,
     last4: row.last4,
-    createdAt: row.createdAt.toISOString(),
-    revokedAt: row.revokedAt === null ? null : row.revokedAt.toISOString(),
+    createdAt: shownTime(row.createdAt, row.id),
+    revokedAt: row.revokedAt === null ? null : shownTime(row.revokedAt, row.id),
   };
 }

@@ -6,3 +6,4 @@ export { Ids, isId } from './ids';
 export { LoopTurns } from './loop-turns';
 export { Metrics } from './metrics';
 export { type Foundations, PlatformModule } from './platform.module';
+export { shownTime } from './shown-time';

@@ -1,4 +1,5 @@
 import { Entity } from 'typeorm';
+import { z } from 'zod';
 import { type SystemRoleCode } from '../../libs/permissions';
 import { IdColumn, JsonColumn, PrimaryIdColumn, TextColumn } from '../platform/database';
 
@@ -22,7 +23,10 @@ export class RoleEntity {
   @TextColumn({ name: 'system_code', nullable: true })
   systemCode!: SystemRoleCode | null;
 
-  /** The permissions of a custom role. Those of a system role stand in `libs/permissions`, and here is null. */
-  @JsonColumn({ nullable: true })
+  /**
+   * The permissions of a custom role; none where they cannot be read. Those of a system role stand in `libs/permissions`, and
+   * here is null.
+   */
+  @JsonColumn(z.array(z.string()), [], { nullable: true })
   permissions!: string[] | null;
 }

@@ -1,6 +1,7 @@
 export { CompanySettingsEntity, type Locale } from './company-settings.entity';
 export { KeyPolicies } from './key-policies';
 export {
+  cautiousStepUp,
   companyKeyPolicy,
   type Factor,
   factors,

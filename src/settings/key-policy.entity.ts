@@ -2,7 +2,7 @@ import { Entity, PrimaryColumn } from 'typeorm';
 import { type KeyFormat } from '../../libs/api-key';
 import { type KeyKind } from '../../libs/permissions';
 import { CountColumn, FlagColumn, JsonColumn, PrimaryIdColumn, TextColumn } from '../platform/database';
-import { type KeyVisibility, type StepUpPolicy } from './key-policy';
+import { cautiousStepUp, type KeyVisibility, type StepUpPolicy, stepUpPolicy } from './key-policy';
 
 /** What a company allows for one kind of key. The row is also the lock under which keys of that kind are counted. */
 @Entity('key_policies')
@@ -31,6 +31,6 @@ export class KeyPolicyEntity {
   @TextColumn()
   format!: KeyFormat;
 
-  @JsonColumn({ name: 'step_up' })
+  @JsonColumn(stepUpPolicy, cautiousStepUp, { name: 'step_up' })
   stepUp!: StepUpPolicy;
 }

@@ -14,7 +14,7 @@ export type Factor = (typeof factors)[number];
 
 const stepUpChoice = z.enum(['none', ...factors]);
 
-const stepUpPolicy = z.strictObject({
+export const stepUpPolicy = z.strictObject({
   generate: stepUpChoice,
   reveal: stepUpChoice,
   rotate: stepUpChoice,
@@ -22,6 +22,17 @@ const stepUpPolicy = z.strictObject({
 });
 
 export type StepUpPolicy = z.infer<typeof stepUpPolicy>;
+
+/**
+ * Holds where what is stored cannot be read. Everyone can give their password, so that a bad row neither opens an act nor
+ * keeps anybody from revoking a key, as a factor would that they have not set up.
+ */
+export const cautiousStepUp: StepUpPolicy = {
+  generate: 'password',
+  reveal: 'password',
+  rotate: 'password',
+  revoke: 'password',
+};
 
 const longestDays = { personal: 180, others: 3650 };
 

@@ -24,20 +24,9 @@ export class ScopedQuery<E extends ObjectLiteral> {
   }
 
   /**
-   * As `joinOne`, for a row that is always there. It is joined from the left, so that a database cannot begin with it: of the
-   * rows asked for it would then read and sort all of the company to find the first few.
+   * As `joinOne`, but null where there is no such row. It is joined from the left, so that a database cannot begin with it: of
+   * the rows asked for it would then read and sort all of the company to find the first few.
    */
-  joinCertain<J extends ObjectLiteral, P extends string>(
-    property: P,
-    entity: EntityTarget<J>,
-    on: string,
-  ): ScopedQuery<E & Record<P, J>> {
-    // A cast: there is always such a row, as whoever calls this says. The rule would take the cast away, and the row with it.
-    // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion
-    return this.joinOneOrNone(property, entity, on) as ScopedQuery<E & Record<P, J>>;
-  }
-
-  /** As `joinOne`, but null where there is no such row. */
   joinOneOrNone<J extends ObjectLiteral, P extends string>(
     property: P,
     entity: EntityTarget<J>,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Tx } from '../platform/database';
 import { notFound, type Page, type PageRequest, startAfter, toPage } from '../platform/http';
-import { isId } from '../platform';
+import { isId, shownTime } from '../platform';
 import { type RoleEntity } from '../roles';
 import { InjectScoped, type Principal, ScopedRepository } from '../tenancy';
 import { Invitations, type InvitationWithRoles } from './invitations';
@@ -90,7 +90,7 @@ function viewOf(
     username,
     status,
     roles: roles.map((role) => ({ id: role.id, name: role.name, system: role.systemCode !== null })),
-    createdAt: createdAt.toISOString(),
+    createdAt: shownTime(createdAt, id),
   };
 }
 

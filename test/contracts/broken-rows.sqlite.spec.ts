@@ -1,8 +1,24 @@
 import path from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { aCompany, password, startApp, type TestApp, type TestCompany } from '../support';
+import {
+  aCompany,
+  anOperator,
+  aProduct,
+  password,
+  startApp,
+  type TestApp,
+  type TestCompany,
+} from '../support';
 
 /* SQLite holds whatever it is given, in any column. Nothing that somebody wrote past us may open a door. */
+
+type Case = readonly [table: string, column: string, bad: string | number];
+
+const idOf: Readonly<Record<string, string>> = {
+  api_keys: 'id',
+  key_secrets: 'key_id',
+  key_policies: 'company_id',
+};
 
 describe('a row with a value that no service writes', () => {
   let test: TestApp;
@@ -26,33 +42,70 @@ describe('a row with a value that no service writes', () => {
 
   const badTimes = ['x', '', '12.5', 8.7e15];
 
-  it.each([
-    ...badTimes.map((bad) => ['api_keys', 'revoked_at', bad]),
+  const cases: Case[] = [
+    ...badTimes.map((bad): Case => ['api_keys', 'revoked_at', bad]),
     ...['superseded_at', 'ends_at', 'issued_at', 'expires_at'].flatMap((column) =>
-      badTimes.map((bad) => ['key_secrets', column, bad]),
+      badTimes.map((bad): Case => ['key_secrets', column, bad]),
     ),
-    ...['kind', 'permissions', 'allowed_addresses', 'rate_limits', 'quota'].map((column) => [
+    ...['kind', 'permissions', 'allowed_addresses', 'rate_limits', 'quota'].map((column): Case => [
       'api_keys',
       column,
       'x',
     ]),
-    ...['x', 2, ''].map((bad) => ['key_policies', 'enabled', bad]),
-    ...['x', '', -1].map((bad) => ['key_policies', 'max_lifetime_days', bad]),
+    ...['x', 2, ''].map((bad): Case => ['key_policies', 'enabled', bad]),
+    ...['x', '', -1, 10_000_001].map((bad): Case => ['key_policies', 'max_lifetime_days', bad]),
     ['key_secrets', 'superseded_at', 1],
     ['api_keys', 'kind', 'product'],
     ['api_keys', 'kind', 'personal'],
-    ['companies', 'status', 'x'],
-  ])('%s.%s = %p closes the keys it concerns, and those of nobody else', async (table, column, bad) => {
-    const owner = company.owner;
-    const made = await owner.post('/keys', { kind: 'company', name: 'Broken' });
-    const other = await aCompany(test);
-    const sound = await other.owner.post('/keys', { kind: 'company', name: 'Sound' });
-    const id = table === 'companies' ? 'id' : 'company_id';
-    file.prepare(`UPDATE ${table} SET ${column} = ? WHERE ${id} = ?`).run(bad, company.id);
+  ];
 
-    expect((await use(made.body.secret)).status).toBe(401);
-    expect((await use(sound.body.secret)).status).toBe(200);
-  });
+  const companyCases: Case[] = [['companies', 'status', 'x']];
+  // The door does not read these.
+  const createdCases = badTimes.map((bad): Case => ['api_keys', 'created_at', bad]);
+
+  it.each([...cases, ...companyCases])(
+    '%s.%s = %p closes the keys it concerns, and those of nobody else',
+    async (table, column, bad) => {
+      const owner = company.owner;
+      const made = await owner.post('/keys', { kind: 'company', name: 'Broken' });
+      const other = await aCompany(test);
+      const sound = await other.owner.post('/keys', { kind: 'company', name: 'Sound' });
+      const id = table === 'companies' ? 'id' : 'company_id';
+      file.prepare(`UPDATE ${table} SET ${column} = ? WHERE ${id} = ?`).run(bad, company.id);
+
+      expect((await use(made.body.secret)).status).toBe(401);
+      expect((await use(sound.body.secret)).status).toBe(200);
+    },
+  );
+
+  it.each([...cases, ...createdCases])(
+    '%s.%s = %p is listed as broken, and can be ended',
+    async (table, column, bad) => {
+      const { owner } = company;
+      const { body: made } = await owner.post('/keys', { kind: 'company', name: 'Broken' });
+      const { body: other } = await owner.post('/keys', { kind: 'company', name: 'Beside it' });
+      const ofOne = idOf[table];
+      const one = table === 'key_policies' ? company.id : made.key.id;
+      file.prepare(`UPDATE ${table} SET ${column} = ? WHERE ${ofOne} = ?`).run(bad, one);
+      const beside = table === 'key_policies' ? 'broken' : 'active';
+
+      expect(statuses(await owner.get('/keys'))).toEqual({ [made.key.id]: 'broken', [other.key.id]: beside });
+      expect((await owner.get(`/keys/${made.key.id}`)).body).toMatchObject({
+        status: 'broken',
+        last4: made.key.last4,
+      });
+      expect(Object.keys(statuses(await owner.get('/keys?status=broken')))).toContain(made.key.id);
+      expect(Object.keys(statuses(await owner.get('/keys?status=active')))).not.toContain(made.key.id);
+      const renamed = await owner.patch(`/keys/${made.key.id}`, { name: 'Sound' });
+      // Of everyone's personal keys, an owner may end them, and no more.
+      const refusal = bad === 'personal' ? [403, 'forbidden'] : [409, 'key-broken'];
+      expect([renamed.status, renamed.body.code]).toEqual(refusal);
+      const revoked = await owner.post(`/keys/${made.key.id}/revoke`, {});
+      expect([revoked.status, revoked.body.key?.status]).toEqual([200, 'revoked']);
+      expect((await owner.delete(`/keys/${made.key.id}`)).status).toBe(200);
+      expect(statuses(await owner.get('/keys'))).toEqual({ [other.key.id]: beside });
+    },
+  );
 
   it.each(['expires_at', 'seen_at'].flatMap((column) => ['x', '', 9e15].map((bad) => [column, bad])))(
     'sessions.%s = %p ends the session',
@@ -64,4 +117,45 @@ describe('a row with a value that no service writes', () => {
       expect((await client.get('/me')).status).toBe(401);
     },
   );
+
+  it.each(['x', '', 12.5, 8.7e15])('200 lists what else has a time of %p', async (bad) => {
+    const operator = await anOperator(test);
+    const product = await aProduct(operator);
+    const { body: made } = await operator.client.post('/platform/service-keys', { name: 'Odd', product });
+    for (const change of [
+      'service_keys SET created_at = ?, revoked_at = ?',
+      'members SET created_at = ?, status = status',
+      'products SET created_at = ?',
+      'sessions SET created_at = ?',
+    ]) {
+      const values = change
+        .split('?')
+        .slice(1)
+        .map(() => bad);
+      file.prepare(`UPDATE ${change}`).run(...values);
+    }
+
+    const answers = [
+      await operator.client.get('/platform/service-keys'),
+      await operator.client.get('/platform/products'),
+      await company.owner.get('/users'),
+      await company.owner.get('/me/sessions'),
+    ];
+
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    // As at the door: what is revoked at whatever time is revoked.
+    const listed = answers[0]?.body.data.find(({ id }: { id: string }) => id === made.serviceKey.id);
+    expect(listed.status).toBe('revoked');
+    expect((await operator.client.post(`/platform/service-keys/${made.serviceKey.id}/revoke`)).status).toBe(
+      200,
+    );
+  });
 });
+
+function statuses({
+  body,
+}: {
+  readonly body: { data: { id: string; status: string }[] };
+}): Record<string, string> {
+  return Object.fromEntries(body.data.map(({ id, status }) => [id, status]));
+}

@@ -12,6 +12,11 @@ export function isOver({ status, deletedAt }: Pick<Key, 'status' | 'deletedAt'>)
   return status === 'revoked' || deletedAt !== null;
 }
 
+/** Whether it can be renamed, rotated or shown. One that is broken can only be ended. */
+export function isChangeable(key: Pick<Key, 'status' | 'deletedAt'>): boolean {
+  return !isOver(key) && key.status !== 'broken';
+}
+
 // A use is written within two seconds; who tries a key and looks for it in a list finds it soon.
 export const keysWatchMs = 15_000;
 

@@ -6,6 +6,7 @@ describe('what is said of a key', () => {
   it('is its status', () => {
     expect(keyBadgeStatus(active)).toBe('active');
     expect(keyBadgeStatus({ ...active, status: 'revoked' })).toBe('revoked');
+    expect(keyBadgeStatus({ ...active, status: 'broken' })).toBe('broken');
   });
 
   it('is that it ends soon while it still works', () => {

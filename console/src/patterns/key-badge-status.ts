@@ -1,9 +1,9 @@
 /** What the console says of a key: its status, that it ends soon, or that it was deleted. */
 export type KeyBadgeStatus =
-  'active' | 'expiringSoon' | 'expired' | 'disabled' | 'revoked' | 'suspended' | 'deleted';
+  'active' | 'expiringSoon' | 'expired' | 'disabled' | 'broken' | 'revoked' | 'suspended' | 'deleted';
 
 export interface KeyStanding {
-  readonly status: 'active' | 'expired' | 'disabled' | 'revoked' | 'suspended';
+  readonly status: 'active' | 'expired' | 'disabled' | 'broken' | 'revoked' | 'suspended';
   readonly expiringSoon: boolean;
   readonly deletedAt: string | null;
 }

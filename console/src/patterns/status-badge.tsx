@@ -1,5 +1,6 @@
 import { Badge } from '@mantine/core';
 import {
+  IconAlertTriangle,
   IconBan,
   IconCircleCheck,
   IconCircleDashed,
@@ -40,6 +41,7 @@ const looks: Readonly<Record<Status, Look>> = {
   expiringSoon: { color: 'yellow', Icon: IconClockExclamation },
   expired: { color: 'orange', Icon: IconClockX },
   disabled: { color: 'gray', Icon: IconCircleOff },
+  broken: { color: 'red', Icon: IconAlertTriangle },
   revoked: { color: 'red', Icon: IconBan },
   suspended: { color: 'red', Icon: IconPlayerPause },
   deleted: { color: 'gray', Icon: IconTrash },
@@ -80,6 +82,7 @@ function useLabels(): Readonly<Record<Status, string>> {
     expiringSoon: t('statusExpiringSoon'),
     expired: t('statusExpired'),
     disabled: t('statusDisabled'),
+    broken: t('statusBroken'),
     revoked: t('statusRevoked'),
     suspended: t('statusSuspended'),
     deleted: t('statusDeleted'),

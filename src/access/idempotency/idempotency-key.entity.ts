@@ -1,4 +1,5 @@
 import { Entity } from 'typeorm';
+import { z } from 'zod';
 import {
   BytesColumn,
   CountColumn,
@@ -6,6 +7,8 @@ import {
   PrimaryBytesColumn,
   PrimaryIdColumn,
   TimeColumn,
+  unreadable,
+  type Unreadable,
 } from '../../platform/database';
 
 /** One request that was made with an `Idempotency-Key`, and how it was answered. */
@@ -26,8 +29,8 @@ export class IdempotencyKeyEntity {
   @BytesColumn({ name: 'request_hash' })
   requestHash!: Buffer;
 
-  /** Which of the permissions that the route asks for the caller held. */
-  @JsonColumn()
+  /** Which of the permissions that the route asks for the caller held. Where that cannot be read, one that nobody holds. */
+  @JsonColumn(z.array(z.string()), ['unreadable'])
   held!: readonly string[];
 
   /** Null while the request is under way. */
@@ -35,8 +38,10 @@ export class IdempotencyKeyEntity {
   status!: number | null;
 
   /** Without secrets. */
-  @JsonColumn({ nullable: true })
-  answer!: object | null;
+  @JsonColumn(z.union([z.record(z.string(), z.unknown()), z.array(z.unknown())]), unreadable, {
+    nullable: true,
+  })
+  answer!: object | null | Unreadable;
 
   @TimeColumn({ name: 'created_at' })
   createdAt!: Date;

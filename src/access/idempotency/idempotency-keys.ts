@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { IsNull, LessThanOrEqual } from 'typeorm';
 import { Clock, hourMs, secondMs } from '../../platform';
-import { isUniqueViolation, rowIsThere, type Tx, UnitOfWork } from '../../platform/database';
+import { isUniqueViolation, rowIsThere, type Tx, UnitOfWork, unreadable } from '../../platform/database';
 import { managerOf } from '../../platform/database/unscoped';
 import { forbidden } from '../access.problems';
 import { IdempotencyKeyEntity } from './idempotency-key.entity';
@@ -45,6 +45,7 @@ export class IdempotencyKeys {
     if (before.status === null) throw idempotencyKeyInUse({ headers: { 'retry-after': '1' } });
     // An earlier answer may tell of something that is none of the caller's business any more.
     if (before.held.some((permission) => !request.held.includes(permission))) throw forbidden();
+    if (before.answer === unreadable) throw new Error('The answer that was kept cannot be read');
     return { kind: 'answered', status: before.status, answer: before.answer };
   }
 

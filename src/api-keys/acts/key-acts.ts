@@ -1,11 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { type Tx } from '../../platform/database';
-import { type KeyPolicy, type SensitiveAction } from '../../settings';
+import { cautiousStepUp, type KeyPolicy, type SensitiveAction } from '../../settings';
 import { type SensitiveAct, StepUpService } from '../../step-up';
 import { type Principal } from '../../tenancy';
+import { keyBroken } from '../api-keys.problems';
 import { refuseWithout } from '../key-rights';
-import { type KeyRow, KeyRows } from '../key-rows';
+import { kindOf } from '../key-kind';
+import { type FoundKeyRow, type KeyRow, KeyRows } from '../key-rows';
+import { isSound } from '../sound-key';
 import { Prerequisites } from './prerequisites';
+
+// Where a policy is missing altogether, the password is asked for, as where it cannot be read.
+const unknownPolicy = { stepUp: cautiousStepUp };
 
 /** What comes before every act on keys: finding the key, the right to do it, what has to be set up, proving again who it is. */
 @Injectable()
@@ -16,12 +22,24 @@ export class KeyActs {
     private readonly stepUp: StepUpService,
   ) {}
 
-  /** The key, for who may do this to it. @throws 404 for who may not even read it, 403 without the right. */
+  /** The key, for who may do this to it. @throws 404 for who may not even read it, 403 without the right, 409 `key-broken`. */
   async find(principal: Principal, action: SensitiveAction | 'update', id: string, tx: Tx): Promise<KeyRow> {
+    const key = await this.findAny(principal, action, id, tx);
+    if (!isSound(key)) throw keyBroken();
+    return key;
+  }
+
+  /** The same for an act that ends keys, which ends broken ones, too. */
+  async findAny(
+    principal: Principal,
+    action: SensitiveAction | 'update',
+    id: string,
+    tx: Tx,
+  ): Promise<FoundKeyRow> {
     // Two acts on one key go one after the other: a key that is revoked meanwhile must not get a new secret.
     await this.rows.lock(principal, id, tx);
     const key = await this.rows.readable(principal, id, tx);
-    refuseWithout(principal, action, key);
+    refuseWithout(principal, action, { kind: kindOf(key), ownerId: key.ownerId });
     return key;
   }
 
@@ -30,17 +48,17 @@ export class KeyActs {
     principal: Principal,
     action: SensitiveAction,
     key: { readonly productCode: string | null },
-    policy: KeyPolicy,
+    policy: Pick<KeyPolicy, 'stepUp'> | null,
     tx: Tx,
   ): Promise<void> {
-    return this.prerequisites.refuseUnmet(principal, action, key.productCode, policy, tx);
+    return this.prerequisites.refuseUnmet(principal, action, key.productCode, policy ?? unknownPolicy, tx);
   }
 
   /** Spends the step-up token when the policy asks for one. It comes last, so that a refused act leaves the token good. */
   prove(
     principal: Principal,
     act: SensitiveAct,
-    policy: KeyPolicy,
+    policy: Pick<KeyPolicy, 'stepUp'>,
     token: string | null,
     tx: Tx,
   ): Promise<void> {
@@ -51,11 +69,11 @@ export class KeyActs {
   proveFor(
     principal: Principal,
     action: SensitiveAction,
-    key: KeyRow,
+    key: FoundKeyRow,
     token: string | null,
     tx: Tx,
   ): Promise<void> {
-    const act = { action, kind: key.kind, keyId: key.id, product: null };
-    return this.prove(principal, act, key.policy, token, tx);
+    const act = { action, kind: kindOf(key), keyId: key.id, product: null };
+    return this.prove(principal, act, key.policy ?? unknownPolicy, token, tx);
   }
 }

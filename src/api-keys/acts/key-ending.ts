@@ -5,7 +5,9 @@ import { Clock } from '../../platform';
 import { after, type Tx } from '../../platform/database';
 import { InjectScoped, type Principal, ScopedRepository } from '../../tenancy';
 import { ApiKeyEntity } from '../api-key.entity';
-import { type KeyRow } from '../key-rows';
+import { kindOf } from '../key-kind';
+import { type FoundKeyRow, type KeyRow } from '../key-rows';
+import { isMomentOrNone } from '../sound-key';
 import { KeySecretEntity } from '../key-secret.entity';
 
 /** Ends keys, inside a unit of work. Each of these is done once, however often it is asked for. */
@@ -21,17 +23,19 @@ export class KeyEnding {
   /** For ever: also destroys the data key, without which a sealed secret is noise. Null when somebody was faster. */
   async revoke(
     principal: Principal,
-    key: KeyRow,
+    key: FoundKeyRow,
     reason: string | null,
     tx: Tx,
   ): Promise<AppendedEvent | null> {
     const revokedAt = this.clock.now();
+    // The key is locked: what was read of it still holds.
+    const unended = key.revokedAt === null || isRevoked(key) ? { revokedAt: IsNull() } : {};
     const ended = await this.keys
       .of(principal, tx)
-      .update({ id: key.id, revokedAt: IsNull() }, { revokedAt, revokedReason: reason });
+      .update({ id: key.id, ...unended }, { revokedAt, revokedReason: reason });
     if (ended === 0) return null;
     await this.secrets.of(principal, tx).update({ keyId: key.id }, { wrappedKey: null });
-    const data = { kind: key.kind, name: key.name, reason };
+    const data = { kind: kindOf(key), name: key.name, reason };
     return this.events.append(tx, principal, {
       type: 'key.revoked',
       target: { type: 'key', id: key.id },
@@ -61,13 +65,19 @@ export class KeyEnding {
   }
 
   /** Takes the key out of lists. */
-  async hide(principal: Principal, key: KeyRow, tx: Tx): Promise<void> {
+  async hide(principal: Principal, key: FoundKeyRow, tx: Tx): Promise<void> {
     const deletedAt = this.clock.now();
+    const isReadable = isMomentOrNone(key.deletedAt);
     const hidden = await this.keys
       .of(principal, tx)
-      .update({ id: key.id, deletedAt: IsNull() }, { deletedAt });
+      .update({ id: key.id, ...(isReadable ? { deletedAt: IsNull() } : {}) }, { deletedAt });
     if (hidden === 0) return;
-    const data = { kind: key.kind, name: key.name };
+    const data = { kind: kindOf(key), name: key.name };
     this.events.append(tx, principal, { type: 'key.deleted', target: { type: 'key', id: key.id }, data });
   }
+}
+
+/** A time that cannot be read is none at which a key was revoked: that key is still to be ended. */
+export function isRevoked({ revokedAt }: Pick<FoundKeyRow, 'revokedAt'>): boolean {
+  return revokedAt !== null && isMomentOrNone(revokedAt);
 }

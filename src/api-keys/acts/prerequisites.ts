@@ -28,7 +28,7 @@ export class Prerequisites {
     principal: Principal,
     action: SensitiveAction,
     productCode: string | null,
-    policy: KeyPolicy,
+    policy: Pick<KeyPolicy, 'stepUp'>,
     tx: Tx,
   ): Promise<void> {
     const missing: Missing[] = [];

@@ -4,8 +4,8 @@ import { type Tx, UnitOfWork } from '../../platform/database';
 import { type Principal } from '../../tenancy';
 import { type ChangedKey, type EndedOverlap } from '../api-keys.schema';
 import { KeyActs } from './key-acts';
-import { KeyEnding } from './key-ending';
-import { type KeyRow } from '../key-rows';
+import { isRevoked, KeyEnding } from './key-ending';
+import { type FoundKeyRow } from '../key-rows';
 import { ListKeysService } from '../lists/list-keys.service';
 
 /** Revokes and deletes keys, and ends the old secrets of keys that go on. Doing it again is no error and changes nothing. */
@@ -57,12 +57,12 @@ export class RevokeKeyService {
     principal: Principal,
     id: string,
     stepUpToken: string | null,
-    work: (key: KeyRow, tx: Tx) => Promise<AppendedEvent | null>,
+    work: (key: FoundKeyRow, tx: Tx) => Promise<AppendedEvent | null>,
   ): Promise<ChangedKey> {
     const { shown, event } = await this.units.run(async (tx) => {
-      const key = await this.acts.find(principal, 'revoke', id, tx);
+      const key = await this.acts.findAny(principal, 'revoke', id, tx);
       // What is revoked already stays so without another proof, and its token stays unspent.
-      if (key.revokedAt === null) await this.prove(principal, key, stepUpToken, tx);
+      if (!isRevoked(key)) await this.prove(principal, key, stepUpToken, tx);
       const done = await work(key, tx);
       const event = done ?? (await this.receipts.earlier(principal, 'key.revoked', id, tx));
       return { shown: await this.list.actedOn(principal, id, tx), event };
@@ -70,7 +70,7 @@ export class RevokeKeyService {
     return { key: shown, revocation: await this.receipts.awaitEffective(event) };
   }
 
-  private async prove(principal: Principal, key: KeyRow, token: string | null, tx: Tx): Promise<void> {
+  private async prove(principal: Principal, key: FoundKeyRow, token: string | null, tx: Tx): Promise<void> {
     await this.acts.refuseUnmet(principal, 'revoke', { productCode: null }, key.policy, tx);
     await this.acts.proveFor(principal, 'revoke', key, token, tx);
   }

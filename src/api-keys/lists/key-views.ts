@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Limits } from '../../limits';
-import { Clock } from '../../platform';
+import { Limits, type Quota } from '../../limits';
+import { Clock, shownTime } from '../../platform';
 import { type Tx } from '../../platform/database';
 import { type Principal } from '../../tenancy';
 import { LastUsed } from '../../usage';
@@ -8,8 +8,10 @@ import { type NamedUser, UserDirectory } from '../../users';
 import { type KeyView } from '../api-keys.schema';
 import { effectiveExpiry } from '../expiry';
 import { LivePermissions } from './live-permissions';
-import { type KeyRow, type ShownKeyRow } from '../key-rows';
-import { isExpiringSoon, type KeyFacts, statusOf } from '../key-status';
+import { kindOf } from '../key-kind';
+import { type FoundKeyRow, type KeyRow, type ShownKeyRow } from '../key-rows';
+import { isExpiringSoon, type KeyFacts, type KeyStatus, statusOf } from '../key-status';
+import { isMomentOrNone, isSound, readable } from '../sound-key';
 
 /** Shows keys, without their secrets. */
 @Injectable()
@@ -39,21 +41,21 @@ export class KeyViews {
     const permissions = await this.permissions.of(principal, rows, tx);
     const remaining = await this.limits.remaining(
       principal,
-      rows.map((row) => ({ keyId: row.id, quota: row.quota })),
+      rows.map((row) => ({ keyId: row.id, quota: readable(row.quota) })),
       tx,
     );
     const now = this.clock.now();
     return (row) => ({
-      ...stateOf(row, factsOf(principal, row), now),
+      ...(isSound(row) ? stateOf(principal, row, now) : brokenStateOf(principal, row, now)),
       ...belonging(row, people),
       permissions: permissions(row),
       lastUsedAt: toText(used.get(row.id) ?? null),
-      quota: row.quota && { ...row.quota, remaining: remaining.get(row.id) ?? row.quota.limit },
+      quota: quotaOf(readable(row.quota), remaining.get(row.id)),
     });
   }
 }
 
-function peopleOf(rows: readonly KeyRow[]): string[] {
+function peopleOf(rows: readonly FoundKeyRow[]): string[] {
   return [
     ...new Set(
       rows.flatMap((row) => (row.ownerId === null ? [row.createdBy] : [row.createdBy, row.ownerId])),
@@ -62,7 +64,7 @@ function peopleOf(rows: readonly KeyRow[]): string[] {
 }
 
 function belonging(
-  row: KeyRow,
+  row: FoundKeyRow,
   people: ReadonlyMap<string, NamedUser>,
 ): Pick<KeyView, 'owner' | 'createdBy'> {
   const maker = people.get(row.createdBy);
@@ -88,7 +90,44 @@ export function factsOf(principal: Principal, row: KeyRow): KeyFacts {
 
 type LookedUp = 'createdBy' | 'owner' | 'lastUsedAt' | 'permissions' | 'quota';
 
-function stateOf(row: ShownKeyRow, facts: KeyFacts, now: Date): Omit<KeyView, LookedUp> {
+function quotaOf(quota: Quota | null, remaining: number | undefined): KeyView['quota'] {
+  return quota && { ...quota, remaining: remaining ?? quota.limit };
+}
+
+/** The status that a list shows. Revoking ends a broken key as well as any. */
+export function statusOfRow(principal: Principal, row: FoundKeyRow, now: Date): KeyStatus {
+  if (isSound(row)) return statusOf(factsOf(principal, row), now);
+  if (principal.company?.suspended) return 'suspended';
+  return timeOrNone(row.revokedAt) === null ? 'broken' : 'revoked';
+}
+
+/** What can still be said of a key whose row cannot be read. */
+function brokenStateOf(principal: Principal, row: ShownKeyRow, now: Date): Omit<KeyView, LookedUp> {
+  const { secret } = row;
+  const createdAt = shownTime(row.createdAt, row.id);
+  return {
+    id: row.id,
+    kind: kindOf(row),
+    name: row.name,
+    status: statusOfRow(principal, row, now),
+    expiringSoon: false,
+    start: secret?.start ?? null,
+    last4: secret?.last4 ?? '',
+    superseded: null,
+    product: row.productCode,
+    createdAt,
+    issuedAt: secret === null ? createdAt : shownTime(secret.issuedAt, secret.id),
+    expiresAt: toText(timeOrNone(secret?.expiresAt ?? null)),
+    allowedAddresses: readable(row.allowedAddresses) ?? [],
+    rateLimits: readable(row.rateLimits) ?? [],
+    recoverable: false,
+    revokedAt: toText(timeOrNone(row.revokedAt)),
+    deletedAt: toText(timeOrNone(row.deletedAt)),
+  };
+}
+
+function stateOf(principal: Principal, row: KeyRow & ShownKeyRow, now: Date): Omit<KeyView, LookedUp> {
+  const facts = factsOf(principal, row);
   return {
     id: row.id,
     kind: row.kind,
@@ -111,8 +150,14 @@ function stateOf(row: ShownKeyRow, facts: KeyFacts, now: Date): Omit<KeyView, Lo
 }
 
 /** The secret before the newest, if it still works: it ends with its overlap, its own expiry, or the key. */
-function supersededOf({ superseded, policy, revokedAt }: ShownKeyRow, now: Date): KeyView['superseded'] {
+function supersededOf(
+  { superseded, policy, revokedAt }: KeyRow & ShownKeyRow,
+  now: Date,
+): KeyView['superseded'] {
   if (superseded === null || superseded.endsAt === null || revokedAt !== null) return null;
+  const { supersededAt, issuedAt, expiresAt } = superseded;
+  // The door refuses what it cannot read.
+  if (supersededAt === null || ![supersededAt, issuedAt, expiresAt].every(isMomentOrNone)) return null;
   const { start, last4, endsAt: overlapEnd } = superseded;
   const expiry = effectiveExpiry(superseded, policy.maxLifetimeDays);
   const endsAt = expiry !== null && expiry < overlapEnd ? expiry : overlapEnd;
@@ -126,4 +171,8 @@ export function isRecoverable(row: KeyRow): boolean {
 
 function toText(time: Date | null): string | null {
   return time === null ? null : time.toISOString();
+}
+
+function timeOrNone(time: Date | null): Date | null {
+  return time !== null && isMomentOrNone(time) ? time : null;
 }

@@ -4,7 +4,7 @@ import { Clock, isId } from '../../platform';
 import { type Tx } from '../../platform/database';
 import { invalidField, startAfter, toPage } from '../../platform/http';
 import { KeyPolicies } from '../../settings';
-import { type Principal } from '../../tenancy';
+import { type Principal, type ScopedQuery } from '../../tenancy';
 import {
   type KeyPage,
   type KeyQuery,
@@ -15,10 +15,11 @@ import {
   type PolicyPreviewRequest,
 } from '../api-keys.schema';
 import { countsAsActive, hasStatus, wouldBeCapped } from '../key-conditions';
-import { isReadableBy, kindsAllowing } from '../key-rights';
-import { KeyRows } from '../key-rows';
+import { isOfReadableKind, isReadableBy, kindsAllowing } from '../key-rights';
+import { KeyRows, type ShownKeyRow } from '../key-rows';
+import { scan } from './key-scan';
 import { beginsWith } from './key-search';
-import { KeyViews } from './key-views';
+import { KeyViews, statusOfRow } from './key-views';
 import { SupersededSearch } from './superseded-search';
 
 /** Looks up keys. Nothing here ever has a secret in hand. */
@@ -36,7 +37,31 @@ export class ListKeysService {
   async list(principal: Principal, query: KeyQuery): Promise<KeyPage> {
     if (query.kind !== undefined && !kindsAllowing(principal, 'read').includes(query.kind)) throw forbidden();
     const now = this.clock.now();
-    const rows = this.rows.queryShown(principal, now).and(...isReadableBy(principal));
+    const rows = await this.matching(principal, query, now);
+    const after = startAfter(query);
+    if (after !== null && !isId(after)) throw invalidField('/cursor', 'is not a cursor from an earlier page');
+    // Before the page is cut out of them.
+    const total = query.count ? { total: await this.count(principal, query, now) } : {};
+    if (after !== null) rows.and('key.id < :after', { after });
+    const found = await scan(rows, hasItsStatus(principal, query, now), query.limit + 1, batchOf(query));
+    const page = toPage(found, query.limit, (row) => row.id, await this.views.shower(principal, found));
+    return { data: [...page.data], pagination: { ...page.pagination, ...total } };
+  }
+
+  private async count(principal: Principal, query: KeyQuery, now: Date): Promise<number> {
+    const rows = await this.matching(principal, query, now);
+    if (query.status !== 'broken') return rows.count();
+    // Only who reads a row sees all that breaks it.
+    return (await scan(rows, hasItsStatus(principal, query, now), Infinity, batchOf(query))).length;
+  }
+
+  private async matching(
+    principal: Principal,
+    query: KeyQuery,
+    now: Date,
+  ): Promise<ScopedQuery<ShownKeyRow>> {
+    const rows = this.rows.queryShown(principal, now);
+    rows.and(...(query.q === undefined ? isReadableBy(principal) : isOfReadableKind(principal)));
     if (query.kind !== undefined) rows.and('key.kind = :kind', { kind: query.kind });
     if (query.product !== undefined) rows.and('key.productCode = :product', { product: query.product });
     if (query.owner !== undefined) rows.and('key.ownerId = :owner', { owner: query.owner });
@@ -46,17 +71,7 @@ export class ListKeysService {
     }
     const suspended = principal.company?.suspended ?? false;
     if (query.status !== undefined) rows.and(...hasStatus(query.status, now, suspended));
-    const after = startAfter(query);
-    if (after !== null && !isId(after)) throw invalidField('/cursor', 'is not a cursor from an earlier page');
-    // Before the page is cut out of them.
-    const total = query.count ? { total: await rows.count() } : {};
-    if (after !== null) rows.and('key.id < :after', { after });
-    const found = await rows
-      .orderBy('key.id', 'DESC')
-      .limit(query.limit + 1)
-      .all();
-    const page = toPage(found, query.limit, (row) => row.id, await this.views.shower(principal, found));
-    return { data: [...page.data], pagination: { ...page.pagination, ...total } };
+    return rows;
   }
 
   async get(principal: Principal, id: string): Promise<KeyView> {
@@ -86,4 +101,14 @@ export class ListKeysService {
       .count();
     return { affected };
   }
+}
+
+/** The database finds keys of a status, and with them broken ones, which it cannot tell from others. */
+function hasItsStatus(principal: Principal, { status }: KeyQuery, now: Date): (row: ShownKeyRow) => boolean {
+  return (row) => status === undefined || statusOfRow(principal, row, now) === status;
+}
+
+/** Of the keys that may be broken few are: reading them page by page would take many statements. */
+function batchOf({ limit, status }: KeyQuery): number {
+  return status === 'broken' ? 500 : limit + 1;
 }

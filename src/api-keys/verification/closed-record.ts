@@ -1,4 +1,5 @@
-import { abilityFor, type KeyKind, keyKinds } from '../../../libs/permissions';
+import { abilityFor } from '../../../libs/permissions';
+import { kindOf } from '../key-kind';
 import { type KeyRecord } from './key-record';
 import { type KeyRecordRow } from './to-record';
 
@@ -12,7 +13,7 @@ export function closedRecord(row: KeyRecordRow): KeyRecord {
     id: row.id,
     secretId: row.secret_id,
     pepperVersion: row.pepper_version,
-    kind: kindOf(row),
+    kind: kindOf({ kind: row.kind, productCode: row.product_code, ownerId: row.owner_id }),
     name: row.name,
     company: { id: companyId, name, slug, suspended: false },
     product: row.product_code,
@@ -31,11 +32,4 @@ export function closedRecord(row: KeyRecordRow): KeyRecord {
     permissions: [],
     ability: abilityFor([]),
   });
-}
-
-function kindOf({ kind, product_code: product, owner_id: owner }: KeyRecordRow): KeyKind {
-  const known = keyKinds.find((one) => one === kind);
-  if (known !== undefined) return known;
-  if (product !== null) return 'product';
-  return owner === null ? 'company' : 'personal';
 }

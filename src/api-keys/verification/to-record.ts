@@ -10,7 +10,7 @@ import { effectiveExpiry } from '../expiry';
 import { permissionsOfKey } from '../key-rights';
 import { type KeyFacts } from '../key-status';
 import { type KeyOwner, type KeyRecord } from './key-record';
-import { stored } from './stored';
+import { fitTogether, stored } from '../stored';
 
 type StoredTime = number | string | null;
 
@@ -83,19 +83,11 @@ export function toRecord(
   });
 }
 
-/**
- * Columns that are good each for itself and do not fit together would open more than was meant: a key without its product or
- * owner has no ceiling, and a superseded secret without an end never ends.
- */
 function kindOf(row: KeyRecordRow): KeyKind {
   const kind = stored.kind(row.kind);
-  const hasProduct = row.product_code !== null;
-  const hasOwner = row.owner_id !== null;
-  if (hasProduct !== (kind === 'product') || hasOwner !== (kind === 'personal'))
-    throw new Error(`A ${kind} key has the product or the owner of another kind`);
-  const isSuperseded = stored.time(row.superseded_at) !== null;
-  if (isSuperseded !== (row.ends_at !== null))
-    throw new Error('A superseded secret has no end, or the newest has one');
+  const ends = { supersededAt: stored.time(row.superseded_at), endsAt: stored.time(row.ends_at) };
+  if (!fitTogether({ kind, productCode: row.product_code, ownerId: row.owner_id, ...ends }))
+    throw new Error(`A ${kind} key has what belongs to another kind, or a secret with half of an end`);
   return kind;
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isId } from '../../platform';
+import { isId, shownTime } from '../../platform';
 import { notFound, type Page, type PageRequest, startAfter, toPage } from '../../platform/http';
 import { noUser, type Principal, type PrincipalCompany } from '../../tenancy';
 import { Memberships } from '../../users';
@@ -46,8 +46,8 @@ function toView(
   return {
     id: row.id,
     current: row.id === currentId,
-    createdAt: row.createdAt.toISOString(),
-    lastSeenAt: row.seenAt.toISOString(),
+    createdAt: shownTime(row.createdAt, row.id),
+    lastSeenAt: shownTime(row.seenAt, row.id),
     address: row.address,
     userAgent: row.userAgent,
     company: company ? { id: company.id, name: company.name, slug: company.slug } : null,

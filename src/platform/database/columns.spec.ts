@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { getMetadataArgsStorage, type ValueTransformer } from 'typeorm';
-import { CountColumn, JsonColumn, TimeColumn, toTime } from './columns';
+import { z } from 'zod';
+import { CountColumn, FlagColumn, JsonColumn, TimeColumn, toTime, unreadable } from './columns';
 
 class Sample {
   @TimeColumn()
@@ -9,8 +10,11 @@ class Sample {
   @CountColumn()
   count!: number;
 
-  @JsonColumn()
+  @JsonColumn(z.union([z.null(), z.json()]), unreadable)
   json!: unknown;
+
+  @FlagColumn()
+  flag!: boolean;
 }
 
 /** How TypeORM writes and reads this property. */
@@ -46,6 +50,10 @@ describe('a moment', () => {
     expect(to(null)).toBeNull();
   });
 
+  it.each(['x', '', '12.5', 12.5, 8.7e15])('is no time when it is %p', (stored) => {
+    expect(toTime(stored)?.getTime()).toBeNaN();
+  });
+
   it('leaves a condition such as "before" to TypeORM', () => {
     const condition = { '@instanceof': Symbol('FindOperator') };
     expect(to(condition)).toBe(condition);
@@ -61,6 +69,10 @@ describe('a count', () => {
       expect(from(to(count))).toBe(count);
     },
   );
+
+  it.each(['x', '', 1.5])('is no number when it is %p', (stored) => {
+    expect(transformerOf('count').from(stored)).toBeNaN();
+  });
 
   it('may be missing', () => {
     expect(transformerOf('count').from(null)).toBeNull();
@@ -83,7 +95,23 @@ describe('a plain value', () => {
     expect(from(null)).toBeNull();
   });
 
-  it('throws when somebody damaged the row', () => {
-    expect(() => from('{')).toThrow(SyntaxError);
+  it.each(['{', '', 'x'])('is unreadable when somebody damaged the row: %p', (text) => {
+    expect(from(text)).toBe(unreadable);
+  });
+
+  it('that cannot be read is not written back', () => {
+    expect(() => to(unreadable)).toThrow('not written back');
+  });
+});
+
+describe('a flag', () => {
+  const { to, from } = transformerOf('flag');
+
+  it.each([true, false])('comes back as it was: %p', (flag) => {
+    expect(from(to(flag))).toBe(flag);
+  });
+
+  it.each(['x', '', 2, '1', null])('is neither true nor false when it is %p', (stored) => {
+    expect(from(stored)).toBeNull();
   });
 });

@@ -1,4 +1,5 @@
 import { Between, Column, type FindOperator, PrimaryColumn, type ValueTransformer } from 'typeorm';
+import { type z } from 'zod';
 
 /*
  * Column types that mean the same on SQLite and on MySQL. Entities only say how a value is written and read; the exact
@@ -22,9 +23,16 @@ export function TextColumn(choice: ColumnChoice = {}): PropertyDecorator {
   return Column({ type: 'varchar', ...choice });
 }
 
+/** True or false, stored as 1 or 0. What is neither reads as null, which is false to every condition that asks for true. */
 export function FlagColumn(choice: ColumnChoice = {}): PropertyDecorator {
-  return Column({ type: 'boolean', ...choice });
+  // No `boolean`: TypeORM would take every text for true before a transformer sees it.
+  return Column({ type: 'int', transformer: flag, ...choice });
 }
+
+const flag: ValueTransformer = {
+  to: (value: unknown) => (typeof value === 'boolean' ? Number(value) : value),
+  from: (value: unknown) => (value === 1 ? true : value === 0 ? false : null),
+};
 
 export function CountColumn(choice: ColumnChoice = {}): PropertyDecorator {
   return Column({ type: 'bigint', transformer: wholeNumber, ...choice });
@@ -37,8 +45,14 @@ export function PrimaryCountColumn(): PropertyDecorator {
 /** MySQL may send a big integer as text. None of ours is beyond what a number holds exactly. */
 const wholeNumber: ValueTransformer = {
   to: (value: unknown) => value,
-  from: (value: number | string | null) => (value === null ? null : Number(value)),
+  from: (value: number | string | null) => (value === null ? null : toWhole(value)),
 };
+
+/** `Number('')` is 0, which as a time would be long ago and as a length no limit at all: what is no whole number is NaN. */
+function toWhole(value: number | string): number {
+  if (typeof value === 'string' && !/^-?\d+$/.test(value)) return NaN;
+  return Number.isInteger(Number(value)) ? Number(value) : NaN;
+}
 
 export function BytesColumn(choice: ColumnChoice = {}): PropertyDecorator {
   return Column({ type: 'blob', ...choice });
@@ -69,17 +83,48 @@ export function after(moment: Date): FindOperator<Date> {
 // The last moment that a date can hold.
 const endOfTime = new Date(8_640_000_000_000_000);
 
-/** What a raw query returns for a time column. MySQL may send a big integer as text. */
+/** What a raw query returns for a time column. MySQL may send a big integer as text. What is no time is an invalid date. */
 export function toTime(value: number | string | null): Date | null {
-  return value === null ? null : new Date(Number(value));
+  return value === null ? null : new Date(toWhole(value));
 }
 
-/** A plain value, stored as JSON text. Reading back text that is no JSON throws, and so closes that row only. */
-export function JsonColumn(choice: ColumnChoice = {}): PropertyDecorator {
-  return Column({ type: 'text', transformer: json, ...choice });
+/** Stands for a stored value that no service of ours wrote. It is never written back. */
+export const unreadable = Symbol('unreadable');
+export type Unreadable = typeof unreadable;
+
+/**
+ * A plain value, stored as JSON text. Reading never throws: TypeORM reads all rows of an answer together, so one bad row would
+ * take the others with it.
+ * @param schema what our services write.
+ * @param otherwise what to read instead of anything else; it must grant less than any good value.
+ */
+export function JsonColumn(
+  schema: z.ZodType,
+  otherwise: unknown,
+  choice: ColumnChoice = {},
+): PropertyDecorator {
+  return Column({ type: 'text', transformer: jsonOf(schema, otherwise), ...choice });
 }
 
-const json: ValueTransformer = {
-  to: (value: unknown) => (value === null || value === undefined ? value : JSON.stringify(value)),
-  from: (value: string | null): unknown => (value === null ? null : JSON.parse(value)),
-};
+function jsonOf(schema: z.ZodType, otherwise: unknown): ValueTransformer {
+  return {
+    to: (value: unknown) => {
+      if (value === unreadable) throw new Error('A value that cannot be read is not written back');
+      return value === null || value === undefined ? value : JSON.stringify(value);
+    },
+    from: (text: string | null): unknown => {
+      if (text === null) return null;
+      const read = schema.safeParse(parsed(text));
+      return read.success ? read.data : otherwise;
+    },
+  };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // No JSON at all is one more thing that no schema of ours takes.
+    return unreadable;
+  }
+}

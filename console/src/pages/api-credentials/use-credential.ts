@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client';
 import { queryKeys } from '../../api/query-keys';
 import { readAll } from '../../api/read-all';
-import { isOver, type Key, keysWatchMs } from '../../keys/key';
+import { isChangeable, type Key, keysWatchMs } from '../../keys/key';
 
 export interface Credential {
   /** The newest of the company's keys that has not ended; null where there is none. */
@@ -24,7 +24,7 @@ export function useCredential() {
         (page) => answerOf(api.GET('/api/v1/keys', { params: { query: { ...all, ...page } } })),
         hasLiving,
       );
-      const key = keys.find((one) => !isOver(one)) ?? null;
+      const key = keys.find((one) => isChangeable(one)) ?? null;
       return { key, hadOne: keys.length > 0, count: key === null ? 0 : await countLiving() };
     },
     refetchInterval: keysWatchMs,
@@ -33,7 +33,7 @@ export function useCredential() {
 }
 
 function hasLiving(keys: readonly Key[]): boolean {
-  return keys.some((key) => !isOver(key));
+  return keys.some((key) => isChangeable(key));
 }
 
 /** What is deleted is revoked, too. */

@@ -2,7 +2,7 @@ import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { isOver, type Key } from '../../keys/key';
+import { isChangeable, type Key } from '../../keys/key';
 import { KeySecret } from '../../keys/key-secret';
 import { OldSecretMark } from '../../keys/old-secret';
 import { useKeyName } from '../../keys/use-key-name';
@@ -32,7 +32,7 @@ export function ProductKey({ apiKey, reveal, onRegenerate }: ProductKeyProps) {
           </Anchor>
           <StatusBadge status={keyBadgeStatus(apiKey)} />
         </Group>
-        {may('rotate', apiKey) && !isOver(apiKey) && (
+        {may('rotate', apiKey) && isChangeable(apiKey) && (
           <Button
             size="sm"
             variant="default"

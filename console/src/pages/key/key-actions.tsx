@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPencil, IconRefresh } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isOver, type Key } from '../../keys/key';
+import { isChangeable, type Key } from '../../keys/key';
 import { useKeyRights } from '../../keys/use-key-rights';
 import { EditDialog } from './edit-dialog';
 
@@ -11,12 +11,12 @@ interface KeyActionsProps {
   readonly onRotate: () => void;
 }
 
-/** Edit and rotate, for who may; nothing for a key that has ended. */
+/** Edit and rotate, for who may; nothing for a key that has ended or is broken. */
 export function KeyActions({ apiKey, onRotate }: KeyActionsProps) {
   const { t } = useTranslation('key');
   const { may } = useKeyRights();
   const [editing, setEditing] = useState(false);
-  if (isOver(apiKey)) return null;
+  if (!isChangeable(apiKey)) return null;
   return (
     <>
       {may('update', apiKey) && (

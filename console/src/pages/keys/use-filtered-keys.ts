@@ -5,7 +5,7 @@ import { queryKeys } from '../../api/query-keys';
 import { type List, useList } from '../../api/use-list';
 import { type Key, keysWatchMs } from '../../keys/key';
 
-export const statuses = ['active', 'expired', 'disabled', 'revoked', 'suspended'] as const;
+export const statuses = ['active', 'expired', 'disabled', 'broken', 'revoked', 'suspended'] as const;
 
 /** The names of the filters in the address, as the API has them. */
 export const filterNames = ['q', 'kind', 'status', 'product', 'owner', 'deleted'] as const;

@@ -45,6 +45,7 @@ function useStatusOptions() {
     active: t('filter.active'),
     expired: t('filter.expired'),
     disabled: t('filter.disabled'),
+    broken: t('filter.broken'),
     revoked: t('filter.revoked'),
     suspended: t('filter.suspended'),
   };

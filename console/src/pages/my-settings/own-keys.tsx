@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../api/client';
 import { queryKeys } from '../../api/query-keys';
 import { useList } from '../../api/use-list';
-import { isOver, type Key, keysWatchMs } from '../../keys/key';
+import { isChangeable, isOver, type Key, keysWatchMs } from '../../keys/key';
 import type { KeyEnding } from '../../keys/use-ending';
 import { useKeyColumns } from '../../keys/use-key-columns';
 import { useKeyName } from '../../keys/use-key-name';
@@ -69,7 +69,7 @@ function Actions({ apiKey, onRotate, onRevoke }: ActionsProps) {
   if (isOver(apiKey)) return null;
   return (
     <Group gap="xs" justify="flex-end" wrap="nowrap">
-      {may('rotate', apiKey) && (
+      {may('rotate', apiKey) && isChangeable(apiKey) && (
         <Button
           variant="default"
           size="xs"

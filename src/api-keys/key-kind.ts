@@ -1,0 +1,22 @@
+import { type KeyKind, keyKinds } from '../../libs/permissions';
+
+interface OfSomeKind {
+  readonly kind: string;
+  readonly productCode: string | null;
+  readonly ownerId: string | null;
+}
+
+/** The kind of a key; where what is stored is none, the kind that such a product or owner belongs to. */
+export function kindOf({ kind, productCode, ownerId }: OfSomeKind): KeyKind {
+  const known = keyKinds.find((one) => one === kind);
+  if (known !== undefined) return known;
+  if (productCode !== null) return 'product';
+  return ownerId === null ? 'company' : 'personal';
+}
+
+/** Whether the stored kind is one, as SQL. */
+export const kindIsKnown = `key.kind IN (${keyKinds.map((kind) => `'${kind}'`).join(', ')})`;
+
+/** The same as `kindOf`, as SQL. */
+export const kindSql = `CASE WHEN ${kindIsKnown} THEN key.kind WHEN key.productCode IS NOT NULL THEN 'product'
+  WHEN key.ownerId IS NULL THEN 'company' ELSE 'personal' END`;
