@@ -4929,7 +4929,7 @@ export interface operations {
           'application/json': components['schemas']['Health'];
         };
       };
-      /** @description Its database does not answer within a second. */
+      /** @description Its database does not answer within a second, or cannot write. */
       503: {
         headers: {
           [name: string]: unknown;

@@ -2,7 +2,7 @@ import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Public } from '../access';
 import { secondMs } from '../platform';
-import { DATABASE, type Database } from '../platform/database';
+import { DATABASE, type Database, isOutOfRoom } from '../platform/database';
 import { Answers } from '../platform/http';
 import { notReady } from './health.problems';
 import { type Health, healthSchema } from './health.schema';
@@ -25,12 +25,13 @@ export class HealthController {
   @Get('ready')
   @ApiOperation({ operationId: 'getReadiness', summary: 'Can this instance serve requests?' })
   @Answers(200, 'It can.', healthSchema)
-  @Answers(503, 'Its database does not answer within a second.')
+  @Answers(503, 'Its database does not answer within a second, or cannot write.')
   async ready(): Promise<Health> {
     try {
       await withinASecond(this.database.ping());
     } catch (error) {
-      throw notReady({ cause: error, headers: { 'retry-after': '1' } });
+      const detail = isOutOfRoom(error) ? { detail: 'There is no room left to write.' } : {};
+      throw notReady({ ...detail, cause: error, headers: { 'retry-after': '1' } });
     }
     return { status: 'ok' };
   }

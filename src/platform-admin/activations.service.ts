@@ -39,11 +39,11 @@ export class ActivationsService {
   private async setTwice(principal: Principal, companyId: string, code: string, enabled: boolean) {
     const work = (tx: Tx) => this.setOnce(principal, companyId, code, enabled, tx);
     try {
-      return await this.units.run(work);
+      return await this.units.run(work, { ends: !enabled });
     } catch (error) {
       if (!isUniqueViolation(error)) throw error;
       // The company asked at the same moment: now there is a row to change.
-      return this.units.run(work);
+      return this.units.run(work, { ends: !enabled });
     }
   }
 

@@ -46,15 +46,18 @@ export class CompanyDecisionsService {
     decision: Decision,
     reason: string | null,
   ): Promise<{ view: PlatformCompanyView; event: AppendedEvent }> {
-    return this.units.run(async (tx) => {
-      await this.companies.get(principal, id, tx);
-      if (decision.favourable) await refuseOwnCompany(principal, id, tx);
-      await this.change(principal, id, decision, reason, tx);
-      const data = reason !== null && decision.reasonIsPublic ? { reason } : {};
-      const target = { type: 'company', id };
-      const event = this.log.append(tx, principal, id, { type: decision.event, target, data });
-      return { view: await this.companies.get(principal, id, tx), event };
-    });
+    return this.units.run(
+      async (tx) => {
+        await this.companies.get(principal, id, tx);
+        if (decision.favourable) await refuseOwnCompany(principal, id, tx);
+        await this.change(principal, id, decision, reason, tx);
+        const data = reason !== null && decision.reasonIsPublic ? { reason } : {};
+        const target = { type: 'company', id };
+        const event = this.log.append(tx, principal, id, { type: decision.event, target, data });
+        return { view: await this.companies.get(principal, id, tx), event };
+      },
+      { ends: !decision.favourable },
+    );
   }
 
   private async change(

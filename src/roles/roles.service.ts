@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { KeptAnswers } from '../access';
 import { EventLog, Receipts } from '../events';
 import { Ids, isId } from '../platform';
-import { isForeignKeyViolation, isUniqueViolation, type Tx, UnitOfWork } from '../platform/database';
+import {
+  isForeignKeyViolation,
+  isUniqueViolation,
+  type Tx,
+  UnitOfWork,
+  type Purpose,
+} from '../platform/database';
 import { invalidField, notFound, type Page, type PageRequest, startAfter, toPage } from '../platform/http';
 import { mixesScripts, skeletonOf } from '../platform/names';
 import { InjectScoped, type Principal, ScopedRepository } from '../tenancy';
@@ -79,15 +85,18 @@ export class RolesService {
   }
 
   async remove(principal: Principal, id: string): Promise<DeletedRole> {
-    const event = await this.writing(async (tx) => {
-      const role = await this.editable(principal, id, tx);
-      await this.roles.of(principal, tx).delete({ id });
-      return this.events.append(tx, principal, {
-        type: 'role.deleted',
-        target: { type: 'role', id },
-        data: { name: role.name },
-      });
-    });
+    const event = await this.writing(
+      async (tx) => {
+        const role = await this.editable(principal, id, tx);
+        await this.roles.of(principal, tx).delete({ id });
+        return this.events.append(tx, principal, {
+          type: 'role.deleted',
+          target: { type: 'role', id },
+          data: { name: role.name },
+        });
+      },
+      { ends: true },
+    );
     return { revocation: await this.receipts.awaitEffective(event) };
   }
 
@@ -100,9 +109,9 @@ export class RolesService {
     return role;
   }
 
-  private async writing<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  private async writing<T>(work: (tx: Tx) => Promise<T>, purpose: Purpose = {}): Promise<T> {
     try {
-      return await this.units.run(work);
+      return await this.units.run(work, purpose);
     } catch (error) {
       if (isUniqueViolation(error)) throw roleNameTaken({ cause: error });
       if (isForeignKeyViolation(error)) throw roleInUse({ cause: error });

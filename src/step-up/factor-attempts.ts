@@ -3,7 +3,7 @@ import { type Logger } from 'pino';
 import { IsNull, LessThan, LessThanOrEqual, MoreThan } from 'typeorm';
 import { EventLog } from '../events';
 import { Clock, minuteMs } from '../platform';
-import { type Tx, UnitOfWork } from '../platform/database';
+import { type Tx, UnitOfWork, type Purpose } from '../platform/database';
 import { managerOf } from '../platform/database/unscoped';
 import { LOGGER } from '../platform/logging';
 import { type Factor } from '../settings';
@@ -14,6 +14,8 @@ import { Turns } from './turns';
 
 const attemptLimit = 5;
 const lockMs = 15 * minuteMs;
+/** Whoever must prove themselves to revoke a key can do so on a full disk. There is one row for each person and factor. */
+const mayRevoke: Purpose = { ends: true };
 
 /** `used`: right, but accepted before. It opens nothing, and whoever knows it has nothing left to guess. */
 export type Judgement = 'right' | 'wrong' | 'used';
@@ -46,7 +48,7 @@ export class FactorAttempts {
     guess: () => Promise<Judgement>,
   ): Promise<void> {
     return this.turns.take(`${factor} of ${userId}`, async () => {
-      const reserved = await this.units.run((tx) => this.reserve(userId, factor, tx));
+      const reserved = await this.units.run((tx) => this.reserve(userId, factor, tx), mayRevoke);
       const judgement = await this.orGiveBack(userId, factor, guess);
       if (judgement === 'right') await this.noteOrWarn((tx) => this.clear(userId, factor, tx));
       if (judgement === 'wrong') await this.refuseWrong(principal, userId, factor, reserved);
@@ -116,7 +118,7 @@ export class FactorAttempts {
   /** What was judged is judged, and a right code may have been used already: a count that stays too high must not deny it. */
   private async noteOrWarn(work: (tx: Tx) => Promise<void>): Promise<void> {
     try {
-      await this.units.run(work);
+      await this.units.run(work, mayRevoke);
     } catch (err) {
       this.log.warn({ err }, 'attempts that should be forgotten are still counted');
     }
@@ -128,6 +130,6 @@ export class FactorAttempts {
 
   private async noteLock(principal: Principal, userId: string, factor: Factor): Promise<void> {
     const event = { type: 'factor.locked', target: { type: 'user', id: userId }, data: { factor } } as const;
-    await this.units.run((tx) => Promise.resolve(this.events.append(tx, principal, event)));
+    await this.units.run((tx) => Promise.resolve(this.events.append(tx, principal, event)), mayRevoke);
   }
 }

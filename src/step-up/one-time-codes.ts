@@ -29,7 +29,7 @@ export class OneTimeCodes {
     const fit = await this.stepOf(userId, 'active', code);
     if (fit === null) return 'wrong';
     const { secretId, step } = fit;
-    return (await this.units.run((tx) => this.factors.spendStep(userId, secretId, step, tx)))
+    return (await this.units.run((tx) => this.factors.spendStep(userId, secretId, step, tx), { ends: true }))
       ? 'right'
       : 'used';
   }

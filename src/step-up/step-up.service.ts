@@ -45,10 +45,13 @@ export class StepUpService {
     const { factor, action, kind, keyId = null, product = null } = request;
     const bound = { sessionId: session.id, factor, action, kind, keyId, product };
     const id = this.ids.next();
-    await this.units.run((tx) => {
-      tx.provenBy(rowIsThere(StepUpTokenEntity, { id }));
-      return this.tokens.of(principal, tx).insert({ id, tokenHash, ...bound, expiresAt, spentAt: null });
-    });
+    await this.units.run(
+      (tx) => {
+        tx.provenBy(rowIsThere(StepUpTokenEntity, { id }));
+        return this.tokens.of(principal, tx).insert({ id, tokenHash, ...bound, expiresAt, spentAt: null });
+      },
+      { ends: action === 'revoke' },
+    );
     return { stepUpToken: token, expiresAt: expiresAt.toISOString() };
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type AppendedEvent, EventLog, Receipts } from '../events';
-import { type Tx, UnitOfWork } from '../platform/database';
+import { type Tx, UnitOfWork, type Purpose } from '../platform/database';
 import { MemberChanges } from './member-changes';
 import { MembersService } from './members.service';
 import { type Principal } from '../tenancy';
@@ -18,10 +18,11 @@ export class MembershipService {
   ) {}
 
   setActive(principal: Principal, userId: string, active: boolean): Promise<ChangedMember> {
-    return this.change(principal, userId, async (tx) => {
+    const work = async (tx: Tx): Promise<Happened> => {
       const { username } = await this.changes.setActive(principal, userId, active, tx);
       return { type: active ? 'member.reactivated' : 'member.deactivated', data: { username } };
-    });
+    };
+    return this.change(principal, userId, work, { ends: !active });
   }
 
   setRoles(principal: Principal, userId: string, roleIds: readonly string[]): Promise<ChangedMember> {
@@ -32,10 +33,13 @@ export class MembershipService {
   }
 
   async remove(principal: Principal, userId: string): Promise<RemovedMember> {
-    const event = await this.units.run(async (tx) => {
-      const { username } = await this.changes.remove(principal, userId, tx);
-      return this.note(principal, userId, { type: 'member.removed', data: { username } }, tx);
-    });
+    const event = await this.units.run(
+      async (tx) => {
+        const { username } = await this.changes.remove(principal, userId, tx);
+        return this.note(principal, userId, { type: 'member.removed', data: { username } }, tx);
+      },
+      { ends: true },
+    );
     return { revocation: await this.receipts.awaitEffective(event) };
   }
 
@@ -43,11 +47,12 @@ export class MembershipService {
     principal: Principal,
     userId: string,
     work: (tx: Tx) => Promise<Happened>,
+    purpose: Purpose = {},
   ): Promise<ChangedMember> {
     const { view, event } = await this.units.run(async (tx) => {
       const event = this.note(principal, userId, await work(tx), tx);
       return { view: await this.members.get(principal, userId, tx), event };
-    });
+    }, purpose);
     return { ...view, revocation: await this.receipts.awaitEffective(event) };
   }
 

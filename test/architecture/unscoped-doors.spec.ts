@@ -14,6 +14,7 @@ const reviewedDoors: readonly string[] = [
   'src/tenancy/scoped-repository.ts',
   // Whether a unit was committed is told by the row that it wrote itself.
   'src/platform/database/proofs.ts',
+  'src/platform/database/tried-write.ts',
   // Platform staff act for no company; the door throws for anyone else. Who uses it stands below.
   'src/tenancy/as-operator.ts',
 

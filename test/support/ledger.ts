@@ -1,7 +1,9 @@
 import { type DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
-import { loadConfig } from '../../src/platform/config';
+import { type DatabaseConfig, loadConfig } from '../../src/platform/config';
 import { type Reader, type Tx, type UnitOfWork } from '../../src/platform/database';
 import { type DatabaseSchema, dataSource } from '../../src/platform/database/data-source';
+import { ReserveFile } from '../../src/platform/database/reserve-file';
+import { Room } from '../../src/platform/database/room';
 import { migrate } from '../../src/platform/database/migrate';
 import { MysqlUnits } from '../../src/platform/database/mysql-units';
 import { SqliteUnits } from '../../src/platform/database/sqlite-units';
@@ -44,13 +46,18 @@ export async function openLedger(): Promise<LedgerDatabase> {
     database,
     units: (deadlineMs) =>
       database.kind === 'sqlite'
-        ? new SqliteUnits(source, { deadlineMs })
+        ? new SqliteUnits(source, roomBeside(config), { deadlineMs })
         : new MysqlUnits(source, { deadlineMs }),
     close: async () => {
       await source.destroy();
       await database.drop();
     },
   };
+}
+
+function roomBeside(config: DatabaseConfig): Room {
+  if (config.kind !== 'sqlite') throw new Error('Only SQLite has a reserve');
+  return new Room(new ReserveFile(config.reserveFile));
 }
 
 export async function add(tx: Tx, account: number, amount: number): Promise<void> {

@@ -40,15 +40,18 @@ export class RevokeKeyService {
 
   /** Refuses the superseded secret from the next request on. The newest goes on, and so does the key. @throws as `revoke`. */
   async endOverlap(principal: Principal, id: string, stepUpToken: string | null): Promise<EndedOverlap> {
-    const { shown, event } = await this.units.run(async (tx) => {
-      const key = await this.acts.find(principal, 'revoke', id, tx);
-      const overlapping = await this.ending.overlapping(principal, key, tx);
-      // As with a key that is revoked already: nothing is left to end, and no proof is spent.
-      if (overlapping === null) return { shown: await this.list.actedOn(principal, id, tx), event: null };
-      await this.prove(principal, key, stepUpToken, tx);
-      const event = await this.ending.endOverlap(principal, key, overlapping, tx);
-      return { shown: await this.list.actedOn(principal, id, tx), event };
-    });
+    const { shown, event } = await this.units.run(
+      async (tx) => {
+        const key = await this.acts.find(principal, 'revoke', id, tx);
+        const overlapping = await this.ending.overlapping(principal, key, tx);
+        // As with a key that is revoked already: nothing is left to end, and no proof is spent.
+        if (overlapping === null) return { shown: await this.list.actedOn(principal, id, tx), event: null };
+        await this.prove(principal, key, stepUpToken, tx);
+        const event = await this.ending.endOverlap(principal, key, overlapping, tx);
+        return { shown: await this.list.actedOn(principal, id, tx), event };
+      },
+      { ends: true },
+    );
     if (event === null) return { key: shown };
     return { key: shown, revocation: await this.receipts.awaitEffective(event) };
   }
@@ -59,14 +62,17 @@ export class RevokeKeyService {
     stepUpToken: string | null,
     work: (key: FoundKeyRow, tx: Tx) => Promise<AppendedEvent | null>,
   ): Promise<ChangedKey> {
-    const { shown, event } = await this.units.run(async (tx) => {
-      const key = await this.acts.findAny(principal, 'revoke', id, tx);
-      // What is revoked already stays so without another proof, and its token stays unspent.
-      if (!isRevoked(key)) await this.prove(principal, key, stepUpToken, tx);
-      const done = await work(key, tx);
-      const event = done ?? (await this.receipts.earlier(principal, 'key.revoked', id, tx));
-      return { shown: await this.list.actedOn(principal, id, tx), event };
-    });
+    const { shown, event } = await this.units.run(
+      async (tx) => {
+        const key = await this.acts.findAny(principal, 'revoke', id, tx);
+        // What is revoked already stays so without another proof, and its token stays unspent.
+        if (!isRevoked(key)) await this.prove(principal, key, stepUpToken, tx);
+        const done = await work(key, tx);
+        const event = done ?? (await this.receipts.earlier(principal, 'key.revoked', id, tx));
+        return { shown: await this.list.actedOn(principal, id, tx), event };
+      },
+      { ends: true },
+    );
     return { key: shown, revocation: await this.receipts.awaitEffective(event) };
   }
 

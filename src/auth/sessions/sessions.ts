@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { LessThan, LessThanOrEqual, Not } from 'typeorm';
 import { Clock, Ids, minuteMs } from '../../platform';
-import { after, Reader, rowIsGone, rowIsThere, type Tx, UnitOfWork } from '../../platform/database';
+import {
+  after,
+  Reader,
+  rowIsGone,
+  rowIsThere,
+  type Tx,
+  UnitOfWork,
+  isOutOfRoom,
+} from '../../platform/database';
 import { managerOf } from '../../platform/database/unscoped';
 import { hashOfToken, newToken } from '../../users';
 import { SessionEntity } from './session.entity';
@@ -73,10 +81,13 @@ export class Sessions {
   }
 
   async end(id: string): Promise<void> {
-    await this.units.run((tx) => {
-      tx.provenBy(rowIsGone(SessionEntity, { id }));
-      return managerOf(tx).delete(SessionEntity, { id });
-    });
+    await this.units.run(
+      (tx) => {
+        tx.provenBy(rowIsGone(SessionEntity, { id }));
+        return managerOf(tx).delete(SessionEntity, { id });
+      },
+      { ends: true },
+    );
   }
 
   /** The person's live sessions, newest first. @param before the id of the last one that is known already, or null. */
@@ -96,10 +107,13 @@ export class Sessions {
 
   /** @returns false when the person has no such session. */
   async endOwn(userId: string, id: string): Promise<boolean> {
-    const ended = await this.units.run((tx) => {
-      tx.provenBy(rowIsGone(SessionEntity, { id, userId }));
-      return managerOf(tx).delete(SessionEntity, { id, userId });
-    });
+    const ended = await this.units.run(
+      (tx) => {
+        tx.provenBy(rowIsGone(SessionEntity, { id, userId }));
+        return managerOf(tx).delete(SessionEntity, { id, userId });
+      },
+      { ends: true },
+    );
     return ended.affected === 1;
   }
 
@@ -114,8 +128,13 @@ export class Sessions {
   }
 
   private async touch(id: string, now: Date): Promise<void> {
-    await this.units.run((tx) =>
-      managerOf(tx).update(SessionEntity, { id, seenAt: LessThan(now) }, { seenAt: now }),
-    );
+    try {
+      await this.units.run((tx) =>
+        managerOf(tx).update(SessionEntity, { id, seenAt: LessThan(now) }, { seenAt: now }),
+      );
+    } catch (error) {
+      // The session is good, and on a full disk somebody may need it to revoke a key.
+      if (!isOutOfRoom(error)) throw error;
+    }
   }
 }

@@ -35,6 +35,8 @@ export type DatabaseConfig =
       readonly lockFile: string;
       /** The latest events once more, beside the database. */
       readonly journalFile: string;
+      /** Takes up room, to give it back when the disk is full. */
+      readonly reserveFile: string;
     }
   | { readonly kind: 'mysql'; readonly url: string };
 

@@ -46,6 +46,7 @@ describe('the settings', () => {
         file: join(folder, 'kunci.db'),
         lockFile: join(folder, 'lock.db'),
         journalFile: join(folder, 'kunci-events.jsonl'),
+        reserveFile: join(folder, 'kunci-reserve'),
       },
       keyPrefix: 'kunci',
       cachedKeys: 100_000,

@@ -151,5 +151,6 @@ function databaseConfig(url: string | undefined, dataDir: string): DatabaseConfi
     file: join(dataDir, 'kunci.db'),
     lockFile: join(dataDir, 'lock.db'),
     journalFile: join(dataDir, 'kunci-events.jsonl'),
+    reserveFile: join(dataDir, 'kunci-reserve'),
   };
 }

@@ -2,12 +2,15 @@ import { type DataSource } from 'typeorm';
 import { type DatabaseConfig } from '../config';
 import { DeadlineExceeded, within } from '../deadline';
 import { aServer, type DatabaseSchema, dataSource } from './data-source';
-import { isUnavailable } from './faults';
+import { isOutOfRoom, isUnavailable } from './faults';
 import { LoopTurns } from '../loop-turns';
 import { migrate } from './migrate';
 import { MysqlUnits } from './mysql-units';
+import { ReserveFile } from './reserve-file';
+import { Room } from './room';
 import { becomeTheOnlyProcess } from './single-process';
 import { SqliteUnits } from './sqlite-units';
+import { TriedWrite } from './tried-write';
 import { Reader, Urgent } from './tx';
 import { Pace } from './pace';
 import { keepPace, managerAhead } from './paced-runner';
@@ -20,7 +23,7 @@ export interface Database {
   readonly units: UnitOfWork;
   readonly reader: Reader;
   readonly urgent: Urgent;
-  /** Throws when the database does not answer. */
+  /** Throws when the database does not answer, or SQLite cannot write. */
   ping(): Promise<void>;
   close(): Promise<void>;
 }
@@ -44,19 +47,31 @@ export async function openDatabase(
     await closeAll(sources);
     release();
   };
+  const room = config.kind === 'sqlite' ? new Room(new ReserveFile(config.reserveFile)) : null;
   try {
-    await migrate(dataSource(config, schema, 'migrate'));
-    for (const source of sources) await source.initialize();
+    await makingRoom(room, () => migrate(dataSource(config, schema, 'migrate')));
+    for (const source of sources) await makingRoom(room, () => source.initialize());
     pulse.start();
   } catch (error) {
     await close();
     throw error;
   }
   const sides =
-    config.kind === 'sqlite'
-      ? sqliteSides(writer, reader, rules, new Pace(turns))
-      : mysqlSides(writer, reader, urgent, rules);
-  return { ...sides, ping: () => ping(reader), close };
+    room === null
+      ? mysqlSides(writer, reader, urgent, rules)
+      : sqliteSides({ writer, reader, room }, rules, new Pace(turns));
+  return { ...sides, close };
+}
+
+/** Where there is no room even to open the database, what is kept for that day is used. */
+async function makingRoom(room: Room | null, work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (room === null || !isOutOfRoom(error)) throw error;
+    room.giveBack();
+    await work();
+  }
 }
 
 /** Opens the reading side only, which needs no lock: the server may go on meanwhile. */
@@ -68,23 +83,32 @@ export async function openReader(
   return { reader: readerOf(source, config), close: () => source.destroy() };
 }
 
-type Sides = Pick<Database, 'units' | 'reader' | 'urgent'>;
+type Sides = Omit<Database, 'close'>;
 
 function mysqlSides(writer: DataSource, reader: DataSource, urgent: DataSource, rules: UnitRules): Sides {
   return {
     units: new MysqlUnits(writer, rules),
     reader: new Reader(reader.manager, 'mysql'),
     urgent: new Urgent(urgent.manager, 'mysql'),
+    ping: () => ping(reader),
   };
 }
 
 /** All share one thread, so they keep one pace; what is urgent goes ahead of what reads. */
-function sqliteSides(writer: DataSource, reader: DataSource, rules: UnitRules, pace: Pace): Sides {
+function sqliteSides(
+  { writer, reader, room }: { writer: DataSource; reader: DataSource; room: Room },
+  rules: UnitRules,
+  pace: Pace,
+): Sides {
   keepPace(reader, pace);
+  room.begin();
+  const units = new SqliteUnits(writer, room, rules, pace);
+  const tried = new TriedWrite(units, room);
   return {
-    units: new SqliteUnits(writer, rules, pace),
+    units,
     reader: new Reader(reader.manager, 'sqlite'),
     urgent: new Urgent(managerAhead(reader, pace), 'sqlite'),
+    ping: () => ping(reader).then(() => tried.attempt()),
   };
 }
 

@@ -33,10 +33,35 @@ export class DatabaseSilent extends Error {
   }
 }
 
+/** Nothing but what ends something is written while the disk is full. */
+export class NoRoom extends Error {
+  readonly code = 'KUNCI_NO_ROOM';
+
+  constructor(cause: unknown = null) {
+    super('The disk of the database has no room', { cause });
+  }
+}
+
+/** The disk is full, or a quota on it is spent: giving room back helps. */
+export function isOutOfRoom(error: unknown): boolean {
+  return hasCode(error, outOfRoomCodes);
+}
+
+const outOfRoomCodes = [
+  'KUNCI_NO_ROOM',
+  'EDQUOT',
+  'ENOSPC',
+  'ER_DISK_FULL',
+  'ER_RECORD_FILE_FULL',
+  'SQLITE_FULL',
+  'SQLITE_IOERR_SHMSIZE',
+  'SQLITE_IOERR_WRITE',
+];
+
 /** The database cannot be reached, does not answer in time, or is so busy that retrying a deadlock did not help. */
 export function isUnavailable(error: unknown): boolean {
   if (error instanceof UnitTimeout || isDeadlock(error)) return true;
-  return hasCode(error, unavailableCodes) || isNameless(error);
+  return isOutOfRoom(error) || hasCode(error, unavailableCodes) || isDiskFault(error) || isNameless(error);
 }
 
 const unavailableCodes = [
@@ -71,13 +96,14 @@ const unavailableCodes = [
   'ER_TOO_MANY_USER_CONNECTIONS',
   'ER_UNKNOWN_COM_ERROR',
   'ER_USER_LIMIT_REACHED',
+  'EROFS',
   'SQLITE_BUSY',
-  // No room is left to write: reading goes on, and so does writing once there is room.
-  'ENOSPC',
-  'ER_DISK_FULL',
-  'ER_RECORD_FILE_FULL',
-  'SQLITE_FULL',
+  'SQLITE_BUSY_RECOVERY',
+  'SQLITE_BUSY_SNAPSHOT',
+  'SQLITE_CANTOPEN',
   'SQLITE_READONLY',
+  'SQLITE_READONLY_DBMOVED',
+  'SQLITE_READONLY_DIRECTORY',
 ];
 
 /**
@@ -121,7 +147,10 @@ const namelessMessages = [
 
 /** Reading or writing the SQLite file failed. */
 export function isDiskFault(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_IOERR');
+  if (!(error instanceof Error)) return false;
+  if ('code' in error && String(error.code).startsWith('SQLITE_IOERR')) return true;
+  // TypeORM wraps what the driver threw.
+  return 'driverError' in error && isDiskFault(error.driverError);
 }
 
 function hasCode(error: unknown, codes: readonly string[]): boolean {

@@ -3,11 +3,19 @@ import { type DataSource } from 'typeorm';
 import { type BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver';
 import { Gate, type Place } from '../gate';
 import { LoopTurns } from '../loop-turns';
-import { isDiskFault } from './faults';
+import { isDiskFault, isOutOfRoom } from './faults';
 import { Pace } from './pace';
 import { PacedRunner } from './paced-runner';
+import { type Room } from './room';
 import { Tx } from './tx';
-import { OutcomeUnknown, UnitOfWork, type UnitRules, type Work, workAndFinish } from './unit-of-work';
+import {
+  type Manner,
+  OutcomeUnknown,
+  UnitOfWork,
+  type UnitRules,
+  type Work,
+  workAndFinish,
+} from './unit-of-work';
 
 /**
  * Units of work on SQLite. All share one connection, so they go one after the other through a first-come-first-served
@@ -20,6 +28,7 @@ export class SqliteUnits extends UnitOfWork {
 
   constructor(
     private readonly dataSource: DataSource,
+    private readonly room: Room,
     rules: UnitRules = {},
     private readonly pace = new Pace(new LoopTurns()),
   ) {
@@ -27,14 +36,39 @@ export class SqliteUnits extends UnitOfWork {
     this.deadlineMs = rules.deadlineMs ?? 5_000;
   }
 
-  protected override perform<T>(work: Work<T>, place: Place): Promise<T> {
-    return this.gate.run(() => this.unit(work, place), place);
+  protected override perform<T>(work: Work<T>, { place, ends = false }: Manner): Promise<T> {
+    return this.gate.run(() => (ends ? this.ending(work, place) : this.whileRoom(work, place)), place);
+  }
+
+  private async whileRoom<T>(work: Work<T>, place: Place): Promise<T> {
+    this.room.claim();
+    return this.unit(work, place);
+  }
+
+  /** Where there is no room, it is made, and the unit runs again: it was rolled back. */
+  private async ending<T>(work: Work<T>, place: Place): Promise<T> {
+    try {
+      return await this.unit(work, place);
+    } catch (error) {
+      if (!isOutOfRoom(error)) throw error;
+      this.room.giveBack();
+      await this.pace.run('ahead', () => shortenLog(this.connection));
+      return this.unit(work, place);
+    }
+  }
+
+  private get driver(): BetterSqlite3Driver {
+    // A cast: `dataSource.driver` has the type of all drivers, and this class is only made for SQLite.
+    return this.dataSource.driver as BetterSqlite3Driver;
+  }
+
+  private get connection(): SqliteConnection {
+    // A cast: the driver declares `any`.
+    return this.driver.databaseConnection as SqliteConnection;
   }
 
   private async unit<T>(work: Work<T>, place: Place): Promise<T> {
-    // A cast: `dataSource.driver` has the type of all drivers, and this class is only made for SQLite.
-    const driver = this.dataSource.driver as BetterSqlite3Driver;
-    const connection = driver.databaseConnection as SqliteConnection;
+    const { driver, connection } = this;
     // Once begun, a unit goes first: the next one waits for it, and readers wait for one statement at most.
     const runner = new PacedRunner(driver, this.pace, 'ahead');
     // Tells TypeORM not to open a transaction of its own around each statement.
@@ -52,6 +86,16 @@ export class SqliteUnits extends UnitOfWork {
     }
     this.conclude(tx);
     return result;
+  }
+}
+
+/** Lets SQLite write the write-ahead log from its beginning instead of making it longer. `PASSIVE` waits for nobody. */
+function shortenLog(connection: SqliteConnection): void {
+  try {
+    connection.pragma('wal_checkpoint(PASSIVE)');
+  } catch (error) {
+    // The log may grow by what was given back, even if there is not enough room for all of it in the database file.
+    if (!isOutOfRoom(error)) throw error;
   }
 }
 

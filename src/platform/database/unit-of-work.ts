@@ -17,6 +17,20 @@ export interface UnitRules {
   readonly report?: (fault: unknown) => void;
 }
 
+/** What a unit is for. */
+export interface Purpose {
+  /**
+   * Whether it ends something that must not go on: a key, a session, a membership. It may use the room that is kept for the
+   * day the disk is full, so it writes little.
+   */
+  readonly ends?: boolean;
+}
+
+/** How a unit is performed. */
+export interface Manner extends Purpose {
+  readonly place: Place;
+}
+
 /**
  * Everything that writes runs in here: all of it is committed, or none of it. The work must await nothing but the
  * database, and must be fit to run again from the start, which it does after a deadlock.
@@ -35,24 +49,24 @@ export abstract class UnitOfWork {
    * @throws what `work` threw, after the roll-back; `GateTimeout` or `UnitTimeout` when the database is too slow;
    * `OutcomeUnknown` when nobody can tell whether the unit was committed. Whatever else is thrown, nothing was done.
    */
-  run<T>(work: Work<T>): Promise<T> {
-    return this.begin(work, 'in turn');
+  run<T>(work: Work<T>, { ends = false }: Purpose = {}): Promise<T> {
+    return this.begin(work, { place: 'in turn', ends });
   }
 
   /** As `run`, ahead of units that wait for SQLite's one connection: for a verdict on a key, which waits for no other work. */
   runAhead<T>(work: Work<T>): Promise<T> {
-    return this.begin(work, 'ahead');
+    return this.begin(work, { place: 'ahead' });
   }
 
-  private begin<T>(work: Work<T>, place: Place): Promise<T> {
-    if (this.inside === null) return this.perform(work, place);
+  private begin<T>(work: Work<T>, manner: Manner): Promise<T> {
+    if (this.inside === null) return this.perform(work, manner);
     // A unit inside a unit would wait for its own end on SQLite, and tear the act in two on MySQL.
     if (this.inside.getStore())
       throw new Error('A unit of work was begun inside another; hand on its tx instead.');
-    return this.inside.run(true, () => this.perform(work, place));
+    return this.inside.run(true, () => this.perform(work, manner));
   }
 
-  protected abstract perform<T>(work: Work<T>, place: Place): Promise<T>;
+  protected abstract perform<T>(work: Work<T>, manner: Manner): Promise<T>;
 
   /** To be called once the unit is committed: nothing that happens from now on can make it fail. */
   protected conclude(tx: Tx): void {
