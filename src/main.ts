@@ -3,9 +3,8 @@ import cluster from 'node:cluster';
 import { type Logger } from 'pino';
 import { createApp, type RunningApp } from './app.setup';
 import { printBanner, seedDemo } from './demo';
-import { DatabasePutBack } from './events';
+import { StartFault, startFaultOf } from './platform';
 import { type Config, ConfigFault, loadServerConfig } from './platform/config';
-import { DatabaseInUse } from './platform/database';
 import { createLogger } from './platform/logging';
 import { Workers, workersFor } from './workers';
 
@@ -81,9 +80,14 @@ function onStopSignal(deadlineMs: number, giveUp: () => void, stop: () => void):
   }
 }
 
+/** For what is not for people, the trace is what helps. */
+function tell(error: unknown): void {
+  const told = startFaultOf(error);
+  if (told === null) console.error(error);
+  else console.error(error instanceof StartFault ? told : new ConfigFault([told]).message);
+}
+
 main().catch((error: unknown) => {
-  // These are for people, and say what to do; for anything else the trace is what helps.
-  const isForPeople = [ConfigFault, DatabaseInUse, DatabasePutBack].some((kind) => error instanceof kind);
-  console.error(isForPeople && error instanceof Error ? error.message : error);
+  tell(error);
   process.exit(1);
 });

@@ -4,6 +4,7 @@ import { SystemClock } from '../platform';
 import { loadConfig } from '../platform/config';
 import { writeBackup } from './backup/write-backup';
 import { commandArguments } from './command-arguments';
+import { runCommand } from './run-command';
 
 /** Saves the whole database into the new file named as the first argument. Only reads, so the server may run. */
 async function main(args: readonly string[]): Promise<void> {
@@ -15,7 +16,4 @@ async function main(args: readonly string[]): Promise<void> {
   );
 }
 
-main(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+runCommand(main);

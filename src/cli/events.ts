@@ -6,6 +6,7 @@ import { databaseSchema } from '../app.module';
 import { loadConfig } from '../platform/config';
 import { openReader } from '../platform/database';
 import { commandArguments } from './command-arguments';
+import { runCommand } from './run-command';
 import { type LogLines, logLines } from './reapply/log-lines';
 
 const shape = {
@@ -46,7 +47,4 @@ async function write({ end, lines }: LogLines, out: Writable): Promise<string> {
   return `${count} events, up to position ${end}.`;
 }
 
-main(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+runCommand(main);

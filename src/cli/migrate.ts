@@ -3,6 +3,7 @@ import { databaseSchema } from '../app.module';
 import { loadConfig } from '../platform/config';
 import { openDatabase } from '../platform/database';
 import { commandArguments } from './command-arguments';
+import { runCommand } from './run-command';
 
 /** Brings the database up to date and ends. The server does so too when it starts. */
 async function main(args: readonly string[]): Promise<void> {
@@ -13,7 +14,4 @@ async function main(args: readonly string[]): Promise<void> {
   console.log('The database is up to date.');
 }
 
-main(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+runCommand(main);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createApp } from '../app.setup';
 import { loadConfig } from '../platform/config';
 import { createLogger } from '../platform/logging';
+import { runCommand } from './run-command';
 
 /** Writes the OpenAPI document to the file named as the first argument. It needs no database but a passing empty one. */
 async function main([file]: readonly string[]): Promise<void> {
@@ -19,7 +20,4 @@ async function main([file]: readonly string[]): Promise<void> {
   }
 }
 
-main(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(error);
-  process.exitCode = 1;
-});
+runCommand(main);

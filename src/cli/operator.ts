@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import { loadConfig } from '../platform/config';
 import { commandArguments } from './command-arguments';
+import { runCommand } from './run-command';
 import { makeOperator } from './make-operator';
 
 /**
@@ -32,7 +33,4 @@ async function readPassword(): Promise<string> {
   }
 }
 
-main(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+runCommand(main);

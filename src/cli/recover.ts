@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { databaseSchema } from '../app.module';
 import { loadConfig } from '../platform/config';
 import { commandArguments } from './command-arguments';
+import { runCommand } from './run-command';
 import { lineAboutLog, linesAbout } from './reapply/lines-about';
 import { recoverDatabase } from './reapply/recover-database';
 import { sinceOf, sinceOptions } from './since-options';
@@ -20,7 +21,4 @@ async function main(args: readonly string[]): Promise<void> {
   if (!recovered.log.intact) process.exitCode = 1;
 }
 
-main(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+runCommand(main);

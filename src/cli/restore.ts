@@ -3,6 +3,7 @@ import { databaseSchema } from '../app.module';
 import { loadConfig } from '../platform/config';
 import { restoreBackup } from './backup/restore-backup';
 import { commandArguments } from './command-arguments';
+import { runCommand } from './run-command';
 import { lineAboutLog, linesAbout } from './reapply/lines-about';
 import { sinceOf, sinceOptions } from './since-options';
 
@@ -22,7 +23,4 @@ async function main(args: readonly string[]): Promise<void> {
   if (!restored.log.intact) process.exitCode = 1;
 }
 
-main(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+runCommand(main);

@@ -5,6 +5,7 @@ import { SystemClock } from '../platform';
 import { loadConfig } from '../platform/config';
 import { openReader } from '../platform/database';
 import { commandArguments } from './command-arguments';
+import { runCommand } from './run-command';
 
 /** Tells which peppers and key-encryption keys are still needed. Only reads, so the server may run. Exit code 1 when one is missing. */
 async function main(args: readonly string[]): Promise<void> {
@@ -34,7 +35,4 @@ function isMissing({ loaded, needed }: SecretReport): boolean {
   return !loaded && needed > 0;
 }
 
-main(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+runCommand(main);

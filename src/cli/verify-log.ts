@@ -4,6 +4,7 @@ import { verifyLog } from '../events';
 import { loadConfig } from '../platform/config';
 import { openReader } from '../platform/database';
 import { commandArguments } from './command-arguments';
+import { runCommand } from './run-command';
 
 /** Checks the hash chain of the event log. Only reads, so the server may run meanwhile. Exit code 1 when it is broken. */
 async function main(args: readonly string[]): Promise<void> {
@@ -19,7 +20,4 @@ async function main(args: readonly string[]): Promise<void> {
   process.exitCode = 1;
 }
 
-main(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+runCommand(main);

@@ -1,3 +1,4 @@
+import { StartFault } from '../platform';
 import { type DatabaseConfig } from '../platform/config';
 import { type Reader } from '../platform/database';
 import { managerOf } from '../platform/database/unscoped';
@@ -10,7 +11,7 @@ import { readHead, readLog } from './read-log';
 const bounds = { maxBytes: 32 * 1024 * 1024, keptEvents: 20_000 };
 
 /** Thrown when the SQLite file is one of an earlier time: it does not know events that were committed. */
-export class DatabasePutBack extends Error {
+export class DatabasePutBack extends StartFault {
   constructor({ seq }: Position, last: Position, path: string) {
     super(
       [

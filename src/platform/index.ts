@@ -5,5 +5,7 @@ export { Gate } from './gate';
 export { Ids, isId } from './ids';
 export { LoopTurns } from './loop-turns';
 export { Metrics } from './metrics';
+export { StartFault } from './start-fault';
+export { startFaultOf } from './start-faults';
 export { type Foundations, PlatformModule } from './platform.module';
 export { shownTime } from './shown-time';

@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { digestKey, EnvelopeFault, openSecret, sealSecret } from '../../../libs/api-key';
-import { Clock } from '../../platform';
+import { Clock, StartFault } from '../../platform';
 import { CONFIG, type Config, type NamedSecret } from '../../platform/config';
 import { Reader, type Tx, UnitOfWork } from '../../platform/database';
 import { managerOf } from '../../platform/database/unscoped';
@@ -48,15 +48,19 @@ export class TestVectors implements OnModuleInit {
       const row = { purpose, version: secret.version, vector: make(secret) };
       const first = await this.units.run((tx) => insertOnce(tx, row));
       if (made(secret, first.vector)) return;
-      throw new Error(`Another instance has just begun with another ${purpose} ${secret.version}.`);
+      throw new StartFault(`Another instance has just begun with another ${purpose} ${secret.version}.`);
     } else if (!made(secret, known.vector)) {
-      throw new Error(`The ${purpose} ${secret.version} is not the one this database was written with.`);
+      throw new StartFault(
+        `The ${purpose} ${secret.version} is not the one this database was written with. Set the one that is.`,
+      );
     }
   }
 
   private async refuseIfNeeded(protection: Protection, version: string): Promise<void> {
     if ((await secretsNeeding(this.reader, protection, version, this.clock.now())) === 0) return;
-    throw new Error(`Secrets in this database still need the ${protection} ${version}, which is not loaded.`);
+    throw new StartFault(
+      `Secrets in this database still need the ${protection} ${version}, which is not loaded. Add it to the settings.`,
+    );
   }
 }
 

@@ -1,3 +1,5 @@
+import { StartFault } from '../start-fault';
+
 /** All settings of one instance, checked. The only way anything learns of the environment. */
 export interface Config {
   readonly mode: 'development' | 'production';
@@ -62,7 +64,7 @@ export type LogLevel = (typeof logLevels)[number];
 export const CONFIG = Symbol('Config');
 
 /** Everything that is wrong with the settings, in one go. */
-export class ConfigFault extends Error {
+export class ConfigFault extends StartFault {
   constructor(readonly faults: readonly string[]) {
     super(`Kunci cannot start:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
   }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { StartFault } from '../start-fault';
 import { type secretSettings } from './settings';
 
 type Secrets = Record<(typeof secretSettings)[number], string>;
@@ -24,8 +25,20 @@ export function developmentSecrets(dataDir: string): Secrets {
       unlinkSync(draft);
     }
   }
-  // A cast: the file is ours, and its values are checked like those of the environment.
-  return JSON.parse(readFileSync(file, 'utf8')) as Secrets;
+  return parse(file);
+}
+
+function parse(file: string): Secrets {
+  const text = readFileSync(file, 'utf8');
+  try {
+    // A cast: the file is ours, and its values are checked like those of the environment.
+    return JSON.parse(text) as Secrets;
+  } catch {
+    // What the parser says repeats a part of the secrets.
+    throw new StartFault(
+      `${file} is damaged. Put back the one that was there; without it, remove it together with the database.`,
+    );
+  }
 }
 
 function freshSecrets(): Secrets {

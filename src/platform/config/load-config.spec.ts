@@ -340,7 +340,9 @@ describe('the settings', () => {
 
     it('are refused when they cannot be read, without repeating what was mistaken for a path', () => {
       const [fault] = faultsOf({ DATA_DIR: folder, KUNCI_AUDIT_KEY_FILE: secrets.KUNCI_AUDIT_KEY });
-      expect(fault).toBe('KUNCI_AUDIT_KEY_FILE cannot be read: ENOENT');
+      expect(fault).toBe(
+        'KUNCI_AUDIT_KEY_FILE cannot be read: ENOENT; correct the path, or the rights to the file',
+      );
     });
 
     it('are judged like the setting itself, and not repeated either', () => {

@@ -40,7 +40,8 @@ export function loadConfig(env: Environment = process.env, args: readonly string
   faults.push(...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')} ${issue.message}`));
   const own = pick(given, secretSettings);
   // In development what is missing will be made, but not by a start that fails anyway.
-  readSecrets(own, given['KUNCI_MODE'] === 'production' ? secretSettings : [], faults);
+  const expected = secretSettings.filter((name) => !env[fileName(name)]);
+  readSecrets(own, given['KUNCI_MODE'] === 'production' ? expected : [], faults);
   if (!parsed.success || faults.length > 0) throw new ConfigFault(faults);
   const dataDir = resolve(parsed.data.DATA_DIR);
   const complete = secretSettings.every((name) => name in own);
@@ -78,7 +79,7 @@ function withFiles(env: Environment, faults: string[]): Record<string, string> {
     } catch (error) {
       // Not the message: it repeats the path, which is the secret itself where somebody mixed the two settings up.
       const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
-      faults.push(`${fileName(name)} cannot be read: ${reason}`);
+      faults.push(`${fileName(name)} cannot be read: ${reason}; correct the path, or the rights to the file`);
     }
   }
   return given;

@@ -1,4 +1,5 @@
 import { type DataSource } from 'typeorm';
+import { StartFault } from '../start-fault';
 
 const waitSeconds = 60;
 
@@ -21,7 +22,8 @@ async function migrateAlone(source: DataSource): Promise<void> {
   const runner = source.createQueryRunner();
   try {
     const answer: unknown = await runner.query(`SELECT GET_LOCK('kunci.migrate', ${waitSeconds}) AS taken`);
-    if (!isTaken(answer)) throw new Error(`Another instance has been migrating for over ${waitSeconds} s`);
+    if (!isTaken(answer))
+      throw new StartFault(`Another instance has been migrating for over ${waitSeconds} s`);
     await source.runMigrations({ transaction: 'none' });
     await runner.query(`SELECT RELEASE_LOCK('kunci.migrate')`);
   } finally {

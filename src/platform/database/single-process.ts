@@ -1,12 +1,25 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
+import { StartFault } from '../start-fault';
 
 /** Thrown when another process already has the SQLite database. */
-export class DatabaseInUse extends Error {
+export class DatabaseInUse extends StartFault {
   constructor(cause: unknown) {
     super(
       'Another process has this SQLite database. Stop the server first; many processes need MySQL (DATABASE_URL).',
+      {
+        cause,
+      },
+    );
+  }
+}
+
+/** Thrown when the file that is locked is damaged, or is none of ours. */
+class LockUnusable extends StartFault {
+  constructor(lockFile: string, cause: unknown) {
+    super(
+      `${lockFile} cannot be locked. It holds nothing: while no server runs, remove it and start again.`,
       {
         cause,
       },
@@ -18,7 +31,7 @@ export class DatabaseInUse extends Error {
  * Makes this the only process that writes to the SQLite database, by holding an exclusive transaction on a file beside it.
  * The operating system ends the hold with the process, however it dies, so no stale lock can stay behind.
  * @returns what ends the hold.
- * @throws DatabaseInUse at once when another process has it.
+ * @throws DatabaseInUse at once when another process has it; LockUnusable.
  */
 export function becomeTheOnlyProcess(file: string, lockFile: string): () => void {
   mkdirSync(dirname(lockFile), { recursive: true, mode: 0o700 });
@@ -29,9 +42,13 @@ export function becomeTheOnlyProcess(file: string, lockFile: string): () => void
     lock.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     lock.close();
-    throw new DatabaseInUse(error);
+    throw isBusy(error) ? new DatabaseInUse(error) : new LockUnusable(lockFile, error);
   }
   return () => lock.close();
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
 }
 
 /** Makes a file that only its owner can read; what SQLite puts beside it is then made alike. One that is there stays. */
