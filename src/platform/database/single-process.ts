@@ -39,16 +39,19 @@ export function becomeTheOnlyProcess(file: string, lockFile: string): () => void
   makePrivate(file);
   const lock = new Sqlite(lockFile, { timeout: 0 });
   try {
+    // Nothing is ever written, and on a full disk a journal on the disk could not even be begun.
+    lock.pragma('journal_mode = MEMORY');
     lock.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     lock.close();
-    throw isBusy(error) ? new DatabaseInUse(error) : new LockUnusable(lockFile, error);
+    if (hasCode(error, 'SQLITE_BUSY')) throw new DatabaseInUse(error);
+    throw hasCode(error, 'SQLITE_NOTADB') ? new LockUnusable(lockFile, error) : error;
   }
   return () => lock.close();
 }
 
-function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
 }
 
 /** Makes a file that only its owner can read; what SQLite puts beside it is then made alike. One that is there stays. */
