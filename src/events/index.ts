@@ -7,7 +7,7 @@ export { chainHash } from './hash-chain';
 export { endOfJournal } from './journal-file';
 export { Lease } from './lease';
 export { parseLogLine, toLogLine } from './log-lines';
-export { DatabasePutBack, matchJournal } from './match-journal';
+export { matchJournal } from './match-journal';
 export { type Position } from './log-tail';
 export { readHead, readLog } from './read-log';
 export { Receipts, type Revocation, revocationSchema } from './receipts';

@@ -14,7 +14,8 @@ import { writeBackup } from '../../src/cli/backup/write-backup';
 import { makeOperator } from '../../src/cli/make-operator';
 import { recoverDatabase, type Recovered } from '../../src/cli/reapply/recover-database';
 import { type Since } from '../../src/cli/reapply/since';
-import { DatabasePutBack, matchJournal } from '../../src/events';
+import { matchJournal } from '../../src/events';
+import { DatabasePutBack } from '../../src/events/match-journal';
 import { type Config, loadConfig } from '../../src/platform/config';
 import { Reader } from '../../src/platform/database';
 import {

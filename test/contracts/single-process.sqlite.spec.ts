@@ -2,7 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { loadConfig } from '../../src/platform/config';
-import { DatabaseInUse, openDatabase, openReader } from '../../src/platform/database';
+import { openDatabase, openReader } from '../../src/platform/database';
+import { DatabaseInUse } from '../../src/platform/database/single-process';
 import { createTestDatabase, type TestDatabase } from '../support';
 import { ledgerSchema, notes } from '../support/ledger';
 

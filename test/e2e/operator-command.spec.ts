@@ -1,7 +1,7 @@
 import { type RunningApp } from '../../src/app.setup';
 import { makeOperator } from '../../src/cli/make-operator';
 import { type Config, loadConfig } from '../../src/platform/config';
-import { DatabaseInUse } from '../../src/platform/database';
+import { DatabaseInUse } from '../../src/platform/database/single-process';
 import { Client, createTestDatabase, password, type TestDatabase } from '../support';
 import { compose } from '../support/compose';
 

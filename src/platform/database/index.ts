@@ -5,7 +5,6 @@ export { DATABASE, type Database, openDatabase, openReader } from './database';
 export { isForeignKeyViolation, isOutOfRoom, isUnavailable, isUniqueViolation } from './faults';
 export { readingSide, readingSideModule } from './reading-side';
 export { rowIsGone, rowIsThere } from './proofs';
-export { DatabaseInUse } from './single-process';
 export { openSnapshot, quoted, type Snapshot, type StoredRow, type StoredValue } from './snapshot';
 export { type Dialect, Reader, Tx, Urgent } from './tx';
 export { OutcomeUnknown, type Purpose, UnitOfWork } from './unit-of-work';
