@@ -39,7 +39,11 @@ async function startServer({ server, install }, { durable = false } = {}) {
   const close = () => stop(running);
   process.once('exit', close);
   try {
-    execFileSync(...install(path.join(directory, 'data')), { stdio: 'pipe' });
+    // Of its own: a server that starts removes what looks like a temporary table, also that of another in the same folder.
+    const tmpdir = path.join(directory, 'tmp');
+    fs.mkdirSync(tmpdir);
+    const env = { ...process.env, TMPDIR: tmpdir };
+    execFileSync(...install(path.join(directory, 'data')), { stdio: 'pipe', env });
     const url = new URL(`mysql://kunci:${randomBytes(16).toString('hex')}@127.0.0.1:${await freePort()}`);
     const args = [...serverArgs(directory, url), ...(durable ? onDisk : noSync)];
     const again = async () => {
@@ -63,8 +67,6 @@ function serverArgs(directory, url) {
     `GRANT ALL ON *.* TO ${user} WITH GRANT OPTION;`,
   ];
   fs.writeFileSync(initFile, `${statements.join('\n')}\n`, { mode: 0o600 });
-  // Its own, for a server that starts removes what looks like a temporary table, also that of another in the same folder.
-  fs.mkdirSync(path.join(directory, 'tmp'));
   const files = {
     datadir: 'data',
     tmpdir: 'tmp',
