@@ -1,11 +1,11 @@
-import path from 'node:path';
-import Sqlite from 'better-sqlite3';
 import {
   aCompany,
   anOperator,
   aProduct,
+  openDatabaseFile,
   password,
   startApp,
+  type DatabaseFile,
   type TestApp,
   type TestCompany,
 } from '../support';
@@ -23,12 +23,11 @@ const idOf: Readonly<Record<string, string>> = {
 describe('a row with a value that no service writes', () => {
   let test: TestApp;
   let company: TestCompany;
-  let file: Sqlite.Database;
+  let file: DatabaseFile;
 
   beforeAll(async () => {
     test = await startApp();
-    file = new Sqlite(path.join(test.config.dataDir, 'kunci.db'));
-    file.pragma('foreign_keys = OFF');
+    file = openDatabaseFile(test.config.dataDir);
   });
   afterAll(async () => {
     file.close();
@@ -71,7 +70,7 @@ describe('a row with a value that no service writes', () => {
       const other = await aCompany(test);
       const sound = await other.owner.post('/keys', { kind: 'company', name: 'Sound' });
       const id = table === 'companies' ? 'id' : 'company_id';
-      file.prepare(`UPDATE ${table} SET ${column} = ? WHERE ${id} = ?`).run(bad, company.id);
+      await file.write(`UPDATE ${table} SET ${column} = ? WHERE ${id} = ?`, bad, company.id);
 
       expect((await use(made.body.secret)).status).toBe(401);
       expect((await use(sound.body.secret)).status).toBe(200);
@@ -86,7 +85,7 @@ describe('a row with a value that no service writes', () => {
       const { body: other } = await owner.post('/keys', { kind: 'company', name: 'Beside it' });
       const ofOne = idOf[table];
       const one = table === 'key_policies' ? company.id : made.key.id;
-      file.prepare(`UPDATE ${table} SET ${column} = ? WHERE ${ofOne} = ?`).run(bad, one);
+      await file.write(`UPDATE ${table} SET ${column} = ? WHERE ${ofOne} = ?`, bad, one);
       const beside = table === 'key_policies' ? 'broken' : 'active';
 
       expect(statuses(await owner.get('/keys'))).toEqual({ [made.key.id]: 'broken', [other.key.id]: beside });
@@ -112,7 +111,7 @@ describe('a row with a value that no service writes', () => {
     async (column, bad) => {
       const client = await test.anyone.signIn(`owner@${company.slug}.test`, password);
       expect((await client.get('/me')).status).toBe(200);
-      file.prepare(`UPDATE sessions SET ${column} = ? WHERE user_id = ?`).run(bad, company.ownerId);
+      await file.write(`UPDATE sessions SET ${column} = ? WHERE user_id = ?`, bad, company.ownerId);
 
       expect((await client.get('/me')).status).toBe(401);
     },
@@ -132,7 +131,7 @@ describe('a row with a value that no service writes', () => {
         .split('?')
         .slice(1)
         .map(() => bad);
-      file.prepare(`UPDATE ${change}`).run(...values);
+      await file.write(`UPDATE ${change}`, ...values);
     }
 
     const answers = [
