@@ -478,6 +478,8 @@ describe('invitations', () => {
       expect(statuses.filter((status) => ![200, ...refused].includes(status))).toEqual([]);
       const joined = await company.owner.get('/events?type=member.joined');
       expect(joined.body.data).toHaveLength(1);
+      // Those who came after the fastest held a token that is spent, which counts as a wrong guess of this address.
+      test.clock.advance(15 * minuteMs);
       expect(await test.anyone.signIn(username, secret)).toBeDefined();
     });
   });
