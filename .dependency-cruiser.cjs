@@ -85,11 +85,11 @@ const walls = [
     to: { path: '^test/' },
   },
   {
-    name: 'console-imports-two-libraries',
+    name: 'console-imports-three-libraries',
     comment:
-      'The console speaks to the server over HTTP. Of this repository it knows the client and the permissions.',
+      'The console speaks to the server over HTTP. Of this repository it knows the client, the permissions and the problems.',
     from: { path: '^console/' },
-    to: { path: '^(src|test|tools|libs)/', pathNot: '^libs/(sdk|permissions)/' },
+    to: { path: '^(src|test|tools|libs)/', pathNot: '^libs/(sdk|permissions|problems)/' },
   },
   {
     name: 'console-is-for-browsers',

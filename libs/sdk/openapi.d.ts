@@ -1268,7 +1268,10 @@ export interface components {
     NewPin: {
       /** @description The one you sign in with, to prove again that it is you. */
       password: string;
-      /** @description 6 to 12 digits; not all equal, no ascending or descending run, no repeated pattern. */
+      /**
+       * Format: digits
+       * @description 6 to 12 digits; not all equal, no ascending or descending run, no repeated pattern.
+       */
       pin: string;
     };
     PasswordProof: {
@@ -1282,6 +1285,7 @@ export interface components {
       uri: string;
     };
     TotpCode: {
+      /** Format: digits */
       code: string;
     };
     Usage: {
@@ -1470,6 +1474,7 @@ export interface components {
         | 'sales-invoices:create'
       )[];
       rateLimits?: {
+        /** Format: rate-limit-name */
         name: string;
         limit: number;
         windowSeconds: number;
@@ -1609,6 +1614,7 @@ export interface components {
     };
     AllowedAddresses: string[];
     RateLimits: {
+      /** Format: rate-limit-name */
       name: string;
       limit: number;
       windowSeconds: number;
@@ -1875,6 +1881,7 @@ export interface components {
     };
     NewCompany: {
       name: string;
+      /** Format: slug */
       slug: string;
       /** @description Whoever is not signed in says who they will be. */
       owner?: {
@@ -2044,6 +2051,7 @@ export interface components {
       createdAt: string;
     };
     NewProduct: {
+      /** Format: slug */
       code: string;
       name: string;
       grants: ('sales-invoices:read' | 'sales-invoices:create' | 'keys:verify')[];
@@ -2096,9 +2104,15 @@ export interface components {
       /** @description The company’s own number for it. A company has each number once. */
       number: string;
       customer: string;
-      /** @description Text, so that nobody rounds it: `150000.00`. */
+      /**
+       * Format: amount
+       * @description Text, so that nobody rounds it: `150000.00`.
+       */
       total: string;
-      /** @description ISO 4217. */
+      /**
+       * Format: currency
+       * @description ISO 4217.
+       */
       currency: string;
       /** Format: date */
       issuedOn: string;
@@ -2107,9 +2121,15 @@ export interface components {
       /** @description The company’s own number for it. A company has each number once. */
       number: string;
       customer: string;
-      /** @description Text, so that nobody rounds it: `150000.00`. */
+      /**
+       * Format: amount
+       * @description Text, so that nobody rounds it: `150000.00`.
+       */
       total: string;
-      /** @description ISO 4217. */
+      /**
+       * Format: currency
+       * @description ISO 4217.
+       */
       currency: string;
       /** Format: date */
       issuedOn: string;
@@ -2130,8 +2150,46 @@ export interface components {
       requestId: string;
       /** @description For 422: what is wrong with which field. */
       errors?: {
-        /** @description A JSON Pointer to the field. */
+        /** @description A JSON Pointer to the field; in a query `/` and the name of the parameter. Empty for the whole body. */
         pointer: string;
+        /**
+         * @description Stable; switch on this, and translate by it.
+         * @enum {string}
+         */
+        code:
+          | 'required'
+          | 'not-allowed'
+          | 'unknown-field'
+          | 'wrong-type'
+          | 'not-one-of'
+          | 'too-short'
+          | 'too-long'
+          | 'too-few'
+          | 'too-many'
+          | 'too-small'
+          | 'too-large'
+          | 'duplicate'
+          | 'invalid-format'
+          | 'not-a-date'
+          | 'not-a-time'
+          | 'invisible-characters'
+          | 'mixed-scripts'
+          | 'in-the-past'
+          | 'beyond-maximum'
+          | 'not-before'
+          | 'span-too-long'
+          | 'unknown-reference'
+          | 'not-grantable'
+          | 'not-a-username'
+          | 'password-is-username'
+          | 'password-like-key'
+          | 'easy-pin'
+          | 'invalid';
+        /** @description Limits and names, such as `min`, `max` or `allowed`. Never what was sent. */
+        params: {
+          [key: string]: string | number | string[];
+        };
+        /** @description In English, for developers. */
         detail: string;
       }[];
     } & {

@@ -159,7 +159,9 @@ export const newPinSchema = /* @__PURE__ */ z.strictObject({
   password: /* @__PURE__ */ z
     .string()
     .check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(1024)),
-  pin: /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.regex(/^[0-9]{6,12}$/u)),
+  pin: /* @__PURE__ */ z
+    .stringFormat('digits', /^[0-9]*$/u)
+    .check(/* @__PURE__ */ z.minLength(6), /* @__PURE__ */ z.maxLength(12)),
 });
 
 export const passwordProofSchema = /* @__PURE__ */ z.strictObject({
@@ -169,7 +171,9 @@ export const passwordProofSchema = /* @__PURE__ */ z.strictObject({
 });
 
 export const totpCodeSchema = /* @__PURE__ */ z.strictObject({
-  code: /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.regex(/^[0-9]{6}$/u)),
+  code: /* @__PURE__ */ z
+    .stringFormat('digits', /^[0-9]*$/u)
+    .check(/* @__PURE__ */ z.minLength(6), /* @__PURE__ */ z.maxLength(6)),
 });
 
 export const verifyRequestSchema = /* @__PURE__ */ z.strictObject({
@@ -237,7 +241,7 @@ export const allowedAddressesSchema = /* @__PURE__ */ z
 export const rateLimitsSchema = /* @__PURE__ */ z
   .array(
     /* @__PURE__ */ z.strictObject({
-      name: /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.regex(/^[a-z][a-z0-9-]{0,31}$/u)),
+      name: /* @__PURE__ */ z.stringFormat('rate-limit-name', /^[a-z][a-z0-9-]{0,31}$/u),
       limit: /* @__PURE__ */ z.int().check(/* @__PURE__ */ z.gte(1), /* @__PURE__ */ z.lte(1000000000)),
       windowSeconds: /* @__PURE__ */ z.int().check(/* @__PURE__ */ z.gte(1), /* @__PURE__ */ z.lte(2678400)),
     }),
@@ -385,12 +389,8 @@ export const switchCompanySchema = /* @__PURE__ */ z.strictObject({
 export const newCompanySchema = /* @__PURE__ */ z.strictObject({
   name: /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(100)),
   slug: /* @__PURE__ */ z
-    .string()
-    .check(
-      /* @__PURE__ */ z.minLength(3),
-      /* @__PURE__ */ z.maxLength(63),
-      /* @__PURE__ */ z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u),
-    ),
+    .stringFormat('slug', /^[a-z0-9]+(?:-[a-z0-9]+)*$/u)
+    .check(/* @__PURE__ */ z.minLength(3), /* @__PURE__ */ z.maxLength(63)),
   owner: /* @__PURE__ */ z.optional(
     /* @__PURE__ */ z.nullable(
       /* @__PURE__ */ z.strictObject({
@@ -445,12 +445,8 @@ export const productActivationSchema = /* @__PURE__ */ z.strictObject({
 
 export const newProductSchema = /* @__PURE__ */ z.strictObject({
   code: /* @__PURE__ */ z
-    .string()
-    .check(
-      /* @__PURE__ */ z.minLength(3),
-      /* @__PURE__ */ z.maxLength(63),
-      /* @__PURE__ */ z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u),
-    ),
+    .stringFormat('slug', /^[a-z0-9]+(?:-[a-z0-9]+)*$/u)
+    .check(/* @__PURE__ */ z.minLength(3), /* @__PURE__ */ z.maxLength(63)),
   name: /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(100)),
   grants: /* @__PURE__ */ z
     .array(/* @__PURE__ */ z.enum(['sales-invoices:read', 'sales-invoices:create', 'keys:verify']))
@@ -467,7 +463,7 @@ export const newSalesInvoiceSchema = /* @__PURE__ */ z.strictObject({
   customer: /* @__PURE__ */ z
     .string()
     .check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(100)),
-  total: /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.regex(/^(0|[1-9]\d{0,12})\.\d{2}$/u)),
-  currency: /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.regex(/^[A-Z]{3}$/u)),
+  total: /* @__PURE__ */ z.stringFormat('amount', /^(0|[1-9]\d{0,12})\.\d{2}$/u),
+  currency: /* @__PURE__ */ z.stringFormat('currency', /^[A-Z]{3}$/u),
   issuedOn: /* @__PURE__ */ z.iso.date(),
 });

@@ -1,14 +1,21 @@
 import { z } from 'zod';
+import { fieldFault, issueOf } from '../../libs/problems';
 import { addressIn, isAddressOrBlock, isWithin, toBlock } from '../platform/ip';
+
+const notAnAddressOrBlock = fieldFault(
+  'invalid-format',
+  { format: 'address-or-block' },
+  'must be an address or a CIDR block, like 203.0.113.7 or 2001:db8::/32',
+);
+const notAnAddress = fieldFault(
+  'invalid-format',
+  { format: 'address' },
+  'must be an address, like 203.0.113.7 or 2001:db8::1',
+);
 
 /** From where a key may be used: addresses and CIDR blocks, IPv4 and IPv6. An empty list is none at all: from anywhere. */
 export const allowedAddressesSchema = z
-  .array(
-    z
-      .string()
-      .max(64)
-      .refine(isAddressOrBlock, 'must be an address or a CIDR block, like 203.0.113.7 or 2001:db8::/32'),
-  )
+  .array(z.string().max(64).refine(isAddressOrBlock, issueOf(notAnAddressOrBlock)))
   .max(50)
   .meta({ id: 'AllowedAddresses' });
 
@@ -19,7 +26,7 @@ export const clientAddressSchema = z
   .transform((text, context) => {
     const address = addressIn(text);
     if (address !== null) return address;
-    context.addIssue({ code: 'custom', message: 'must be an address, like 203.0.113.7 or 2001:db8::1' });
+    context.addIssue({ code: 'custom', ...issueOf(notAnAddress) });
     return z.NEVER;
   });
 

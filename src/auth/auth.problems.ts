@@ -1,38 +1,31 @@
+import { problems } from '../../libs/problems';
 import { unauthenticated } from '../access';
 import { type Denial } from '../api-keys';
 import { type Problem, problem, type ProblemCase } from '../platform/http';
 
-export const severalCredentials = problem('several-credentials', 400, 'Send one kind of credentials, once.');
-export const csrf = problem('csrf', 403, 'This request came from another site.');
-export const signUpClosed = problem('sign-up-closed', 403, 'New companies are not taken in here.');
-export const slugTaken = problem('slug-taken', 409, 'There is a company with this slug.');
-export const usernameTaken = problem('username-taken', 409, 'There is a user with this username.');
+export const severalCredentials = problem(problems.severalCredentials);
+export const csrf = problem(problems.csrf);
+export const signUpClosed = problem(problems.signUpClosed);
+export const slugTaken = problem(problems.slugTaken);
+export const usernameTaken = problem(problems.usernameTaken);
 /** Says in `Retry-After` when to try again. */
-export const tooManyAttempts = problem('too-many-attempts', 429, 'Too many wrong attempts. Try again later.');
+export const tooManyAttempts = problem(problems.tooManyAttempts);
 
 /** What a client is told of each verdict. The type wants every one of them named. */
 const refusals: Readonly<Record<Denial, (case_?: ProblemCase) => Problem>> = {
   NOT_FOUND: unauthenticated,
-  COMPANY_SUSPENDED: problem('company-suspended', 401, 'The company of this key is suspended.'),
-  REVOKED: problem('revoked', 401, 'This key has been revoked.'),
-  EXPIRED: problem('expired', 401, 'This key has expired.'),
-  DISABLED: problem('disabled', 401, 'The company has switched this kind of key off.'),
-  PRODUCT_DISABLED: problem(
-    'product-disabled',
-    401,
-    'The product of this key is not enabled for the company.',
-  ),
-  OWNER_INACTIVE: problem('owner-inactive', 401, 'The owner of this key is no active member any more.'),
-  SIGN_IN_NOT_GRANTED: problem(
-    'sign-in-not-granted',
-    401,
-    'The owner of this key may not sign in with keys.',
-  ),
-  USERNAME_MISMATCH: problem('username-mismatch', 401, 'This key does not belong to this username.'),
-  ADDRESS_NOT_ALLOWED: problem('address-not-allowed', 403, 'This key may not be used from this address.'),
-  INSUFFICIENT_PERMISSION: problem('insufficient-permission', 403, 'This key may not do this.'),
-  RATE_LIMITED: problem('rate-limited', 429, 'This key has been used too often just now.'),
-  USAGE_EXCEEDED: problem('usage-exceeded', 429, 'The quota of this key is used up.'),
+  COMPANY_SUSPENDED: problem(problems.keyOfSuspendedCompany),
+  REVOKED: problem(problems.revoked),
+  EXPIRED: problem(problems.expired),
+  DISABLED: problem(problems.disabled),
+  PRODUCT_DISABLED: problem(problems.keyOfDisabledProduct),
+  OWNER_INACTIVE: problem(problems.ownerInactive),
+  SIGN_IN_NOT_GRANTED: problem(problems.signInNotGranted),
+  USERNAME_MISMATCH: problem(problems.usernameMismatch),
+  ADDRESS_NOT_ALLOWED: problem(problems.addressNotAllowed),
+  INSUFFICIENT_PERMISSION: problem(problems.insufficientPermission),
+  RATE_LIMITED: problem(problems.rateLimited),
+  USAGE_EXCEEDED: problem(problems.usageExceeded),
 };
 
 /**

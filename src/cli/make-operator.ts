@@ -18,7 +18,7 @@ export async function makeOperator(
   const username = canonicalUsername(name);
   if (username === null) throw new Error(`${name} cannot be a username`);
   const fault = passwordFault(password, username, config.keyPrefix);
-  if (fault !== null) throw new Error(`The password ${fault}`);
+  if (fault !== null) throw new Error(`The password ${fault.detail}`);
   const passwordHash = await new Passwords().hash(password);
   const database = await openDatabase(config.database, databaseSchema);
   try {

@@ -1,7 +1,4 @@
+import { problems } from '../../libs/problems';
 import { problem } from '../platform/http';
 
-export const submissionRefused = problem(
-  'submission-refused',
-  409,
-  'Only a company that is onboarding, or was rejected, can be submitted for review.',
-);
+export const submissionRefused = problem(problems.submissionRefused);

@@ -1,7 +1,4 @@
+import { problems } from '../../libs/problems';
 import { problem } from '../platform/http';
 
-export const consoleNotBuilt = problem(
-  'console-not-built',
-  404,
-  'The console is not built here: npm run build. The API works without it; /docs describes it.',
-);
+export const consoleNotBuilt = problem(problems.consoleNotBuilt);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Tx } from '../platform/database';
-import { invalidField, type Page, startAfter, toPage } from '../platform/http';
+import { invalidCursor, type Page, startAfter, toPage } from '../platform/http';
 import { InjectScoped, type Principal, type ScopedQuery, ScopedRepository } from '../tenancy';
 import { EventEntity } from './event.entity';
 import { toEventView } from './event-view';
@@ -54,6 +54,6 @@ export class AuditTrailService {
 }
 
 function positionOf(cursor: string): number {
-  if (!/^\d{1,15}$/.test(cursor)) throw invalidField('/cursor', 'is not a cursor from an earlier page');
+  if (!/^\d{1,15}$/.test(cursor)) throw invalidCursor();
   return Number(cursor);
 }

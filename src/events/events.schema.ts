@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pageOf, pageQuery, queryMoment } from '../platform/http';
+import { inFormat, pageOf, pageQuery, queryMoment } from '../platform/http';
 
 export const eventSchema = z
   .object({
@@ -26,7 +26,7 @@ export const eventPage = pageOf(eventSchema).meta({ id: 'EventPage' });
 const filter = z
   .string()
   .max(64)
-  .refine((text) => !text.includes(' '), 'must not hold blanks');
+  .check(inFormat('no-blanks', /^[^ ]*$/, 'must not hold blanks'));
 
 const eventFilter = {
   type: filter.optional().describe('Events of this type only.'),

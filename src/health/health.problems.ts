@@ -1,3 +1,4 @@
+import { problems } from '../../libs/problems';
 import { problem } from '../platform/http';
 
-export const notReady = problem('not-ready', 503, 'This instance cannot reach its database.');
+export const notReady = problem(problems.notReady);

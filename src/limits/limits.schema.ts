@@ -1,11 +1,16 @@
 import { z } from 'zod';
+import { fieldFault, issueOf } from '../../libs/problems';
+import { inFormat } from '../platform/http';
 
 const rateLimit = z.strictObject({
   name: z
     .string()
-    .regex(
-      /^[a-z][a-z0-9-]{0,31}$/,
-      'must be lower-case letters, digits and hyphens, and begin with a letter',
+    .check(
+      inFormat(
+        'rate-limit-name',
+        /^[a-z][a-z0-9-]{0,31}$/,
+        'must be lower-case letters, digits and hyphens, and begin with a letter',
+      ),
     ),
   limit: z.int().min(1).max(1_000_000_000),
   windowSeconds: z.int().min(1).max(2_678_400),
@@ -17,7 +22,7 @@ export const rateLimitsSchema = z
   .max(8)
   .refine(
     (limits) => new Set(limits.map((limit) => limit.name)).size === limits.length,
-    'must have different names',
+    issueOf(fieldFault('duplicate', { field: 'name' }, 'must have different names')),
   )
   .meta({ id: 'RateLimits' });
 

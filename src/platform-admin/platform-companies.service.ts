@@ -3,7 +3,7 @@ import { type EntityManager, In, MoreThan } from 'typeorm';
 import { CompanyEntity, toCompanyView } from '../companies';
 import { isId } from '../platform';
 import { Reader, type Tx } from '../platform/database';
-import { invalidField, notFound, type Page, startAfter, toPage } from '../platform/http';
+import { invalidCursor, notFound, type Page, startAfter, toPage } from '../platform/http';
 import { ProductActivationEntity } from '../products';
 import { asOperator, type Principal } from '../tenancy';
 import { type PlatformCompanyQuery, type PlatformCompanyView } from './platform-companies.schema';
@@ -17,7 +17,7 @@ export class PlatformCompaniesService {
   async list(principal: Principal, query: PlatformCompanyQuery): Promise<Page<PlatformCompanyView>> {
     const manager = asOperator(principal, this.reader);
     const after = startAfter(query);
-    if (after !== null && !isId(after)) throw invalidField('/cursor', 'is not a cursor from an earlier page');
+    if (after !== null && !isId(after)) throw invalidCursor();
     const rows = await manager.find(CompanyEntity, {
       where: {
         ...(after === null ? {} : { id: MoreThan(after) }),

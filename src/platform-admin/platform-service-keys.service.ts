@@ -1,11 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, LessThan } from 'typeorm';
+import { fieldFault } from '../../libs/problems';
 import { KeptAnswers } from '../access';
 import { ServiceKeyEntity, ServiceKeyWriter } from '../api-keys';
 import { type AppendedEvent } from '../events';
 import { Clock, isId, shownTime } from '../platform';
 import { isForeignKeyViolation, Reader, type Tx, UnitOfWork } from '../platform/database';
-import { invalidField, notFound, type Page, type PageRequest, startAfter, toPage } from '../platform/http';
+import {
+  invalidCursor,
+  invalidField,
+  notFound,
+  type Page,
+  type PageRequest,
+  startAfter,
+  toPage,
+} from '../platform/http';
 import { asOperator, type Principal } from '../tenancy';
 import { OperatorLog } from './operator-log';
 import {
@@ -30,7 +39,7 @@ export class PlatformServiceKeysService {
   /** Newest first. */
   async list(principal: Principal, request: PageRequest): Promise<Page<ServiceKeyView>> {
     const after = startAfter(request);
-    if (after !== null && !isId(after)) throw invalidField('/cursor', 'is not a cursor from an earlier page');
+    if (after !== null && !isId(after)) throw invalidCursor();
     const rows = await asOperator(principal, this.reader).find(ServiceKeyEntity, {
       where: after === null ? {} : { id: LessThan(after) },
       order: { id: 'DESC' },
@@ -44,7 +53,8 @@ export class PlatformServiceKeysService {
     try {
       return await this.units.run((tx) => this.insert(principal, draft, tx));
     } catch (error) {
-      if (isForeignKeyViolation(error)) throw invalidField('/product', 'There is no such product.');
+      if (isForeignKeyViolation(error))
+        throw invalidField('/product', fieldFault('unknown-reference', { resource: 'product' }));
       throw error;
     }
   }

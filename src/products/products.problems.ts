@@ -1,7 +1,4 @@
+import { problems } from '../../libs/problems';
 import { problem } from '../platform/http';
 
-export const productDisabled = problem(
-  'product-disabled',
-  409,
-  'The platform has switched this product off for the company; asking again does not change that.',
-);
+export const productDisabled = problem(problems.productDisabled);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { fieldFault } from '../../libs/problems';
 import { KeptAnswers } from '../access';
 import { EventLog, Receipts } from '../events';
 import { Ids, isId } from '../platform';
@@ -124,7 +125,7 @@ export class RolesService {
 function refuseMixedScripts(name: string): void {
   const words = name.split(/[^\p{L}\p{M}]+/u);
   if (words.some((word) => mixesScripts(word, ['Latin'])))
-    throw invalidField('/name', 'must not mix letters of different scripts in one word');
+    throw invalidField('/name', fieldFault('mixed-scripts', {}));
 }
 
 function toView(role: Pick<RoleEntity, 'id' | 'name' | 'systemCode' | 'permissions'>): RoleView {

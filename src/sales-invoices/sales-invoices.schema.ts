@@ -1,16 +1,18 @@
 import { z } from 'zod';
-import { pageOf, plainText } from '../platform/http';
+import { inFormat, pageOf, plainText } from '../platform/http';
 
 const fields = {
   number: plainText(32).describe('The company’s own number for it. A company has each number once.'),
   customer: plainText(100),
   total: z
     .string()
-    .regex(/^(0|[1-9]\d{0,12})\.\d{2}$/, 'must be an amount with two decimals, like 150000.00')
+    .check(
+      inFormat('amount', /^(0|[1-9]\d{0,12})\.\d{2}$/, 'must be an amount with two decimals, like 150000.00'),
+    )
     .describe('Text, so that nobody rounds it: `150000.00`.'),
   currency: z
     .string()
-    .regex(/^[A-Z]{3}$/, 'must be three capital letters, like IDR')
+    .check(inFormat('currency', /^[A-Z]{3}$/, 'must be three capital letters, like IDR'))
     .describe('ISO 4217.'),
   issuedOn: z.iso.date('must be a day that exists, like 2026-01-31'),
 };

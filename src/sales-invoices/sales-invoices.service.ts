@@ -3,7 +3,7 @@ import { KeptAnswers } from '../access';
 import { EventLog } from '../events';
 import { Clock, Ids, isId } from '../platform';
 import { isUniqueViolation, type Tx, UnitOfWork } from '../platform/database';
-import { invalidField, notFound, type Page, type PageRequest, startAfter, toPage } from '../platform/http';
+import { invalidCursor, notFound, type Page, type PageRequest, startAfter, toPage } from '../platform/http';
 import { InjectScoped, type Principal, ScopedRepository } from '../tenancy';
 import { toAmount, toCents } from './amount';
 import { SalesInvoiceEntity } from './sales-invoice.entity';
@@ -77,7 +77,7 @@ export class SalesInvoicesService {
 type InvoiceRow = Omit<SalesInvoiceEntity, 'companyId'>;
 
 function idOf(cursor: string): string {
-  if (!isId(cursor)) throw invalidField('/cursor', 'is not a cursor from an earlier page');
+  if (!isId(cursor)) throw invalidCursor();
   return cursor;
 }
 

@@ -1,6 +1,13 @@
 import { z } from 'zod';
+import { inFormat } from '../platform/http';
 import { givenPasswordSchema } from '../users';
 import { newPin } from './pin';
+
+const codeRule = 'must have 6 digits';
+const oneTimeCode = z
+  .string()
+  .check(inFormat('digits', /^[0-9]*$/, codeRule, { abort: true }))
+  .length(6, codeRule);
 
 const password = givenPasswordSchema.describe('The one you sign in with, to prove again that it is you.');
 
@@ -15,9 +22,7 @@ export const pinBody = z.strictObject({ password, pin: newPin }).meta({ id: 'New
 
 export const passwordProof = z.strictObject({ password }).meta({ id: 'PasswordProof' });
 
-export const totpCodeBody = z
-  .strictObject({ code: z.string().regex(/^[0-9]{6}$/, 'must have 6 digits') })
-  .meta({ id: 'TotpCode' });
+export const totpCodeBody = z.strictObject({ code: oneTimeCode }).meta({ id: 'TotpCode' });
 
 export const totpSecret = z
   .object({

@@ -1,13 +1,18 @@
 import { z } from 'zod';
+import { fieldFault, issueOf } from '../../libs/problems';
+import { inFormat } from '../platform/http';
+
+const shortest = 6;
+const longest = 12;
+const lengthRule = `must have ${shortest} to ${longest} digits`;
 
 /** A PIN that someone chooses. Birthdays pass: five guesses in a quarter of an hour do not go far among them. */
 export const newPin = z
   .string()
-  .regex(/^[0-9]{6,12}$/, { error: 'must have 6 to 12 digits', abort: true })
-  .refine(
-    (pin) => !isTrivial(pin),
-    'must not be one digit, a run such as 123456 or a repetition such as 121212',
-  )
+  .check(inFormat('digits', /^[0-9]*$/, lengthRule, { abort: true }))
+  .min(shortest, { error: lengthRule, abort: true })
+  .max(longest, { error: lengthRule, abort: true })
+  .refine((pin) => !isTrivial(pin), issueOf(fieldFault('easy-pin', {})))
   .describe('6 to 12 digits; not all equal, no ascending or descending run, no repeated pattern.');
 
 /** Whether a PIN is among those that are tried first: one digit, a run (also over 9 to 0), or a pattern repeated. */

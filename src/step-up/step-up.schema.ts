@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { keyKinds } from '../../libs/permissions';
+import { fieldFault, issueOf } from '../../libs/problems';
 import { givenPasswordSchema } from '../users';
 import { orAbsent } from '../platform/http';
 import { factors, sensitiveActions } from '../settings';
@@ -15,7 +16,7 @@ export const stepUpRequest = z
   })
   .refine((request) => request.action === 'generate' || request.keyId !== undefined, {
     path: ['keyId'],
-    error: 'must name the key',
+    ...issueOf(fieldFault('required', {}, 'must name the key')),
   })
   .meta({ id: 'StepUpRequest' });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fieldFault, issueOf } from '../../libs/problems';
 import { isId } from '../platform';
 import { queryMoment } from '../platform/http';
 import { refusals } from './outcomes';
@@ -7,7 +8,7 @@ import { steps } from './time-steps';
 export const usageQuery = z.strictObject({
   keyId: z
     .string()
-    .refine(isId, 'must be the id of a key')
+    .refine(isId, issueOf(fieldFault('invalid-format', { format: 'uuid' }, 'must be the id of a key')))
     .optional()
     .describe('This key only; without it all keys of the company together.'),
   from: queryMoment

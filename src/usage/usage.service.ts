@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type FieldFault, fieldFault } from '../../libs/problems';
 import { Clock } from '../platform';
 import { invalidField } from '../platform/http';
 import { InjectScoped, type Principal, ScopedRepository } from '../tenancy';
@@ -61,8 +62,16 @@ export class UsageService {
 function refuseOddSpan({ step, from, to }: UsageQuery, span: Span): void {
   const count = stepsIn(step, span);
   if (count <= 0 || (from !== undefined && to !== undefined && from >= to))
-    throw invalidField('/from', 'must be before `to`, which is now unless it is given');
-  if (count > mostSteps) throw invalidField('/from', `must be at most ${mostSteps} ${step}s before \`to\``);
+    throw invalidField(
+      '/from',
+      fieldFault('not-before', { field: 'to' }, 'must be before `to`, which is now unless it is given'),
+    );
+  if (count > mostSteps) throw invalidField('/from', tooLong(step));
+}
+
+function tooLong(step: UsageQuery['step']): FieldFault {
+  const params = { maxSteps: mostSteps, field: 'to' };
+  return fieldFault('span-too-long', params, `must be at most ${mostSteps} ${step}s before \`to\``);
 }
 
 function toTime(text: string | undefined): Date | null {

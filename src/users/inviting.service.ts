@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { fieldFault } from '../../libs/problems';
 import { KeptAnswers } from '../access';
 import { EventLog } from '../events';
 import { type Tx, UnitOfWork } from '../platform/database';
@@ -31,7 +32,7 @@ export class InvitingService {
    */
   async invite(principal: Principal, wish: NewMember): Promise<InvitedMember> {
     const username = canonicalUsername(wish.username);
-    if (username === null) throw invalidField('/username', 'cannot be a username');
+    if (username === null) throw invalidField('/username', fieldFault('not-a-username', {}));
     return this.units.run(async (tx) => {
       const { id, invitation } = await this.issue(principal, username, tx);
       const { given } = await this.changes.setRoles(principal, id, wish.roles, tx);

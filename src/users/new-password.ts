@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { parseKey, trimPasted } from '../../libs/api-key';
+import { type FieldFault, fieldFault, faultsOf, issueOf } from '../../libs/problems';
+import { notWellFormed } from '../platform/http';
 import { canonicalUsername } from './username';
 
 const shortest = 12;
@@ -15,7 +17,7 @@ export const newPasswordSchema = z
   .min(shortest, lengthRule)
   .max(longest, lengthRule)
   // Lone surrogates all become the same bytes, so that different passwords would open one account.
-  .refine((text) => text.isWellFormed(), 'must be well-formed text')
+  .refine((text) => text.isWellFormed(), issueOf(notWellFormed))
   .describe('12 to 256 characters; neither your username nor shaped like an API key.');
 
 /** A password that somebody gives to be checked, as they typed it: `Passwords` knows in which spellings it may be right. */
@@ -23,20 +25,23 @@ export const givenPasswordSchema = z
   .string()
   .min(1)
   .max(longestTyped)
-  .refine((text) => text.normalize('NFC').length <= longest, `must have at most ${longest} characters`);
+  .refine(
+    (text) => text.normalize('NFC').length <= longest,
+    issueOf(fieldFault('too-long', { max: longest })),
+  );
 
 /**
  * What is wrong with a new password, or null. Text shaped like a key is refused because sign-in tries it as a key only: it
  * could never open anything.
  * @param username of the person, in whatever spelling.
  * @param keyPrefix the platform's, from the settings.
- * @returns the end of a sentence that begins with the field, such as `must have 12 to 256 characters`.
  */
-export function passwordFault(password: string, username: string, keyPrefix: string): string | null {
+export function passwordFault(password: string, username: string, keyPrefix: string): FieldFault | null {
   const text = newPasswordSchema.safeParse(password);
-  if (!text.success) return text.error.issues[0]?.message ?? lengthRule;
-  if (parseKey(trimPasted(password), keyPrefix) !== null) return 'must not be shaped like an API key';
+  const [found] = text.success ? [] : text.error.issues.flatMap((issue) => faultsOf(issue, password));
+  if (found !== undefined) return found.fault;
+  if (parseKey(trimPasted(password), keyPrefix) !== null) return fieldFault('password-like-key', {});
   const canonical = canonicalUsername(username);
   const isUsername = canonical !== null && canonicalUsername(password) === canonical;
-  return isUsername ? 'must not be the username' : null;
+  return isUsername ? fieldFault('password-is-username', {}) : null;
 }

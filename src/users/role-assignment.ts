@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import { fieldFault } from '../../libs/problems';
 import { isId } from '../platform';
 import { type Tx } from '../platform/database';
 import { invalidFields } from '../platform/http';
@@ -76,7 +77,7 @@ export class RoleAssignment {
       throw invalidFields(
         ...unknown.map((id) => ({
           pointer: `/roles/${asked.indexOf(id)}`,
-          detail: 'There is no such role.',
+          ...fieldFault('unknown-reference', { resource: 'role' }),
         })),
       );
     }

@@ -1,5 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { fieldFaultCodes, fieldFormats, fieldReferences, problemCatalogue } from '../../libs/problems';
+import { salesInvoiceProblems } from '../../src/sales-invoices/sales-invoices.problems';
 import { root, sourceFiles } from './repository';
 import { namesIn, type Strings, stringsIn, type Use, usesIn, withoutPlural } from './strings';
 
@@ -16,14 +18,27 @@ const namespacesOf = (strings: Strings): string[] => {
   return names.sort((one, other) => Number(other === 'shell') - Number(one === 'shell'));
 };
 
-/** Of who is told that there is no console. */
-const withoutConsole = /^src\/console-host\/|\.spec\.ts$/;
+/** Nobody reads this one in the console. */
+const withoutConsole = 'console-not-built';
 
-/** The codes of all problems: the console says them in the words of `problems`. */
-const problemFiles = sourceFiles('src').filter(({ file }) => !withoutConsole.test(file));
-const problemCodes = problemFiles.flatMap(({ text }) =>
-  [...text.matchAll(/\bproblem\(\s*'([a-z-]+)'/g)].map(([, code]) => `problems:${code ?? ''}`),
-);
+const catalogue = problemCatalogue([
+  { name: 'sales-invoices', problems: Object.values(salesInvoiceProblems) },
+]);
+
+/** What the console says problems in, by their codes. */
+const problemKeys = catalogue.codes
+  .filter((code) => code !== withoutConsole)
+  .map((code) => `problems:${code}`);
+
+/** These have a sentence for each thing that they name, and the last one is told by the server's words. */
+const apart: readonly string[] = ['invalid-format', 'unknown-reference', 'invalid'];
+
+/** What it says the faults of fields in. */
+const faultKeys = [
+  ...fieldFaultCodes.filter((code) => !apart.includes(code)).map((code) => `forms:fault.${code}`),
+  ...fieldFormats.map((format) => `forms:format.${format}`),
+  ...fieldReferences.map((thing) => `forms:reference.${thing}`),
+];
 
 const keysOf = (strings: Strings): string[] => [...new Set([...strings.keys()].map(withoutPlural))];
 
@@ -79,7 +94,7 @@ describe('the strings of the console', () => {
   });
 
   it('are all asked for', () => {
-    expect(unused(uses, english, [...named, ...problemCodes])).toEqual([]);
+    expect(unused(uses, english, [...named, ...problemKeys, ...faultKeys])).toEqual([]);
   });
 
   it('have the plural forms of their language', () => {
@@ -96,8 +111,8 @@ describe('the strings of the console', () => {
     expect(different).toEqual([]);
   });
 
-  it('have words for every problem of the server', () => {
-    expect(problemCodes.filter((code) => !keysOf(english).includes(code))).toEqual([]);
+  it('have words for every problem and every fault of a field that the catalogues have', () => {
+    expect([...problemKeys, ...faultKeys].filter((key) => !keysOf(english).includes(key))).toEqual([]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { fieldFaultCodes } from '../../libs/problems';
 import { aCompany, anOperator, type Answer, type Client, startApp, type TestApp } from '../support';
 import { BadBodies, type BadBody, type Schema } from './bad-bodies';
 
@@ -35,10 +36,17 @@ function isProblem(status: number, code: string): (answer: Answer) => boolean {
   return ({ status: found, body }) => found === status && body.code === code && 'requestId' in body;
 }
 
+/** Each fault has a code that says something, so that a program can tell people what to do. */
 function is422At({ status, body }: Answer, { pointer }: BadBody): boolean {
   if (status !== 422 || body.code !== 'validation-failed') return false;
-  return (body.errors as BadBody[]).some((error) => error.pointer === pointer);
+  const errors = body.errors as { pointer: string; code: string; params: object }[];
+  return (
+    errors.some((error) => error.pointer === pointer) &&
+    errors.every(({ code, params }) => telling.includes(code) && typeof params === 'object')
+  );
 }
+
+const telling: readonly string[] = fieldFaultCodes.filter((code) => code !== 'invalid');
 
 describe('bad input', () => {
   let test: TestApp;

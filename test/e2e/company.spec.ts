@@ -125,7 +125,7 @@ describe('a name or field that cannot be', () => {
     const refused = await company.owner.patch('/company', patch);
 
     expect(refused).toMatchObject({ status: 422, body: { code: 'validation-failed' } });
-    expect(refused.body.errors).toEqual([{ pointer, detail: expect.any(String) }]);
+    expect(refused.body.errors).toEqual([expect.objectContaining({ pointer })]);
     expect((await company.owner.get('/company')).body).toMatchObject({ name: 'Stays', slug: company.slug });
   });
 

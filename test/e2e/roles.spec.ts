@@ -114,7 +114,7 @@ describe('making a role', () => {
   ])('422 refuses %s', async (_what, role, pointers) => {
     const refused = await company.owner.post('/roles', role);
     expect(refused.status).toBe(422);
-    expect(refused.body.errors).toEqual(pointers.map((pointer) => ({ pointer, detail: expect.any(String) })));
+    expect(refused.body.errors).toEqual(pointers.map((pointer) => expect.objectContaining({ pointer })));
   });
 
   it('409 refuses a name that the company has, a system role’s too, and another company may have', async () => {

@@ -220,7 +220,7 @@ describe('settings that cannot be', () => {
     const refused = await company.owner.patch('/settings', patch);
 
     expect(refused).toMatchObject({ status: 422, body: { code: 'validation-failed' } });
-    expect(refused.body.errors).toEqual([{ pointer, detail: expect.any(String) }]);
+    expect(refused.body.errors).toEqual([expect.objectContaining({ pointer })]);
     expect(await settings()).toEqual(before);
   });
 

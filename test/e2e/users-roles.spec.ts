@@ -94,7 +94,14 @@ describe('the roles of a member', () => {
       status: 422,
       body: {
         code: 'validation-failed',
-        errors: [{ pointer: '/roles/1', detail: 'There is no such role.' }],
+        errors: [
+          {
+            pointer: '/roles/1',
+            code: 'unknown-reference',
+            params: { resource: 'role' },
+            detail: 'There is no such role.',
+          },
+        ],
       },
     });
     for (const { status, body } of [unknown, odd]) {

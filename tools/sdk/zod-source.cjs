@@ -124,12 +124,14 @@ function alone(schemas) {
 
 function text(schema) {
   if (schema.enum) return call('enum', JSON.stringify(schema.enum));
-  const { minLength, maxLength } = schema;
-  const format = texts[schema.format];
-  if (schema.format && !format) throw new Error(`No source for text of the format ${schema.format}.`);
-  // The pattern of a format says the same once more.
-  const regex = format ? undefined : schema.pattern && new RegExp(schema.pattern, 'u').toString();
-  return checked(pure(format ?? 'z.string()'), { minLength, maxLength, regex });
+  const { minLength, maxLength, format, pattern } = schema;
+  const regex = pattern && new RegExp(pattern, 'u').toString();
+  if (!format) return checked(call('string'), { minLength, maxLength, regex });
+  // Of a format that zod knows the pattern says the same once more.
+  if (texts[format]) return checked(pure(texts[format]), { minLength, maxLength });
+  if (!regex) throw new Error(`No source for text of the format ${format}.`);
+  // One of ours: a name for its pattern, which a fault then names.
+  return checked(call('stringFormat', JSON.stringify(format), regex), { minLength, maxLength });
 }
 
 function object({ properties, required = [], additionalProperties }) {

@@ -1,7 +1,16 @@
-/** One field the server did not accept; `pointer` is a JSON Pointer into the body, or the name of a query parameter. */
-export interface FieldProblem {
-  readonly pointer: string;
+/** What is wrong with one field. `useFieldText()` says it in the user's language. */
+export interface FieldFault {
+  /** One of the server's field-fault codes; a newer server may have more of them. */
+  readonly code: string;
+  /** Limits and names, such as `min`. */
+  readonly params: Readonly<Record<string, unknown>>;
+  /** The server's own words, in English. */
   readonly detail: string;
+}
+
+/** One field the server did not accept; `pointer` is a JSON Pointer into the body, or the name of a query parameter. */
+export interface FieldProblem extends FieldFault {
+  readonly pointer: string;
 }
 
 /** What the server says when it refuses. */
@@ -55,15 +64,26 @@ export async function problemOf(response: Response): Promise<ApiProblem | Unreac
     status: response.status,
     code: typeof code === 'string' ? code : 'internal-error',
     detail: typeof detail === 'string' ? detail : '',
-    errors: Array.isArray(errors) ? errors.filter(isFieldProblem) : [],
+    errors: Array.isArray(errors) ? errors.flatMap(toFieldProblem) : [],
     members,
     retryAfterSeconds: retryAfterOf(response),
   });
 }
 
-function isFieldProblem(value: unknown): value is FieldProblem {
-  if (typeof value !== 'object' || value === null) return false;
-  return 'pointer' in value && typeof value.pointer === 'string' && 'detail' in value;
+/** None for what does not say which field it is about. A server older than this console says no code. */
+function toFieldProblem(value: unknown): FieldProblem[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { pointer, code, params, detail } = value as Record<string, unknown>; // An object, by the line above.
+  if (typeof pointer !== 'string') return [];
+  return [
+    {
+      pointer,
+      code: typeof code === 'string' ? code : 'invalid',
+      // A cast: an object, whose values are read one by one.
+      params: typeof params === 'object' ? ((params ?? {}) as Record<string, unknown>) : {},
+      detail: typeof detail === 'string' ? detail : '',
+    },
+  ];
 }
 
 function retryAfterOf(response: Response): number | null {

@@ -1,7 +1,7 @@
 import { toNestErrors } from '@hookform/resolvers';
 import type { FieldErrors, FieldValues, Resolver } from 'react-hook-form';
-import englishWords from 'zod/v4/locales/en.js';
 import * as z from 'zod/mini';
+import { faultsOf } from '../../../libs/problems';
 import { fieldAt } from './field-at';
 import { useFieldText } from './use-field-text';
 
@@ -16,13 +16,14 @@ export function useChecked<Values extends FieldValues>(
 ): Resolver<Values> {
   const textOf = useFieldText();
   return (values, _context, options) => {
-    // As the server words it, which is what the table of `useFieldText` knows.
-    const { localeError } = englishWords();
-    const checked = z.safeParse(schema, bodyOf(values), { error: localeError });
+    const body = bodyOf(values);
+    const checked = z.safeParse(schema, body);
     if (checked.success) return { values, errors: {} };
-    const found = checked.error.issues.map(({ path, code, message }) => [
+    // As the server reads it, so that both say the same of the same fault.
+    const faults = checked.error.issues.flatMap((issue) => faultsOf(issue, body));
+    const found = faults.map(({ path, fault }) => [
       fieldAt(values, path) ?? 'root',
-      { type: code, message: textOf(message) },
+      { type: fault.code, message: textOf(fault) },
     ]);
     // The last one wins in an object, and the first found is to be told. A cast: a schema of the body names the form's fields.
     const errors = Object.fromEntries(found.reverse()) as FieldErrors<Values>;

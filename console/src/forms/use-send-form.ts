@@ -9,7 +9,7 @@ import {
   type UseFormReturn,
 } from 'react-hook-form';
 import type { Act } from '../api/use-act';
-import { isProblem } from '../api/problem';
+import { type FieldFault, isProblem } from '../api/problem';
 import { useProblemText } from '../i18n/use-problem-text';
 import { fieldAt } from './field-at';
 import { useFieldText } from './use-field-text';
@@ -56,8 +56,8 @@ export function useSendForm<Values extends FieldValues>(options: SendForm<Values
 
 interface Fault<Values extends FieldValues> {
   readonly name: FieldPath<Values>;
-  /** The server's sentence; null where the problem itself says it. */
-  readonly detail: string | null;
+  /** What is wrong with it; null where the problem itself says it. */
+  readonly fault: FieldFault | null;
 }
 
 /** The fields a problem is about; none when any part of it is about something that is not in the form. */
@@ -68,11 +68,11 @@ function faultsIn<Values extends FieldValues>(
 ): readonly Fault<Values>[] {
   if (!isProblem(problem)) return [];
   const named = fieldOf?.[problem.code];
-  if (named !== undefined) return [{ name: named, detail: null }];
-  const faults = problem.errors.flatMap(({ pointer, detail }) => {
-    const name = fieldAt(values, stepsOf(pointer));
+  if (named !== undefined) return [{ name: named, fault: null }];
+  const faults = problem.errors.flatMap((fault) => {
+    const name = fieldAt(values, stepsOf(fault.pointer));
     // A cast: it is a name that the form has.
-    return name === null ? [] : [{ name: name as FieldPath<Values>, detail }];
+    return name === null ? [] : [{ name: name as FieldPath<Values>, fault }];
   });
   return faults.length === problem.errors.length ? faults : [];
 }
@@ -85,8 +85,8 @@ function useFaultsAtFields<Values extends FieldValues>(
   const textOfProblem = useProblemText();
   const textOfField = useFieldText();
   const show = useEffectEvent((refusal: Error) => {
-    faults.forEach(({ name, detail }, index) => {
-      const message = detail === null ? textOfProblem(refusal) : textOfField(detail);
+    faults.forEach(({ name, fault }, index) => {
+      const message = fault === null ? textOfProblem(refusal) : textOfField(fault);
       form.setError(name, { type: 'server', message }, { shouldFocus: index === 0 });
     });
   });

@@ -1,17 +1,6 @@
+import { problems } from '../../../libs/problems';
 import { problem } from '../../platform/http';
 
-export const invalidIdempotencyKey = problem(
-  'invalid-idempotency-key',
-  400,
-  'An Idempotency-Key has 1 to 255 visible ASCII characters.',
-);
-export const idempotencyKeyReused = problem(
-  'idempotency-key-reused',
-  409,
-  'This Idempotency-Key was sent with another request before.',
-);
-export const idempotencyKeyInUse = problem(
-  'idempotency-key-in-use',
-  409,
-  'A request with this Idempotency-Key is still under way.',
-);
+export const invalidIdempotencyKey = problem(problems.invalidIdempotencyKey);
+export const idempotencyKeyReused = problem(problems.idempotencyKeyReused);
+export const idempotencyKeyInUse = problem(problems.idempotencyKeyInUse);

@@ -1,4 +1,5 @@
 import { type KeyKind, type Permission } from '../../../libs/permissions';
+import { type FieldFault, fieldFault } from '../../../libs/problems';
 import { type FieldError, invalidField, invalidFields } from '../../platform/http';
 import { type KeyPolicy } from '../../settings';
 import { chooseExpiry, latestExpiry } from '../expiry';
@@ -9,15 +10,15 @@ import { permissionsOfKey } from '../key-rights';
 /** @throws 422 when the policy wants a name and there is none. */
 export function refuseMissingName(policy: KeyPolicy, name: string | null): void {
   if (policy.nameRequired && name === null)
-    throw invalidField('/name', 'The company wants every key to have a name.');
+    throw invalidField('/name', fieldFault('required', {}, 'The company wants every key to have a name.'));
 }
 
 /** @throws 422 when a product key names no product, or another key names one. */
 export function refuseMisplacedProduct(kind: KeyKind, product: string | null): void {
   if (kind === 'product' && product === null)
-    throw invalidField('/product', 'A product key is for a product; say which.');
+    throw invalidField('/product', fieldFault('required', {}, 'A product key is for a product; say which.'));
   if (kind !== 'product' && product !== null)
-    throw invalidField('/product', `A ${kind} key is for no product.`);
+    throw invalidField('/product', fieldFault('not-allowed', {}, `A ${kind} key is for no product.`));
 }
 
 interface Moments {
@@ -42,9 +43,12 @@ export function expiryToStore(
   if (choice.ok) return choice.expiresAt;
   switch (choice.reason) {
     case 'in-the-past':
-      throw invalidField('/expiresAt', 'is in the past');
+      throw invalidField('/expiresAt', fieldFault('in-the-past', {}));
     case 'beyond-the-maximum':
-      throw invalidField('/expiresAt', `is beyond the maximum of ${policy.maxLifetimeDays ?? 0} days`);
+      throw invalidField(
+        '/expiresAt',
+        fieldFault('beyond-maximum', { maxDays: policy.maxLifetimeDays ?? 0 }),
+      );
   }
 }
 
@@ -55,7 +59,11 @@ export function refuseUngrantable(kind: KeyKind, asked: readonly Permission[] | 
   const errors = asked.flatMap((permission, index): FieldError[] =>
     grantable.includes(permission)
       ? []
-      : [{ pointer: `/permissions/${index}`, detail: `A ${kind} key cannot hold ${permission}.` }],
+      : [{ pointer: `/permissions/${index}`, ...ungrantable(kind, permission) }],
   );
   if (errors.length > 0) throw invalidFields(...errors);
+}
+
+function ungrantable(kind: KeyKind, permission: Permission): FieldFault {
+  return fieldFault('not-grantable', {}, `A ${kind} key cannot hold ${permission}.`);
 }

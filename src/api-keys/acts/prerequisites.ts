@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { fieldFault } from '../../../libs/problems';
 import { CompanyEntity } from '../../companies';
 import { type Tx } from '../../platform/database';
 import { invalidField } from '../../platform/http';
@@ -39,7 +40,7 @@ export class Prerequisites {
 
   private async missingFor(principal: Principal, productCode: string, tx: Tx): Promise<Missing[]> {
     if ((await this.catalogue.byCode(productCode, tx)) === null) {
-      throw invalidField('/product', 'There is no such product.');
+      throw invalidField('/product', fieldFault('unknown-reference', { resource: 'product' }));
     }
     const activation = await this.activations.of(principal, tx).findOne({ productCode });
     const [company] = await this.companies.of(principal, tx).find();

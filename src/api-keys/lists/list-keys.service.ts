@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { forbidden } from '../../access';
 import { Clock, isId } from '../../platform';
 import { type Tx } from '../../platform/database';
-import { invalidField, startAfter, toPage } from '../../platform/http';
+import { invalidCursor, startAfter, toPage } from '../../platform/http';
 import { KeyPolicies } from '../../settings';
 import { type Principal, type ScopedQuery } from '../../tenancy';
 import {
@@ -39,7 +39,7 @@ export class ListKeysService {
     const now = this.clock.now();
     const rows = await this.matching(principal, query, now);
     const after = startAfter(query);
-    if (after !== null && !isId(after)) throw invalidField('/cursor', 'is not a cursor from an earlier page');
+    if (after !== null && !isId(after)) throw invalidCursor();
     // Before the page is cut out of them.
     const total = query.count ? { total: await this.count(principal, query, now) } : {};
     if (after !== null) rows.and('key.id < :after', { after });

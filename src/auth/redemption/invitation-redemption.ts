@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { fieldFault } from '../../../libs/problems';
 import { companySuspended, passwordSessionRequired } from '../../access';
 import { invalidField, Problem } from '../../platform/http';
 import { type Principal } from '../../tenancy';
@@ -60,7 +61,7 @@ export class InvitationRedemption {
   ): Promise<Redeemer> {
     if (password === undefined) return signedIn(principal, username);
     const wished = username === undefined ? found.username : canonicalUsername(username);
-    if (wished === null) throw invalidField('/username', 'cannot be a username');
+    if (wished === null) throw invalidField('/username', fieldFault('not-a-username', {}));
     const isTaken = (await this.users.byUsername(wished)) !== null;
     if (!isTaken) return this.newcomer(wished, password);
     // A username that was chosen here is meant for a new account: nobody's password is tried for it.
@@ -88,8 +89,9 @@ export class InvitationRedemption {
 /** @throws 422 without a session, or with a username beside it; 403 for a session opened with a key, and for an operator. */
 function signedIn(principal: Principal | null, username: string | undefined): Redeemer {
   if (principal === null || principal.user === null)
-    throw invalidField('/password', 'must be given by who is not signed in');
-  if (username !== undefined) throw invalidField('/username', 'must be given with a password');
+    throw invalidField('/password', fieldFault('required', {}, 'must be given by who is not signed in'));
+  if (username !== undefined)
+    throw invalidField('/username', fieldFault('not-allowed', {}, 'must be given with a password'));
   if (principal.method !== 'password') throw passwordSessionRequired();
   if (principal.operator) throw operatorInNoCompany();
   return { known: true, ...principal.user };

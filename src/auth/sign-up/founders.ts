@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { fieldFault } from '../../../libs/problems';
 import { forbidden, passwordSessionRequired } from '../../access';
 import { CONFIG, type Config } from '../../platform/config';
 import { isUniqueViolation, type Tx } from '../../platform/database';
@@ -29,9 +30,10 @@ export class Founders {
    */
   async from(principal: Principal | null, owner: NewCompany['owner']): Promise<Founder> {
     if (principal !== null) return knownFounder(principal, owner);
-    if (owner === undefined) throw invalidField('/owner', 'must be given by who is not signed in');
+    if (owner === undefined)
+      throw invalidField('/owner', fieldFault('required', {}, 'must be given by who is not signed in'));
     const username = canonicalUsername(owner.username);
-    if (username === null) throw invalidField('/owner/username', 'cannot be a username');
+    if (username === null) throw invalidField('/owner/username', fieldFault('not-a-username', {}));
     const fault = passwordFault(owner.password, username, this.config.keyPrefix);
     if (fault !== null) throw invalidField('/owner/password', fault);
     return { known: false, username, passwordHash: await this.passwords.hash(owner.password) };
@@ -54,6 +56,7 @@ function knownFounder(principal: Principal, owner: NewCompany['owner']): Founder
   const { user, operator, method } = principal;
   if (operator || user === null) throw forbidden();
   if (method !== 'password') throw passwordSessionRequired();
-  if (owner !== undefined) throw invalidField('/owner', 'must be left out by who is signed in');
+  if (owner !== undefined)
+    throw invalidField('/owner', fieldFault('not-allowed', {}, 'must be left out by who is signed in'));
   return { known: true, id: user.id, username: user.username };
 }

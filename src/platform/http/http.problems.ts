@@ -1,45 +1,20 @@
+import { type FieldFault, problems } from '../../../libs/problems';
 import { type FieldError, type Problem, problem } from './problem';
 
-export const malformedRequest = problem('malformed-request', 400, 'The request could not be read.');
-export const notFound = problem('not-found', 404, 'There is nothing here.');
-export const methodNotAllowed = problem(
-  'method-not-allowed',
-  405,
-  'This address does not take this method; Allow names those it takes.',
-);
-export const requestTimeout = problem('request-timeout', 408, 'The request took too long to arrive.');
-export const payloadTooLarge = problem('payload-too-large', 413, 'The request is too large.');
-export const unsupportedMediaType = problem(
-  'unsupported-media-type',
-  415,
-  'Send the body as application/json.',
-);
-export const rangeNotSatisfiable = problem('range-not-satisfiable', 416, 'The file has no such part.');
-export const expectationFailed = problem(
-  'expectation-failed',
-  417,
-  'Of Expect this server knows 100-continue only.',
-);
-export const headersTooLarge = problem(
-  'headers-too-large',
-  431,
-  'The header fields are too large: all of them together may have 16 kB.',
-);
-export const internalError = problem('internal-error', 500, 'Something went wrong on our side.');
-export const unavailable = problem(
-  'unavailable',
-  503,
-  'The service is busy or its database does not answer. Try again.',
-);
+export const malformedRequest = problem(problems.malformedRequest);
+export const notFound = problem(problems.notFound);
+export const methodNotAllowed = problem(problems.methodNotAllowed);
+export const requestTimeout = problem(problems.requestTimeout);
+export const payloadTooLarge = problem(problems.payloadTooLarge);
+export const unsupportedMediaType = problem(problems.unsupportedMediaType);
+export const rangeNotSatisfiable = problem(problems.rangeNotSatisfiable);
+export const expectationFailed = problem(problems.expectationFailed);
+export const headersTooLarge = problem(problems.headersTooLarge);
+export const internalError = problem(problems.internalError);
+export const unavailable = problem(problems.unavailable);
+export const outcomeUnknown = problem(problems.outcomeUnknown);
 
-export const outcomeUnknown = problem(
-  'outcome-unknown',
-  503,
-  'The database stopped answering while this was being saved, so nobody knows whether it was done. Look before you try ' +
-    'again, or send the same request with the same Idempotency-Key.',
-);
-
-const validationFailed = problem('validation-failed', 422, 'Some of what was sent cannot be accepted.');
+const validationFailed = problem(problems.validationFailed);
 
 /** What is refused with nothing but a status, by Nest, by Fastify or by the parser. */
 export function ofStatus(status: number, cause: unknown): Problem {
@@ -68,7 +43,7 @@ export function invalidFields(...errors: FieldError[]): Problem {
   return validationFailed({ errors });
 }
 
-/** 422 for one field. `pointer` as in `FieldError`. */
-export function invalidField(pointer: string, detail: string): Problem {
-  return invalidFields({ pointer, detail });
+/** 422 for one field. `pointer` as in `FieldError`; the fault is made by `fieldFault` of `libs/problems`. */
+export function invalidField(pointer: string, fault: FieldFault): Problem {
+  return invalidFields({ pointer, ...fault });
 }

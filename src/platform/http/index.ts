@@ -6,7 +6,15 @@ export { fastifyAdapter } from './fastify';
 export { headerText } from './header-text';
 export { invalidField, invalidFields, notFound, unavailable } from './http.problems';
 export { LongAnswer } from './long-answer';
-export { type Page, pageOf, pageQuery, type PageRequest, startAfter, toPage } from './pagination';
+export {
+  invalidCursor,
+  type Page,
+  pageOf,
+  pageQuery,
+  type PageRequest,
+  startAfter,
+  toPage,
+} from './pagination';
 export { momentOrDay, queryMoment } from './moment';
 export { openApiDocument } from './openapi';
 export { orAbsent } from './or-absent';
@@ -14,5 +22,5 @@ export { type FieldError, Problem, problem, type ProblemCase } from './problem';
 export { ProblemAnswers } from './problem-answers';
 export { ProblemFilter } from './problem-filter';
 export { securityHeaders } from './security-headers';
-export { plainText, slugText } from './text';
+export { inFormat, notWellFormed, plainText, slugText } from './text';
 export { ValidationPipe } from './validation';

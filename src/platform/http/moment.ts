@@ -1,8 +1,13 @@
 import { z } from 'zod';
+import { type FieldFault, fieldFault, issueOf } from '../../../libs/problems';
 
 const example = 'like 2027-03-28T02:30:00+07:00 or 2027-03-27T19:30:00Z';
-const momentRule = `must be a time that exists, with its offset, ${example}`;
-const dayRule = `must be a day that exists, like 2027-03-28, or a time with its offset, ${example}`;
+const notATime = fieldFault('not-a-time', {}, `must be a time that exists, with its offset, ${example}`);
+const notADate = fieldFault(
+  'not-a-date',
+  {},
+  `must be a day that exists, like 2027-03-28, or a time with its offset, ${example}`,
+);
 const longest = 64;
 
 /**
@@ -10,23 +15,23 @@ const longest = 64;
  * `+` that was not escaped is a blank.
  */
 export const queryMoment = dateTime().transform(
-  readBy((text) => utcOf(text.replace(/ (?=\d\d:\d\d$)/, '+')), momentRule),
+  readBy((text) => utcOf(text.replace(/ (?=\d\d:\d\d$)/, '+')), notATime),
 );
 
 /** A moment as above, or a date, which comes out as it is: what it means is said by whoever takes it. */
 export const momentOrDay = z
   .union([dateTime(), z.string().meta({ format: 'date' })])
-  .transform(readBy((text) => dayOf(text) ?? utcOf(text), dayRule));
+  .transform(readBy((text) => dayOf(text) ?? utcOf(text), notADate));
 
 function dateTime() {
   return z.string().meta({ format: 'date-time' });
 }
 
-function readBy(read: (text: string) => string | null, rule: string) {
+function readBy(read: (text: string) => string | null, fault: FieldFault) {
   return (text: string, context: z.RefinementCtx<string>): string => {
     const found = text.length > longest ? null : read(text);
     if (found !== null) return found;
-    context.addIssue({ code: 'custom', message: rule });
+    context.addIssue({ code: 'custom', ...issueOf(fault) });
     return z.NEVER;
   };
 }

@@ -1,6 +1,20 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { z } from 'zod';
+import { fieldFaultCodes } from '../../../libs/problems';
+
+const fieldErrorSchema = z.object({
+  pointer: z
+    .string()
+    .describe(
+      'A JSON Pointer to the field; in a query `/` and the name of the parameter. Empty for the whole body.',
+    ),
+  code: z.enum(fieldFaultCodes).describe('Stable; switch on this, and translate by it.'),
+  params: z
+    .record(z.string(), z.union([z.string(), z.number(), z.array(z.string())]))
+    .describe('Limits and names, such as `min`, `max` or `allowed`. Never what was sent.'),
+  detail: z.string().describe('In English, for developers.'),
+});
 
 const problemSchema = z.looseObject({
   type: z.string().describe('`urn:kunci:problem:` and the code.'),
@@ -9,10 +23,7 @@ const problemSchema = z.looseObject({
   detail: z.string(),
   code: z.string().describe('Stable; switch on this.'),
   requestId: z.string().describe('Name it when you ask for help.'),
-  errors: z
-    .array(z.object({ pointer: z.string().describe('A JSON Pointer to the field.'), detail: z.string() }))
-    .optional()
-    .describe('For 422: what is wrong with which field.'),
+  errors: z.array(fieldErrorSchema).optional().describe('For 422: what is wrong with which field.'),
 });
 
 /** The OpenAPI 3.1 document of every route, from the zod schemas that also check the requests. */

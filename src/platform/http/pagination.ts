@@ -1,21 +1,27 @@
 import { z } from 'zod';
+import { fieldFault, issueOf } from '../../../libs/problems';
 import { invalidField } from './http.problems';
+import { type Problem } from './problem';
+import { inFormat } from './text';
 
 // The longest sort key is a username: 254 characters of up to three bytes, and four characters of base64 for three bytes.
 const cursorShape = /^[A-Za-z0-9_-]{1,1016}$/;
+
+const cursorRule = 'is not a cursor from an earlier page';
+const limitRule = 'must be a whole number from 1 to 100';
 
 /** The query parameters of every list. */
 export const pageQuery = z.strictObject({
   limit: z
     .string()
-    .regex(/^[1-9]\d{0,2}$/, 'must be a whole number from 1 to 100')
+    .check(inFormat('page-size', /^[1-9]\d{0,2}$/, limitRule))
     .transform(Number)
-    .refine((limit) => limit <= 100, 'must be a whole number from 1 to 100')
+    .refine((limit) => limit <= 100, issueOf(fieldFault('too-large', { max: 100 }, limitRule)))
     .default(20)
     .meta({ description: 'How many to return, 1 to 100.' }),
   cursor: z
     .string()
-    .regex(cursorShape, 'is not a cursor from an earlier page')
+    .check(inFormat('cursor', cursorShape, cursorRule))
     .optional()
     .meta({ description: 'The cursor of the page before.' }),
 });
@@ -46,10 +52,13 @@ export function startAfter(request: PageRequest): string | null {
   if (request.cursor === undefined) return null;
   const key = Buffer.from(request.cursor, 'base64url').toString('utf8');
   // Base64 has more than one spelling of some bytes; only the one we give out is taken back.
-  if (key === '' || toCursor(key) !== request.cursor) {
-    throw invalidField('/cursor', 'is not a cursor from an earlier page');
-  }
+  if (key === '' || toCursor(key) !== request.cursor) throw invalidCursor();
   return key;
+}
+
+/** 422 for a cursor that no page of this list ended with. */
+export function invalidCursor(): Problem {
+  return invalidField('/cursor', fieldFault('invalid-format', { format: 'cursor' }, cursorRule));
 }
 
 /**

@@ -9,16 +9,17 @@ import {
 import { ExecutionContextHost } from '@nestjs/core/helpers/execution-context-host';
 import Fastify from 'fastify';
 import { QueryFailedError } from 'typeorm';
+import { defineProblem, fieldFault } from '../../../libs/problems';
 import { UnitTimeout } from '../database/unit-of-work';
 import { DeadlineExceeded } from '../deadline';
 import { GateTimeout } from '../gate';
 import { createLogger } from '../logging';
 import { invalidField, problem, ProblemAnswers, ProblemFilter } from './index';
 
-const tooFar = problem('too-far', 409, 'That is too far.');
-const whoAreYou = problem('who-are-you', 401, 'Say who you are.');
-const keepOut = problem('keep-out', 403, 'Keep out.');
-const onFire = problem('on-fire', 502, 'It burns.');
+const tooFar = problem(defineProblem('too-far', 409, 'That is too far.', ['by']));
+const whoAreYou = problem(defineProblem('who-are-you', 401, 'Say who you are.'));
+const keepOut = problem(defineProblem('keep-out', 403, 'Keep out.'));
+const onFire = problem(defineProblem('on-fire', 502, 'It burns.'));
 
 /** What a client gets, and the log, when a route throws this. */
 async function answerTo(thrown: unknown, url = '/api/v1/here') {
@@ -63,9 +64,11 @@ describe('a refusal', () => {
   });
 
   it('422 names the fields', async () => {
-    const { status, body } = await answerTo(invalidField('/name', 'is taken'));
+    const { status, body } = await answerTo(invalidField('/name', fieldFault('too-long', { max: 3 })));
     expect(status).toBe(422);
-    expect(body.errors).toEqual([{ pointer: '/name', detail: 'is taken' }]);
+    expect(body.errors).toEqual([
+      { pointer: '/name', code: 'too-long', params: { max: 3 }, detail: 'must have at most 3 characters' },
+    ]);
   });
 });
 

@@ -1,27 +1,20 @@
-/** One kind of refusal, declared once in a module's `x.problems.ts`. */
-export interface ProblemKind {
-  /** Stable, kebab-case; clients switch on it. */
-  readonly code: string;
-  readonly status: number;
-  /** A public sentence without any detail of the case. */
-  readonly title: string;
-}
+import { type FieldFault, type ProblemKind } from '../../../libs/problems';
 
-export interface ProblemCase {
+/** What is told of one case, where the kind of problem does not say enough. */
+export interface ProblemCase<M extends string = string> {
   /** A public sentence about this case. Never holds a secret or another tenant's data. */
   readonly detail?: string;
   readonly errors?: readonly FieldError[];
-  /** Further public members, such as `missing` or `lockedUntil`. */
-  readonly members?: Readonly<Record<string, unknown>>;
+  /** Further public members, such as `missing` or `lockedUntil`: those that the kind names. */
+  readonly members?: Readonly<Partial<Record<M, unknown>>>;
   readonly headers?: Readonly<Record<string, string>>;
   /** Private: goes to the log, never to the client. */
   readonly cause?: unknown;
 }
 
 /** What is wrong with one field; `pointer` is a JSON Pointer (RFC 6901) into the body, or the name of a query parameter. */
-export interface FieldError {
+export interface FieldError extends FieldFault {
   readonly pointer: string;
-  readonly detail: string;
 }
 
 /** A refusal on its way to the client as RFC 9457 `application/problem+json`. */
@@ -35,10 +28,10 @@ export class Problem extends Error {
 }
 
 /**
- * Declares a kind of refusal.
+ * Lets a kind of refusal be thrown.
+ * @param kind from `problems` of `libs/problems`, or what a business module made with `defineProblem` and names in its manifest.
  * @returns what makes one: `throw lastOwner()`, or `throw stepUpFailed({ members: { attemptsLeft: 2 } })`.
  */
-export function problem(code: string, status: number, title: string): (case_?: ProblemCase) => Problem {
-  const kind: ProblemKind = { code, status, title };
+export function problem<M extends string>(kind: ProblemKind<string, M>): (case_?: ProblemCase<M>) => Problem {
   return (case_) => new Problem(kind, case_);
 }

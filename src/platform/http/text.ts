@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fieldFault, issueOf } from '../../../libs/problems';
 import { invisibleIn } from '../names';
 
 /** A name that stands in addresses and never changes: 3 to 63 of `a-z`, `0-9` and single hyphens between them. */
@@ -6,7 +7,9 @@ export const slugText = z
   .string()
   .min(3, 'must have at least 3 characters')
   .max(63, 'must have at most 63 characters')
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be of a-z, 0-9 and single hyphens between them');
+  .check(
+    inFormat('slug', /^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be of a-z, 0-9 and single hyphens between them'),
+  );
 
 // What takes no ink; inside a text, as in joined emoji, it has its uses.
 const invisible = /[\p{Default_Ignorable_Code_Point}\u2800\s]/gu;
@@ -19,9 +22,38 @@ export function plainText(length: number) {
     .normalize('NFC')
     .min(1, 'must not be empty')
     .max(length, `must have at most ${length} characters`)
-    .refine((text) => text.isWellFormed(), 'must be well-formed text')
-    .refine((text) => invisibleIn(text) === null, {
-      error: ({ input }) => `must not hold the invisible character ${invisibleIn(String(input)) ?? ''}`,
-    })
-    .refine((text) => text === '' || text.replace(invisible, '') !== '', 'must be visible');
+    .refine((text) => text.isWellFormed(), issueOf(notWellFormed))
+    .superRefine(refuseInvisible)
+    .refine(
+      (text) => text === '' || text.replace(invisible, '') !== '',
+      issueOf(fieldFault('invisible-characters', {})),
+    );
+}
+
+/** Lone surrogates stand for no character. */
+export const notWellFormed = fieldFault(
+  'invalid-format',
+  { format: 'well-formed' },
+  'must be well-formed text',
+);
+
+function refuseInvisible(text: string, context: z.RefinementCtx): void {
+  const found = invisibleIn(text);
+  if (found === null) return;
+  const fault = fieldFault('invisible-characters', {}, `must not hold the invisible character ${found}`);
+  context.addIssue({ code: 'custom', ...issueOf(fault) });
+}
+
+/**
+ * A check of text against a pattern that has a name. The OpenAPI document has both; where the text does not fit, the fault is
+ * `invalid-format` with the name, so that a program can say in any language what is wanted.
+ */
+export function inFormat(format: string, pattern: RegExp, detail: string, { abort = false } = {}) {
+  return new z.core.$ZodCheckStringFormat({
+    check: 'string_format',
+    format,
+    pattern,
+    abort,
+    error: () => detail,
+  });
 }

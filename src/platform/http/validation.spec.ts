@@ -9,9 +9,9 @@ const schema = z.strictObject({
 });
 
 /** What a client is told about this body. */
-async function errorsOf(body: unknown, type: ArgumentMetadata['type'] = 'body'): Promise<unknown> {
+function errorsOf(body: unknown, type: ArgumentMetadata['type'] = 'body'): unknown {
   try {
-    await new ValidationPipe().transform(body, { type, schema });
+    new ValidationPipe().transform(body, { type, schema });
     return null;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
@@ -22,33 +22,37 @@ async function errorsOf(body: unknown, type: ArgumentMetadata['type'] = 'body'):
 const invalid = (...errors: object[]) => ({ status: 422, code: 'validation-failed', errors });
 
 describe('what a route is sent', () => {
-  it('comes to it as the schema makes it', async () => {
-    const value = await new ValidationPipe().transform({ name: ' ab ' }, { type: 'body', schema });
+  it('comes to it as the schema makes it', () => {
+    const value = new ValidationPipe().transform({ name: ' ab ' }, { type: 'body', schema });
     expect(value).toEqual({ name: 'ab' });
   });
 
-  it('422 points to the field that is wrong', async () => {
-    expect(await errorsOf({ name: 'long' })).toEqual(invalid({ pointer: '/name', detail: 'must be short' }));
+  it('422 points to the field that is wrong', () => {
+    expect(errorsOf({ name: 'long' })).toEqual(
+      invalid({ pointer: '/name', code: 'too-long', params: { max: 3 }, detail: 'must be short' }),
+    );
   });
 
-  it('422 points to each field that is wrong', async () => {
-    expect(await errorsOf({ name: 1, count: 1.5 })).toMatchObject(
+  it('422 points to each field that is wrong', () => {
+    expect(errorsOf({ name: 1, count: 1.5 })).toMatchObject(
       invalid({ pointer: '/name' }, { pointer: '/count' }),
     );
   });
 
-  it('422 points into lists, and writes / and ~ as RFC 6901 wants it', async () => {
-    expect(await errorsOf({ name: '', tags: [{ 'a/b~c': true }, { 'a/b~c': 'yes' }] })).toMatchObject(
+  it('422 points into lists, and writes / and ~ as RFC 6901 wants it', () => {
+    expect(errorsOf({ name: '', tags: [{ 'a/b~c': true }, { 'a/b~c': 'yes' }] })).toMatchObject(
       invalid({ pointer: '/tags/1/a~1b~0c' }),
     );
   });
 
-  it('422 points to each field that does not exist, wherever it is', async () => {
+  it('422 points to each field that does not exist, wherever it is', () => {
     const body = { name: '', tags: [{ 'a/b~c': true, '~1': 1 }], companyId: 'x', '': 1 };
-    expect(await errorsOf(body)).toEqual(
+    expect(errorsOf(body)).toEqual(
       invalid(
         ...['/tags/0/~01', '/companyId', '/'].map((pointer) => ({
           pointer,
+          code: 'unknown-field',
+          params: {},
           detail: 'There is no such field.',
         })),
       ),
@@ -57,16 +61,16 @@ describe('what a route is sent', () => {
 
   it.each([[undefined], [null], ['text'], [[]], [7]])(
     '422 points to the whole body when it is %j',
-    async (body) => {
-      expect(await errorsOf(body)).toMatchObject(invalid({ pointer: '' }));
+    (body) => {
+      expect(errorsOf(body)).toMatchObject(invalid({ pointer: '' }));
     },
   );
 
-  it('422 is judged in the query as in the body', async () => {
-    expect(await errorsOf({ name: 'ab', limit: '1' }, 'query')).toMatchObject(invalid({ pointer: '/limit' }));
+  it('422 is judged in the query as in the body', () => {
+    expect(errorsOf({ name: 'ab', limit: '1' }, 'query')).toMatchObject(invalid({ pointer: '/limit' }));
   });
 
-  it('is not repeated in the refusal', async () => {
-    expect(JSON.stringify(await errorsOf({ name: 'CANARY', count: 'CANARY' }))).not.toContain('CANARY');
+  it('is not repeated in the refusal', () => {
+    expect(JSON.stringify(errorsOf({ name: 'CANARY', count: 'CANARY' }))).not.toContain('CANARY');
   });
 });

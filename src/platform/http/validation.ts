@@ -1,30 +1,25 @@
-import { StandardSchemaValidationPipe } from '@nestjs/common';
+import { type ArgumentMetadata, type PipeTransform } from '@nestjs/common';
 import { type z } from 'zod';
+import { faultsOf } from '../../../libs/problems';
 import { invalidFields } from './http.problems';
 import { type FieldError } from './problem';
 
 /** Checks bodies and queries against the zod schema named at the parameter: `@Body({ schema })`. A fault is a 422. */
-export class ValidationPipe extends StandardSchemaValidationPipe {
-  constructor() {
-    // A cast: Nest types issues by Standard Schema, and every schema here is zod's, whose issues say more.
-    super({
-      exceptionFactory: (issues) => invalidFields(...(issues as z.core.$ZodIssue[]).flatMap(fieldErrors)),
-    });
-  }
-
-  protected override stripProtoKeys(): void {
-    // Nest would drop what is called `constructor` or `prototype` unseen. No other unknown field is: all are refused.
+export class ValidationPipe implements PipeTransform {
+  /** @returns what the schema makes of the value; the value itself where the parameter names no schema. */
+  transform(value: unknown, { schema, type }: ArgumentMetadata): unknown {
+    if (schema === undefined || type === 'custom') return value;
+    // A cast: Nest knows it as a Standard Schema, and every schema here is zod's, whose issues say more.
+    const checked = (schema as z.ZodType).safeParse(value);
+    if (checked.success) return checked.data;
+    throw invalidFields(...fieldErrors(checked.error.issues, value));
   }
 }
 
-function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
-      pointer: pointerTo([...issue.path, key]),
-      detail: 'There is no such field.',
-    }));
-  }
-  return [{ pointer: pointerTo(issue.path), detail: issue.message }];
+function fieldErrors(issues: readonly z.core.$ZodIssue[], sent: unknown): FieldError[] {
+  return issues
+    .flatMap((issue) => faultsOf(issue, sent))
+    .map(({ path, fault }) => ({ pointer: pointerTo(path), ...fault }));
 }
 
 /** A JSON Pointer (RFC 6901). */

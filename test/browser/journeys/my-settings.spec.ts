@@ -139,7 +139,7 @@ describe('My settings', () => {
     await dialog.getByLabel('Current password').fill(password);
     await dialog.getByLabel('New password').fill('short');
     await dialog.getByRole('button', { name: 'Change password' }).click();
-    await dialog.getByText('Use 12 to 256 characters.').waitFor();
+    await dialog.getByText('Use at least 12 characters.').waitFor();
     await expectNoViolations(page);
 
     await dialog.getByLabel('New password').fill(changed);
