@@ -5,7 +5,8 @@ const line = [
   ['platform'],
   ['tenancy'],
   ['access'],
-  ['events'],
+  ['audit'],
+  ['cluster'],
   ['companies'],
   ['roles', 'settings', 'products'],
   ['users'],
@@ -18,9 +19,9 @@ const line = [
 
 /** Modules beside the line, which nobody imports, and all that they may import. */
 const beside = {
-  'sales-invoices': ['platform', 'tenancy', 'access', 'events'],
-  health: ['platform', 'tenancy', 'access', 'events'],
-  'console-host': ['platform', 'tenancy', 'access', 'events'],
+  'sales-invoices': ['platform', 'tenancy', 'access', 'audit'],
+  health: ['platform', 'tenancy', 'access', 'audit'],
+  'console-host': ['platform', 'tenancy', 'access', 'audit'],
 };
 
 /** What puts the modules together may import anything, and nothing imports it. */

@@ -7,10 +7,11 @@ import {
   KeySecretEntity,
   ServiceKeyEntity,
 } from './api-keys';
+import { AuditModule, EventEntity } from './audit';
 import { AuthModule, GuessCountEntity, SessionEntity } from './auth';
+import { ClusterModule } from './cluster';
 import { CompaniesModule, CompanyEntity } from './companies';
 import { ConsoleHostModule } from './console-host';
-import { EventEntity, EventsModule } from './events';
 import { HealthModule } from './health';
 import { KeyQuotaEntity, KeyWindowEntity, LimitsModule } from './limits';
 import { migrations } from './migrations';
@@ -69,7 +70,8 @@ export const databaseSchema: DatabaseSchema = { entities, migrations };
 
 const modules = [
   AccessModule,
-  EventsModule,
+  AuditModule,
+  ClusterModule,
   CompaniesModule,
   RolesModule,
   SettingsModule,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CompanyEntity } from '../companies';
-import { EventsModule } from '../events';
+import { AuditModule } from '../audit';
+import { ClusterModule } from '../cluster';
 import { LimitsModule } from '../limits';
 import { ProductActivationEntity, ProductsModule } from '../products';
 import { SettingsModule } from '../settings';
@@ -69,7 +70,7 @@ const parts = [
 
 @Module({
   imports: [
-    EventsModule,
+    AuditModule, ClusterModule,
     LimitsModule,
     ProductsModule,
     SettingsModule,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { keyKinds, permissions } from '../../libs/permissions';
-import { revocationSchema } from '../events';
+import { revocationSchema } from '../cluster';
 import { quotaSchema, rateLimitsSchema } from '../limits';
 import { momentOrDay, orAbsent, pageOf, pageQuery, plainText } from '../platform/http';
 import { companyKeyPolicy, personalKeyPolicy } from '../settings';

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ApiKeysModule } from '../api-keys';
 import { CompanyEntity } from '../companies';
-import { EventsModule } from '../events';
+import { AuditModule } from '../audit';
 import { RolesModule } from '../roles';
 import { SettingsModule } from '../settings';
 import { StepUpModule } from '../step-up';
@@ -66,7 +66,7 @@ const redemption = [ChosenPasswords, Guesses, InvitationRedemption, Joining, ...
 @Module({
   imports: [
     ApiKeysModule,
-    EventsModule,
+    AuditModule,
     RolesModule,
     SettingsModule,
     StepUpModule,

@@ -1,5 +1,5 @@
 import { databaseSchema } from '../app.module';
-import { EventFeed, EventLog, matchJournal, NoJournal } from '../events';
+import { EventLog, matchJournal, NoJournal } from '../audit';
 import { Ids, SystemClock } from '../platform';
 import { type Config } from '../platform/config';
 import { type Database, isUniqueViolation, openDatabase, type Tx } from '../platform/database';
@@ -52,7 +52,7 @@ async function insert(
   const actor = { companyId: null, kind: 'system', id: null, name: null } as const;
   const target = { type: 'user', id };
   const data = { username: person.username };
-  new EventLog(clock, new EventFeed(), config, new NoJournal()).appendAs(tx, actor, {
+  new EventLog(clock, config, new NoJournal()).appendAs(tx, actor, {
     type: 'operator.created',
     target,
     data,

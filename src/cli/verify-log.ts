@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { databaseSchema } from '../app.module';
-import { verifyLog } from '../events';
+import { verifyLog } from '../audit';
 import { loadConfig } from '../platform/config';
 import { openReader } from '../platform/database';
 import { commandArguments } from './command-arguments';

@@ -1,12 +1,12 @@
 import { Module } from '@nestjs/common';
-import { EventsModule } from '../events';
+import { AuditModule } from '../audit';
 import { TenancyModule } from '../tenancy';
 import { CompaniesController } from './companies.controller';
 import { CompaniesService } from './companies.service';
 import { CompanyEntity } from './company.entity';
 
 @Module({
-  imports: [EventsModule, TenancyModule.forFeature([CompanyEntity], 'id')],
+  imports: [AuditModule, TenancyModule.forFeature([CompanyEntity], 'id')],
   controllers: [CompaniesController],
   providers: [CompaniesService],
 })

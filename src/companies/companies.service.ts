@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { EventLog } from '../events';
+import { EventLog } from '../audit';
 import { type Tx, UnitOfWork } from '../platform/database';
 import { notFound } from '../platform/http';
 import { InjectScoped, type Principal, ScopedRepository } from '../tenancy';

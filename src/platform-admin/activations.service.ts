@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type AppendedEvent } from '../events';
+import { type AppendedEvent } from '../audit';
 import { isUniqueViolation, type Tx, UnitOfWork } from '../platform/database';
 import { notFound } from '../platform/http';
 import { ProductActivationEntity, ProductCatalogue, type ProductEntity } from '../products';

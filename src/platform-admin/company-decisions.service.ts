@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CompanyEntity } from '../companies';
-import { type AppendedEvent, Receipts } from '../events';
+import { type AppendedEvent } from '../audit';
+import { Receipts } from '../cluster';
 import { type Tx, UnitOfWork } from '../platform/database';
 import { asOperator, type Principal } from '../tenancy';
 import { approval, type Decision, reinstatement, rejection, suspension } from './decisions';

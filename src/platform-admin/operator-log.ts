@@ -1,13 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import {
-  type AppendedEvent,
-  EventEntity,
-  type EventDraft,
-  EventLog,
-  Receipts,
-  type Revocation,
-} from '../events';
+import { type AppendedEvent, EventEntity, type EventDraft, EventLog } from '../audit';
+import { Receipts, type Revocation } from '../cluster';
 import { type Tx } from '../platform/database';
 import { asOperator, noUser, type Principal } from '../tenancy';
 

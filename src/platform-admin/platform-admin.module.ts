@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ApiKeysModule } from '../api-keys';
-import { EventsModule } from '../events';
+import { AuditModule } from '../audit';
+import { ClusterModule } from '../cluster';
 import { ProductsModule } from '../products';
 import { ActivationsService } from './activations.service';
 import { CompanyDecisionsService } from './company-decisions.service';
@@ -13,7 +14,7 @@ import { PlatformServiceKeysController } from './platform-service-keys.controlle
 import { PlatformServiceKeysService } from './platform-service-keys.service';
 
 @Module({
-  imports: [ApiKeysModule, EventsModule, ProductsModule],
+  imports: [ApiKeysModule, AuditModule, ClusterModule, ProductsModule],
   controllers: [PlatformCompaniesController, PlatformProductsController, PlatformServiceKeysController],
   providers: [
     ActivationsService,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { companySchema, companyStatuses } from '../companies';
-import { revocationSchema } from '../events';
+import { revocationSchema } from '../cluster';
 import { pageOf, pageQuery, plainText } from '../platform/http';
 import { productSchema } from '../products';
 

@@ -3,7 +3,7 @@ import { IsNull, LessThan } from 'typeorm';
 import { fieldFault } from '../../libs/problems';
 import { KeptAnswers } from '../access';
 import { ServiceKeyEntity, ServiceKeyWriter } from '../api-keys';
-import { type AppendedEvent } from '../events';
+import { type AppendedEvent } from '../audit';
 import { Clock, isId, shownTime } from '../platform';
 import { isForeignKeyViolation, Reader, type Tx, UnitOfWork } from '../platform/database';
 import {

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { EventsModule } from '../events';
+import { AuditModule } from '../audit';
 import { TenancyModule } from '../tenancy';
 import { ProductActivationEntity } from './product-activation.entity';
 import { ProductCatalogue } from './product-catalogue';
@@ -7,7 +7,7 @@ import { ProductsController } from './products.controller';
 import { ProductsService } from './products.service';
 
 @Module({
-  imports: [EventsModule, TenancyModule.forFeature([ProductActivationEntity])],
+  imports: [AuditModule, TenancyModule.forFeature([ProductActivationEntity])],
   controllers: [ProductsController],
   providers: [ProductCatalogue, ProductsService],
   exports: [ProductCatalogue, ProductsService],

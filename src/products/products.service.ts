@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { EventLog } from '../events';
+import { EventLog } from '../audit';
 import { isUniqueViolation, type Tx, UnitOfWork } from '../platform/database';
 import { notFound, type Page, type PageRequest, toPage } from '../platform/http';
 import { InjectScoped, type Principal, ScopedRepository } from '../tenancy';

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
-import { EventsModule } from '../events';
+import { AuditModule } from '../audit';
+import { ClusterModule } from '../cluster';
 import { TenancyModule } from '../tenancy';
 import { RoleEntity } from './role.entity';
 import { RolesController } from './roles.controller';
@@ -7,7 +8,7 @@ import { RolesService } from './roles.service';
 import { SystemRoleRows } from './system-role-rows';
 
 @Module({
-  imports: [EventsModule, TenancyModule.forFeature([RoleEntity])],
+  imports: [AuditModule, ClusterModule, TenancyModule.forFeature([RoleEntity])],
   controllers: [RolesController],
   providers: [RolesService, SystemRoleRows],
   exports: [SystemRoleRows],

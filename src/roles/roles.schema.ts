@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { permissions } from '../../libs/permissions';
-import { revocationSchema } from '../events';
+import { revocationSchema } from '../cluster';
 import { pageOf, plainText } from '../platform/http';
 
 const permissionSchema = z.enum(permissions).meta({ id: 'Permission' });

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { fieldFault } from '../../libs/problems';
 import { KeptAnswers } from '../access';
-import { EventLog, Receipts } from '../events';
+import { EventLog } from '../audit';
+import { Receipts } from '../cluster';
 import { Ids, isId } from '../platform';
 import {
   isForeignKeyViolation,

@@ -1,12 +1,12 @@
 import { Module } from '@nestjs/common';
-import { EventsModule } from '../events';
+import { AuditModule } from '../audit';
 import { TenancyModule } from '../tenancy';
 import { SalesInvoiceEntity } from './sales-invoice.entity';
 import { SalesInvoicesController } from './sales-invoices.controller';
 import { SalesInvoicesService } from './sales-invoices.service';
 
 @Module({
-  imports: [EventsModule, TenancyModule.forFeature([SalesInvoiceEntity])],
+  imports: [AuditModule, TenancyModule.forFeature([SalesInvoiceEntity])],
   controllers: [SalesInvoicesController],
   providers: [SalesInvoicesService],
 })

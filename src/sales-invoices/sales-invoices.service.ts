@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { KeptAnswers } from '../access';
-import { EventLog } from '../events';
+import { EventLog } from '../audit';
 import { Clock, Ids, isId } from '../platform';
 import { isUniqueViolation, type Tx, UnitOfWork } from '../platform/database';
 import { invalidCursor, notFound, type Page, type PageRequest, startAfter, toPage } from '../platform/http';

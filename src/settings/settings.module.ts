@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
-import { EventsModule } from '../events';
+import { AuditModule } from '../audit';
+import { ClusterModule } from '../cluster';
 import { TenancyModule } from '../tenancy';
 import { CompanySettingsEntity } from './company-settings.entity';
 import { KeyPolicies } from './key-policies';
@@ -8,7 +9,7 @@ import { SettingsController } from './settings.controller';
 import { SettingsService } from './settings.service';
 
 @Module({
-  imports: [EventsModule, TenancyModule.forFeature([CompanySettingsEntity, KeyPolicyEntity])],
+  imports: [AuditModule, ClusterModule, TenancyModule.forFeature([CompanySettingsEntity, KeyPolicyEntity])],
   controllers: [SettingsController],
   providers: [KeyPolicies, SettingsService],
   exports: [KeyPolicies, SettingsService],

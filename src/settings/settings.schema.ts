@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { revocationSchema } from '../events';
+import { revocationSchema } from '../cluster';
 import { locales } from './company-settings.entity';
 import {
   companyKeyPolicy,

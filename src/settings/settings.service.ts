@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { keyKinds } from '../../libs/permissions';
-import { EventLog, Receipts } from '../events';
+import { EventLog } from '../audit';
+import { Receipts } from '../cluster';
 import { type Tx, UnitOfWork } from '../platform/database';
 import { InjectScoped, type Principal, ScopedRepository } from '../tenancy';
 import { CompanySettingsEntity, type Locale } from './company-settings.entity';

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Logger } from 'pino';
 import { IsNull, LessThan, LessThanOrEqual, MoreThan } from 'typeorm';
-import { EventLog } from '../events';
+import { EventLog } from '../audit';
 import { Clock, minuteMs } from '../platform';
 import { type Tx, UnitOfWork, type Purpose } from '../platform/database';
 import { managerOf } from '../platform/database/unscoped';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { EventLog } from '../events';
+import { EventLog } from '../audit';
 import { type Tx, UnitOfWork } from '../platform/database';
 import { type Principal } from '../tenancy';
 import { Passwords } from '../users';

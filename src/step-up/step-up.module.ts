@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { EventsModule } from '../events';
+import { AuditModule } from '../audit';
 import { TenancyModule } from '../tenancy';
 import { UsersModule } from '../users';
 import { FactorAttempts } from './factor-attempts';
@@ -28,7 +28,7 @@ const factors = [
 ];
 
 @Module({
-  imports: [EventsModule, UsersModule, TenancyModule.forFeature([StepUpTokenEntity])],
+  imports: [AuditModule, UsersModule, TenancyModule.forFeature([StepUpTokenEntity])],
   controllers: [StepUpController, MyFactorsController],
   providers: [...factors, MyFactorsService, StepUpService],
   exports: [FactorCheck, Pins, StaleProofs, StepUpService],

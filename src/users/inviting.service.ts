@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { fieldFault } from '../../libs/problems';
 import { KeptAnswers } from '../access';
-import { EventLog } from '../events';
+import { EventLog } from '../audit';
 import { type Tx, UnitOfWork } from '../platform/database';
 import { invalidField } from '../platform/http';
 import { type Principal } from '../tenancy';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type AppendedEvent, EventLog, Receipts } from '../events';
+import { type AppendedEvent, EventLog } from '../audit';
+import { Receipts } from '../cluster';
 import { type Tx, UnitOfWork, type Purpose } from '../platform/database';
 import { MemberChanges } from './member-changes';
 import { MembersService } from './members.service';

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
-import { EventsModule } from '../events';
+import { AuditModule } from '../audit';
+import { ClusterModule } from '../cluster';
 import { RoleEntity } from '../roles';
 import { TenancyModule } from '../tenancy';
 import { InvitationEntity } from './invitation.entity';
@@ -36,7 +37,7 @@ const changing = [Invitations, InvitingService, MemberChanges, MembershipService
 
 @Module({
   imports: [
-    EventsModule,
+    AuditModule, ClusterModule,
     TenancyModule.forFeature([
       InvitationEntity,
       InvitationRoleEntity,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { revocationSchema } from '../events';
+import { revocationSchema } from '../cluster';
 import { pageOf } from '../platform/http';
 
 export const memberSchema = z

@@ -19,10 +19,10 @@ const reviewedDoors: readonly string[] = [
   'src/tenancy/as-operator.ts',
 
   // One log for all companies, in one chain: the head and what comes before an event are nobody's. Reading goes by `of`.
-  'src/events/event-log.ts',
-  'src/events/match-journal.ts',
-  'src/events/read-log.ts',
-  'src/events/verify-log.ts',
+  'src/audit/event-log.ts',
+  'src/audit/match-journal.ts',
+  'src/audit/read-log.ts',
+  'src/audit/verify-log.ts',
 
   // People belong to no company, and nor do their sessions, factors, resets and wrong guesses.
   'src/users/user-directory.ts',
@@ -45,9 +45,9 @@ const reviewedDoors: readonly string[] = [
   'src/limits/returns.ts',
   'src/limits/shared-takes.ts',
   'src/limits/take.ts',
-  // Rounds read the one log for the caches of this instance, and the table of instances is nobody's.
-  'src/events/instances.ts',
-  'src/events/log-tail.ts',
+  // Heartbeats read the one log for the caches of this instance, and the table of instances belongs to no company.
+  'src/cluster/instances.ts',
+  'src/cluster/log-tail.ts',
   // Written behind the requests, in batches that hold keys of all companies; each row by the ids that verification found.
   // What is old goes from all companies alike.
   'src/usage/write-usage.ts',

@@ -1,5 +1,5 @@
 import { type RunningApp } from '../../src/app.setup';
-import { EventLog } from '../../src/events';
+import { EventLog } from '../../src/audit';
 import { UnitOfWork } from '../../src/platform/database';
 import { managerOf } from '../../src/platform/database/unscoped';
 import { principalWith } from '../../src/tenancy';

@@ -6,7 +6,7 @@ import { gunzipSync } from 'node:zlib';
 import { databaseSchema } from '../../src/app.module';
 import { restoreBackup, type Restored } from '../../src/cli/backup/restore-backup';
 import { writeBackup } from '../../src/cli/backup/write-backup';
-import { verifyLog } from '../../src/events';
+import { verifyLog } from '../../src/audit';
 import { loadConfig } from '../../src/platform/config';
 import { openSnapshot, Reader } from '../../src/platform/database';
 import {

@@ -1,6 +1,6 @@
 import { type RunningApp } from '../../src/app.setup';
-import { Lease } from '../../src/events';
-import { Instances } from '../../src/events/instances';
+import { CacheLease } from '../../src/cluster';
+import { Instances } from '../../src/cluster/instances';
 import { Ids } from '../../src/platform';
 import { Urgent } from '../../src/platform/database';
 import { aCompany, aKey, Client, startApp, type TestApp, type TestCompany } from '../support';
@@ -103,7 +103,7 @@ describe('several instances on one database', () => {
       'UPDATE event_head SET seq = seq - 1, hash = (SELECT hash FROM events WHERE events.seq = event_head.seq - 1)',
     );
     await runStatement(test, 'DELETE FROM events WHERE seq > (SELECT seq FROM event_head)');
-    // The next act is told to everyone, so all have been through a round since.
+    // The next act is told to everyone, so all have had a heartbeat since.
     await aKey(company.owner);
     const { body } = await company.owner.patch('/settings', { locale: 'id' });
     expect(body.revocation).toMatchObject({ effectiveEverywhere: true });
@@ -112,7 +112,7 @@ describe('several instances on one database', () => {
 
   it('take no lease before they are registered, and none after they have left', async () => {
     const short = await compose(test.database.env);
-    const lease = short.app.get(Lease);
+    const lease = short.app.get(CacheLease);
     expect(lease.isHeld()).toBe(true);
     const before = await queryRows(test, 'SELECT id FROM instances');
     await short.close();

@@ -105,7 +105,7 @@ describe('a database in trouble', () => {
       network.lose();
 
       const began = performance.now();
-      // One after the other, as rounds do.
+      // One after the other, as heartbeats do.
       while ((await outcomeOf(ask(database.urgent))).fault !== null);
       expect(performance.now() - began).toBeLessThan(urgentMs);
       await expectRecovery();

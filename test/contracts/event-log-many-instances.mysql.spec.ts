@@ -1,4 +1,4 @@
-import { EventLog, verifyLog } from '../../src/events';
+import { EventLog, verifyLog } from '../../src/audit';
 import { Reader, UnitOfWork } from '../../src/platform/database';
 import { managerOf } from '../../src/platform/database/unscoped';
 import { createTestDatabase, type TestDatabase } from '../support';

@@ -1,5 +1,5 @@
 import { setImmediate as aTurn } from 'node:timers/promises';
-import { EventLog, verifyLog } from '../../src/events';
+import { EventLog, verifyLog } from '../../src/audit';
 import { Reader, UnitOfWork } from '../../src/platform/database';
 import { aCompany, startApp, type TestApp, type TestCompany } from '../support';
 import { anInvoice } from '../support/furnished-company';

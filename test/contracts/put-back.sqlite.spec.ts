@@ -14,8 +14,8 @@ import { writeBackup } from '../../src/cli/backup/write-backup';
 import { makeOperator } from '../../src/cli/make-operator';
 import { recoverDatabase, type Recovered } from '../../src/cli/reapply/recover-database';
 import { type Since } from '../../src/cli/reapply/since';
-import { matchJournal } from '../../src/events';
-import { DatabasePutBack } from '../../src/events/match-journal';
+import { matchJournal } from '../../src/audit';
+import { DatabasePutBack } from '../../src/audit/match-journal';
 import { type Config, loadConfig } from '../../src/platform/config';
 import { Reader } from '../../src/platform/database';
 import {

@@ -12,7 +12,7 @@ jest.setTimeout(90_000);
 
 /** Nobody waits for more than a second; and what a machine that has other things to do may add to that. */
 const longestAnswerMs = 1_000 + 300;
-/** A lease lasts five seconds from the beginning of the last round, which began a little before the trouble did. */
+/** A lease lasts five seconds from the start of the last heartbeat, which began a little before the trouble did. */
 const surelyLeasedMs = 4_000;
 const surelyOverMs = 5_200;
 const troubleMs = 7_000;
@@ -170,7 +170,7 @@ describe('while the database is in trouble', () => {
 
       for (const { answers, seconds, statements, mostOpen } of rushes) {
         expect(tally(answers)).toEqual({ '200': clientsPerInstance * keyCount });
-        // Besides the lookups: rounds, the counting of uses, and a few connections more.
+        // Besides the lookups: heartbeats, the counting of uses, and a few connections more.
         expect(statements).toBeLessThan(keyCount + 100 + 60 * seconds);
         expect(mostOpen).toBeLessThanOrEqual(28);
       }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { EventLog, verifyLog } from '../../src/events';
+import { EventLog, verifyLog } from '../../src/audit';
 import { Reader, type Tx, UnitOfWork } from '../../src/platform/database';
 import { managerOf } from '../../src/platform/database/unscoped';
 import { startApp, type TestApp } from '../support';

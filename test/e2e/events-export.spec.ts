@@ -1,6 +1,6 @@
 import { type AddressInfo } from 'node:net';
-import { AuditTrailService } from '../../src/events/audit-trail.service';
-import { EventLog } from '../../src/events';
+import { AuditTrailService } from '../../src/audit/audit-trail.service';
+import { EventLog } from '../../src/audit';
 import { UnitOfWork } from '../../src/platform/database';
 import { aCompany, aKey, startApp, type TestApp, type TestCompany } from '../support';
 

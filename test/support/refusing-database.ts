@@ -1,4 +1,4 @@
-import { EventLog } from '../../src/events';
+import { EventLog } from '../../src/audit';
 import { Reader, type Tx, UnitOfWork } from '../../src/platform/database';
 import { managerOf } from '../../src/platform/database/unscoped';
 import { type TestApp } from './test-app';

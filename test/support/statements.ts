@@ -3,13 +3,13 @@ import { managerOf } from '../../src/platform/database/unscoped';
 import { type TestApp } from './test-app';
 
 /** What an instance says about itself and reads of the log every 200 ms, whatever is asked of it. */
-const ofRounds = [
+const ofHeartbeats = [
   /^(UPDATE|INSERT INTO|DELETE FROM) instances\b/,
   /^SELECT seq, hash FROM event_head WHERE id = \?$/,
   /^SELECT seq, hash, company_id, target_type, target_id FROM events\b/,
 ];
 
-/** Every SQL statement that the application sends while `work` runs, without its values; its rounds aside. */
+/** Every SQL statement that the application sends while `work` runs, without its values; its heartbeats aside. */
 export async function statementsOf(test: TestApp, work: () => Promise<unknown>): Promise<string[]> {
   const said: string[] = [];
   const writing = await test.app
@@ -19,7 +19,7 @@ export async function statementsOf(test: TestApp, work: () => Promise<unknown>):
   const loggers = new Set([writing, ...reading]);
   const note = (statement: string): void => {
     const sql = statement.replace(/\b\d+\b/g, '?');
-    if (!ofRounds.some((round) => round.test(sql))) said.push(sql);
+    if (!ofHeartbeats.some((heartbeat) => heartbeat.test(sql))) said.push(sql);
   };
   const spies = [...loggers].map((logger) => jest.spyOn(logger, 'logQuery').mockImplementation(note));
   await work();

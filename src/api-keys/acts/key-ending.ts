@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { type AppendedEvent, EventLog } from '../../events';
+import { type AppendedEvent, EventLog } from '../../audit';
 import { Clock } from '../../platform';
 import { after, type Tx } from '../../platform/database';
 import { InjectScoped, type Principal, ScopedRepository } from '../../tenancy';

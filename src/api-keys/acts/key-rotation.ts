@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, MoreThan } from 'typeorm';
-import { type AppendedEvent, EventLog } from '../../events';
+import { type AppendedEvent, EventLog } from '../../audit';
 import { Clock, secondMs } from '../../platform';
 import { type Tx } from '../../platform/database';
 import { type KeyPolicy } from '../../settings';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type KeyKind } from '../../../libs/permissions';
-import { EventLog } from '../../events';
+import { EventLog } from '../../audit';
 import { type Quota, type RateLimit } from '../../limits';
 import { Clock, Ids } from '../../platform';
 import { type Tx } from '../../platform/database';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { EventLog } from '../../events';
+import { EventLog } from '../../audit';
 import { UnitOfWork } from '../../platform/database';
 import { type Principal } from '../../tenancy';
 import { notRecoverable } from '../api-keys.problems';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type AppendedEvent, Receipts } from '../../events';
+import { type AppendedEvent } from '../../audit';
+import { Receipts } from '../../cluster';
 import { type Tx, UnitOfWork } from '../../platform/database';
 import { type Principal } from '../../tenancy';
 import { type ChangedKey, type EndedOverlap } from '../api-keys.schema';

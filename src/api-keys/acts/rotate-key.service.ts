@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { KeptAnswers } from '../../access';
-import { Receipts } from '../../events';
+import { Receipts } from '../../cluster';
 import { UnitOfWork } from '../../platform/database';
 import { type Principal } from '../../tenancy';
 import { keyRevoked } from '../api-keys.problems';

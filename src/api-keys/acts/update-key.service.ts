@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Receipts } from '../../events';
+import { Receipts } from '../../cluster';
 import { UnitOfWork } from '../../platform/database';
 import { type Principal } from '../../tenancy';
 import { type ChangedKey, type KeyPatch } from '../api-keys.schema';

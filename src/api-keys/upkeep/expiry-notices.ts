@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { EventLog } from '../../events';
+import { EventLog } from '../../audit';
 import { Background, Clock, dayMs, minuteMs } from '../../platform';
 import { UnitOfWork } from '../../platform/database';
 import { managerOf } from '../../platform/database/unscoped';

@@ -1,4 +1,4 @@
-import { type Happening } from '../../events';
+import { type ChangeEvent } from '../../cluster';
 
 /** What an event changes for keys: those of one key or company, by its id; all, or none. */
 export type Changed =
@@ -15,7 +15,7 @@ export function changedBy({
   companyId,
   targetType,
   targetId,
-}: Pick<Happening, 'companyId' | 'targetType' | 'targetId'>): Changed {
+}: Pick<ChangeEvent, 'companyId' | 'targetType' | 'targetId'>): Changed {
   switch (targetType) {
     case 'key':
     case 'service-key':

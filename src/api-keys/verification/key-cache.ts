@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { EventFeed, type Happening, Lease, Rounds } from '../../events';
+import { CacheLease, type ChangeEvent, ChangeFeed, HeartbeatLoop } from '../../cluster';
 import { type Found, LabelledCache, type Remembered } from '../../platform/cache';
 import { CONFIG, type Config } from '../../platform/config';
 import { type Holder } from './holder';
@@ -13,15 +13,15 @@ export class KeyCache {
   private readonly cache: LabelledCache<Holder>;
 
   constructor(
-    private readonly lease: Lease,
-    private readonly rounds: Rounds,
-    feed: EventFeed,
+    private readonly lease: CacheLease,
+    private readonly heartbeats: HeartbeatLoop,
+    feed: ChangeFeed,
     @Inject(CONFIG) config: Config,
   ) {
     this.cache = new LabelledCache({ mostGood: config.cachedKeys, mostOthers });
     feed.subscribe({
-      happened: (event) => this.forget(event),
-      lostTrack: () => this.cache.clear(),
+      onChange: (event) => this.evict(event),
+      onGap: () => this.cache.clear(),
     });
   }
 
@@ -36,7 +36,7 @@ export class KeyCache {
    */
   async fetch(name: string, nowMs: number, look: () => Promise<Found<Holder>>): Promise<Remembered<Holder>> {
     for (;;) {
-      await this.rounds.ensureLease();
+      await this.heartbeats.ensureLease();
       const found = this.cache.peek(name, nowMs) ?? (await this.cache.lookUp(name, look));
       if (this.isCurrent(found)) return found;
     }
@@ -47,7 +47,7 @@ export class KeyCache {
     return found.isCurrent && this.lease.isHeld();
   }
 
-  private forget(event: Happening): void {
+  private evict(event: ChangeEvent): void {
     const changed = changedBy(event);
     switch (changed.what) {
       case 'nothing':

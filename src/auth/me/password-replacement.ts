@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { EventLog } from '../../events';
+import { EventLog } from '../../audit';
 import { UnitOfWork } from '../../platform/database';
 import { StaleProofs } from '../../step-up';
 import { noUser, type Principal } from '../../tenancy';

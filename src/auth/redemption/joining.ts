@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { EventLog } from '../../events';
+import { EventLog } from '../../audit';
 import { isUniqueViolation, type Tx, UnitOfWork } from '../../platform/database';
 import { alreadyMember, type FoundInvitation, RedeemableInvitations, type Redeemer } from '../../users';
 import { usernameTaken } from '../auth.problems';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { KeptAnswers } from '../../access';
-import { EventLog } from '../../events';
+import { EventLog } from '../../audit';
 import { UnitOfWork } from '../../platform/database';
 import { noUser, type Principal } from '../../tenancy';
 import { PasswordResets } from './password-resets';

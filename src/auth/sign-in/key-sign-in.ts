@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type FastifyRequest } from 'fastify';
 import { VerifyKey } from '../../api-keys';
-import { EventLog } from '../../events';
+import { EventLog } from '../../audit';
 import { UnitOfWork } from '../../platform/database';
 import { type Principal } from '../../tenancy';
 import { KeyAuthentication } from '../authentication/key-authentication';

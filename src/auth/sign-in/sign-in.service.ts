@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { EventLog } from '../../events';
+import { EventLog } from '../../audit';
 import { unauthenticated } from '../../access';
 import { type Tx, UnitOfWork } from '../../platform/database';
 import { Memberships, UserDirectory, type UserEntity } from '../../users';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { toCompanyView } from '../../companies';
-import { EventLog } from '../../events';
+import { EventLog } from '../../audit';
 import { isUniqueViolation, type Tx, UnitOfWork } from '../../platform/database';
 import { type Principal } from '../../tenancy';
 import { NewMembers } from '../../users';

@@ -1,6 +1,6 @@
 import { type FileHandle } from 'node:fs/promises';
 import { readLines } from './backup-file';
-import { type Position } from '../../events';
+import { type LogPosition } from '../../audit';
 import { type BackupHeader, type BackupRow, parseHeader, parseLine } from './backup-format';
 import { RestoreRefused } from './restore-refused';
 
@@ -20,7 +20,7 @@ export async function readBackup(file: FileHandle): Promise<Backup> {
 }
 
 /** Where the event log of a backup ends. @throws as `readBackup`. */
-export async function readEnd(file: FileHandle): Promise<Position> {
+export async function readEnd(file: FileHandle): Promise<LogPosition> {
   const { rows } = await readBackup(file);
   for await (const { table, row } of rows) {
     if (table !== 'event_head') continue;

@@ -1,5 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import { type LogVerdict, type Position, verifyLog } from '../../events';
+import { type LogVerdict, type LogPosition, verifyLog } from '../../audit';
 import { dayMs } from '../../platform';
 import { type Config } from '../../platform/config';
 import { type DatabaseSchema, openDatabase } from '../../platform/database';
@@ -43,11 +43,11 @@ export async function restoreBackup(
 
 interface Source {
   readonly file: FileHandle;
-  readonly from: Position;
+  readonly from: LogPosition;
   readonly since: Since;
 }
 
-function needsEvents(config: Config, { seq }: Position): string {
+function needsEvents(config: Config, { seq }: LogPosition): string {
   const journal = journalPath(config);
   return [
     `The backup ends at position ${seq} of the event log. What was revoked, removed or changed after it would be as it was.`,

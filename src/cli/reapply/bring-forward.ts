@@ -1,4 +1,4 @@
-import { type EventEntity, EventFeed, EventLog, NoJournal, type Position } from '../../events';
+import { type EventEntity, EventLog, NoJournal, type LogPosition } from '../../audit';
 import { SystemClock } from '../../platform';
 import { type Config } from '../../platform/config';
 import { type Tx } from '../../platform/database';
@@ -20,12 +20,12 @@ export interface BroughtForward {
 export async function bringForward(
   tx: Tx,
   config: Config,
-  from: Position,
+  from: LogPosition,
   events: AsyncIterable<EventEntity> | null,
 ): Promise<BroughtForward> {
   const ended = await endWhatPasses(tx);
   const reapplied = events === null ? null : await reapply(tx, from, events);
-  const log = new EventLog(new SystemClock(), new EventFeed(), config, new NoJournal());
+  const log = new EventLog(new SystemClock(), config, new NoJournal());
   const nobody = { kind: 'system', id: null, name: null } as const;
   const data = { position: from.seq, reappliedTo: reapplied?.upTo.seq ?? null };
   const target = { type: 'database', id: 'kunci' };

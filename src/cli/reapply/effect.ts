@@ -1,4 +1,4 @@
-import { type EventEntity } from '../../events';
+import { type EventEntity } from '../../audit';
 import { type Rows } from './rows';
 
 /** An event of the log that a restored database does not know yet. */

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { chainHash, type EventEntity, parseLogLine, type Position } from '../../events';
+import { chainHash, type EventEntity, parseLogLine, type LogPosition } from '../../audit';
 import { RestoreRefused } from '../backup/restore-refused';
 
 /**
@@ -10,7 +10,7 @@ import { RestoreRefused } from '../backup/restore-refused';
  */
 export async function* eventsBehind(
   path: string,
-  from: Position,
+  from: LogPosition,
   auditKey: Buffer,
 ): AsyncIterable<EventEntity> {
   let { seq, hash } = from;

@@ -1,4 +1,4 @@
-import { type LogVerdict } from '../../events';
+import { type LogVerdict } from '../../audit';
 import { type BroughtForward } from './bring-forward';
 import { type Reapplied } from './reapply';
 

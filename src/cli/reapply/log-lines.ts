@@ -1,4 +1,4 @@
-import { readHead, readLog, toLogLine } from '../../events';
+import { readHead, readLog, toLogLine } from '../../audit';
 import { type Reader } from '../../platform/database';
 
 export interface LogLines {

@@ -1,4 +1,4 @@
-import { EventEntity, type Position } from '../../events';
+import { EventEntity, type LogPosition } from '../../audit';
 import { type Tx } from '../../platform/database';
 import { type PastEvent } from './effect';
 import { effects, made, passing } from './effects';
@@ -8,7 +8,7 @@ import { type Rows, rowsOf } from './rows';
 export interface Reapplied {
   readonly events: number;
   /** The last of them, or where the database ended. */
-  readonly upTo: Position;
+  readonly upTo: LogPosition;
   readonly lastAt: Date | null;
   /** Sentences: what people have to do because the log does not hold it. */
   readonly leftToDo: readonly string[];
@@ -25,7 +25,7 @@ const batchSize = 200;
 /** Puts events that belong behind the end of the log there, as they are, and does to the rows what they say. */
 export async function reapply(
   tx: Tx,
-  from: Position,
+  from: LogPosition,
   events: AsyncIterable<EventEntity>,
 ): Promise<Reapplied> {
   const rows = rowsOf(tx);
@@ -69,7 +69,7 @@ class Account implements Reapplied {
   readonly revoked: PastEvent[] = [];
   private readonly unknownTypes = new Set<string>();
 
-  constructor(public upTo: Position) {}
+  constructor(public upTo: LogPosition) {}
 
   get leftToDo(): string[] {
     return [...this.sentences];

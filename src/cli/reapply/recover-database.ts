@@ -1,4 +1,4 @@
-import { type LogVerdict, readHead, verifyLog } from '../../events';
+import { type LogVerdict, readHead, verifyLog } from '../../audit';
 import { dayMs } from '../../platform';
 import { type Config } from '../../platform/config';
 import { type DatabaseSchema, openDatabase } from '../../platform/database';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { endOfJournal, type EventEntity, type Position } from '../../events';
+import { endOfJournal, type EventEntity, type LogPosition } from '../../audit';
 import { type Config } from '../../platform/config';
 import { RestoreRefused } from '../backup/restore-refused';
 import { eventsBehind } from './event-file';
@@ -10,7 +10,7 @@ export type Since = { readonly eventsFile: string } | 'accept-revived';
 
 export function eventsOf(
   { secrets }: Config,
-  from: Position,
+  from: LogPosition,
   since: Since,
 ): AsyncIterable<EventEntity> | null {
   return since === 'accept-revived' ? null : eventsBehind(since.eventsFile, from, secrets.auditKey);
@@ -21,7 +21,7 @@ export function eventsOf(
  * @returns the position of the last.
  * @throws RestoreRefused also when the journal beside the database goes further than the file.
  */
-export async function refuseOtherEvents(config: Config, from: Position, since: Since): Promise<number> {
+export async function refuseOtherEvents(config: Config, from: LogPosition, since: Since): Promise<number> {
   const events = eventsOf(config, from, since);
   if (events === null) return from.seq;
   let end = from.seq;

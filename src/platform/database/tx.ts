@@ -78,7 +78,7 @@ export class Reader implements Unscoped {
 }
 
 /**
- * For what no request may wait for: finding a presented key, and the rounds that keep what is known of keys fresh. It has
+ * For what no request may wait for: finding a presented key, and the heartbeats that keep cached keys fresh. It has
  * connections of its own, so that slow reads cannot keep it waiting, and gives up within a second. What it writes is one row
  * in one statement; an act of somebody belongs into a unit of work.
  */

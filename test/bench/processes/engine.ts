@@ -5,7 +5,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import mysql from 'mysql2';
 import { createApp, type RunningApp } from '../../../src/app.setup';
 import { VerifyKey } from '../../../src/api-keys';
-import { EventFeed } from '../../../src/events';
+import { ChangeFeed } from '../../../src/cluster';
 import { loadConfig } from '../../../src/platform/config';
 import { createLogger } from '../../../src/platform/logging';
 import { answer } from '../answering';
@@ -62,7 +62,7 @@ async function warm({ app }: RunningApp, calls: number): Promise<number> {
         throw new Error('The key is not remembered.');
     }
     spentNs += process.hrtime.bigint() - began;
-    // The rounds that keep the lease have to get a word in.
+    // The heartbeats that keep the lease need a turn.
     await turn();
   }
   return Number(spentNs) / 1_000 / calls;
@@ -70,7 +70,7 @@ async function warm({ app }: RunningApp, calls: number): Promise<number> {
 
 async function cold({ app }: RunningApp, keys: number, calls: number): Promise<Cold> {
   const engine = app.get(VerifyKey, { strict: false });
-  app.get(EventFeed, { strict: false }).lostTrack();
+  app.get(ChangeFeed, { strict: false }).publishGap();
   const found: Cold = { tookMs: [], statements: [] };
   for (const number of anyOf(keys, calls)) {
     const text = keyText(number);
@@ -87,7 +87,7 @@ async function cold({ app }: RunningApp, keys: number, calls: number): Promise<C
 async function heapPerKey({ app }: RunningApp, keys: number, remembered: number): Promise<number> {
   const engine = app.get(VerifyKey, { strict: false });
   const numbers = anyOf(keys, remembered);
-  app.get(EventFeed, { strict: false }).lostTrack();
+  app.get(ChangeFeed, { strict: false }).publishGap();
   await engine.verify(keyText(0), { ...asked, cost: 0 });
   const before = usedBytes();
   // Without a cost nothing is noted of the use, which would be counted here, too.

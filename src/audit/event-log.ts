@@ -6,7 +6,6 @@ import { managerOf } from '../platform/database/unscoped';
 import { type Principal } from '../tenancy';
 import { EventEntity } from './event.entity';
 import { EventJournal } from './event-journal';
-import { EventFeed } from './event-feed';
 import { chainHash } from './hash-chain';
 
 /** What happened, in the words of the module that did it. */
@@ -34,6 +33,8 @@ export interface Actor {
   readonly name: string | null;
 }
 
+export type CommitListener = (events: readonly EventEntity[]) => void;
+
 /**
  * Appends to the event log. Rows are collected while the unit works and written as its last act, under the lock of the
  * one-row table `event_head`: so the order of the log is the order of the commits, it has no gap, and the lock is short.
@@ -41,15 +42,20 @@ export interface Actor {
 @Injectable()
 export class EventLog {
   private readonly collected = new WeakMap<Tx, PendingEvent[]>();
+  private readonly listeners: CommitListener[] = [];
 
   constructor(
     private readonly clock: Clock,
-    private readonly feed: EventFeed,
     @Inject(CONFIG) private readonly config: Config,
     private readonly journal: EventJournal,
   ) {}
 
-  /** Appends in the name of who is asking, for their company. */
+  /** Calls this with the events of each unit of work, right after its commit and before the request is answered. */
+  onCommitted(listener: CommitListener): void {
+    this.listeners.push(listener);
+  }
+
+  /** Appends in the name of the principal, for their company. */
   append(tx: Tx, principal: Principal, draft: EventDraft): AppendedEvent {
     return this.appendAs(tx, actorOf(principal), draft);
   }
@@ -80,8 +86,8 @@ export class EventLog {
     await manager.insert(EventEntity, rows);
     await manager.query('UPDATE event_head SET seq = ?, hash = ? WHERE id = 1', [seq, hash]);
     tx.provenBy((later) => isLogged(later, seq, hash));
-    // Whoever asked for the act must find it in force on this instance as soon as they are answered.
-    tx.afterCommit(() => this.feed.tell(rows));
+    // The caller must find the act in force on this instance as soon as they have the answer.
+    for (const listener of this.listeners) tx.afterCommit(() => listener(rows));
     tx.afterCommit(() => this.journal.append(rows));
   }
 }

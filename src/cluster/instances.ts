@@ -3,9 +3,9 @@ import { hourMs, Ids, secondMs } from '../platform';
 import { Urgent } from '../platform/database';
 import { managerOf } from '../platform/database/unscoped';
 
-// A second more than a lease lasts, for the clock of the database and that of the instance do not tick together.
-const countsForMs = 6 * secondMs;
-const forgottenAfterMs = hourMs;
+// A second longer than the lease, because the clocks of the database and of the instance drift apart.
+const aliveMs = 6 * secondMs;
+const removedAfterMs = hourMs;
 
 // The clock of the database, so that the clocks of the instances need not agree.
 const now = 'FLOOR(UNIX_TIMESTAMP(CURRENT_TIMESTAMP(3)) * 1000)';
@@ -27,24 +27,24 @@ export class Instances {
     return this.urgent.dialect === 'mysql';
   }
 
-  /** Counts this instance in from now on. Those that were not seen for an hour are forgotten. */
+  /** Adds this instance. Instances that were not seen for an hour are removed. */
   async register(position: number): Promise<void> {
-    await this.query(`DELETE FROM instances WHERE seen_at < ${now} - ?`, [forgottenAfterMs]);
-    // The row may be there, when the answer to an earlier attempt was lost on its way.
+    await this.query(`DELETE FROM instances WHERE seen_at < ${now} - ?`, [removedAfterMs]);
+    // The row may exist already, if the answer to an earlier attempt was lost.
     const statement = `INSERT INTO instances (id, position, seen_at) VALUES (?, ?, ${now})
       ON DUPLICATE KEY UPDATE position = VALUES(position), seen_at = VALUES(seen_at)`;
     await this.query(statement, [this.own, position]);
   }
 
-  /** Says "alive, and read up to here". @returns false when this instance is not registered, or not any more. */
+  /** Records "alive, and read up to here". @returns false when this instance is not registered, or no longer. */
   async beat(position: number): Promise<boolean> {
     const statement = `UPDATE instances SET position = ?, seen_at = ${now} WHERE id = ?`;
-    // The driver counts rows that were found, also those that had these values already.
+    // The driver counts the rows found, including those that already had these values.
     const { affectedRows } = await this.query<{ affectedRows: number }>(statement, [position, this.own]);
     return affectedRows === 1;
   }
 
-  /** Nobody has to wait for this instance any more: it has stopped answering. */
+  /** Other instances no longer wait for this one: it has stopped answering. */
   async leave(): Promise<void> {
     await this.query('DELETE FROM instances WHERE id = ?', [this.own]);
   }
@@ -53,7 +53,7 @@ export class Instances {
   async haveAllRead(position: number): Promise<boolean> {
     if (!this.canBeMany) return true;
     const behind = `SELECT 1 FROM instances WHERE position < ? AND seen_at >= ${now} - ? LIMIT 1`;
-    return (await this.query<unknown[]>(behind, [position, countsForMs])).length === 0;
+    return (await this.query<unknown[]>(behind, [position, aliveMs])).length === 0;
   }
 
   private query<T>(statement: string, parameters: readonly (string | number)[]): Promise<T> {

@@ -1,12 +1,12 @@
 import { type Reader } from '../platform/database';
 import { managerOf } from '../platform/database/unscoped';
 import { EventEntity } from './event.entity';
-import { type Position } from './log-tail';
+import { type LogPosition } from './log-position';
 
 const batchSize = 1_000;
 
 /** The end of the log. What is appended afterwards is behind it. */
-export async function readHead(reader: Reader): Promise<Position> {
+export async function readHead(reader: Reader): Promise<LogPosition> {
   const query = 'SELECT seq, hash FROM event_head WHERE id = 1';
   // The migration puts exactly this row there.
   const [head] = await managerOf(reader).query<[{ seq: number | string; hash: Buffer }]>(query);

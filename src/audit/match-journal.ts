@@ -4,7 +4,7 @@ import { type Reader } from '../platform/database';
 import { managerOf } from '../platform/database/unscoped';
 import { EventEntity } from './event.entity';
 import { endOfJournal, replaceJournal } from './journal-file';
-import { type Position } from './log-tail';
+import { type LogPosition } from './log-position';
 import { readHead, readLog } from './read-log';
 
 /** How long a journal may become, and how many events it keeps when a start makes another. */
@@ -12,7 +12,7 @@ const bounds = { maxBytes: 32 * 1024 * 1024, keptEvents: 20_000 };
 
 /** Thrown when the SQLite file is one of an earlier time: it does not know events that were committed. */
 export class DatabasePutBack extends StartFault {
-  constructor({ seq }: Position, last: Position, path: string) {
+  constructor({ seq }: LogPosition, last: LogPosition, path: string) {
     super(
       [
         `This database is not the one that was in use: it ends at position ${seq} of the event log, and ${path} goes up to ${last.seq}.`,
@@ -44,7 +44,7 @@ export async function matchJournal(
   await replaceJournal(path, readLog(reader, from, head.seq));
 }
 
-async function isInLog(reader: Reader, { seq, hash }: Position): Promise<boolean> {
+async function isInLog(reader: Reader, { seq, hash }: LogPosition): Promise<boolean> {
   const event = await managerOf(reader).findOneBy(EventEntity, { seq });
   return event !== null && event.hash.equals(hash);
 }

@@ -6,35 +6,34 @@ import { Clock, DeadlineExceeded, secondMs, within } from '../platform';
 import { type Tx } from '../platform/database';
 import { LOGGER } from '../platform/logging';
 import { type Principal } from '../tenancy';
-import { AuditTrailService } from './audit-trail.service';
-import { type AppendedEvent } from './event-log';
+import { type AppendedEvent, AuditTrailService } from '../audit';
 import { Instances } from './instances';
-import { leaseMs } from './lease';
+import { leaseMs } from './cache-lease';
 
-/** How far a change that can refuse a key has come: part of the answer to the act. */
+/** How far a change that can make keys invalid has spread: part of the answer to the act. */
 export const revocationSchema = z
   .discriminatedUnion('effectiveEverywhere', [
     z.object({
-      position: z.int().describe('Where the act stands in the event log.'),
+      position: z.int().describe('The position of the act in the event log.'),
       effectiveEverywhere: z.literal(true),
-      afterMs: z.int().describe('How long it took, in milliseconds, from the commit.'),
+      afterMs: z.int().describe('Milliseconds from the commit until every instance knew.'),
     }),
     z.object({
       position: z.int(),
       effectiveEverywhere: z.literal(false),
-      effectiveBy: z.iso.datetime().describe('From then on no instance can accept it.'),
+      effectiveBy: z.iso.datetime().describe('From this time on no instance accepts it.'),
     }),
   ])
   .meta({ id: 'Revocation' });
 
 export type Revocation = z.infer<typeof revocationSchema>;
 
-const longestWaitMs = secondMs;
-const askEveryMs = 20;
+const maxWaitMs = secondMs;
+const pollEveryMs = 20;
 // As long as a statement may take.
-const longestCommitMs = 11 * secondMs;
+const maxCommitMs = 11 * secondMs;
 
-/** Tells how far an act has come: whether every instance knows of it, or by when none can act on what it remembers. */
+/** Tells how far an act has spread: whether every instance knows it, or by when no instance can use an outdated cache entry. */
 @Injectable()
 export class Receipts {
   constructor(
@@ -46,7 +45,7 @@ export class Receipts {
 
   /**
    * Waits up to a second until the event is in force on every instance. Call it right after the unit of work.
-   * @returns the receipt; also when the database has gone meanwhile, for the act itself is done. It does not fail.
+   * @returns the receipt, even when the database is gone by now: the act itself is done. Never rejects.
    */
   async awaitEffective({ position }: AppendedEvent): Promise<Revocation> {
     const beganMs = this.clock.monotonicMs();
@@ -58,7 +57,7 @@ export class Receipts {
     return { position, effectiveEverywhere: true, afterMs };
   }
 
-  /** The event of an act that was done before and is asked for again. @throws when there was none. */
+  /** The event of an act that was already done and is requested a second time. @throws when there is none. */
   async earlier(principal: Principal, type: string, targetId: string, tx: Tx): Promise<AppendedEvent> {
     const position = await this.trail.firstPosition(principal, type, targetId, tx);
     if (position === null) throw new Error(`There is no ${type} of ${targetId}`);
@@ -66,31 +65,31 @@ export class Receipts {
   }
 
   /**
-   * What can be said of an event before its unit is committed, to be kept with the act: by when no instance can act on what
-   * it remembers, however long the COMMIT takes. Ask for it in the last steps of the unit, when the event has its place.
+   * What is certain before the unit is committed, to be stored with the act: by when no instance uses an outdated cache entry,
+   * however long the COMMIT takes. Call it in the last steps of the unit, once the event has its position.
    */
   atTheLatest({ position }: AppendedEvent): Revocation {
-    const effectiveBy = new Date(this.clock.now().getTime() + leaseMs + longestCommitMs).toISOString();
+    const effectiveBy = new Date(this.clock.now().getTime() + leaseMs + maxCommitMs).toISOString();
     return { position, effectiveEverywhere: false, effectiveBy };
   }
 
   private async isKnownEverywhere(position: number): Promise<boolean> {
-    const asking = new AbortController();
+    const polling = new AbortController();
     try {
-      return await within(this.askUntilKnown(position, asking.signal), longestWaitMs);
+      return await within(this.pollUntilKnown(position, polling.signal), maxWaitMs);
     } catch (err) {
       if (!(err instanceof DeadlineExceeded))
-        this.log.warn({ err, position }, 'nobody could be asked how far an act has come');
+        this.log.warn({ err, position }, 'could not find out how far an act has spread');
       return false;
     } finally {
-      asking.abort();
+      polling.abort();
     }
   }
 
-  private async askUntilKnown(position: number, asking: AbortSignal): Promise<boolean> {
+  private async pollUntilKnown(position: number, polling: AbortSignal): Promise<boolean> {
     while (!(await this.instances.haveAllRead(position))) {
-      await pause(askEveryMs);
-      if (asking.aborted) return false;
+      await pause(pollEveryMs);
+      if (polling.aborted) return false;
     }
     return true;
   }

@@ -1,15 +1,12 @@
+export { AuditModule } from './audit.module';
+export { AuditTrailService } from './audit-trail.service';
 export { EventEntity } from './event.entity';
 export { NoJournal } from './event-journal';
-export { EventFeed, type Happening } from './event-feed';
 export { type AppendedEvent, type EventDraft, EventLog } from './event-log';
-export { EventsModule } from './events.module';
 export { chainHash } from './hash-chain';
 export { endOfJournal } from './journal-file';
-export { Lease } from './lease';
 export { parseLogLine, toLogLine } from './log-lines';
+export { type LogPosition } from './log-position';
 export { matchJournal } from './match-journal';
-export { type Position } from './log-tail';
 export { readHead, readLog } from './read-log';
-export { Receipts, type Revocation, revocationSchema } from './receipts';
-export { Rounds } from './rounds';
 export { type LogVerdict, verifyLog } from './verify-log';

@@ -13,7 +13,7 @@ import { type Logger } from 'pino';
 import { type EventEntity } from './event.entity';
 import { EventJournal } from './event-journal';
 import { parseLogLine, toLogLine } from './log-lines';
-import { type Position } from './log-tail';
+import { type LogPosition } from './log-position';
 
 const tailBytes = 256 * 1024;
 
@@ -51,7 +51,7 @@ export class JournalFile extends EventJournal {
 }
 
 /** The end of a journal, after a line that a crash left unfinished was cut off. Null when there is no journal. */
-export function endOfJournal(path: string): { readonly last: Position | null; readonly sizeBytes: number } {
+export function endOfJournal(path: string): { readonly last: LogPosition | null; readonly sizeBytes: number } {
   if (!existsSync(path)) return { last: null, sizeBytes: 0 };
   const file = openSync(path, 'r+');
   try {

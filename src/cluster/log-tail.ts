@@ -1,29 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { Urgent } from '../platform/database';
 import { managerOf } from '../platform/database/unscoped';
-import { type Happening } from './event-feed';
-
-/** How far someone has read the log. The hash tells this log from another that has as many events. */
-export interface Position {
-  readonly seq: number;
-  readonly hash: Buffer;
-}
+import { type LogPosition } from '../audit';
+import { type ChangeEvent } from './change-feed';
 
 export type News =
   | { readonly kind: 'none' }
-  | { readonly kind: 'events'; readonly events: readonly Happening[]; readonly upTo: Position }
-  /** The log is another one, as after restoring a backup; or so much was missed that reading it is not worth the time. */
-  | { readonly kind: 'lost-track'; readonly upTo: Position };
+  | { readonly kind: 'events'; readonly events: readonly ChangeEvent[]; readonly upTo: LogPosition }
+  /** This is a different log, as after restoring a backup, or more was missed than is worth reading. */
+  | { readonly kind: 'gap'; readonly upTo: LogPosition };
 
-const mostEvents = 2_000;
+const maxEvents = 2_000;
 
-/** Reads the log from where one has got to. Events of all companies: what reads here are caches, not people. */
+/** Reads the log from a known position on. It has the events of all companies: caches read here, not people. */
 @Injectable()
 export class LogTail {
   constructor(private readonly urgent: Urgent) {}
 
   /** The end of the log. */
-  async head(): Promise<Position> {
+  async head(): Promise<LogPosition> {
     const [row] = await managerOf(this.urgent).query<StoredPosition[]>(
       'SELECT seq, hash FROM event_head WHERE id = 1',
     );
@@ -31,11 +26,11 @@ export class LogTail {
     return toPosition(row);
   }
 
-  /** @returns everything behind `from`, up to an end that was current when this was called. */
-  async newsSince(from: Position): Promise<News> {
+  /** @returns everything after `from`, up to the end of the log at the time of the call. */
+  async newsSince(from: LogPosition): Promise<News> {
     const head = await this.head();
     if (isSame(head, from)) return { kind: 'none' };
-    if (head.seq <= from.seq || head.seq - from.seq > mostEvents) return { kind: 'lost-track', upTo: head };
+    if (head.seq <= from.seq || head.seq - from.seq > maxEvents) return { kind: 'gap', upTo: head };
     const rows = await managerOf(this.urgent).query<EventRow[]>(
       `SELECT seq, hash, company_id, target_type, target_id FROM events
        WHERE seq >= ? AND seq <= ? ORDER BY seq`,
@@ -44,8 +39,8 @@ export class LogTail {
     // Before the first event of all there is no row to compare with.
     const known = from.seq === 0 ? null : rows.shift();
     if (known !== null && (known === undefined || !isSame(toPosition(known), from)))
-      return { kind: 'lost-track', upTo: head };
-    return { kind: 'events', events: rows.map(toHappening), upTo: head };
+      return { kind: 'gap', upTo: head };
+    return { kind: 'events', events: rows.map(toChangeEvent), upTo: head };
   }
 }
 
@@ -60,15 +55,15 @@ interface EventRow extends StoredPosition {
   readonly target_id: string;
 }
 
-function toPosition({ seq, hash }: StoredPosition): Position {
+function toPosition({ seq, hash }: StoredPosition): LogPosition {
   return { seq: Number(seq), hash };
 }
 
-function isSame(one: Position, other: Position): boolean {
+function isSame(one: LogPosition, other: LogPosition): boolean {
   return one.seq === other.seq && one.hash.equals(other.hash);
 }
 
-function toHappening(row: EventRow): Happening {
+function toChangeEvent(row: EventRow): ChangeEvent {
   return {
     seq: Number(row.seq),
     companyId: row.company_id,

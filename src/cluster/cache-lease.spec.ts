@@ -1,5 +1,5 @@
 import { Clock } from '../platform';
-import { Lease } from './lease';
+import { CacheLease } from './cache-lease';
 
 /** A clock with two hands that a test moves apart. */
 class TwoHands extends Clock {
@@ -15,7 +15,7 @@ class TwoHands extends Clock {
   }
 
   /** Time goes by, and the process shows it is running. */
-  run(lease: Lease, ms: number): void {
+  run(lease: CacheLease, ms: number): void {
     for (let passed = 0; passed < ms; passed += 200) {
       this.steadyMs += Math.min(200, ms - passed);
       this.wallMs += Math.min(200, ms - passed);
@@ -29,32 +29,32 @@ class TwoHands extends Clock {
   }
 }
 
-function aLease(): { lease: Lease; clock: TwoHands } {
+function aLease(): { lease: CacheLease; clock: TwoHands } {
   const clock = new TwoHands();
-  return { clock, lease: new Lease(clock) };
+  return { clock, lease: new CacheLease(clock) };
 }
 
-describe('a lease', () => {
-  it('is not held before the first round', () => {
+describe('the lease of the caches', () => {
+  it('is not held before the first heartbeat', () => {
     expect(aLease().lease.isHeld()).toBe(false);
   });
 
-  it('lasts five seconds from the beginning of a completed round, however long the round took', () => {
+  it('lasts five seconds from the start of a completed heartbeat, however long it took', () => {
     const { lease, clock } = aLease();
-    const began = lease.begin();
+    const start = lease.begin();
     clock.run(lease, 2_000);
-    lease.renew(began);
+    lease.renew(start);
     clock.run(lease, 2_999);
     expect(lease.isHeld()).toBe(true);
     clock.run(lease, 1);
     expect(lease.isHeld()).toBe(false);
   });
 
-  it('is not renewed by a round that took longer than it lasts', () => {
+  it('is not renewed by a heartbeat that took longer than it lasts', () => {
     const { lease, clock } = aLease();
-    const began = lease.begin();
+    const start = lease.begin();
     clock.run(lease, 5_000);
-    lease.renew(began);
+    lease.renew(start);
     expect(lease.isHeld()).toBe(false);
   });
 
@@ -84,11 +84,11 @@ describe('a lease', () => {
     expect(lease.isHeld()).toBe(true);
   });
 
-  it('is not renewed by a round that began before it was lost: it may have read the log before', () => {
+  it('is not renewed by a heartbeat that started before it was lost: it may have read the log before that', () => {
     const { lease, clock } = aLease();
-    const began = lease.begin();
+    const start = lease.begin();
     clock.standStill({ steadyMs: 2_000, wallMs: 2_000 });
-    lease.renew(began);
+    lease.renew(start);
     expect(lease.isHeld()).toBe(false);
     lease.renew(lease.begin());
     expect(lease.isHeld()).toBe(true);
@@ -101,9 +101,9 @@ describe('a lease', () => {
     expect(lease.isHeld()).toBe(false);
   });
 
-  it('is for good where there are no others', () => {
+  it('is permanent where there are no other instances', () => {
     const { lease, clock } = aLease();
-    lease.keepForGood();
+    lease.holdPermanently();
     clock.standStill({ steadyMs: 1e9, wallMs: 1e9 });
     expect(lease.isHeld()).toBe(true);
   });

@@ -6,19 +6,12 @@ import { TenancyModule } from '../tenancy';
 import { AuditTrailService } from './audit-trail.service';
 import { EventEntity } from './event.entity';
 import { EventExport } from './event-export';
-import { EventFeed } from './event-feed';
 import { EventJournal, NoJournal } from './event-journal';
 import { EventLog } from './event-log';
 import { EventsController } from './events.controller';
-import { Instances } from './instances';
 import { JournalFile } from './journal-file';
-import { Lease } from './lease';
-import { LogTail } from './log-tail';
-import { Receipts } from './receipts';
-import { Round } from './round';
-import { Rounds } from './rounds';
 
-/** A SQLite file can be put back, and the journal shows it. */
+/** A SQLite file can be replaced by an older copy, and the journal shows it. */
 const journal = {
   provide: EventJournal,
   inject: [CONFIG, LOGGER],
@@ -26,12 +19,10 @@ const journal = {
     database.kind === 'sqlite' ? new JournalFile(database.journalFile, log) : new NoJournal(),
 };
 
-const rounds = [EventFeed, Instances, Lease, LogTail, Round, Rounds];
-
 @Module({
   imports: [TenancyModule.forFeature([EventEntity])],
   controllers: [EventsController],
-  providers: [AuditTrailService, EventExport, EventLog, journal, Receipts, ...rounds],
-  exports: [EventFeed, EventLog, Lease, Receipts, Rounds],
+  providers: [AuditTrailService, EventExport, EventLog, journal],
+  exports: [AuditTrailService, EventLog],
 })
-export class EventsModule {}
+export class AuditModule {}

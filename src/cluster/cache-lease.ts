@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, secondMs } from '../platform';
 
-/** How long an instance may answer from what it remembers, from the beginning of a round. */
+/** How long an instance may answer from its caches, counted from the start of a heartbeat. */
 export const leaseMs = 5 * secondMs;
-// Who stood still for longer may have missed more than the second in which a revocation reaches every instance.
-const longestPauseMs = secondMs;
+// After a longer pause the instance may have missed more than the second in which a revocation reaches every instance.
+const maxPauseMs = secondMs;
 
 /** A point in time on both clocks. The monotonic one may stop while a machine sleeps; the wall clock may be set. */
 interface Moment {
@@ -12,53 +12,53 @@ interface Moment {
   readonly wallMs: number;
 }
 
-/** When a round began, and what had been lost by then. */
-export interface Beginning {
+/** When a heartbeat started, and how often the lease had been lost by then. */
+export interface HeartbeatStart {
   readonly at: Moment;
   readonly losses: number;
 }
 
 /**
- * Whether this instance may answer from what it remembers. A completed round renews the lease, counted from before the
- * round's first byte; it ends by itself after five seconds, and at once when the process turns out to have stood still.
+ * Whether this instance may answer from its caches. A completed heartbeat renews the lease, counted from before its first
+ * byte was sent. The lease ends after five seconds without renewal, and at once when the process was paused.
  */
 @Injectable()
-export class Lease {
+export class CacheLease {
   private since: Moment | null = null;
   private losses = 0;
   private lastSign: Moment;
-  private forGood = false;
+  private isPermanent = false;
 
   constructor(private readonly clock: Clock) {
     this.lastSign = this.moment();
   }
 
-  /** For an instance that has the database to itself: what it remembers, nobody else changes. */
-  keepForGood(): void {
-    this.forGood = true;
+  /** For an instance that has the database to itself: nobody else changes what it caches. */
+  holdPermanently(): void {
+    this.isPermanent = true;
   }
 
   isHeld(): boolean {
-    if (this.forGood) return true;
+    if (this.isPermanent) return true;
     const now = this.moment();
     this.noticePause(now);
     return this.since !== null && elapsedMs(this.since, now) < leaseMs;
   }
 
-  /** Says that the process is running. To be called more often than the longest pause lasts. */
+  /** Records that the process is running. Call it more often than `maxPauseMs`. */
   signOfLife(): void {
     this.noticePause(this.moment());
   }
 
-  /** Notes the beginning of a round. */
-  begin(): Beginning {
+  /** Records the start of a heartbeat. */
+  begin(): HeartbeatStart {
     const at = this.moment();
     this.noticePause(at);
     return { at, losses: this.losses };
   }
 
-  /** Renews the lease for a completed round; one that began before the lease was lost renews nothing. */
-  renew({ at, losses }: Beginning): void {
+  /** Renews the lease after a completed heartbeat, unless the lease was lost since that heartbeat started. */
+  renew({ at, losses }: HeartbeatStart): void {
     this.noticePause(this.moment());
     if (losses === this.losses) this.since = at;
   }
@@ -73,7 +73,7 @@ export class Lease {
   }
 
   private noticePause(now: Moment): void {
-    if (elapsedMs(this.lastSign, now) > longestPauseMs) this.lose();
+    if (elapsedMs(this.lastSign, now) > maxPauseMs) this.lose();
     this.lastSign = now;
   }
 }

@@ -1,0 +1,5 @@
+export { CacheLease } from './cache-lease';
+export { type ChangeEvent, ChangeFeed } from './change-feed';
+export { ClusterModule } from './cluster.module';
+export { HeartbeatLoop } from './heartbeat-loop';
+export { Receipts, type Revocation, revocationSchema } from './receipts';
