@@ -14,7 +14,7 @@ const line = [
   ['limits', 'usage'],
   ['api-keys'],
   ['auth'],
-  ['platform-admin'],
+  ['operators'],
 ];
 
 /** Modules beside the line, which nobody imports, and all that they may import. */

@@ -15,8 +15,8 @@ import { ConsoleHostModule } from './console-host';
 import { HealthModule } from './health';
 import { KeyQuotaEntity, KeyWindowEntity, LimitsModule } from './limits';
 import { migrations } from './migrations';
+import { OperatorsModule } from './operators';
 import { type Foundations, PlatformModule } from './platform';
-import { PlatformAdminModule } from './platform-admin';
 import { type DatabaseSchema } from './platform/database';
 import { ProductActivationEntity, ProductEntity, ProductsModule } from './products';
 import { RoleEntity, RolesModule } from './roles';
@@ -82,7 +82,7 @@ const modules = [
   UsageModule,
   ApiKeysModule,
   AuthModule,
-  PlatformAdminModule,
+  OperatorsModule,
   SalesInvoicesModule,
   HealthModule,
   ConsoleHostModule,

@@ -1,5 +1,5 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { ActivationsService, PlatformProductsService } from '../platform-admin';
+import { ActivationsService, PlatformProductsService } from '../operators';
 import { ProductsService } from '../products';
 import { demoProducts, demoProductsBuyer } from './demo-companies';
 import { demoOperatorPrincipal, demoOwner } from './demo-owner';

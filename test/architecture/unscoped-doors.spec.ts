@@ -73,14 +73,14 @@ const reviewedDoors: readonly string[] = [
 
 /** Who acts as an operator, in the modules that serve operators. Everything there is behind `@RequiresOperator`. */
 const operatorDoors: readonly string[] = [
-  'src/platform-admin/activations.service.ts',
-  'src/platform-admin/company-decisions.service.ts',
-  'src/platform-admin/operator-log.ts',
-  'src/platform-admin/own-companies.ts',
-  'src/platform-admin/platform-companies.service.ts',
-  'src/platform-admin/platform-products.service.ts',
-  'src/platform-admin/platform-service-keys.service.ts',
-  // Makes service keys for platform-admin, where the digest is made that verification looks for.
+  'src/operators/activations.service.ts',
+  'src/operators/company-decisions.service.ts',
+  'src/operators/operator-log.ts',
+  'src/operators/own-companies.ts',
+  'src/operators/platform-companies.service.ts',
+  'src/operators/platform-products.service.ts',
+  'src/operators/platform-service-keys.service.ts',
+  // Makes service keys for operators, where the digest is made that verification looks for.
   'src/api-keys/service-keys/service-key-writer.ts',
 ];
 

@@ -1,3 +1,3 @@
 export { ActivationsService } from './activations.service';
-export { PlatformAdminModule } from './platform-admin.module';
+export { OperatorsModule } from './operators.module';
 export { PlatformProductsService } from './platform-products.service';

@@ -7,7 +7,7 @@ import { type Page, type PageRequest, toPage } from '../platform/http';
 import { ProductCatalogue, ProductEntity } from '../products';
 import { asOperator, type Principal } from '../tenancy';
 import { OperatorLog } from './operator-log';
-import { productCodeTaken } from './platform-admin.problems';
+import { productCodeTaken } from './operators.problems';
 import { type NewProduct, type PlatformProductView } from './platform-products.schema';
 
 /** What the platform sells. */

@@ -25,4 +25,4 @@ import { PlatformServiceKeysService } from './platform-service-keys.service';
     PlatformServiceKeysService,
   ],
 })
-export class PlatformAdminModule {}
+export class OperatorsModule {}

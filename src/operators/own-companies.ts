@@ -1,7 +1,7 @@
 import { type Tx } from '../platform/database';
 import { asOperator, noUser, type Principal } from '../tenancy';
 import { MemberEntity } from '../users';
-import { ownCompany } from './platform-admin.problems';
+import { ownCompany } from './operators.problems';
 
 /**
  * Refuses an operator who is, or was deactivated as, a member of the company. An invitation alone is no membership: any

@@ -2,7 +2,7 @@ import { type FindOptionsWhere, Not } from 'typeorm';
 import { type QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity';
 import { type CompanyEntity } from '../companies';
 import { type problem } from '../platform/http';
-import { companyAlreadySuspended, companyNotInReview, companyNotSuspended } from './platform-admin.problems';
+import { companyAlreadySuspended, companyNotInReview, companyNotSuspended } from './operators.problems';
 
 /** One step of a company's life that an operator decides. */
 export interface Decision {
