@@ -8,7 +8,7 @@ import {
   ServiceKeyEntity,
 } from './api-keys';
 import { AuditModule, EventEntity } from './audit';
-import { AuthModule, GuessCountEntity, SessionEntity } from './auth';
+import { AuthModule, SessionEntity, ThrottleCountEntity } from './auth';
 import { ClusterModule } from './cluster';
 import { CompaniesModule, CompanyEntity } from './companies';
 import { ConsoleHostModule } from './console-host';
@@ -61,7 +61,7 @@ const entities = [
   ServiceKeyEntity,
   SessionEntity,
   PasswordResetEntity,
-  GuessCountEntity,
+  ThrottleCountEntity,
   SalesInvoiceEntity,
 ];
 

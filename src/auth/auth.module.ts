@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ApiKeysModule } from '../api-keys';
-import { CompanyEntity } from '../companies';
 import { AuditModule } from '../audit';
+import { CompanyEntity } from '../companies';
 import { RolesModule } from '../roles';
 import { SettingsModule } from '../settings';
 import { StepUpModule } from '../step-up';
@@ -9,43 +9,39 @@ import { TenancyModule } from '../tenancy';
 import { UsageModule } from '../usage';
 import { UsersModule } from '../users';
 import { AuthenticationGuard } from './authentication/authentication.guard';
-import { CurrentSessionService } from './sign-in/current-session.service';
-import { Founders } from './sign-up/founders';
-import { Founding } from './sign-up/founding';
-import { Guesses } from './guesses/guesses';
+import { CredentialReader } from './authentication/credential-reader';
 import { KeyAuthentication } from './authentication/key-authentication';
-import { KeySignIn } from './sign-in/key-sign-in';
-import { KnownPerson } from './sign-in/known-person';
+import { OptionalSession } from './authentication/optional-session';
+import { PasswordAuthentication } from './authentication/password-authentication';
+import { ServiceKeyAuthentication } from './authentication/service-key-authentication';
+import { SessionAuthentication } from './authentication/session-authentication';
+import { ApiKeyStrategy } from './authentication/strategies/api-key.strategy';
+import { BasicStrategy } from './authentication/strategies/basic.strategy';
+import { SessionStrategy } from './authentication/strategies/session.strategy';
+import { AcceptInvitationService } from './invitations/accept-invitation.service';
+import { InvitationsController } from './invitations/invitations.controller';
 import { MeController } from './me/me.controller';
 import { MyPasswordController } from './me/my-password.controller';
 import { MyPasswordService } from './me/my-password.service';
 import { MySessionsController } from './me/my-sessions.controller';
 import { MySessionsService } from './me/my-sessions.service';
-import { OptionalSession } from './authentication/optional-session';
-import { PasswordReplacement } from './me/password-replacement';
-import { Presenting } from './authentication/presenting';
-import { ChosenPasswords } from './redemption/chosen-passwords';
-import { InvitationRedemption } from './redemption/invitation-redemption';
-import { InvitationsController } from './redemption/invitations.controller';
-import { Joining } from './redemption/joining';
-import { PasswordChange } from './redemption/password-change';
-import { PasswordResets } from './redemption/password-resets';
-import { PasswordResetsController } from './redemption/password-resets.controller';
-import { ResetRedemption } from './redemption/reset-redemption';
-import { ResetRight } from './redemption/reset-right';
-import { ResettingService } from './redemption/resetting.service';
-import { ServiceKeyAuthentication } from './authentication/service-key-authentication';
-import { SessionAuthentication } from './authentication/session-authentication';
+import { IssueResetService } from './password-resets/issue-reset.service';
+import { PasswordResets } from './password-resets/password-resets';
+import { PasswordResetsController } from './password-resets/password-resets.controller';
+import { ResetPasswordService } from './password-resets/reset-password.service';
+import { ResettableUsers } from './password-resets/resettable-users';
 import { SessionCookie } from './sessions/session-cookie';
 import { SessionPrincipal } from './sessions/session-principal';
 import { Sessions } from './sessions/sessions';
+import { CurrentSessionService } from './sign-in/current-session.service';
+import { KeySignIn } from './sign-in/key-sign-in';
 import { SessionsController } from './sign-in/sessions.controller';
 import { SignInService } from './sign-in/sign-in.service';
+import { Founders } from './sign-up/founders';
+import { Founding } from './sign-up/founding';
 import { SignUpController } from './sign-up/sign-up.controller';
 import { SignUpService } from './sign-up/sign-up.service';
-import { ApiKeyStrategy } from './authentication/strategies/api-key.strategy';
-import { BasicStrategy } from './authentication/strategies/basic.strategy';
-import { SessionStrategy } from './authentication/strategies/session.strategy';
+import { LoginThrottle } from './throttling/login-throttle';
 
 const strategies = [ApiKeyStrategy, BasicStrategy, SessionStrategy];
 const checks = [
@@ -53,15 +49,15 @@ const checks = [
   KeySignIn,
   AuthenticationGuard,
   KeyAuthentication,
-  KnownPerson,
-  Presenting,
+  CredentialReader,
+  PasswordAuthentication,
   SessionAuthentication,
 ];
 const signUp = [Founders, Founding, OptionalSession, SignUpService];
 const sessions = [CurrentSessionService, SessionCookie, SessionPrincipal, Sessions, SignInService];
-const mine = [MyPasswordService, MySessionsService, PasswordReplacement];
-const resets = [PasswordChange, PasswordResets, ResetRedemption, ResetRight, ResettingService];
-const redemption = [ChosenPasswords, Guesses, InvitationRedemption, Joining, ...resets];
+const mine = [MyPasswordService, MySessionsService];
+const joining = [AcceptInvitationService, LoginThrottle];
+const resets = [IssueResetService, PasswordResets, ResetPasswordService, ResettableUsers];
 
 @Module({
   imports: [
@@ -83,7 +79,7 @@ const redemption = [ChosenPasswords, Guesses, InvitationRedemption, Joining, ...
     InvitationsController,
     PasswordResetsController,
   ],
-  providers: [...strategies, ...checks, ...sessions, ...mine, ...redemption, ...signUp],
+  providers: [...strategies, ...checks, ...sessions, ...mine, ...joining, ...resets, ...signUp],
   exports: [AuthenticationGuard, Founding],
 })
 export class AuthModule {}

@@ -1,5 +1,5 @@
 export { AuthModule } from './auth.module';
 export { AuthenticationGuard } from './authentication/authentication.guard';
 export { Founding } from './sign-up/founding';
-export { GuessCountEntity } from './guesses/guess-count.entity';
+export { ThrottleCountEntity } from './throttling/throttle-count.entity';
 export { SessionEntity } from './sessions/session.entity';

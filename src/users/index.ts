@@ -8,6 +8,7 @@ export { MembersService } from './members.service';
 export { NewMembers } from './new-members';
 export { PasswordResetEntity } from './password-reset.entity';
 export { givenPasswordSchema, newPasswordSchema, passwordFault } from './new-password';
+export { NewPasswords } from './new-passwords';
 export { Passwords } from './passwords';
 export { type NamedUser, UserDirectory } from './user-directory';
 export { type FoundInvitation, RedeemableInvitations, type Redeemer } from './redeemable-invitations';

@@ -13,19 +13,19 @@ import { UserDirectory } from './user-directory';
 export interface FoundInvitation {
   readonly id: string;
   readonly tokenHash: Buffer;
-  /** The one it is addressed to, which is not reserved: it may be free, or be anybody's. */
+  /** The username it is addressed to. It is not reserved: it may be free or belong to anybody. */
   readonly username: string;
   readonly company: CompanyEntity;
-  /** Neither over nor deactivated. */
+  /** Neither expired nor deactivated. */
   readonly live: boolean;
 }
 
-/** Who redeems an invitation: a person there is, or one who is made by it. */
+/** The person who redeems an invitation, with an existing account or with a new one. */
 export type Redeemer =
   | { readonly known: true; readonly id: string; readonly username: string }
   | { readonly known: false; readonly username: string; readonly passwordHash: string };
 
-/** Invitations by their tokens. Who redeems one is in no company yet, so this is one of the doors past tenancy. */
+/** Invitations by their tokens. The person is in no company yet, so this is one of the doors past tenancy. */
 @Injectable()
 export class RedeemableInvitations {
   constructor(
@@ -34,7 +34,7 @@ export class RedeemableInvitations {
     private readonly clock: Clock,
   ) {}
 
-  /** @returns null for a token that is not known, or was used. */
+  /** @returns null for a token that is unknown or was used. */
   async find(token: string): Promise<FoundInvitation | null> {
     const manager = managerOf(this.reader);
     const tokenHash = hashOfToken(token);
@@ -46,22 +46,22 @@ export class RedeemableInvitations {
     return { id, tokenHash, username, company, live };
   }
 
-  /** Whether this is the id of an invitation of this company, or, without one, of any. */
+  /** Whether this is the id of an invitation of this company, or of any company if none is given. */
   exists(id: string, companyId?: string): Promise<boolean> {
     return managerOf(this.reader).existsBy(InvitationEntity, { id, ...(companyId && { companyId }) });
   }
 
   /**
-   * Makes the person a member with the roles of the invitation, which is gone then: deleting it is what of fifty at once
-   * one can do. Throws the database's unique violation when the username of a newcomer is taken.
-   * @returns the id of the person; `void` when someone was faster, and `member` for who is one already. The unit must then be
-   * rolled back.
+   * Makes the person a member with the roles of the invitation and deletes it: of fifty parallel requests only one can.
+   * Throws the database's unique violation when the username for a new account is taken.
+   * @returns the id of the person; `void` when the token was used in the meantime, and `member` for someone who already is
+   * one. The unit must then be rolled back.
    */
-  async spend(found: FoundInvitation, redeemer: Redeemer, tx: Tx): Promise<Spent> {
+  async redeem(found: FoundInvitation, redeemer: Redeemer, tx: Tx): Promise<RedeemedOutcome> {
     const manager = managerOf(tx);
     const { id, tokenHash, company } = found;
     const companyId = company.id;
-    // Nobody may reset the password of who is joining another company at this moment.
+    // Nobody may reset the password of a person who is joining another company at this moment.
     if (redeemer.known) await this.users.lock(redeemer.id, tx);
     const live = {
       companyId,
@@ -70,7 +70,7 @@ export class RedeemableInvitations {
       status: 'invited' as const,
       expiresAt: after(this.clock.now()),
     };
-    // Locks the row and ends the token: the roles cannot change any more, and go with the row.
+    // Locks the row and ends the token: from here on the roles cannot change, and they are deleted with the row.
     const { affected } = await manager.update(InvitationEntity, live, { tokenHash: null });
     if (affected !== 1) return { outcome: 'void' };
     const roles = await manager.findBy(InvitationRoleEntity, { companyId, invitationId: id });
@@ -80,12 +80,12 @@ export class RedeemableInvitations {
     await manager.insert(MemberEntity, { companyId, userId, status: 'active', createdAt });
     for (const { roleId } of roles) await manager.insert(MemberRoleEntity, { companyId, userId, roleId });
     await manager.delete(InvitationEntity, { companyId, id });
-    // Who is a member now is not invited beside that.
+    // A member has no open invitation.
     await manager.delete(InvitationEntity, { companyId, username: redeemer.username });
     return { outcome: 'joined', userId };
   }
 
-  /** A newcomer keeps the id that the company saw, if they take the username that it saw. */
+  /** The new account keeps the id of the invitation, if it takes the username of the invitation. */
   private make(
     { username, passwordHash }: Extract<Redeemer, { known: false }>,
     found: FoundInvitation,
@@ -96,7 +96,7 @@ export class RedeemableInvitations {
   }
 }
 
-export type Spent =
+export type RedeemedOutcome =
   | { readonly outcome: 'joined'; readonly userId: string }
   | { readonly outcome: 'void' }
   | { readonly outcome: 'member' };

@@ -16,6 +16,7 @@ import { MembersService } from './members.service';
 import { MembershipService } from './membership.service';
 import { Memberships } from './memberships';
 import { NewMembers } from './new-members';
+import { NewPasswords } from './new-passwords';
 import { Owners } from './owners';
 import { PasswordResetEntity } from './password-reset.entity';
 import { Passwords } from './passwords';
@@ -29,6 +30,7 @@ const shared = [
   Memberships,
   MembersService,
   NewMembers,
+  NewPasswords,
   Passwords,
   RedeemableInvitations,
   UserDirectory,
@@ -37,7 +39,8 @@ const changing = [Invitations, InvitingService, MemberChanges, MembershipService
 
 @Module({
   imports: [
-    AuditModule, ClusterModule,
+    AuditModule,
+    ClusterModule,
     TenancyModule.forFeature([
       InvitationEntity,
       InvitationRoleEntity,

@@ -27,8 +27,8 @@ const reviewedDoors: readonly string[] = [
   // People belong to no company, and nor do their sessions, factors, resets and wrong guesses.
   'src/users/user-directory.ts',
   'src/auth/sessions/sessions.ts',
-  'src/auth/guesses/guesses.ts',
-  'src/auth/redemption/password-resets.ts',
+  'src/auth/throttling/login-throttle.ts',
+  'src/auth/password-resets/password-resets.ts',
   'src/step-up/factor-attempts.ts',
   'src/step-up/stale-proofs.ts',
   'src/step-up/user-factors.ts',

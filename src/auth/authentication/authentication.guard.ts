@@ -13,9 +13,9 @@ import { isCorePath } from '../../platform/http';
 import { findCredential } from './credential';
 import { refuseForeignSite } from './csrf';
 import { type Authenticated, KeyAuthentication } from './key-authentication';
-import { Presenting } from './presenting';
+import { CredentialReader } from './credential-reader';
 import { SessionAuthentication } from './session-authentication';
-import { type Presented } from './strategies/presented';
+import { type PresentedCredential } from './strategies/presented-credential';
 
 const readingMethods = ['GET', 'HEAD', 'OPTIONS'];
 
@@ -30,7 +30,7 @@ const where = `No credentials were sent. Sign in with POST /sessions for a sessi
 @Injectable()
 export class AuthenticationGuard implements CanActivate {
   constructor(
-    private readonly presenting: Presenting,
+    private readonly credentials: CredentialReader,
     private readonly sessions: SessionAuthentication,
     private readonly keys: KeyAuthentication,
     @Inject(CONFIG) private readonly config: Config,
@@ -42,9 +42,9 @@ export class AuthenticationGuard implements CanActivate {
     const request = http.getRequest<FastifyRequest>();
     const core = isCorePath(request.originalUrl);
     if (demand?.kind === 'public' && !core) return this.admitToPublic(request);
-    const credential = findCredential(request, !core && this.presenting.hasCookie(request));
+    const credential = findCredential(request, !core && this.credentials.hasCookie(request));
     if (credential === null) throw credentialsMissing({ detail: core ? whereUnderCore : where });
-    const presented = this.presenting.read(request, credential);
+    const presented = this.credentials.read(request, credential);
     if (presented === null) throw unauthenticated();
     if (presented.kind === 'session') return this.admitSession(presented.token, request, demand);
     return this.admitKey(presented, request, http.getResponse<FastifyReply>(), demand);
@@ -68,7 +68,7 @@ export class AuthenticationGuard implements CanActivate {
   }
 
   private admitKey(
-    presented: Extract<Presented, { kind: 'key' }>,
+    presented: Extract<PresentedCredential, { kind: 'key' }>,
     request: FastifyRequest,
     reply: FastifyReply,
     demand: Demand | null,

@@ -4,7 +4,7 @@ import { unauthenticated } from '../../access';
 import { type Tx, UnitOfWork } from '../../platform/database';
 import { Memberships, UserDirectory, type UserEntity } from '../../users';
 import { CurrentSessionService } from './current-session.service';
-import { KnownPerson } from './known-person';
+import { PasswordAuthentication } from '../authentication/password-authentication';
 import { Sessions, type Visitor } from '../sessions/sessions';
 import { type SessionView } from '../sessions/sessions.schema';
 
@@ -18,7 +18,7 @@ export interface Opened {
 @Injectable()
 export class SignInService {
   constructor(
-    private readonly known: KnownPerson,
+    private readonly passwords: PasswordAuthentication,
     private readonly memberships: Memberships,
     private readonly users: UserDirectory,
     private readonly sessions: Sessions,
@@ -29,7 +29,7 @@ export class SignInService {
 
   /** @throws 401 `invalid-credentials`, the same and as slowly for an unknown name as for a wrong password. */
   async signIn(username: string, password: string, visitor: Visitor): Promise<Opened> {
-    const user = await this.known.byPassword(username, password, visitor.address);
+    const user = await this.passwords.authenticate(username, password, visitor.address);
     const companies = await this.memberships.of(user.id);
     const company = companies.find(({ id }) => id === user.lastCompanyId) ?? companies[0] ?? null;
     const companyId = company?.id ?? null;

@@ -1,11 +1,10 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { fieldFault } from '../../../libs/problems';
 import { forbidden, passwordSessionRequired } from '../../access';
-import { CONFIG, type Config } from '../../platform/config';
 import { isUniqueViolation, type Tx } from '../../platform/database';
 import { invalidField } from '../../platform/http';
 import { type Principal } from '../../tenancy';
-import { canonicalUsername, passwordFault, Passwords, UserDirectory } from '../../users';
+import { canonicalUsername, NewPasswords, UserDirectory } from '../../users';
 import { usernameTaken } from '../auth.problems';
 import { type NewCompany } from './sign-up.schema';
 
@@ -19,8 +18,7 @@ export type Founder =
 export class Founders {
   constructor(
     private readonly users: UserDirectory,
-    private readonly passwords: Passwords,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly newPasswords: NewPasswords,
   ) {}
 
   /**
@@ -31,12 +29,11 @@ export class Founders {
   async from(principal: Principal | null, owner: NewCompany['owner']): Promise<Founder> {
     if (principal !== null) return knownFounder(principal, owner);
     if (owner === undefined)
-      throw invalidField('/owner', fieldFault('required', {}, 'must be given by who is not signed in'));
+      throw invalidField('/owner', fieldFault('required', {}, 'must be given by someone who is not signed in'));
     const username = canonicalUsername(owner.username);
     if (username === null) throw invalidField('/owner/username', fieldFault('not-a-username', {}));
-    const fault = passwordFault(owner.password, username, this.config.keyPrefix);
-    if (fault !== null) throw invalidField('/owner/password', fault);
-    return { known: false, username, passwordHash: await this.passwords.hash(owner.password) };
+    const passwordHash = await this.newPasswords.hash(owner.password, username, '/owner/password');
+    return { known: false, username, passwordHash };
   }
 
   /** The person, made now when they are new. @throws 409 `username-taken`. */
@@ -57,6 +54,6 @@ function knownFounder(principal: Principal, owner: NewCompany['owner']): Founder
   if (operator || user === null) throw forbidden();
   if (method !== 'password') throw passwordSessionRequired();
   if (owner !== undefined)
-    throw invalidField('/owner', fieldFault('not-allowed', {}, 'must be left out by who is signed in'));
+    throw invalidField('/owner', fieldFault('not-allowed', {}, 'must be left out by someone who is signed in'));
   return { known: true, id: user.id, username: user.username };
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { HeaderAPIKeyStrategy } from 'passport-headerapikey';
-import { type Presented } from './presented';
+import { type PresentedCredential } from './presented-credential';
 
 /** The header this strategy reads. `Authorization: Bearer` is handed to it under the same name. */
 export const apiKeyHeader = 'x-api-key';
@@ -19,6 +19,6 @@ export class ApiKeyStrategy extends HeaderAPIKeyStrategy {
   }
 }
 
-function keyAlone(text: string): Presented {
+function keyAlone(text: string): PresentedCredential {
   return { kind: 'key', text, username: null };
 }

@@ -3,7 +3,7 @@ import { PassportStrategy } from '@nestjs/passport';
 import { Strategy } from 'passport';
 import { trimPasted } from '../../../../libs/api-key';
 import { headerText } from '../../../platform/http';
-import { type Presented } from './presented';
+import { type PresentedCredential } from './presented-credential';
 
 const base64 = /^[A-Za-z0-9+/]+={0,2}$/;
 
@@ -17,7 +17,7 @@ export class BasicStrategy extends PassportStrategy(Strategy, 'basic') {
     else this.success(presented);
   }
 
-  validate(credentials: string): Presented | null {
+  validate(credentials: string): PresentedCredential | null {
     const text = Buffer.from(credentials, 'base64').toString('utf8');
     const colon = text.indexOf(':');
     // Bytes that are no UTF-8 become U+FFFD, which stands in no username and in no key.

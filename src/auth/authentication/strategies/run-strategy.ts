@@ -1,5 +1,5 @@
 import { type Strategy } from 'passport';
-import { type Presented } from './presented';
+import { type PresentedCredential } from './presented-credential';
 
 /** The part of a request that our strategies read. */
 export interface PassportRequest {
@@ -11,7 +11,7 @@ export interface PassportRequest {
  * the middleware, which costs more than the strategy. Ours read and decide nothing, so they answer before they return.
  * @returns what the strategy read, or null when it failed. @throws what went wrong in it, or when it did not answer.
  */
-export function runStrategy(strategy: Strategy, request: PassportRequest): Presented | null {
+export function runStrategy(strategy: Strategy, request: PassportRequest): PresentedCredential | null {
   let answer: Answer | null = null;
   // A cast: passport attaches these callbacks to a copy for each attempt, and its types cannot say so.
   const attempt = Object.create(strategy) as Attempt;
@@ -25,17 +25,17 @@ export function runStrategy(strategy: Strategy, request: PassportRequest): Prese
 }
 
 interface Answer {
-  readonly presented: Presented | null;
+  readonly presented: PresentedCredential | null;
 }
 
 interface Attempt {
-  success: (presented: Presented) => void;
+  success: (presented: PresentedCredential) => void;
   fail: () => void;
   error: (fault: unknown) => void;
   authenticate(request: PassportRequest): void;
 }
 
-function answerOf(answer: Answer | null): Presented | null {
+function answerOf(answer: Answer | null): PresentedCredential | null {
   if (answer === null) throw new Error('A strategy did not answer.');
   return answer.presented;
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import { Strategy } from 'passport';
 import { SessionCookie } from '../../sessions/session-cookie';
-import { type Presented } from './presented';
+import { type PresentedCredential } from './presented-credential';
 
 /** Reads the session cookie. */
 @Injectable()
@@ -17,7 +17,7 @@ export class SessionStrategy extends PassportStrategy(Strategy, 'session') {
     else this.success(presented);
   }
 
-  validate(header: string | undefined): Presented | null {
+  validate(header: string | undefined): PresentedCredential | null {
     const token = this.cookie.read(header);
     return token === null ? null : { kind: 'session', token };
   }

@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { Strategy } from 'passport';
 import { type Config } from '../../../platform/config';
 import { type Credential, findCredential } from '../credential';
-import { Presenting } from '../presenting';
+import { CredentialReader } from '../credential-reader';
 import { SessionCookie } from '../../sessions/session-cookie';
 import { ApiKeyStrategy } from './api-key.strategy';
 import { BasicStrategy } from './basic.strategy';
-import { type Presented } from './presented';
+import { type PresentedCredential } from './presented-credential';
 import { runStrategy } from './run-strategy';
 import { SessionStrategy } from './session.strategy';
 
@@ -18,10 +18,10 @@ const strategies = {
   apiKey: new ApiKeyStrategy(),
   basic: new BasicStrategy(),
 };
-const presenting = new Presenting(cookie, strategies.session, strategies.apiKey, strategies.basic);
+const presenting = new CredentialReader(cookie, strategies.session, strategies.apiKey, strategies.basic);
 
 /** What is read from a request with these headers, as the authentication guard has it read. */
-function presentedBy(headers: Record<string, string>): Presented | null {
+function presentedBy(headers: Record<string, string>): PresentedCredential | null {
   // A cast: the headers are all that is looked at.
   const request = {
     headers,

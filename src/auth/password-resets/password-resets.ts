@@ -11,7 +11,7 @@ import {
   UserDirectory,
   type UserEntity,
 } from '../../users';
-import { type PasswordResetView } from './redemption.schema';
+import { type PasswordResetView } from './password-resets.schema';
 
 const lifetimeMs = hourMs;
 
@@ -20,11 +20,11 @@ export type ResetOrigin = Pick<PasswordResetEntity, 'userId' | 'companyId' | 'is
 export interface FoundReset extends ResetOrigin {
   readonly tokenHash: Buffer;
   readonly user: UserEntity;
-  /** Neither used nor over. */
+  /** Neither used nor expired. */
   readonly live: boolean;
 }
 
-/** The resets themselves. Who redeems one is not signed in, so this is one of the doors past tenancy. */
+/** The rows of password resets. They are redeemed without signing in, so this is one of the doors past tenancy. */
 @Injectable()
 export class PasswordResets {
   constructor(
@@ -34,7 +34,7 @@ export class PasswordResets {
     private readonly clock: Clock,
   ) {}
 
-  /** An earlier one of the same person is good no more. */
+  /** Deletes an earlier reset of the same person. */
   async issue(origin: ResetOrigin, tx: Tx): Promise<PasswordResetView> {
     const { token, tokenHash } = newToken();
     const expiresAt = new Date(this.clock.now().getTime() + lifetimeMs);
@@ -45,7 +45,7 @@ export class PasswordResets {
     return { token, expiresAt: expiresAt.toISOString() };
   }
 
-  /** @returns null for a token that is not known. */
+  /** @returns null for an unknown token. */
   async find(token: string): Promise<FoundReset | null> {
     const row = await managerOf(this.reader).findOneBy(PasswordResetEntity, {
       tokenHash: hashOfToken(token),
@@ -58,22 +58,22 @@ export class PasswordResets {
   }
 
   /**
-   * Spends the reset with one conditional UPDATE and sets the password.
+   * Redeems the reset with one conditional UPDATE and sets the password.
    * @returns whether it did. When it did not, the unit must be rolled back.
    */
-  async spend({ tokenHash, userId, companyId }: FoundReset, passwordHash: string, tx: Tx): Promise<boolean> {
+  async redeem({ tokenHash, userId, companyId }: FoundReset, passwordHash: string, tx: Tx): Promise<boolean> {
     await this.users.lock(userId, tx);
-    // Once more under the lock: they may be joining another company at this moment.
+    // A second check under the lock: the person may be joining another company at this moment.
     if (companyId !== null && (await this.memberships.belongElsewhere(userId, companyId, tx))) return false;
     const now = this.clock.now();
-    const unspent = { tokenHash, usedAt: IsNull(), expiresAt: after(now) };
-    const { affected } = await managerOf(tx).update(PasswordResetEntity, unspent, { usedAt: now });
+    const unused = { tokenHash, usedAt: IsNull(), expiresAt: after(now) };
+    const { affected } = await managerOf(tx).update(PasswordResetEntity, unused, { usedAt: now });
     if (affected !== 1) return false;
     await this.users.resetPassword(userId, passwordHash, tx);
     return true;
   }
 
-  /** In whose logs it stands: the company's, or all the person's companies' when an operator issued it. */
+  /** The companies whose logs record it: the issuing one, or all companies of the person when an operator issued it. */
   async logsOf({ userId, companyId }: ResetOrigin): Promise<(string | null)[]> {
     if (companyId !== null) return [companyId];
     const companies = await this.memberships.of(userId);

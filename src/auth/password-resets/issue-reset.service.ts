@@ -4,25 +4,25 @@ import { EventLog } from '../../audit';
 import { UnitOfWork } from '../../platform/database';
 import { noUser, type Principal } from '../../tenancy';
 import { PasswordResets } from './password-resets';
-import { type PasswordResetView } from './redemption.schema';
-import { ResetRight } from './reset-right';
+import { type PasswordResetView } from './password-resets.schema';
+import { ResettableUsers } from './resettable-users';
 
 /** Issues password resets. */
 @Injectable()
-export class ResettingService {
+export class IssueResetService {
   constructor(
-    private readonly right: ResetRight,
+    private readonly users: ResettableUsers,
     private readonly resets: PasswordResets,
     private readonly units: UnitOfWork,
     private readonly events: EventLog,
     private readonly answers: KeptAnswers,
   ) {}
 
-  /** @throws 403 for who may not, or when the person belongs elsewhere too; 404; 409 for who is not active. */
+  /** @throws 403, 404 or 409, as `findResettableUser` does. */
   async issue(principal: Principal, userId: string): Promise<PasswordResetView> {
     const { user: issuer, company, operator } = principal;
     if (issuer === null) throw noUser();
-    const { username } = await this.right.refuse(principal, userId);
+    const { username } = await this.users.findResettableUser(principal, userId);
     const origin = { userId, companyId: operator ? null : (company?.id ?? null), issuedBy: issuer.id };
     const companyIds = await this.resets.logsOf(origin);
     return this.units.run(async (tx) => {

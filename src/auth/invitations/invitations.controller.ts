@@ -5,19 +5,19 @@ import { Public } from '../../access';
 import { Answers, HoldsSecret } from '../../platform/http';
 import { OptionalSession } from '../authentication/optional-session';
 import { visitorOf } from '../sessions/visitor';
-import { InvitationRedemption } from './invitation-redemption';
+import { AcceptInvitationService } from './accept-invitation.service';
 import {
-  invitationRedeemBody,
   type RedeemedInvitation,
-  redeemedInvitation,
+  redeemedInvitationSchema,
   type RedeemInvitation,
-} from './redemption.schema';
+  redeemInvitationSchema,
+} from './invitations.schema';
 
 @ApiTags('Users')
 @Controller('invitations')
 export class InvitationsController {
   constructor(
-    private readonly redemption: InvitationRedemption,
+    private readonly accepting: AcceptInvitationService,
     private readonly session: OptionalSession,
   ) {}
 
@@ -28,18 +28,18 @@ export class InvitationsController {
   @ApiSecurity('session')
   @ApiOperation({
     operationId: 'redeemInvitation',
-    summary: 'Become a member, with the token you were given: with a new account or with the one you have',
+    summary: 'Join a company with the token of an invitation, with a new account or with the one you have',
   })
-  @Answers(200, 'You are a member; sign in.', redeemedInvitation)
-  @Answers(403, 'An operator, or a session that was opened with a key.')
-  @Answers(404, 'The token is unknown, used, over or void.')
-  @Answers(409, 'The username has an account, and this is not its password; or you are a member already.')
-  @Answers(429, 'Too many wrong guesses.')
+  @Answers(200, 'You are a member now; sign in.', redeemedInvitationSchema)
+  @Answers(403, 'You are an operator, or your session was opened with a key.')
+  @Answers(404, 'The token is unknown, used, expired or revoked.')
+  @Answers(409, 'The username has an account with another password, or you are a member already.')
+  @Answers(429, 'Too many failed attempts.')
   async redeem(
-    @Body({ schema: invitationRedeemBody }) body: RedeemInvitation,
+    @Body({ schema: redeemInvitationSchema }) body: RedeemInvitation,
     @Req() request: FastifyRequest,
   ): Promise<RedeemedInvitation> {
     const principal = await this.session.of(request);
-    return this.redemption.redeem(principal, body, visitorOf(request).address);
+    return this.accepting.acceptInvitation(principal, body, visitorOf(request).address);
   }
 }

@@ -1,4 +1,4 @@
-/** What a request presents to prove who asks. Strategies read it; nothing has been checked yet. */
-export type Presented =
+/** The credential of a request as a strategy read it. Nothing has been checked yet. */
+export type PresentedCredential =
   | { readonly kind: 'session'; readonly token: string }
   | { readonly kind: 'key'; readonly text: string; readonly username: string | null };

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { allows } from '../../../libs/permissions';
 import { companySuspended, forbidden } from '../../access';
-import { notFound, Problem } from '../../platform/http';
 import { isId } from '../../platform';
+import { notFound, Problem } from '../../platform/http';
 import { refuseMoreThanHeld } from '../../roles';
 import { type Principal } from '../../tenancy';
 import {
@@ -15,11 +15,11 @@ import {
 } from '../../users';
 import { SessionPrincipal } from '../sessions/session-principal';
 import { type FoundReset } from './password-resets';
-import { memberNotActive, resetInvalid, userInOtherCompany } from './redemption.problems';
+import { memberNotActive, resetInvalid, userInOtherCompany } from './password-resets.problems';
 
-/** Who may have whose password reset. */
+/** Decides whose password a principal may reset. */
 @Injectable()
-export class ResetRight {
+export class ResettableUsers {
   constructor(
     private readonly users: UserDirectory,
     private readonly members: MembersService,
@@ -29,28 +29,28 @@ export class ResetRight {
     private readonly invitations: RedeemableInvitations,
   ) {}
 
-  /** @returns whose password it is. @throws 403, 404 or 409 for who may not. */
-  async refuse(principal: Principal, userId: string): Promise<UserEntity> {
+  /** @returns the user. @throws 403, 404 or 409 when the principal may not reset this password. */
+  async findResettableUser(principal: Principal, userId: string): Promise<UserEntity> {
     const { company, operator } = principal;
     if (!operator && !allows(principal.ability, 'users:update')) throw forbidden();
     if (company?.suspended) throw companySuspended();
     const user = isId(userId) ? await this.users.byId(userId) : null;
     if (user === null) throw (await this.isInvited(principal, userId)) ? memberNotActive() : notFound();
-    // One's own is changed with the old one in hand: a session left open must not be enough.
+    // People change their own password by giving the old one: a session left open must not be enough.
     if (user.id === principal.user?.id)
-      throw forbidden({ detail: 'You change your own password otherwise.' });
-    if (!operator) await this.refuseForCompany(principal, user);
+      throw forbidden({ detail: 'Change your own password with PUT /me/password.' });
+    if (!operator) await this.assertResettableBy(principal, user);
     return user;
   }
 
-  /** Asks again whether who issued it still may: an hour is long. @throws 403 `user-in-other-company` or 404. */
-  async refuseStale(reset: FoundReset): Promise<void> {
+  /** Checks a second time that the issuer may do this: an hour is long. @throws 403 `user-in-other-company` or 404. */
+  async assertStillResettable(reset: FoundReset): Promise<void> {
     const { userId, issuedBy, companyId } = reset;
-    // Stands in for the issuer, who may have signed out since; nothing asks which session it is.
+    // Stands in for the issuer, who may have signed out since; the session's id is never read.
     const issuer = await this.principals.of({ id: '', userId: issuedBy, companyId });
     if (issuer === null || (companyId === null) !== issuer.operator) throw resetInvalid();
     try {
-      await this.refuse(issuer, userId);
+      await this.findResettableUser(issuer, userId);
     } catch (error) {
       if (error instanceof Problem && error.kind.code !== userInOtherCompany().kind.code)
         throw resetInvalid({ cause: error });
@@ -58,18 +58,18 @@ export class ResetRight {
     }
   }
 
-  /** Who was only invited has no account, or one that is none of this company's business. */
+  /** Someone who is only invited has no account yet, or one that is no business of this company. */
   private async isInvited({ operator, company }: Principal, id: string): Promise<boolean> {
     if (operator) return this.invitations.exists(id);
     return company !== null && this.invitations.exists(id, company.id);
   }
 
-  private async refuseForCompany(principal: Principal, user: UserEntity): Promise<void> {
+  private async assertResettableBy(principal: Principal, user: UserEntity): Promise<void> {
     const member = await this.members.get(principal, user.id);
     if (member.status !== 'active') throw memberNotActive();
     refuseMoreThanHeld(principal, await this.rights.permissionsOf(principal, user.id));
     const companyId = principal.company?.id ?? '';
-    // An operator works for all companies, so none of them may become that operator.
+    // An operator works for all companies, so no company may take over an operator's account.
     if (user.operator || (await this.memberships.belongElsewhere(user.id, companyId)))
       throw userInOtherCompany();
   }

@@ -4,13 +4,13 @@ import { type Credential } from './credential';
 import { SessionCookie } from '../sessions/session-cookie';
 import { apiKeyHeader, ApiKeyStrategy } from './strategies/api-key.strategy';
 import { BasicStrategy } from './strategies/basic.strategy';
-import { type Presented } from './strategies/presented';
+import { type PresentedCredential } from './strategies/presented-credential';
 import { runStrategy } from './strategies/run-strategy';
 import { SessionStrategy } from './strategies/session.strategy';
 
 /** Has the credential of a request read by the strategy for its carrier. */
 @Injectable()
-export class Presenting {
+export class CredentialReader {
   constructor(
     private readonly cookie: SessionCookie,
     private readonly session: SessionStrategy,
@@ -23,7 +23,7 @@ export class Presenting {
   }
 
   /** @returns what was presented, or null when it cannot be read. */
-  read(request: FastifyRequest, credential: Credential): Presented | null {
+  read(request: FastifyRequest, credential: Credential): PresentedCredential | null {
     const { cookie, authorization } = request.headers;
     switch (credential.carrier) {
       case 'cookie':

@@ -1,10 +1,10 @@
 import { Entity } from 'typeorm';
 import { CountColumn, PrimaryBytesColumn, TimeColumn } from '../../platform/database';
 
-/** How many wrong guesses at one username, or from one address, there were since the first of them. */
+/** The number of failed attempts at one username, or from one address, in the current window. */
 @Entity('guess_counts')
-export class GuessCountEntity {
-  /** A hash: the table tells nobody whose names were tried, nor from where. */
+export class ThrottleCountEntity {
+  /** A hash, so that the table reveals neither usernames nor addresses. */
   @PrimaryBytesColumn()
   subject!: Buffer;
 

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { givenPasswordSchema } from '../../users';
+import { oneTimeTokenSchema } from '../one-time-token.schema';
+
+export const redeemInvitationSchema = z
+  .strictObject({
+    token: oneTimeTokenSchema,
+    username: z
+      .string()
+      .min(1)
+      .max(254)
+      .optional()
+      .describe('For a new account, if it should have another username than the invitation.'),
+    password: givenPasswordSchema
+      .optional()
+      .describe(
+        'The password for the new account; or the password of your account, if the username of the invitation is yours. ' +
+          'Leave it out to join with the account you are signed in with.',
+      ),
+  })
+  .meta({ id: 'RedeemInvitation' });
+
+export const redeemedInvitationSchema = z
+  .object({ username: z.string(), company: z.object({ name: z.string(), slug: z.string() }) })
+  .meta({ id: 'RedeemedInvitation' });
+
+export type RedeemInvitation = z.infer<typeof redeemInvitationSchema>;
+export type RedeemedInvitation = z.infer<typeof redeemedInvitationSchema>;
