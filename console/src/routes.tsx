@@ -33,10 +33,10 @@ const pages: Readonly<Record<PlaceId, LazyExoticComponent<ComponentType>>> = {
 };
 
 const Shell = lazyPart(() => import('./shell/shell'));
-const SignInPage = lazyPart(() => import('./session/sign-in-page'));
-const SignUpPage = lazyPart(() => import('./session/sign-up-page'));
-const InvitationPage = lazyPart(() => import('./session/invitation-page'));
-const PasswordResetPage = lazyPart(() => import('./session/password-reset-page'));
+const SignInPage = lazyPart(() => import('./pages/sign-in/sign-in-page'));
+const SignUpPage = lazyPart(() => import('./pages/sign-up/sign-up-page'));
+const InvitationPage = lazyPart(() => import('./pages/invitation/invitation-page'));
+const PasswordResetPage = lazyPart(() => import('./pages/password-reset/password-reset-page'));
 const NotFoundPage = lazyPart(() => import('./pages/not-found/not-found-page'));
 
 export const router = createBrowserRouter([

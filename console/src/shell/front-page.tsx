@@ -1,10 +1,10 @@
 import { Box, Center, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { Brand } from '../shell/brand';
-import { ConnectionBanner } from '../shell/connection-banner';
-import { DocsLink } from '../shell/docs-link';
-import { LanguageSwitch } from '../shell/language-switch';
-import { ThemeSwitch } from '../shell/theme-switch';
+import { Brand } from './brand';
+import { ConnectionBanner } from './connection-banner';
+import { DocsLink } from './docs-link';
+import { LanguageSwitch } from './language-switch';
+import { ThemeSwitch } from './theme-switch';
 
 interface FrontPageProps {
   readonly title: string;

@@ -1,13 +1,13 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
-import { answerOf, api } from '../api/client';
-import { useAct } from '../api/use-act';
-import { FrontPage } from './front-page';
-import { tokenIn } from './links';
-import { RedeemForm } from './redeem-form';
-import { signIn } from './session';
-import { useReplaceSession } from './session-query';
+import { answerOf, api } from '../../api/client';
+import { useAct } from '../../api/use-act';
+import { FrontPage } from '../../shell/front-page';
+import { tokenIn } from '../../session/links';
+import { RedeemForm } from '../../forms/redeem-form';
+import { signIn } from '../../session/session';
+import { useReplaceSession } from '../../session/session-query';
 
 /** Where someone arrives who was given a link to choose another password. */
 export default function PasswordResetPage() {

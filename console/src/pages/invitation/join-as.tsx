@@ -1,11 +1,11 @@
 import { Button, Divider, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { answerOf, api } from '../api/client';
-import { useAct } from '../api/use-act';
-import { FormFailure } from '../forms/form-failure';
-import { inCompany, readSession } from './session';
-import { useReplaceSession } from './session-query';
+import { answerOf, api } from '../../api/client';
+import { useAct } from '../../api/use-act';
+import { FormFailure } from '../../forms/form-failure';
+import { inCompany, readSession } from '../../session/session';
+import { useReplaceSession } from '../../session/session-query';
 
 interface JoinAsProps {
   readonly token: string;

@@ -3,15 +3,15 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useSearchParams } from 'react-router';
-import { ApiProblem } from '../api/problem';
-import { useAct } from '../api/use-act';
-import { FormFailure } from '../forms/form-failure';
-import { useSendForm } from '../forms/use-send-form';
-import { useProblemText } from '../i18n/use-problem-text';
-import { FrontPage } from './front-page';
-import { nextPlace } from './links';
-import { signIn } from './session';
-import { endedBecause, useReplaceSession, useSessionQuery } from './session-query';
+import { ApiProblem } from '../../api/problem';
+import { useAct } from '../../api/use-act';
+import { FormFailure } from '../../forms/form-failure';
+import { useSendForm } from '../../forms/use-send-form';
+import { useProblemText } from '../../i18n/use-problem-text';
+import { FrontPage } from '../../shell/front-page';
+import { nextPlace } from '../../session/links';
+import { signIn } from '../../session/session';
+import { endedBecause, useReplaceSession, useSessionQuery } from '../../session/session-query';
 
 /** Username with a password, or with a personal key in its place. Leads back to where one wanted to go. */
 export default function SignInPage() {

@@ -1,13 +1,13 @@
 import { Anchor, Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { answerOf, api, type Schemas } from '../api/client';
-import { type Sending, useAct } from '../api/use-act';
-import { FormFailure } from '../forms/form-failure';
-import { type SentForm, useSendForm } from '../forms/use-send-form';
-import { FrontPage } from './front-page';
-import { signIn, switchCompany } from './session';
-import { useReplaceSession, useSessionQuery } from './session-query';
+import { answerOf, api, type Schemas } from '../../api/client';
+import { type Sending, useAct } from '../../api/use-act';
+import { FormFailure } from '../../forms/form-failure';
+import { type SentForm, useSendForm } from '../../forms/use-send-form';
+import { FrontPage } from '../../shell/front-page';
+import { signIn, switchCompany } from '../../session/session';
+import { useReplaceSession, useSessionQuery } from '../../session/session-query';
 
 /** Founds a company: for someone new, who becomes its Owner, or for who is signed in. */
 export default function SignUpPage() {

@@ -2,15 +2,15 @@ import { Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
-import { answerOf, api } from '../api/client';
-import { isProblem } from '../api/problem';
-import { type Act, useAct } from '../api/use-act';
-import { FrontPage } from './front-page';
+import { answerOf, api } from '../../api/client';
+import { isProblem } from '../../api/problem';
+import { type Act, useAct } from '../../api/use-act';
+import { FrontPage } from '../../shell/front-page';
 import { JoinAs } from './join-as';
-import { tokenIn } from './links';
-import { RedeemForm, type Redemption } from './redeem-form';
-import { inCompany, signIn } from './session';
-import { useReplaceSession, useSessionQuery } from './session-query';
+import { tokenIn } from '../../session/links';
+import { RedeemForm, type Redemption } from '../../forms/redeem-form';
+import { inCompany, signIn } from '../../session/session';
+import { useReplaceSession, useSessionQuery } from '../../session/session-query';
 
 /** Where an invited person arrives: joins the company, as someone new or as who they are already. */
 export default function InvitationPage() {

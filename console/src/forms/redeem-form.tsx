@@ -1,8 +1,8 @@
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type Act } from '../api/use-act';
-import { FormFailure } from '../forms/form-failure';
-import { useSendForm } from '../forms/use-send-form';
+import { FormFailure } from './form-failure';
+import { useSendForm } from './use-send-form';
 
 export interface Redemption {
   readonly password: string;
