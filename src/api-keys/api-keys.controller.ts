@@ -25,11 +25,11 @@ import {
   type RevokeBody,
   revokeBody,
 } from './api-keys.schema';
-import { GenerateKeyService } from './acts/generate-key.service';
-import { RevealKeyService } from './acts/reveal-key.service';
-import { RevokeKeyService } from './acts/revoke-key.service';
-import { RotateKeyService } from './acts/rotate-key.service';
-import { UpdateKeyService } from './acts/update-key.service';
+import { GenerateKeyService } from './commands/generate-key.service';
+import { RevealKeyService } from './commands/reveal-key.service';
+import { RevokeKeyService } from './commands/revoke-key.service';
+import { RotateKeyService } from './commands/rotate-key.service';
+import { UpdateKeyService } from './commands/update-key.service';
 
 /** Doing something to keys, which only a person who signed in with a password may. */
 @ApiTags('Keys')

@@ -11,28 +11,28 @@ import { UsageModule } from '../usage';
 import { UsersModule } from '../users';
 import { ApiKeyEntity } from './api-key.entity';
 import { ApiKeysController } from './api-keys.controller';
-import { GenerateKeyService } from './acts/generate-key.service';
-import { KeyActs } from './acts/key-acts';
-import { KeyAllowance } from './acts/key-allowance';
-import { KeyEditing } from './acts/key-editing';
-import { KeyEnding } from './acts/key-ending';
+import { GenerateKeyService } from './commands/generate-key.service';
+import { KeyActs } from './commands/key-command-guards';
+import { KeyAllowance } from './commands/active-key-limit';
+import { KeyEditing } from './commands/key-editing';
+import { KeyEnding } from './commands/key-ending';
 import { KeyLookupController } from './key-lookup.controller';
-import { KeyRotation } from './acts/key-rotation';
+import { KeyRotation } from './commands/key-rotation';
 import { KeyRows } from './key-rows';
 import { KeySecretEntity } from './key-secret.entity';
 import { KeyViews } from './lists/key-views';
-import { KeyWriter } from './acts/key-writer';
+import { KeyWriter } from './commands/key-writer';
 import { Keyring, TestVectors } from './keyring';
 import { ListKeysService } from './lists/list-keys.service';
 import { LivePermissions } from './lists/live-permissions';
-import { Prerequisites } from './acts/prerequisites';
-import { RevealKeyService } from './acts/reveal-key.service';
-import { RevokeKeyService } from './acts/revoke-key.service';
-import { RotateKeyService } from './acts/rotate-key.service';
-import { SecretMaker } from './acts/secret-maker';
+import { Prerequisites } from './commands/prerequisites';
+import { RevealKeyService } from './commands/reveal-key.service';
+import { RevokeKeyService } from './commands/revoke-key.service';
+import { RotateKeyService } from './commands/rotate-key.service';
+import { SecretMaker } from './commands/secret-maker';
 import { ServiceKeyWriter } from './service-keys';
 import { SupersededSearch } from './lists/superseded-search';
-import { UpdateKeyService } from './acts/update-key.service';
+import { UpdateKeyService } from './commands/update-key.service';
 import { ExpiryNotices, Redigest, Rewrap } from './upkeep';
 import {
   KeyCache,
@@ -70,7 +70,8 @@ const parts = [
 
 @Module({
   imports: [
-    AuditModule, ClusterModule,
+    AuditModule,
+    ClusterModule,
     LimitsModule,
     ProductsModule,
     SettingsModule,

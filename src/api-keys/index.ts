@@ -1,10 +1,10 @@
 export { ApiKeyEntity } from './api-key.entity';
 export { ApiKeysModule } from './api-keys.module';
-export { GenerateKeyService } from './acts/generate-key.service';
+export { GenerateKeyService } from './commands/generate-key.service';
 export { KeySecretEntity } from './key-secret.entity';
 export { CryptoVectorEntity, reportSecrets, type SecretReport } from './keyring';
 export { ListKeysService } from './lists/list-keys.service';
-export { RevealKeyService } from './acts/reveal-key.service';
+export { RevealKeyService } from './commands/reveal-key.service';
 export { ServiceKeyEntity, ServiceKeyWriter } from './service-keys';
 export {
   type Denial,

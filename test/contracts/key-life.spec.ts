@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { systemRoles } from '../../libs/permissions';
 import { GenerateKeyService, ListKeysService, VerifyKey } from '../../src/api-keys';
-import { RevokeKeyService } from '../../src/api-keys/acts/revoke-key.service';
-import { RotateKeyService } from '../../src/api-keys/acts/rotate-key.service';
+import { RevokeKeyService } from '../../src/api-keys/commands/revoke-key.service';
+import { RotateKeyService } from '../../src/api-keys/commands/rotate-key.service';
 import { dayMs, hourMs, minuteMs, secondMs } from '../../src/platform';
 import { Problem } from '../../src/platform/http';
 import { SettingsService } from '../../src/settings';

@@ -7,10 +7,10 @@ import { type KeyPolicy } from '../../settings';
 import { InjectScoped, type Principal, ScopedRepository } from '../../tenancy';
 import { type RotateBody } from '../api-keys.schema';
 import { effectiveExpiry, latestExpiry } from '../expiry';
-import { KeyAllowance } from './key-allowance';
+import { KeyAllowance } from './active-key-limit';
 import { type KeyRow } from '../key-rows';
 import { KeySecretEntity } from '../key-secret.entity';
-import { expiryToStore } from './key-wishes';
+import { expiryToStore } from './key-input';
 import { SecretMaker } from './secret-maker';
 
 /** A rotation that the policy allows. */

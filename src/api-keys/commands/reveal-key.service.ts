@@ -4,7 +4,7 @@ import { UnitOfWork } from '../../platform/database';
 import { type Principal } from '../../tenancy';
 import { notRecoverable } from '../api-keys.problems';
 import { type RevealedKey } from '../api-keys.schema';
-import { KeyActs } from './key-acts';
+import { KeyActs } from './key-command-guards';
 import { type KeyRow } from '../key-rows';
 import { isRecoverable } from '../lists/key-views';
 import { Keyring, type Sealed } from '../keyring';

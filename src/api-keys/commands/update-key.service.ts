@@ -3,7 +3,7 @@ import { Receipts } from '../../cluster';
 import { UnitOfWork } from '../../platform/database';
 import { type Principal } from '../../tenancy';
 import { type ChangedKey, type KeyPatch } from '../api-keys.schema';
-import { KeyActs } from './key-acts';
+import { KeyActs } from './key-command-guards';
 import { KeyEditing } from './key-editing';
 import { ListKeysService } from '../lists/list-keys.service';
 

@@ -4,7 +4,7 @@ import { Receipts } from '../../cluster';
 import { type Tx, UnitOfWork } from '../../platform/database';
 import { type Principal } from '../../tenancy';
 import { type ChangedKey, type EndedOverlap } from '../api-keys.schema';
-import { KeyActs } from './key-acts';
+import { KeyActs } from './key-command-guards';
 import { isRevoked, KeyEnding } from './key-ending';
 import { type FoundKeyRow } from '../key-rows';
 import { ListKeysService } from '../lists/list-keys.service';

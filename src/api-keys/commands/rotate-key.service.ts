@@ -5,7 +5,7 @@ import { UnitOfWork } from '../../platform/database';
 import { type Principal } from '../../tenancy';
 import { keyRevoked } from '../api-keys.problems';
 import { type RotateBody, type RotatedKey } from '../api-keys.schema';
-import { KeyActs } from './key-acts';
+import { KeyActs } from './key-command-guards';
 import { KeyRotation } from './key-rotation';
 import { ListKeysService } from '../lists/list-keys.service';
 

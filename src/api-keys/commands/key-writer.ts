@@ -9,7 +9,7 @@ import { InjectScoped, noUser, type Principal, ScopedRepository } from '../../te
 import { ApiKeyEntity } from '../api-key.entity';
 import { type NewKey } from '../api-keys.schema';
 import { foldName } from '../lists/key-search';
-import { expiryToStore, refuseMisplacedProduct, refuseMissingName, refuseUngrantable } from './key-wishes';
+import { expiryToStore, refuseMisplacedProduct, refuseMissingName, refuseUngrantable } from './key-input';
 import { SecretMaker } from './secret-maker';
 
 /** A key that is allowed but not yet written. */

@@ -1,7 +1,7 @@
 import { type KeyKind, keyKinds, type Permission } from '../../../libs/permissions';
 import { Problem } from '../../platform/http';
 import { type KeyPolicy } from '../../settings';
-import { expiryToStore, refuseMisplacedProduct, refuseMissingName, refuseUngrantable } from './key-wishes';
+import { expiryToStore, refuseMisplacedProduct, refuseMissingName, refuseUngrantable } from './key-input';
 
 const now = new Date('2026-06-15T09:00:00.000Z');
 const issuedAt = new Date('2026-06-01T09:00:00.000Z');

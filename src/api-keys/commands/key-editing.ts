@@ -9,11 +9,11 @@ import { ApiKeyEntity } from '../api-key.entity';
 import { keyRevoked } from '../api-keys.problems';
 import { type KeyPatch } from '../api-keys.schema';
 import { effectiveExpiry } from '../expiry';
-import { KeyAllowance } from './key-allowance';
+import { KeyAllowance } from './active-key-limit';
 import { type KeyRow } from '../key-rows';
 import { foldName } from '../lists/key-search';
 import { KeySecretEntity } from '../key-secret.entity';
-import { expiryToStore, refuseMissingName } from './key-wishes';
+import { expiryToStore, refuseMissingName } from './key-input';
 
 /** Changes what can be changed of a key, inside a unit of work. */
 @Injectable()
