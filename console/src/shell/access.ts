@@ -4,14 +4,13 @@ import { useSession } from '../session/use-session';
 import { allPlaces, type Menu, type Place } from './places';
 
 /** Why a place stays closed. */
-export type Closed = 'operators-only' | 'no-company' | 'not-permitted' | 'password-session';
+export type Closed = 'operators-only' | 'no-company' | 'not-permitted';
 
 /** Whether a session may go to a place. @returns null when it may, else why not. */
 export function closedBecause(place: Place, session: Session, { canAny }: Can): Closed | null {
   if (place.audience === 'operator' && !session.operator) return 'operators-only';
   if (place.audience === 'company' && session.company === null) return 'no-company';
   if (place.anyOf !== undefined && !canAny(place.anyOf)) return 'not-permitted';
-  if (place.passwordSession === true && session.method !== 'password') return 'password-session';
   return null;
 }
 

@@ -42,7 +42,5 @@ function useReason(because: Closed): string {
       return t('closed.noCompany');
     case 'not-permitted':
       return t('closed.notPermitted');
-    case 'password-session':
-      return t('closed.passwordSession');
   }
 }

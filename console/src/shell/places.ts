@@ -17,8 +17,6 @@ export interface Place {
   readonly audience: 'company' | 'operator' | 'anyone';
   /** Any one of these opens it. */
   readonly anyOf?: readonly Permission[];
-  /** Of no use to who signed in with a key: the API refuses them even to look. Most places are not like this. */
-  readonly passwordSession?: true;
 }
 
 /**
