@@ -601,7 +601,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Become a member, with the token you were given: with a new account or with the one you have */
+    /** Join a company with the token of an invitation, with a new account or with the one you have */
     post: operations['redeemInvitation'];
     delete?: never;
     options?: never;
@@ -618,7 +618,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Let someone choose another password: for operators, and for who may change this member */
+    /** Let someone choose a new password: for operators, and for those who may change this member */
     post: operations['resetPassword'];
     delete?: never;
     options?: never;
@@ -635,7 +635,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Choose another password, with the token given */
+    /** Choose a new password with the token */
     post: operations['redeemPasswordReset'];
     delete?: never;
     options?: never;
@@ -1010,11 +1010,11 @@ export interface components {
     };
     Revocation:
       | {
-          /** @description Where the act stands in the event log. */
+          /** @description The position of the act in the event log. */
           position: number;
           /** @enum {boolean} */
           effectiveEverywhere: true;
-          /** @description How long it took, in milliseconds, from the commit. */
+          /** @description Milliseconds from the commit until every instance knew. */
           afterMs: number;
         }
       | {
@@ -1023,7 +1023,7 @@ export interface components {
           effectiveEverywhere: false;
           /**
            * Format: date-time
-           * @description From then on no instance can accept it.
+           * @description From this time on no instance accepts it.
            */
           effectiveBy: string;
         };
@@ -1935,9 +1935,9 @@ export interface components {
     };
     RedeemInvitation: {
       token: string;
-      /** @description For a new account, if it should not be the username you were invited with. */
+      /** @description For a new account, if it should have another username than the invitation. */
       username?: string;
-      /** @description The password you choose; or that of your account, if the username you were invited with is yours. Left out, the account you are signed in with joins. */
+      /** @description The password for the new account; or the password of your account, if the username of the invitation is yours. Leave it out to join with the account you are signed in with. */
       password?: string;
     };
     RedeemedInvitation: {
@@ -1951,7 +1951,7 @@ export interface components {
       userId: string;
     };
     PasswordReset: {
-      /** @description For the person, who redeems it once. It is not shown again. */
+      /** @description For the person, who can use it once. It is not shown again. */
       token: string;
       /** Format: date-time */
       expiresAt: string;
@@ -4165,7 +4165,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description You are a member; sign in. */
+      /** @description You are a member now; sign in. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -4174,28 +4174,28 @@ export interface operations {
           'application/json': components['schemas']['RedeemedInvitation'];
         };
       };
-      /** @description An operator, or a session that was opened with a key. */
+      /** @description You are an operator, or your session was opened with a key. */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
-      /** @description The token is unknown, used, over or void. */
+      /** @description The token is unknown, used, expired or revoked. */
       404: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
-      /** @description The username has an account, and this is not its password; or you are a member already. */
+      /** @description The username has an account with another password, or you are a member already. */
       409: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
-      /** @description Too many wrong guesses. */
+      /** @description Too many failed attempts. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -4229,7 +4229,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The token for them. */
+      /** @description The token for the person. */
       201: {
         headers: {
           [name: string]: unknown;
@@ -4238,21 +4238,21 @@ export interface operations {
           'application/json': components['schemas']['PasswordReset'];
         };
       };
-      /** @description You may not, or they belong to another company too. */
+      /** @description You may not, or the person also belongs to another company. */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
-      /** @description There is no such user for you. */
+      /** @description You have no such user. */
       404: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
-      /** @description They are not an active member. */
+      /** @description The person is not an active member. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -4283,7 +4283,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The password is changed and all your sessions are over. */
+      /** @description The password is changed and all your sessions have ended. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -4292,14 +4292,14 @@ export interface operations {
           'application/json': components['schemas']['RedeemedPasswordReset'];
         };
       };
-      /** @description The token is unknown, used, over or void. */
+      /** @description The token is unknown, used, expired or revoked. */
       404: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
-      /** @description Too many wrong guesses. */
+      /** @description Too many failed attempts. */
       429: {
         headers: {
           [name: string]: unknown;

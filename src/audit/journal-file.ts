@@ -51,7 +51,10 @@ export class JournalFile extends EventJournal {
 }
 
 /** The end of a journal, after a line that a crash left unfinished was cut off. Null when there is no journal. */
-export function endOfJournal(path: string): { readonly last: LogPosition | null; readonly sizeBytes: number } {
+export function endOfJournal(path: string): {
+  readonly last: LogPosition | null;
+  readonly sizeBytes: number;
+} {
   if (!existsSync(path)) return { last: null, sizeBytes: 0 };
   const file = openSync(path, 'r+');
   try {
