@@ -135,7 +135,7 @@ export const problems = {
   userInOtherCompany: defineProblem(
     'user-in-other-company',
     403,
-    'This person belongs elsewhere too, so no company may reset their password.',
+    'This person also belongs to another company, so no company may reset their password.',
   ),
 
   // A company, its people and their roles.

@@ -116,7 +116,10 @@ export class AcceptInvitationService {
 /** @throws 422 without a session, or with a username beside it; 403 for a session opened with a key, and for an operator. */
 function signedIn(principal: Principal | null, username: string | undefined): Redeemer {
   if (principal === null || principal.user === null)
-    throw invalidField('/password', fieldFault('required', {}, 'must be given by someone who is not signed in'));
+    throw invalidField(
+      '/password',
+      fieldFault('required', {}, 'must be given by someone who is not signed in'),
+    );
   if (username !== undefined)
     throw invalidField('/username', fieldFault('not-allowed', {}, 'must be given with a password'));
   if (principal.method !== 'password') throw passwordSessionRequired();

@@ -29,7 +29,10 @@ export class Founders {
   async from(principal: Principal | null, owner: NewCompany['owner']): Promise<Founder> {
     if (principal !== null) return knownFounder(principal, owner);
     if (owner === undefined)
-      throw invalidField('/owner', fieldFault('required', {}, 'must be given by someone who is not signed in'));
+      throw invalidField(
+        '/owner',
+        fieldFault('required', {}, 'must be given by someone who is not signed in'),
+      );
     const username = canonicalUsername(owner.username);
     if (username === null) throw invalidField('/owner/username', fieldFault('not-a-username', {}));
     const passwordHash = await this.newPasswords.hash(owner.password, username, '/owner/password');
@@ -54,6 +57,9 @@ function knownFounder(principal: Principal, owner: NewCompany['owner']): Founder
   if (operator || user === null) throw forbidden();
   if (method !== 'password') throw passwordSessionRequired();
   if (owner !== undefined)
-    throw invalidField('/owner', fieldFault('not-allowed', {}, 'must be left out by someone who is signed in'));
+    throw invalidField(
+      '/owner',
+      fieldFault('not-allowed', {}, 'must be left out by someone who is signed in'),
+    );
   return { known: true, id: user.id, username: user.username };
 }
