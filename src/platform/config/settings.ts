@@ -10,23 +10,33 @@ export const settingsSchema = z.object({
     .regex(/^\d{1,5}$/, 'must be a port number from 0 to 65535')
     .transform(Number)
     .refine((port) => port <= 65_535, 'must be a port number from 0 to 65535')
-    .default(3000),
+    .default(3000)
+    .describe('The port to listen on; 0 takes a free one.'),
   HOST: z
     .string()
     .refine(isHost, 'must be an address or a host name alone, like 0.0.0.0; the port is PORT')
-    .default('127.0.0.1'),
+    .default('127.0.0.1')
+    .describe('The address to listen on; in a container 0.0.0.0.'),
   WORKERS: z
     .string()
     .regex(/^\d{1,2}$/, 'must be a number from 1 to 64')
     .transform(Number)
     .refine((workers) => workers >= 1 && workers <= 64, 'must be a number from 1 to 64')
-    .default(1),
-  CONSOLE_DIR: z.string().min(1, 'must be a folder').optional(),
-  DATA_DIR: z.string().min(1, 'must be a folder').default('./data'),
+    .default(1)
+    .describe('How many processes answer on the one port, with MySQL or MariaDB; also `--workers`.'),
+  CONSOLE_DIR: z.string().min(1, 'must be a folder').optional().describe('The built console, served at `/`.'),
+  DATA_DIR: z
+    .string()
+    .min(1, 'must be a folder')
+    .default('./data')
+    .describe(
+      'Holds the SQLite database, its lock, its journal of events and its reserve of disk space, and the secrets of development.',
+    ),
   DATABASE_URL: z
     .string()
     .refine(isMysqlUrl, 'must look like mysql://user:password@host:3306/database')
-    .optional(),
+    .optional()
+    .describe('The MySQL or MariaDB database. Without it Kunci uses SQLite.'),
   PUBLIC_URL: z
     .string()
     .refine(
@@ -34,34 +44,59 @@ export const settingsSchema = z.object({
       'must be an http or https origin, without a path, name or password, like https://keys.example.com',
     )
     .transform((text) => new URL(text).origin)
-    .optional(),
+    .optional()
+    .describe(
+      'The address that browsers see. With https, cookies are `Secure` and `__Host-`, and HSTS is on.',
+    ),
   TRUST_PROXY: z
     .string()
     .refine(isProxyList, 'must be addresses or CIDR blocks separated by commas, like 10.0.0.0/8,127.0.0.1')
     .transform((text) => text.split(',').map((part) => part.trim()))
-    .optional(),
+    .optional()
+    .describe('The proxies whose `X-Forwarded-For` says who the client is; nobody is trusted by default.'),
   KUNCI_MODE: z
     .enum(['development', 'production'], 'must be development or production')
-    .default('development'),
+    .default('development')
+    .describe('Production has no default secrets, no demo data and no banner.'),
   KUNCI_KEY_PREFIX: z
     .string()
     .regex(/^[a-z][a-z0-9]{1,15}$/, 'must be 2 to 16 lower-case letters and digits, and begin with a letter')
-    .default('kunci'),
-  METRICS: z.enum(['open', 'closed'], 'must be open or closed').default('closed'),
-  SIGN_UP: z.enum(['open', 'closed'], 'must be open or closed').default('open'),
+    .default('kunci')
+    .describe('What new keys begin with. Keys with another prefix are not recognised, so choose it once.'),
+  METRICS: z
+    .enum(['open', 'closed'], 'must be open or closed')
+    .default('closed')
+    .describe('Whether `GET /metrics` answers, in the Prometheus text format.'),
+  SIGN_UP: z
+    .enum(['open', 'closed'], 'must be open or closed')
+    .default('open')
+    .describe('Whether `POST /companies` makes new companies; closed refuses everyone, operators too.'),
   CACHED_KEYS: z
     .string()
     .regex(/^\d{3,7}$/, 'must be a number from 100 to 9999999')
     .transform(Number)
     .refine((count) => count >= 100, 'must be a number from 100 to 9999999')
-    .default(100_000),
-  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
+    .default(100_000)
+    .describe('How many good keys an instance remembers at most, at about 1 KiB each.'),
+  LOG_LEVEL: z
+    .enum(logLevels, `must be one of ${logLevels.join(', ')}`)
+    .default('info')
+    .describe('How much is logged, as JSON lines on standard output.'),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
 
-/** Secrets, and what may hold one: each can also be given as `NAME_FILE`, the path of a file that holds it. */
 export const secretSettings = ['KUNCI_PEPPERS', 'KUNCI_KEKS', 'KUNCI_AUDIT_KEY'] as const;
+
+/** What each secret is for, and its form. @public docs/configuration.md is made from it. */
+export const secretDescriptions: Readonly<Record<(typeof secretSettings)[number], string>> = {
+  KUNCI_PEPPERS:
+    'Digests keys. `v1:BASE64` with 32 random bytes; several are separated by commas, the current one first.',
+  KUNCI_KEKS: 'Seals keys that can be shown again, and one-time codes. In the same form.',
+  KUNCI_AUDIT_KEY: 'Links the entries of the audit trail, and seals backups. 32 random bytes in base64.',
+};
+
+/** Secrets, and what may hold one: each can also be given as `NAME_FILE`, the path of a file that holds it. */
 export const fileSettings = [...secretSettings, 'DATABASE_URL'] as const;
 
 /** Every setting under its own name. */
