@@ -1,3 +1,4 @@
+import { freePort } from '../support/free-port';
 import { TcpProxy } from '../support/tcp-proxy';
 import { type Breaker, carried } from './support/breakers';
 import { Judge } from './support/judge';
@@ -18,7 +19,7 @@ const some = carried
   .map((each): [string, Breaker] => [each.name, each]);
 
 // On a developer's machine nginx may be missing; where the result counts for others it may not.
-if (TlsProxy.isInstalled() || process.env['CI'] === 'true') {
+if (TlsProxy.isInstalled('nginx') || process.env['CI'] === 'true') {
   describe('behind nginx, which ends TLS', () => {
     let server: ShippedServer;
     let proxy: TlsProxy;
@@ -26,11 +27,11 @@ if (TlsProxy.isInstalled() || process.env['CI'] === 'true') {
     let session: Readonly<Record<string, string>>;
 
     beforeAll(async () => {
-      const port = await TlsProxy.port();
-      const PORT = String(await TlsProxy.port());
+      const port = await freePort();
+      const PORT = String(await freePort());
       const settings = { PORT, PUBLIC_URL: `https://127.0.0.1:${port}`, TRUST_PROXY: '127.0.0.1' };
       server = await startShipped('production on SQLite', settings);
-      proxy = await TlsProxy.before(server.address, port);
+      proxy = await TlsProxy.before(server.address, port, 'nginx');
       judge = await Judge.by((await server.wire.get('/openapi.json')).body as object);
       session = (await WireOwner.of(server.wire)).headers;
     });

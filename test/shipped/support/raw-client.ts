@@ -22,6 +22,8 @@ interface Expectation {
   /** Wait until the server closes the connection, however many answers there are. */
   readonly untilClosed?: boolean;
   readonly deadlineMs?: number;
+  /** The address of this machine to send from. */
+  readonly from?: string;
 }
 
 /**
@@ -31,9 +33,9 @@ interface Expectation {
 export async function exchange(
   address: string,
   script: Script,
-  { methods = ['GET'], untilClosed = false, deadlineMs = 30_000 }: Expectation = {},
+  { methods = ['GET'], untilClosed = false, deadlineMs = 30_000, from }: Expectation = {},
 ): Promise<Exchange> {
-  const socket = open(new URL(address));
+  const socket = open(new URL(address), from);
   const reader = new AnswerReader(methods);
   const began = performance.now();
   return new Promise((resolve) => {
@@ -56,8 +58,12 @@ export async function exchange(
 }
 
 /** With https: whatever certificate it shows, for a test makes its own. */
-function open({ protocol, hostname, port }: URL): Socket {
-  const where = { host: hostname, port: Number(port) };
+function open({ protocol, hostname, port }: URL, localAddress?: string): Socket {
+  const where = {
+    host: hostname,
+    port: Number(port),
+    ...(localAddress === undefined ? {} : { localAddress }),
+  };
   return protocol === 'https:' ? connectTls({ ...where, rejectUnauthorized: false }) : connectTcp(where);
 }
 

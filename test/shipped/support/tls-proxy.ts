@@ -1,15 +1,32 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { leash } from '../../support/leash';
+import { caddyfileFor, nginxConfigFor } from './proxy-files';
 
 const startDeadlineMs = 20_000;
 
-/** nginx as README wants it before Kunci: it ends TLS, with a certificate made for it, and says who the client is. */
+/** The proxies whose configuration ships, in `integrations`. */
+export const proxyPrograms = ['nginx', 'caddy'] as const;
+type ProxyProgram = (typeof proxyPrograms)[number];
+
+/** How to let a program judge its configuration, and how to start it in the foreground. */
+const commandLines = {
+  nginx: (folder: string) => {
+    const args = ['-p', folder, '-c', path.join(folder, 'nginx.conf'), '-e', 'stderr'];
+    return { check: ['-t', ...args], start: args };
+  },
+  caddy: (folder: string) => {
+    const args = ['--config', path.join(folder, 'Caddyfile'), '--adapter', 'caddyfile'];
+    return { check: ['validate', ...args], start: ['run', ...args] };
+  },
+} satisfies Record<ProxyProgram, (folder: string) => { check: string[]; start: string[] }>;
+
+/** A proxy with the configuration that ships, which ends TLS with a certificate made for it and says who the client is. */
 export class TlsProxy {
   private constructor(
     /** `https://127.0.0.1:PORT` */
@@ -18,29 +35,30 @@ export class TlsProxy {
     private readonly child: ChildProcess,
   ) {}
 
-  static isInstalled(): boolean {
-    return spawnSync('nginx', ['-v']).error === undefined;
+  static isInstalled(program: ProxyProgram): boolean {
+    return spawnSync(program, [program === 'nginx' ? '-v' : 'version']).error === undefined;
   }
 
-  /** @returns a free port, for what is started later: a server has to know the address of the proxy before it. */
-  static async port(): Promise<number> {
-    const probe = createServer().listen(0, '127.0.0.1');
-    await once(probe, 'listening');
-    const bound = probe.address();
-    probe.close();
-    await once(probe, 'close');
-    if (bound === null || typeof bound === 'string') throw new Error('No port was bound.');
-    return bound.port;
-  }
-
-  /** @param target `http://127.0.0.1:PORT` of the server behind it. */
-  static async before(target: string, port: number): Promise<TlsProxy> {
-    const folder = mkdtempSync(path.join(tmpdir(), 'kunci-nginx-'));
+  /**
+   * @param target `http://127.0.0.1:PORT` of the server behind it.
+   * @throws where the program says that its configuration is wrong.
+   */
+  static async before(target: string, port: number, program: ProxyProgram): Promise<TlsProxy> {
+    const folder = mkdtempSync(path.join(tmpdir(), `kunci-${program}-`));
     makeCertificate(folder);
-    writeFileSync(path.join(folder, 'nginx.conf'), configuration(folder, port, target));
-    const child = spawn('nginx', ['-p', folder, '-c', path.join(folder, 'nginx.conf'), '-e', 'stderr'], {
-      stdio: 'ignore',
-    });
+    const place = { folder, port, upstream: new URL(target).host };
+    const file = path.join(folder, program === 'nginx' ? 'nginx.conf' : 'Caddyfile');
+    writeFileSync(file, program === 'nginx' ? nginxConfigFor(place) : caddyfileFor(place));
+    const { check, start } = commandLines[program](folder);
+    // Caddy keeps what it remembers where these say.
+    const env = {
+      PATH: process.env['PATH'] ?? '',
+      HOME: folder,
+      XDG_DATA_HOME: folder,
+      XDG_CONFIG_HOME: folder,
+    };
+    execFileSync(program, check, { stdio: 'pipe', env });
+    const child = spawn(program, start, { stdio: 'ignore', env });
     leash(child);
     const proxy = new TlsProxy(`https://127.0.0.1:${port}`, folder, child);
     await proxy.listening(port);
@@ -57,7 +75,7 @@ export class TlsProxy {
     const giveUpAt = performance.now() + startDeadlineMs;
     while (!(await isOpen(port))) {
       if (this.child.exitCode !== null || performance.now() > giveUpAt)
-        throw new Error('nginx did not start. Is it installed?');
+        throw new Error('The proxy did not start. Is it installed?');
       await pause(20);
     }
   }
@@ -73,35 +91,7 @@ function isOpen(port: number): Promise<boolean> {
 
 function makeCertificate(folder: string): void {
   const files = ['-keyout', path.join(folder, 'key.pem'), '-out', path.join(folder, 'cert.pem')];
-  const wish = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '1'];
-  execFileSync('openssl', ['req', '-x509', ...wish, '-subj', '/CN=127.0.0.1', ...files], { stdio: 'pipe' });
-}
-
-/** One process that stays in the foreground, and writes only into its folder. */
-function configuration(folder: string, port: number, target: string): string {
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
-    .map((name) => `${name}_temp_path ${folder}/${name};`)
-    .join('\n  ');
-  return `daemon off;
-master_process off;
-pid ${folder}/pid;
-events {}
-http {
-  access_log off;
-  ${temporary}
-  server {
-    listen 127.0.0.1:${port} ssl;
-    ssl_certificate ${folder}/cert.pem;
-    ssl_certificate_key ${folder}/key.pem;
-    location / {
-      proxy_pass ${target};
-      proxy_http_version 1.1;
-      proxy_set_header Connection "";
-      proxy_set_header Host $http_host;
-      proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
-      proxy_set_header X-Forwarded-Proto $scheme;
-    }
-  }
-}
-`;
+  const algorithm = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '1'];
+  const name = ['-subj', '/CN=keys.example.com', '-addext', 'subjectAltName=DNS:keys.example.com'];
+  execFileSync('openssl', ['req', '-x509', ...algorithm, ...name, ...files], { stdio: 'pipe' });
 }
