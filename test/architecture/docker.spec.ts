@@ -94,10 +94,10 @@ describe('docker-compose.yml', () => {
     expect(mounted.sort()).toEqual(Object.keys(compose.volumes).sort());
   });
 
-  it('reads secrets from files that git ignores and README says how to make', () => {
+  it('reads secrets from files that git ignores and the document about Docker says how to make', () => {
     for (const [name, { file }] of Object.entries(compose.secrets)) {
       expect(file).toBe(`./secrets/${name}.txt`);
-      expect(read('README.md')).toContain(file.slice('./'.length));
+      expect(read('docs/operations/docker.md')).toContain(file.slice('./'.length));
     }
     expect(read('.gitignore').split('\n')).toContain('/secrets/');
   });

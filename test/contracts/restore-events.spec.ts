@@ -170,7 +170,7 @@ describe('a restore with the events since the backup', () => {
     position = await headOf(before);
     await endThings();
     // What npm prints before a command does no harm.
-    const text = ['> kunci@0.1.0 events', '', ...(await linesBehind(before, position))].join('\n');
+    const text = ['> kunci@0.2.0 events', '', ...(await linesBehind(before, position))].join('\n');
     writeFileSync(events, `${text}\n`);
   });
   afterAll(async () => {

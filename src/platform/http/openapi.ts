@@ -2,6 +2,7 @@ import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { z } from 'zod';
 import { fieldFaultCodes } from '../../../libs/problems';
+import { programVersion } from '../version';
 
 const fieldErrorSchema = z.object({
   pointer: z
@@ -31,7 +32,7 @@ export function openApiDocument(app: NestFastifyApplication, tags: readonly stri
   const builder = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Kunci')
-    .setVersion('1')
+    .setVersion(programVersion)
     .setDescription(
       'Issue, govern, use and retire API keys. Everything under `/api/v1` is also under `/core/api/v1`, where only API keys ' +
         'count. Refusals are `application/problem+json` (RFC 9457).',

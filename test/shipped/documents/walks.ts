@@ -1,0 +1,27 @@
+/** Documents that one reader follows from the first to the last, in one terminal on one machine. */
+export interface Walk {
+  readonly name: string;
+  readonly documents: readonly string[];
+  /** Whether it needs a MySQL server, which the runner may have or not. */
+  readonly onMysql: boolean;
+}
+
+const walk = (name: string, ...documents: string[]): Walk => ({ name, documents, onMysql: false });
+
+/** Every document with `sh` blocks is on one of these walks, but for those below. */
+export const walks: readonly Walk[] = [
+  walk('a first look', 'README.md'),
+  walk('the five ways', 'docs/guides/five-ways.md'),
+  walk(
+    'running it in production',
+    'docs/operations/production.md',
+    'docs/operations/backup.md',
+    'docs/operations/secrets.md',
+    'docs/operations/metrics.md',
+  ),
+  walk('Docker', 'docs/operations/docker.md'),
+  { ...walk('MySQL', 'docs/operations/mysql.md'), onMysql: true },
+];
+
+/** Documents that another spec runs: it makes more of them than blocks in a terminal. */
+export const runElsewhere: Readonly<Record<string, string>> = {};
