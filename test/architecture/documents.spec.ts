@@ -71,6 +71,14 @@ describe('the links of the documents', () => {
     expect(dead).toEqual([]);
   });
 
+  it('and the paths that they name, are those of the tree', () => {
+    const named = all
+      .filter((document) => !isHistory(document))
+      .flatMap((document) => pathsIn(document).map((file) => ({ document, file })));
+    expect(named.length).toBeGreaterThan(40);
+    expect(named.filter(({ file }) => !isThere(file))).toEqual([]);
+  });
+
   it('lead to headings that are there', () => {
     const dead = inside.filter(({ document, target }) => {
       const [, heading] = target.split('#');
@@ -94,6 +102,22 @@ function proseOf(document: string): string {
 function fileOf(document: string, target: string): string {
   const [file = ''] = target.split('#');
   return file === '' ? document : path.posix.join(path.posix.dirname(document), file);
+}
+
+/** What says how something was, or was decided, then. */
+function isHistory(document: string): boolean {
+  return document === 'CHANGELOG.md' || document.startsWith('docs/adr/');
+}
+
+/** The files that a document names, in code or in a drawing, with at least one folder. */
+function pathsIn(document: string): string[] {
+  const paths = /(?<![\w./-])(?:[a-z][\w-]*\/)+[\w.-]+\.(?:ts|cjs|yml|conf|service|env)\b/g;
+  return document === 'docs/guides/add-a-module.md' ? [] : (textOf(document).match(paths) ?? []);
+}
+
+/** From the root, or from `src` or a folder of it, as documents that draw one part of the tree say it. */
+function isThere(file: string): boolean {
+  return ['.', 'src', 'src/auth', 'src/api-keys'].some((from) => existsSync(path.join(root, from, file)));
 }
 
 /** As GitHub names them. */

@@ -145,7 +145,8 @@ function stepOf(
     return existsSync(file) ? readFileSync(file, 'utf8') : '';
   };
   const backwards = substitutions.map(([named, here]) => [here, named] as const);
-  const output = replaced(read('txt'), backwards).trim();
+  // Header lines end as HTTP has it; a terminal shows no difference.
+  const output = replaced(read('txt'), backwards).replaceAll('\r\n', '\n').trim();
   const state = read('state').trim();
   return { block, output, exitCode: state === 'ended' ? 0 : state === 'started' ? exitCode : null };
 }

@@ -11,6 +11,7 @@ const walk = (name: string, ...documents: string[]): Walk => ({ name, documents,
 /** Every document with `sh` blocks is on one of these walks, but for those below. */
 export const walks: readonly Walk[] = [
   walk('a first look', 'README.md'),
+  walk('the tour', 'docs/tour.md'),
   walk('the five ways', 'docs/guides/five-ways.md'),
   walk(
     'running it in production',
