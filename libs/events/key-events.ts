@@ -1,0 +1,57 @@
+import * as z from 'zod/mini';
+import { defineEvent } from './define-event';
+import { moment, momentOrNone, text, textOrNone, texts } from './facts';
+
+const aKey = { kind: text, name: textOrNone };
+const limits = { allowedAddresses: z.unknown(), rateLimits: z.unknown(), quota: z.unknown() };
+const ofKey = { target: 'key', evicts: 'key' } as const;
+
+/** What happens to the keys of companies. */
+export const keyEvents = {
+  keyGenerated: defineEvent('key.generated', {
+    label: 'Key generated',
+    target: 'key',
+    data: z.strictObject({
+      ...aKey,
+      product: textOrNone,
+      permissions: z.nullable(texts),
+      expiresAt: momentOrNone,
+    }),
+  }),
+  keyUpdated: defineEvent('key.updated', {
+    label: 'Key changed',
+    ...ofKey,
+    data: z.strictObject({
+      name: textOrNone,
+      expiresAt: momentOrNone,
+      ...limits,
+      before: z.strictObject({ name: textOrNone, expiresAt: momentOrNone }),
+    }),
+  }),
+  keyRotated: defineEvent('key.rotated', {
+    label: 'Key rotated',
+    ...ofKey,
+    data: z.strictObject({ ...aKey, overlapSeconds: z.int(), expiresAt: momentOrNone }),
+  }),
+  keyOverlapEnded: defineEvent('key.overlap-ended', {
+    label: 'Old secret ended',
+    ...ofKey,
+    data: z.strictObject({ ...aKey, start: textOrNone, last4: text, endsAt: momentOrNone }),
+  }),
+  keyRevealed: defineEvent('key.revealed', {
+    label: 'Key shown again',
+    target: 'key',
+    data: z.strictObject(aKey),
+  }),
+  keyRevoked: defineEvent('key.revoked', {
+    label: 'Key revoked',
+    ...ofKey,
+    data: z.strictObject({ ...aKey, reason: textOrNone }),
+  }),
+  keyDeleted: defineEvent('key.deleted', { label: 'Key deleted', ...ofKey, data: z.strictObject(aKey) }),
+  keyExpiring: defineEvent('key.expiring', {
+    label: 'Key expires soon',
+    target: 'key',
+    data: z.strictObject({ name: textOrNone, expiresAt: moment }),
+  }),
+} as const;

@@ -1,0 +1,84 @@
+import * as z from 'zod/mini';
+import { defineEvent } from './define-event';
+import { noFacts, text, texts, toBoth } from './facts';
+
+const ofMember = { target: 'user', evicts: 'company' } as const;
+
+/** What happens to people: their membership, their proofs and their sessions. */
+export const peopleEvents = {
+  memberInvited: defineEvent('member.invited', {
+    label: 'Member invited',
+    target: 'user',
+    data: z.strictObject({ username: text, given: texts }),
+  }),
+  memberJoined: defineEvent('member.joined', {
+    label: 'Member joined',
+    ...ofMember,
+    data: z.strictObject({ invitationId: text, invitedAs: text }),
+  }),
+  memberDeactivated: defineEvent('member.deactivated', {
+    label: 'Member deactivated',
+    ...ofMember,
+    data: z.strictObject({ username: text }),
+  }),
+  memberReactivated: defineEvent('member.reactivated', {
+    label: 'Member reactivated',
+    ...ofMember,
+    data: z.strictObject({ username: text }),
+  }),
+  memberRolesChanged: defineEvent('member.roles-changed', {
+    label: 'Roles of a member changed',
+    ...ofMember,
+    data: z.strictObject({ username: text, given: texts, taken: texts }),
+  }),
+  memberRemoved: defineEvent('member.removed', {
+    label: 'Member removed',
+    ...ofMember,
+    data: z.strictObject({ username: text }),
+  }),
+
+  // A person's own proofs: no key depends on them.
+  userPinSet: defineEvent('user.pin-set', { label: 'PIN set', target: 'user', data: noFacts, ...toBoth }),
+  userTotpConfirmed: defineEvent('user.totp-confirmed', {
+    label: 'Authenticator app set up',
+    target: 'user',
+    data: noFacts,
+    ...toBoth,
+  }),
+  userTotpRemoved: defineEvent('user.totp-removed', {
+    label: 'Authenticator app removed',
+    target: 'user',
+    data: noFacts,
+    ...toBoth,
+  }),
+  userPasswordChanged: defineEvent('user.password-changed', {
+    label: 'Password changed',
+    target: 'user',
+    data: noFacts,
+    ...toBoth,
+  }),
+  passwordResetIssued: defineEvent('password-reset.issued', {
+    label: 'Password reset issued',
+    target: 'user',
+    data: z.strictObject({ username: text }),
+    ...toBoth,
+  }),
+  passwordResetRedeemed: defineEvent('password-reset.redeemed', {
+    label: 'Password reset used',
+    target: 'user',
+    data: noFacts,
+    ...toBoth,
+  }),
+  factorLocked: defineEvent('factor.locked', {
+    label: 'Step-up locked',
+    target: 'user',
+    data: z.strictObject({ factor: text }),
+    ...toBoth,
+  }),
+  sessionOpened: defineEvent('session.opened', {
+    label: 'Signed in',
+    target: 'session',
+    data: z.optional(z.strictObject({ keyId: z.optional(text) })),
+    ...toBoth,
+  }),
+} as const;
