@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { type EventKind, events } from '../../libs/events';
 import { fieldFaultCodes, fieldFormats, fieldReferences, problemCatalogue } from '../../libs/problems';
+import { salesInvoiceEvents } from '../../src/sales-invoices/sales-invoices.events';
 import { salesInvoiceProblems } from '../../src/sales-invoices/sales-invoices.problems';
 import { root, sourceFiles } from './repository';
 import { namesIn, type Strings, stringsIn, type Use, usesIn, withoutPlural } from './strings';
@@ -40,7 +42,20 @@ const faultKeys = [
   ...fieldReferences.map((thing) => `forms:reference.${thing}`),
 ];
 
+/** What it tells events in: a label and a sentence each. Those of a business module may go without. */
+const eventKeysOf = (kinds: readonly EventKind[]): string[] =>
+  kinds.flatMap(({ type }) => [`audit-trail:types.${type}`, `audit-trail:says.${type}`]);
+const eventKeys = eventKeysOf(Object.values(events));
+const ownEventKeys = eventKeysOf(Object.values(salesInvoiceEvents));
+
+/** What the page of a key tells its events in. */
+const keyEventKeys = Object.values(events)
+  .filter(({ target }) => target === 'key')
+  .map(({ type }) => `key:event.${type.slice('key.'.length)}`);
+
 const keysOf = (strings: Strings): string[] => [...new Set([...strings.keys()].map(withoutPlural))];
+
+const catalogueKeys = [...problemKeys, ...faultKeys, ...eventKeys, ...keyEventKeys];
 
 const missing = (uses: readonly Use[], strings: Strings): string[] => {
   const there = new Set([...keysOf(strings), ...strings.keys()]);
@@ -94,7 +109,7 @@ describe('the strings of the console', () => {
   });
 
   it('are all asked for', () => {
-    expect(unused(uses, english, [...named, ...problemKeys, ...faultKeys])).toEqual([]);
+    expect(unused(uses, english, [...named, ...catalogueKeys, ...ownEventKeys])).toEqual([]);
   });
 
   it('have the plural forms of their language', () => {
@@ -111,8 +126,8 @@ describe('the strings of the console', () => {
     expect(different).toEqual([]);
   });
 
-  it('have words for every problem and every fault of a field that the catalogues have', () => {
-    expect([...problemKeys, ...faultKeys].filter((key) => !keysOf(english).includes(key))).toEqual([]);
+  it('have words for every problem, every fault of a field and every event that the catalogues have', () => {
+    expect(catalogueKeys.filter((key) => !keysOf(english).includes(key))).toEqual([]);
   });
 });
 

@@ -4,10 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { FilterBar } from '../../patterns/filter-bar';
 import { withFilter } from '../../patterns/filter-params';
-import { eventTypes, typeLabels } from './event-types';
+import { companyEventTypes } from './company-event-types';
 import { nameOnPage, shortened } from './name-in-log';
 import type { TrailEvent } from './trail-event';
 import { useNameToday } from './use-name-today';
+import { useTypeLabel } from './use-type-label';
 
 export interface FiltersProps {
   /** What they leave, as far as it is shown. */
@@ -17,8 +18,11 @@ export interface FiltersProps {
 /** What is looked for. By whom and to what it was done is chosen at an event; here it can be taken away again. */
 export function Filters({ events }: FiltersProps) {
   const { t } = useTranslation('audit-trail');
-  const options = eventTypes
-    .map((type) => ({ value: type, label: t(typeLabels[type]) }))
+  const labelOf = useTypeLabel();
+  // Those of business modules are known once they are met.
+  const types = new Set([...companyEventTypes, ...events.map(({ type }) => type)]);
+  const options = [...types]
+    .map((type) => ({ value: type, label: labelOf(type) }))
     .sort((one, other) => one.label.localeCompare(other.label));
   return (
     <Stack gap="sm">
