@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EventEntity, EventLog } from '../audit';
 
 /** The part of an event that tells a cache which of its entries are out of date. */
-export type ChangeEvent = Pick<EventEntity, 'seq' | 'companyId' | 'targetType' | 'targetId'>;
+export type ChangeEvent = Pick<EventEntity, 'seq' | 'companyId' | 'type' | 'targetId'>;
 
 export interface ChangeListener {
   /** Called for an event of this or another instance, possibly more than once. Must be synchronous and must not throw. */

@@ -6,7 +6,7 @@ import { ChangeFeed } from './change-feed';
 import { type Heartbeat } from './heartbeat';
 import { HeartbeatLoop } from './heartbeat-loop';
 
-const change = { seq: 1, companyId: 'acme', targetType: 'key', targetId: 'key' };
+const change = { seq: 1, companyId: 'acme', type: 'key.revoked', targetId: 'key' };
 
 /** A loop whose every heartbeat does this. */
 function loopWith(beat: () => Promise<boolean>) {

@@ -7,7 +7,12 @@ import { type Instances } from './instances';
 import { type LogTail, type News } from './log-tail';
 
 const at = (seq: number): LogPosition => ({ seq, hash: Buffer.from([seq]) });
-const event = (seq: number): ChangeEvent => ({ seq, companyId: 'acme', targetType: 'key', targetId: 'key' });
+const event = (seq: number): ChangeEvent => ({
+  seq,
+  companyId: 'acme',
+  type: 'key.revoked',
+  targetId: 'key',
+});
 
 /** The heartbeat of an instance that has read the log up to 10, and what its listeners are told from now on. */
 async function aHeartbeat(news: () => News) {

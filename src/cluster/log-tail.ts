@@ -32,7 +32,7 @@ export class LogTail {
     if (isSame(head, from)) return { kind: 'none' };
     if (head.seq <= from.seq || head.seq - from.seq > maxEvents) return { kind: 'gap', upTo: head };
     const rows = await managerOf(this.urgent).query<EventRow[]>(
-      `SELECT seq, hash, company_id, target_type, target_id FROM events
+      `SELECT seq, hash, company_id, type, target_id FROM events
        WHERE seq >= ? AND seq <= ? ORDER BY seq`,
       [from.seq, head.seq],
     );
@@ -51,7 +51,7 @@ interface StoredPosition {
 
 interface EventRow extends StoredPosition {
   readonly company_id: string | null;
-  readonly target_type: string;
+  readonly type: string;
   readonly target_id: string;
 }
 
@@ -67,7 +67,7 @@ function toChangeEvent(row: EventRow): ChangeEvent {
   return {
     seq: Number(row.seq),
     companyId: row.company_id,
-    targetType: row.target_type,
+    type: row.type,
     targetId: row.target_id,
   };
 }

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Logger } from 'pino';
 import { z } from 'zod';
+import { type EventKind } from '../../libs/events';
 import { Clock, DeadlineExceeded, secondMs, within } from '../platform';
 import { type Tx } from '../platform/database';
 import { LOGGER } from '../platform/logging';
@@ -58,7 +59,7 @@ export class Receipts {
   }
 
   /** The event of an act that was already done and is requested a second time. @throws when there is none. */
-  async earlier(principal: Principal, type: string, targetId: string, tx: Tx): Promise<AppendedEvent> {
+  async earlier(principal: Principal, { type }: EventKind, targetId: string, tx: Tx): Promise<AppendedEvent> {
     const position = await this.trail.firstPosition(principal, type, targetId, tx);
     if (position === null) throw new Error(`There is no ${type} of ${targetId}`);
     return { position };

@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { EventCatalogue } from '../../../libs/events';
 import { CacheLease, type ChangeEvent, ChangeFeed, HeartbeatLoop } from '../../cluster';
 import { type Found, LabelledCache, type Remembered } from '../../platform/cache';
 import { CONFIG, type Config } from '../../platform/config';
 import { type Holder } from './holder';
-import { changedBy } from './changed-by';
+import { evictedBy } from './evicted-by';
 
 const mostOthers = 10_000;
 
@@ -15,6 +16,7 @@ export class KeyCache {
   constructor(
     private readonly lease: CacheLease,
     private readonly heartbeats: HeartbeatLoop,
+    private readonly catalogue: EventCatalogue,
     feed: ChangeFeed,
     @Inject(CONFIG) config: Config,
   ) {
@@ -48,15 +50,15 @@ export class KeyCache {
   }
 
   private evict(event: ChangeEvent): void {
-    const changed = changedBy(event);
-    switch (changed.what) {
+    const evicted = evictedBy(event, this.catalogue);
+    switch (evicted.what) {
       case 'nothing':
         return;
       case 'everything':
         this.cache.clear();
         return;
       case 'one':
-        this.cache.drop(changed.id);
+        this.cache.drop(evicted.id);
         return;
     }
   }
