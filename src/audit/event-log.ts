@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { type EventDraft } from '../../libs/events';
 import { Clock } from '../platform';
 import { CONFIG, type Config } from '../platform/config';
 import { type Tx } from '../platform/database';
@@ -7,18 +8,6 @@ import { type Principal } from '../tenancy';
 import { EventEntity } from './event.entity';
 import { EventJournal } from './event-journal';
 import { chainHash } from './hash-chain';
-
-/** What happened, in the words of the module that did it. */
-export interface EventDraft {
-  /** `thing.happened`, such as `key.revoked`. */
-  readonly type: `${string}.${string}`;
-  readonly target: { readonly type: string; readonly id: string };
-  /**
-   * Plain facts, with names of fields rather than whole objects. Never a secret. What the target is called stands here, as
-   * `name`, `username` or `number`: things change their names and go, and the log is to tell of them all the same.
-   */
-  readonly data?: Readonly<Record<string, unknown>>;
-}
 
 /** An event whose place in the log is known once its unit of work is committed. */
 export interface AppendedEvent {
@@ -135,12 +124,12 @@ class PendingEvent implements AppendedEvent {
       seq,
       companyId: actor.companyId,
       at: this.when,
-      type: draft.type,
+      type: draft.kind.type,
       actorKind: actor.kind,
       actorId: actor.id,
       actorName: actor.name,
-      targetType: draft.target.type,
-      targetId: draft.target.id,
+      targetType: draft.kind.target,
+      targetId: draft.targetId,
       data: JSON.stringify(draft.data ?? {}),
     };
   }

@@ -2,7 +2,7 @@ export { AuditModule } from './audit.module';
 export { AuditTrailService } from './audit-trail.service';
 export { EventEntity } from './event.entity';
 export { NoJournal } from './event-journal';
-export { type AppendedEvent, type EventDraft, EventLog } from './event-log';
+export { type AppendedEvent, EventLog } from './event-log';
 export { chainHash } from './hash-chain';
 export { endOfJournal } from './journal-file';
 export { parseLogLine, toLogLine } from './log-lines';

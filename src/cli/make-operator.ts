@@ -1,3 +1,4 @@
+import { eventOf, events } from '../../libs/events';
 import { databaseSchema } from '../app.module';
 import { EventLog, matchJournal, NoJournal } from '../audit';
 import { Ids, SystemClock } from '../platform';
@@ -50,11 +51,6 @@ async function insert(
   const id = await users.insert(person.username, person.passwordHash, tx, { operator: true });
   // No principal made this one: it was somebody with access to the machine.
   const actor = { companyId: null, kind: 'system', id: null, name: null } as const;
-  const target = { type: 'user', id };
-  const data = { username: person.username };
-  new EventLog(clock, config, new NoJournal()).appendAs(tx, actor, {
-    type: 'operator.created',
-    target,
-    data,
-  });
+  const created = eventOf(events.operatorCreated, id, { username: person.username });
+  new EventLog(clock, config, new NoJournal()).appendAs(tx, actor, created);
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import { eventOf, events } from '../../libs/events';
 import { EventLog } from '../audit';
 import { type Tx, UnitOfWork } from '../platform/database';
 import { notFound } from '../platform/http';
@@ -27,11 +28,11 @@ export class CompaniesService {
       const before = await this.view(principal, tx);
       if (patch.name === undefined || patch.name === before.name) return before;
       await this.companies.of(principal, tx).update({ id: before.id }, { name: patch.name });
-      this.events.append(tx, principal, {
-        type: 'company.updated',
-        target: { type: 'company', id: before.id },
-        data: { name: { from: before.name, to: patch.name } },
-      });
+      this.events.append(
+        tx,
+        principal,
+        eventOf(events.companyUpdated, before.id, { name: { from: before.name, to: patch.name } }),
+      );
       return { ...before, name: patch.name };
     });
   }
@@ -44,10 +45,7 @@ export class CompaniesService {
         .of(principal, tx)
         .update({ id: company.id, status: In(['onboarding', 'rejected']) }, { status: 'in_review' });
       if (submitted === 0) throw submissionRefused({ members: { companyStatus: company.status } });
-      this.events.append(tx, principal, {
-        type: 'company.submitted',
-        target: { type: 'company', id: company.id },
-      });
+      this.events.append(tx, principal, eventOf(events.companySubmitted, company.id));
       return { ...company, status: 'in_review', rejectedReason: null };
     });
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { eventOf, events } from '../../libs/events';
 import { type AppendedEvent } from '../audit';
 import { isUniqueViolation, type Tx, UnitOfWork } from '../platform/database';
 import { notFound } from '../platform/http';
@@ -60,17 +61,16 @@ export class ActivationsService {
     if (enabled) await refuseOwnCompany(principal, companyId, tx);
     const known = company.products.find((one) => one.code === code)?.activation ?? null;
     const status = enabled ? 'enabled' : 'disabled';
-    const target = { type: 'product', id: code };
-    const type = `product.${status}` as const;
+    const kind = enabled ? events.productEnabled : events.productDisabled;
     if (known === status) {
-      const event = await this.log.earlier(principal, { companyId, type, targetId: code }, tx);
+      const event = await this.log.earlier(principal, { companyId, kind, targetId: code }, tx);
       return { product, event };
     }
     const rows = asOperator(principal, tx).getRepository(ProductActivationEntity);
     const row = { companyId, productCode: code };
     if (known === null) await rows.insert({ ...row, status });
     else await rows.update(row, { status });
-    const draft = { type, target, data: { name: product.name } };
-    return { product, event: this.log.append(tx, principal, companyId, draft) };
+    const event = this.log.append(tx, principal, companyId, eventOf(kind, code, { name: product.name }));
+    return { product, event };
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { eventOf } from '../../libs/events';
 import { CompanyEntity } from '../companies';
 import { type AppendedEvent } from '../audit';
 import { Receipts } from '../cluster';
@@ -53,8 +54,7 @@ export class CompanyDecisionsService {
         if (decision.favourable) await refuseOwnCompany(principal, id, tx);
         await this.change(principal, id, decision, reason, tx);
         const data = reason !== null && decision.reasonIsPublic ? { reason } : {};
-        const target = { type: 'company', id };
-        const event = this.log.append(tx, principal, id, { type: decision.event, target, data });
+        const event = this.log.append(tx, principal, id, eventOf(decision.event, id, data));
         return { view: await this.companies.get(principal, id, tx), event };
       },
       { ends: !decision.favourable },

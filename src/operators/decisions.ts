@@ -1,12 +1,15 @@
 import { type FindOptionsWhere, Not } from 'typeorm';
 import { type QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity';
+import { events } from '../../libs/events';
 import { type CompanyEntity } from '../companies';
 import { type problem } from '../platform/http';
 import { companyAlreadySuspended, companyNotInReview, companyNotSuspended } from './operators.problems';
 
+type DecisionEvent = (typeof events)[`company${'Approved' | 'Rejected' | 'Suspended' | 'Reinstated'}`];
+
 /** One step of a company's life that an operator decides. */
 export interface Decision {
-  readonly event: `company.${string}`;
+  readonly event: DecisionEvent;
   /** Nobody decides so about a company of their own. */
   readonly favourable: boolean;
   /** Whether the members may read the reason. */
@@ -18,7 +21,7 @@ export interface Decision {
 }
 
 export const approval: Decision = {
-  event: 'company.approved',
+  event: events.companyApproved,
   favourable: true,
   reasonIsPublic: true,
   from: { status: 'in_review' },
@@ -27,7 +30,7 @@ export const approval: Decision = {
 };
 
 export const rejection: Decision = {
-  event: 'company.rejected',
+  event: events.companyRejected,
   favourable: false,
   reasonIsPublic: true,
   from: { status: 'in_review' },
@@ -37,7 +40,7 @@ export const rejection: Decision = {
 
 /** From whatever the company is, which is remembered first: MySQL assigns from left to right. */
 export const suspension: Decision = {
-  event: 'company.suspended',
+  event: events.companySuspended,
   favourable: false,
   reasonIsPublic: false,
   from: { status: Not('suspended') },
@@ -47,7 +50,7 @@ export const suspension: Decision = {
 
 /** Back to what it was; the status is set before what it is set from is cleared. */
 export const reinstatement: Decision = {
-  event: 'company.reinstated',
+  event: events.companyReinstated,
   favourable: true,
   reasonIsPublic: true,
   from: { status: 'suspended' },

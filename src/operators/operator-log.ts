@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { type AppendedEvent, EventEntity, type EventDraft, EventLog } from '../audit';
+import { type EventDraft, type EventKind } from '../../libs/events';
+import { type AppendedEvent, EventEntity, EventLog } from '../audit';
 import { Receipts, type Revocation } from '../cluster';
 import { type Tx } from '../platform/database';
 import { asOperator, noUser, type Principal } from '../tenancy';
@@ -23,12 +24,12 @@ export class OperatorLog {
   /** The event of the last time that this was done, or null when the log does not have it. */
   async earlier(
     principal: Principal,
-    done: { readonly companyId: string | null; readonly type: string; readonly targetId: string },
+    done: { readonly companyId: string | null; readonly kind: EventKind; readonly targetId: string },
     tx: Tx,
   ): Promise<AppendedEvent | null> {
-    const { companyId, type, targetId } = done;
+    const { companyId, kind, targetId } = done;
     const found = await asOperator(principal, tx).findOne(EventEntity, {
-      where: { companyId: companyId ?? IsNull(), type, targetId },
+      where: { companyId: companyId ?? IsNull(), type: kind.type, targetId },
       order: { seq: 'DESC' },
     });
     return found === null ? null : { position: found.seq };

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { eventOf, events } from '../../libs/events';
 import { grantableTo } from '../../libs/permissions';
 import { KeptAnswers } from '../access';
 import { Clock, shownTime } from '../platform';
@@ -42,11 +43,7 @@ export class PlatformProductsService {
   private async insert(principal: Principal, row: ProductEntity, tx: Tx): Promise<void> {
     await asOperator(principal, tx).insert(ProductEntity, row);
     const { code, name, grants } = row;
-    this.log.append(tx, principal, null, {
-      type: 'product.created',
-      target: { type: 'product', id: code },
-      data: { name, grants },
-    });
+    this.log.append(tx, principal, null, eventOf(events.productCreated, code, { name, grants }));
     this.answers.keep(principal, tx, () => toView(row));
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, LessThan } from 'typeorm';
+import { eventOf, events } from '../../libs/events';
 import { fieldFault } from '../../libs/problems';
 import { KeptAnswers } from '../access';
 import { ServiceKeyEntity, ServiceKeyWriter } from '../api-keys';
@@ -67,11 +68,12 @@ export class PlatformServiceKeysService {
 
   private async insert(principal: Principal, draft: NewServiceKey, tx: Tx): Promise<IssuedServiceKey> {
     const { row, secret } = await this.writer.insert(principal, draft, tx);
-    this.log.append(tx, principal, null, {
-      type: 'service-key.generated',
-      target: { type: 'service-key', id: row.id },
-      data: { name: row.name, product: row.productCode },
-    });
+    this.log.append(
+      tx,
+      principal,
+      null,
+      eventOf(events.serviceKeyGenerated, row.id, { name: row.name, product: row.productCode }),
+    );
     const answer = { serviceKey: toView(row), secret };
     this.answers.keep(principal, tx, () => answer);
     return answer;
@@ -91,16 +93,15 @@ export class PlatformServiceKeysService {
     const row = await rows.findOneBy({ id });
     if (row === null) throw notFound();
     if (affected === 0) return { row, event: await this.endBefore(principal, id, tx) };
-    const target = { type: 'service-key', id };
     const data = { name: row.name, product: row.productCode };
     return {
       row,
-      event: this.log.append(tx, principal, null, { type: 'service-key.revoked', target, data }),
+      event: this.log.append(tx, principal, null, eventOf(events.serviceKeyRevoked, id, data)),
     };
   }
 
   private async endBefore(principal: Principal, id: string, tx: Tx): Promise<AppendedEvent> {
-    const done = { companyId: null, type: 'service-key.revoked', targetId: id };
+    const done = { companyId: null, kind: events.serviceKeyRevoked, targetId: id };
     const event = await this.log.earlier(principal, done, tx);
     if (event === null) throw new Error(`There is no event of the end of service key ${id}`);
     return event;

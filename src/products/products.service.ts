@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import { eventOf, events } from '../../libs/events';
 import { EventLog } from '../audit';
 import { isUniqueViolation, type Tx, UnitOfWork } from '../platform/database';
 import { notFound, type Page, type PageRequest, toPage } from '../platform/http';
@@ -59,11 +60,7 @@ export class ProductsService {
     if (known?.status === 'disabled') throw productDisabled();
     if (known !== null) return toView(product, known.status);
     await activations.insert({ productCode: code, status: 'requested' });
-    this.events.append(tx, principal, {
-      type: 'product.requested',
-      target: { type: 'product', id: code },
-      data: { name: product.name },
-    });
+    this.events.append(tx, principal, eventOf(events.productRequested, code, { name: product.name }));
     return toView(product, 'requested');
   }
 }

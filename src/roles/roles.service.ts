@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { eventOf, events } from '../../libs/events';
 import { fieldFault } from '../../libs/problems';
 import { KeptAnswers } from '../access';
 import { EventLog } from '../audit';
@@ -55,11 +56,11 @@ export class RolesService {
     await this.writing(async (tx) => {
       await this.roles.of(principal, tx).insert({ ...row, nameSkeleton: skeletonOf(row.name) });
       refuseMixedScripts(row.name);
-      this.events.append(tx, principal, {
-        type: 'role.created',
-        target: { type: 'role', id: row.id },
-        data: { name: role.name, permissions: role.permissions },
-      });
+      this.events.append(
+        tx,
+        principal,
+        eventOf(events.roleCreated, row.id, { name: role.name, permissions: role.permissions }),
+      );
       this.answers.keep(principal, tx, () => toView(row));
     });
     return toView(row);
@@ -76,11 +77,15 @@ export class RolesService {
       const renamed = name === role.name ? {} : { nameSkeleton: skeletonOf(name) };
       await this.roles.of(principal, tx).update({ id }, { name, permissions, ...renamed });
       if (name !== role.name) refuseMixedScripts(name);
-      const event = this.events.append(tx, principal, {
-        type: 'role.updated',
-        target: { type: 'role', id },
-        data: { name, permissions, before: { name: role.name, permissions: role.permissions } },
-      });
+      const event = this.events.append(
+        tx,
+        principal,
+        eventOf(events.roleUpdated, id, {
+          name,
+          permissions,
+          before: { name: role.name, permissions: role.permissions },
+        }),
+      );
       return { view: toView(changed), event };
     });
     return { ...view, revocation: await this.receipts.awaitEffective(event) };
@@ -91,11 +96,7 @@ export class RolesService {
       async (tx) => {
         const role = await this.editable(principal, id, tx);
         await this.roles.of(principal, tx).delete({ id });
-        return this.events.append(tx, principal, {
-          type: 'role.deleted',
-          target: { type: 'role', id },
-          data: { name: role.name },
-        });
+        return this.events.append(tx, principal, eventOf(events.roleDeleted, id, { name: role.name }));
       },
       { ends: true },
     );

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { eventOf } from '../../libs/events';
 import { KeptAnswers } from '../access';
 import { EventLog } from '../audit';
 import { Clock, Ids, isId } from '../platform';
@@ -7,6 +8,7 @@ import { invalidCursor, notFound, type Page, type PageRequest, startAfter, toPag
 import { InjectScoped, type Principal, ScopedRepository } from '../tenancy';
 import { toAmount, toCents } from './amount';
 import { SalesInvoiceEntity } from './sales-invoice.entity';
+import { salesInvoiceEvents } from './sales-invoices.events';
 import { invoiceNumberTaken } from './sales-invoices.problems';
 import { type NewSalesInvoice, type SalesInvoiceView } from './sales-invoices.schema';
 
@@ -53,11 +55,8 @@ export class SalesInvoicesService {
     };
     await this.units.run(async (tx) => {
       await this.insert(principal, tx, row);
-      this.events.append(tx, principal, {
-        type: 'sales-invoice.created',
-        target: { type: 'sales-invoice', id: row.id },
-        data: { number: row.number, total: invoice.total, currency: row.currency },
-      });
+      const facts = { number: row.number, total: invoice.total, currency: row.currency };
+      this.events.append(tx, principal, eventOf(salesInvoiceEvents.created, row.id, facts));
       this.answers.keep(principal, tx, () => toView(row));
     });
     return toView(row);

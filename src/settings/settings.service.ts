@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { eventOf, events } from '../../libs/events';
 import { keyKinds } from '../../libs/permissions';
 import { EventLog } from '../audit';
 import { Receipts } from '../cluster';
@@ -38,9 +39,12 @@ export class SettingsService {
         ...(await this.changePolicies(principal, patch, tx)),
         ...(await this.changeLocale(principal, patch.locale, tx)),
       };
-      const target = { type: 'company', id: principal.company?.id ?? '' };
-      const draft = { type: 'settings.updated', target, data: { changes } } as const;
-      const event = this.events.append(tx, principal, draft);
+      const companyId = principal.company?.id ?? '';
+      const event = this.events.append(
+        tx,
+        principal,
+        eventOf(events.settingsUpdated, companyId, { changes }),
+      );
       return { view: await this.get(principal, tx), event };
     });
     return { ...view, revocation: await this.receipts.awaitEffective(event) };

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Logger } from 'pino';
 import { IsNull, LessThan, LessThanOrEqual, MoreThan } from 'typeorm';
+import { eventOf, events } from '../../libs/events';
 import { EventLog } from '../audit';
 import { Clock, minuteMs } from '../platform';
 import { type Tx, UnitOfWork, type Purpose } from '../platform/database';
@@ -129,7 +130,7 @@ export class FactorAttempts {
   }
 
   private async noteLock(principal: Principal, userId: string, factor: Factor): Promise<void> {
-    const event = { type: 'factor.locked', target: { type: 'user', id: userId }, data: { factor } } as const;
+    const event = eventOf(events.factorLocked, userId, { factor });
     await this.units.run((tx) => Promise.resolve(this.events.append(tx, principal, event)), mayRevoke);
   }
 }

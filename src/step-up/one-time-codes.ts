@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { eventOf, events } from '../../libs/events';
 import { EventLog } from '../audit';
 import { Clock } from '../platform';
 import { rowIsThere, type Tx, UnitOfWork } from '../platform/database';
@@ -59,7 +60,7 @@ export class OneTimeCodes {
     if (fit === null) return 'wrong';
     return this.units.run(async (tx) => {
       if (!(await this.factors.confirmTotp(userId, fit.secretId, fit.step, tx))) return null;
-      this.note(tx, principal, 'user.totp-confirmed', userId);
+      this.events.append(tx, principal, eventOf(events.userTotpConfirmed, userId));
       return 'right';
     });
   }
@@ -69,7 +70,7 @@ export class OneTimeCodes {
     return this.units.run(async (tx) => {
       const wasInUse = await this.isSet(userId, tx);
       const removed = await this.factors.remove(userId, 'totp', tx);
-      if (wasInUse) this.note(tx, principal, 'user.totp-removed', userId);
+      if (wasInUse) this.events.append(tx, principal, eventOf(events.userTotpRemoved, userId));
       return removed;
     });
   }
@@ -83,9 +84,5 @@ export class OneTimeCodes {
     if (sealed === null) return null;
     const step = stepOfCode(this.seals.open(sealed, userId), code, this.clock.now());
     return step === null ? null : { secretId: sealed.secretId, step };
-  }
-
-  private note(tx: Tx, principal: Principal, type: `user.totp-${string}`, userId: string): void {
-    this.events.append(tx, principal, { type, target: { type: 'user', id: userId } });
   }
 }

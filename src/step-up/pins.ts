@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { eventOf, events } from '../../libs/events';
 import { EventLog } from '../audit';
 import { type Tx, UnitOfWork } from '../platform/database';
 import { type Principal } from '../tenancy';
@@ -29,7 +30,7 @@ export class Pins {
     const hash = await this.passwords.hash(pin);
     await this.units.run(async (tx) => {
       await this.give(userId, hash, tx);
-      this.events.append(tx, principal, { type: 'user.pin-set', target: { type: 'user', id: userId } });
+      this.events.append(tx, principal, eventOf(events.userPinSet, userId));
     });
   }
 

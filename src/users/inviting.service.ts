@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { eventOf, events } from '../../libs/events';
 import { fieldFault } from '../../libs/problems';
 import { KeptAnswers } from '../access';
 import { EventLog } from '../audit';
@@ -36,11 +37,7 @@ export class InvitingService {
     return this.units.run(async (tx) => {
       const { id, invitation } = await this.issue(principal, username, tx);
       const { given } = await this.changes.setRoles(principal, id, wish.roles, tx);
-      this.events.append(tx, principal, {
-        type: 'member.invited',
-        target: { type: 'user', id },
-        data: { username, given },
-      });
+      this.events.append(tx, principal, eventOf(events.memberInvited, id, { username, given }));
       const answer = { member: await this.members.get(principal, id, tx), invitation };
       this.answers.keep(principal, tx, () => answer);
       return answer;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type AppendedEvent, EventLog } from '../audit';
+import { type EventDraft, eventOf, events } from '../../libs/events';
+import { EventLog } from '../audit';
 import { Receipts } from '../cluster';
 import { type Tx, UnitOfWork, type Purpose } from '../platform/database';
 import { MemberChanges } from './member-changes';
@@ -19,9 +20,9 @@ export class MembershipService {
   ) {}
 
   setActive(principal: Principal, userId: string, active: boolean): Promise<ChangedMember> {
-    const work = async (tx: Tx): Promise<Happened> => {
+    const work = async (tx: Tx): Promise<EventDraft> => {
       const { username } = await this.changes.setActive(principal, userId, active, tx);
-      return { type: active ? 'member.reactivated' : 'member.deactivated', data: { username } };
+      return eventOf(active ? events.memberReactivated : events.memberDeactivated, userId, { username });
     };
     return this.change(principal, userId, work, { ends: !active });
   }
@@ -29,7 +30,7 @@ export class MembershipService {
   setRoles(principal: Principal, userId: string, roleIds: readonly string[]): Promise<ChangedMember> {
     return this.change(principal, userId, async (tx) => {
       const data = await this.changes.setRoles(principal, userId, roleIds, tx);
-      return { type: 'member.roles-changed', data };
+      return eventOf(events.memberRolesChanged, userId, data);
     });
   }
 
@@ -37,7 +38,7 @@ export class MembershipService {
     const event = await this.units.run(
       async (tx) => {
         const { username } = await this.changes.remove(principal, userId, tx);
-        return this.note(principal, userId, { type: 'member.removed', data: { username } }, tx);
+        return this.events.append(tx, principal, eventOf(events.memberRemoved, userId, { username }));
       },
       { ends: true },
     );
@@ -47,22 +48,13 @@ export class MembershipService {
   private async change(
     principal: Principal,
     userId: string,
-    work: (tx: Tx) => Promise<Happened>,
+    work: (tx: Tx) => Promise<EventDraft>,
     purpose: Purpose = {},
   ): Promise<ChangedMember> {
     const { view, event } = await this.units.run(async (tx) => {
-      const event = this.note(principal, userId, await work(tx), tx);
+      const event = this.events.append(tx, principal, await work(tx));
       return { view: await this.members.get(principal, userId, tx), event };
     }, purpose);
     return { ...view, revocation: await this.receipts.awaitEffective(event) };
   }
-
-  private note(principal: Principal, userId: string, happened: Happened, tx: Tx): AppendedEvent {
-    return this.events.append(tx, principal, { ...happened, target: { type: 'user', id: userId } });
-  }
-}
-
-interface Happened {
-  readonly type: `member.${string}`;
-  readonly data: Readonly<Record<string, unknown>>;
 }

@@ -1,3 +1,4 @@
+import { eventOf, events } from '../../libs/events';
 import { type RunningApp } from '../../src/app.setup';
 import { EventLog } from '../../src/audit';
 import { UnitOfWork } from '../../src/platform/database';
@@ -13,7 +14,7 @@ export interface UnitRun {
 
 /** Units of work, each of which changes another row, with an event or without. @returns how many were committed per second. */
 export async function unitsPerSecond({ app }: RunningApp, run: UnitRun): Promise<number> {
-  const [units, events] = [app.get(UnitOfWork), app.get(EventLog, { strict: false })];
+  const [units, log] = [app.get(UnitOfWork), app.get(EventLog, { strict: false })];
   const ids = await units.run((tx) =>
     managerOf(tx).query<{ id: string }[]>(`SELECT id FROM api_keys LIMIT ${run.workers}`),
   );
@@ -23,8 +24,7 @@ export async function unitsPerSecond({ app }: RunningApp, run: UnitRun): Promise
     while (performance.now() - began < run.seconds * 1_000) {
       await units.run(async (tx) => {
         await managerOf(tx).query('UPDATE api_keys SET revoked_reason = ? WHERE id = ?', [String(done), id]);
-        if (run.withEvent)
-          events.append(tx, nobody, { type: 'bench.done', target: { type: 'bench', id }, data: { done } });
+        if (run.withEvent) log.append(tx, nobody, eventOf(events.roleDeleted, id, { name: String(done) }));
       });
       done += 1;
     }

@@ -1,3 +1,4 @@
+import { eventOf, events } from '../../libs/events';
 import { EventLog, verifyLog } from '../../src/audit';
 import { Reader, UnitOfWork } from '../../src/platform/database';
 import { managerOf } from '../../src/platform/database/unscoped';
@@ -27,10 +28,10 @@ describe('the event log of several instances on one database', () => {
       .get(UnitOfWork)
       .run(async (tx) => {
         const actor = { companyId: null, kind: 'system', id: null, name } as const;
-        const draft = { type: 'thing.happened', target: { type: 'thing', id: name } } as const;
+        const draft = eventOf(events.sessionOpened, name);
         return [app.get(EventLog).appendAs(tx, actor, draft), app.get(EventLog).appendAs(tx, actor, draft)];
       })
-      .then((events) => events[0]?.position ?? 0);
+      .then(([first]) => first?.position ?? 0);
 
   it('has no gap, keeps the events of one act together, and is intact for all of them', async () => {
     const acts = instances.flatMap((instance, at) =>

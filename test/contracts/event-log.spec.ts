@@ -1,4 +1,5 @@
 import { setImmediate as aTurn } from 'node:timers/promises';
+import { eventOf, events } from '../../libs/events';
 import { EventLog, verifyLog } from '../../src/audit';
 import { Reader, UnitOfWork } from '../../src/platform/database';
 import { aCompany, startApp, type TestApp, type TestCompany } from '../support';
@@ -60,26 +61,24 @@ describe('the event log', () => {
   it('numbers the events of one act in the order they were appended, and names no position before the commit', async () => {
     const log = test.app.get(EventLog);
     const actor = { companyId: company.id, kind: 'system', id: null, name: null } as const;
-    const target = { type: 'thing', id: 'a' };
     const appended = await test.app.get(UnitOfWork).run(async (tx) => {
-      const events = ['thing.begun', 'thing.ended'].map((type) =>
-        log.appendAs(tx, actor, { type: type as 'thing.begun', target }),
-      );
-      expect(() => events[0]?.position).toThrow('no position before');
-      return events;
+      const drafts = [eventOf(events.sessionOpened, 'a'), eventOf(events.roleDeleted, 'a', { name: 'A' })];
+      const logged = drafts.map((draft) => log.appendAs(tx, actor, draft));
+      expect(() => logged[0]?.position).toThrow('no position before');
+      return logged;
     });
 
     const [begun, ended] = appended.map(({ position }) => position);
     expect(ended).toBe((begun ?? 0) + 1);
     const found = await company.owner.get('/events?target=a');
-    expect(found.body.data).toMatchObject([{ type: 'thing.ended' }, { type: 'thing.begun' }]);
+    expect(found.body.data).toMatchObject([{ type: 'role.deleted' }, { type: 'session.opened' }]);
   });
 
   it('keeps no event of an act that was taken back, and leaves its place to the next', async () => {
     const before = await positions();
     const failing = test.app.get(UnitOfWork).run(async (tx) => {
       const actor = { companyId: company.id, kind: 'system', id: null, name: null } as const;
-      test.app.get(EventLog).appendAs(tx, actor, { type: 'thing.begun', target: { type: 'thing', id: 'a' } });
+      test.app.get(EventLog).appendAs(tx, actor, eventOf(events.sessionOpened, 'a'));
       tx.beforeCommit(() => Promise.reject(new Error('taken back')));
     });
     await expect(failing).rejects.toThrow('taken back');

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { eventOf, events } from '../../libs/events';
 import { EventLog, verifyLog } from '../../src/audit';
 import { Reader, type Tx, UnitOfWork } from '../../src/platform/database';
 import { managerOf } from '../../src/platform/database/unscoped';
@@ -25,11 +26,8 @@ describe('verifying the event log', () => {
   const append = (count: number): Promise<void> =>
     unit(async (tx) => {
       for (let number = 1; number <= count; number += 1) {
-        test.app.get(EventLog).appendAs(tx, anActor, {
-          type: 'thing.happened',
-          target: { type: 'thing', id: `${number}` },
-          data: { number, text: 'Zażółć 🔑 "quoted"' },
-        });
+        const name = `Zażółć 🔑 "quoted" ${number}`;
+        test.app.get(EventLog).appendAs(tx, anActor, eventOf(events.roleDeleted, `${number}`, { name }));
       }
     });
 

@@ -1,4 +1,5 @@
 import { type AddressInfo } from 'node:net';
+import { eventOf, events } from '../../libs/events';
 import { AuditTrailService } from '../../src/audit/audit-trail.service';
 import { EventLog } from '../../src/audit';
 import { UnitOfWork } from '../../src/platform/database';
@@ -27,9 +28,7 @@ describe('GET /events/export', () => {
     test.app.get(UnitOfWork).run(async (tx) => {
       const actor = { companyId: company.id, kind: 'system', id: null, name } as const;
       for (let at = 0; at < count; at += 1)
-        test.app
-          .get(EventLog)
-          .appendAs(tx, actor, { type: 'test.happened', target: { type: 'test', id: `${at}` } });
+        test.app.get(EventLog).appendAs(tx, actor, eventOf(events.roleDeleted, `${at}`, { name: 'x' }));
     });
 
   it('200 gives JSON lines, the events of the list, oldest first', async () => {
@@ -58,20 +57,20 @@ describe('GET /events/export', () => {
 
   it('200 lets no spreadsheet run what somebody is called', async () => {
     await happen(1, '=HYPERLINK("http://evil.test","x")');
-    const { body } = await company.owner.get('/events/export?format=csv&type=test.happened');
+    const { body } = await company.owner.get('/events/export?format=csv&type=role.deleted');
     expect(body).toContain(`,"'=HYPERLINK(""http://evil.test"",""x"")",`);
   });
 
   it('200 gives them all, however many, once each', async () => {
     await happen(1_203);
-    const positions = (await jsonl('&type=test.happened')).map(({ position }) => position);
+    const positions = (await jsonl('&type=role.deleted')).map(({ position }) => position);
     expect(positions).toHaveLength(1_203);
     expect(positions).toEqual([...new Set(positions)].sort((one, other) => one - other));
   });
 
   it('200 for exactly a batch, and for nothing', async () => {
     await happen(500);
-    expect(await jsonl('&type=test.happened')).toHaveLength(500);
+    expect(await jsonl('&type=role.deleted')).toHaveLength(500);
     expect(await jsonl('&type=test.other')).toEqual([]);
     const nothing = await company.owner.get('/events/export?format=csv&type=test.other');
     expect(String(nothing.body).split('\r\n')).toHaveLength(2);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
+import { eventOf, events } from '../../../libs/events';
 import { type AppendedEvent, EventLog } from '../../audit';
 import { Clock } from '../../platform';
 import { type Tx } from '../../platform/database';
@@ -41,11 +42,16 @@ export class KeyEditing {
     // Another expiry will be noticed anew.
     const life = patch.expiresAt === undefined ? { expiresAt } : { expiresAt, noticedAt: null };
     await this.secrets.of(principal, tx).update({ keyId: key.id, supersededAt: IsNull() }, life);
-    return this.events.append(tx, principal, {
-      type: 'key.updated',
-      target: { type: 'key', id: key.id },
-      data: { name, expiresAt, ...limits, before: { name: key.name, expiresAt: key.secret.expiresAt } },
-    });
+    return this.events.append(
+      tx,
+      principal,
+      eventOf(events.keyUpdated, key.id, {
+        name,
+        expiresAt,
+        ...limits,
+        before: { name: key.name, expiresAt: key.secret.expiresAt },
+      }),
+    );
   }
 
   private expiryAfter(key: KeyRow, patch: KeyPatch, policy: KeyPolicy): Date | null {

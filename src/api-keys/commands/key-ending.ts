@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
+import { eventOf, events } from '../../../libs/events';
 import { type AppendedEvent, EventLog } from '../../audit';
 import { Clock } from '../../platform';
 import { after, type Tx } from '../../platform/database';
@@ -36,11 +37,7 @@ export class KeyEnding {
     if (ended === 0) return null;
     await this.secrets.of(principal, tx).update({ keyId: key.id }, { wrappedKey: null });
     const data = { kind: kindOf(key), name: key.name, reason };
-    return this.events.append(tx, principal, {
-      type: 'key.revoked',
-      target: { type: 'key', id: key.id },
-      data,
-    });
+    return this.events.append(tx, principal, eventOf(events.keyRevoked, key.id, data));
   }
 
   /** The superseded secret that would still work, were it not for its expiry or policy; null when there is nothing to end. */
@@ -57,11 +54,11 @@ export class KeyEnding {
     tx: Tx,
   ): Promise<AppendedEvent> {
     await this.secrets.of(principal, tx).update({ id }, { endsAt: this.clock.now() });
-    return this.events.append(tx, principal, {
-      type: 'key.overlap-ended',
-      target: { type: 'key', id: key.id },
-      data: { kind: key.kind, name: key.name, start, last4, endsAt },
-    });
+    return this.events.append(
+      tx,
+      principal,
+      eventOf(events.keyOverlapEnded, key.id, { kind: key.kind, name: key.name, start, last4, endsAt }),
+    );
   }
 
   /** Takes the key out of lists. */
@@ -73,7 +70,7 @@ export class KeyEnding {
       .update({ id: key.id, ...(isReadable ? { deletedAt: IsNull() } : {}) }, { deletedAt });
     if (hidden === 0) return;
     const data = { kind: kindOf(key), name: key.name };
-    this.events.append(tx, principal, { type: 'key.deleted', target: { type: 'key', id: key.id }, data });
+    this.events.append(tx, principal, eventOf(events.keyDeleted, key.id, data));
   }
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, MoreThan } from 'typeorm';
+import { eventOf, events } from '../../../libs/events';
 import { type AppendedEvent, EventLog } from '../../audit';
 import { Clock, secondMs } from '../../platform';
 import { type Tx } from '../../platform/database';
@@ -92,11 +93,7 @@ export class KeyRotation {
     await rows.update({ keyId: key.id, supersededAt: IsNull() }, superseded);
     const secret = await this.maker.make(principal, key.id, policy, expiresAt, tx);
     const data = { kind: key.kind, name: key.name, overlapSeconds, expiresAt };
-    const event = this.events.append(tx, principal, {
-      type: 'key.rotated',
-      target: { type: 'key', id: key.id },
-      data,
-    });
+    const event = this.events.append(tx, principal, eventOf(events.keyRotated, key.id, data));
     return { secret, event, endsOneAtOnce: overlapSeconds === 0 || endedEarlier > 0 };
   }
 }

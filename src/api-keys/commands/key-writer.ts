@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { eventOf, events } from '../../../libs/events';
 import { type KeyKind } from '../../../libs/permissions';
 import { EventLog } from '../../audit';
 import { type Quota, type RateLimit } from '../../limits';
@@ -68,11 +69,11 @@ export class KeyWriter {
     const alive = { revokedAt: null, revokedReason: null, deletedAt: null };
     await this.keys.of(principal, tx).insert({ ...key, nameFolded, ...alive });
     const { kind, name, productCode: product, permissions } = key;
-    this.events.append(tx, principal, {
-      type: 'key.generated',
-      target: { type: 'key', id: key.id },
-      data: { kind, name, product, permissions, expiresAt },
-    });
+    this.events.append(
+      tx,
+      principal,
+      eventOf(events.keyGenerated, key.id, { kind, name, product, permissions, expiresAt }),
+    );
     return this.secrets.make(principal, key.id, policy, expiresAt, tx);
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { eventOf, events } from '../../../libs/events';
 import { EventLog } from '../../audit';
 import { UnitOfWork } from '../../platform/database';
 import { type Principal } from '../../tenancy';
@@ -28,7 +29,7 @@ export class RevealKeyService {
       await this.acts.refuseUnmet(principal, 'reveal', { productCode: null }, key.policy, tx);
       await this.acts.proveFor(principal, 'reveal', key, stepUpToken, tx);
       const data = { kind: key.kind, name: key.name };
-      this.events.append(tx, principal, { type: 'key.revealed', target: { type: 'key', id }, data });
+      this.events.append(tx, principal, eventOf(events.keyRevealed, id, data));
       return {
         secret: this.keyring.open(sealed, { companyId: key.companyId, keyId: id, secretId: key.secret.id }),
       };

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
+import { eventOf, events } from '../../../libs/events';
 import { EventLog } from '../../audit';
 import { Background, Clock, dayMs, minuteMs } from '../../platform';
 import { UnitOfWork } from '../../platform/database';
@@ -43,12 +44,11 @@ export class ExpiryNotices {
         const { affected } = await manager.update(KeySecretEntity, unnoticed, { noticedAt: now });
         if (affected !== 1) continue;
         const expiresAt = new Date(Number(ends)).toISOString();
-        const target = { type: 'key', id: keyId };
-        this.events.appendAs(tx, systemOf(companyId), {
-          type: 'key.expiring',
-          target,
-          data: { name, expiresAt },
-        });
+        this.events.appendAs(
+          tx,
+          systemOf(companyId),
+          eventOf(events.keyExpiring, keyId, { name, expiresAt }),
+        );
       }
       return due.length;
     });

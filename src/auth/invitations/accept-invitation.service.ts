@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { eventOf, events } from '../../../libs/events';
 import { fieldFault } from '../../../libs/problems';
 import { companySuspended, passwordSessionRequired } from '../../access';
 import { EventLog } from '../../audit';
@@ -109,7 +110,7 @@ export class AcceptInvitationService {
     const { userId: id } = redeemed;
     const actor = { companyId: found.company.id, kind: 'user', id, name: redeemer.username } as const;
     const data = { invitationId: found.id, invitedAs: found.username };
-    this.events.appendAs(tx, actor, { type: 'member.joined', target: { type: 'user', id }, data });
+    this.events.appendAs(tx, actor, eventOf(events.memberJoined, id, data));
   }
 }
 

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { eventOf, events } from '../../../libs/events';
 import { EventLog } from '../../audit';
 import { CONFIG, type Config } from '../../platform/config';
 import { UnitOfWork } from '../../platform/database';
@@ -47,8 +48,7 @@ export class MyPasswordService {
       if (!(await this.users.exchangePassword(user.id, user.passwordHash, hash, tx))) return false;
       await this.sessions.endOthers(user.id, session.id, tx);
       await this.proofs.endOfPassword(user.id, session.id, tx);
-      const target = { type: 'user', id: user.id };
-      this.events.append(tx, principal, { type: 'user.password-changed', target });
+      this.events.append(tx, principal, eventOf(events.userPasswordChanged, user.id));
       return true;
     });
   }

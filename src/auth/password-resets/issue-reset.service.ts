@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { eventOf, events } from '../../../libs/events';
 import { KeptAnswers } from '../../access';
 import { EventLog } from '../../audit';
 import { UnitOfWork } from '../../platform/database';
@@ -26,10 +27,9 @@ export class IssueResetService {
     const origin = { userId, companyId: operator ? null : (company?.id ?? null), issuedBy: issuer.id };
     const companyIds = await this.resets.logsOf(origin);
     return this.units.run(async (tx) => {
-      const target = { type: 'user', id: userId };
       for (const companyId of companyIds) {
         const actor = { companyId, kind: 'user', id: issuer.id, name: issuer.username } as const;
-        this.events.appendAs(tx, actor, { type: 'password-reset.issued', target, data: { username } });
+        this.events.appendAs(tx, actor, eventOf(events.passwordResetIssued, userId, { username }));
       }
       const answer = await this.resets.issue(origin, tx);
       this.answers.keep(principal, tx, () => answer);

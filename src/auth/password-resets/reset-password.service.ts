@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { eventOf, events } from '../../../libs/events';
 import { EventLog } from '../../audit';
 import { type Tx, UnitOfWork } from '../../platform/database';
 import { StaleProofs } from '../../step-up';
@@ -50,7 +51,7 @@ export class ResetPasswordService {
     await this.throttle.reset(username, tx);
     for (const companyId of companyIds) {
       const actor = { companyId, kind: 'user', id, name: username } as const;
-      this.events.appendAs(tx, actor, { type: 'password-reset.redeemed', target: { type: 'user', id } });
+      this.events.appendAs(tx, actor, eventOf(events.passwordResetRedeemed, id));
     }
   }
 }

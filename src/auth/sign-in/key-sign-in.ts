@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type FastifyRequest } from 'fastify';
+import { eventOf, events } from '../../../libs/events';
 import { VerifyKey } from '../../api-keys';
 import { EventLog } from '../../audit';
 import { UnitOfWork } from '../../platform/database';
@@ -40,8 +41,7 @@ export class KeySignIn {
         tx,
         opener,
       );
-      const target = { type: 'session', id };
-      this.events.append(tx, principal, { type: 'session.opened', target, data: { keyId: key.id } });
+      this.events.append(tx, principal, eventOf(events.sessionOpened, id, { keyId: key.id }));
       return { token, principal: { ...principal, session: { id } } };
     });
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { eventOf, events } from '../../../libs/events';
 import { EventLog } from '../../audit';
 import { unauthenticated } from '../../access';
 import { type Tx, UnitOfWork } from '../../platform/database';
@@ -37,7 +38,7 @@ export class SignInService {
       await this.refuseReplaced(user, tx);
       const { id, token } = await this.sessions.open(user.id, companyId, visitor, tx);
       const actor = { companyId, kind: 'user', id: user.id, name: user.username } as const;
-      this.events.appendAs(tx, actor, { type: 'session.opened', target: { type: 'session', id } });
+      this.events.appendAs(tx, actor, eventOf(events.sessionOpened, id));
       return { view: await this.current.viewOf({ id, userId: user.id, companyId }, tx), token };
     });
   }

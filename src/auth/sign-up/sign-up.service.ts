@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { eventOf, events } from '../../../libs/events';
 import { toCompanyView } from '../../companies';
 import { EventLog } from '../../audit';
 import { isUniqueViolation, type Tx, UnitOfWork } from '../../platform/database';
@@ -37,8 +38,7 @@ export class SignUpService {
     const ownerRole = roleIds.get('owner');
     if (ownerRole === undefined) throw new Error('A company was founded without the role of its Owner');
     await this.members.insert(principal, user.id, [ownerRole], tx);
-    const target = { type: 'company', id: company.id };
-    this.events.append(tx, principal, { type: 'company.founded', target, data: { name, slug } });
+    this.events.append(tx, principal, eventOf(events.companyFounded, company.id, { name, slug }));
     return { company: toCompanyView(company), user };
   }
 

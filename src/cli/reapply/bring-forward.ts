@@ -1,3 +1,4 @@
+import { eventOf, events } from '../../../libs/events';
 import { type EventEntity, EventLog, NoJournal, type LogPosition } from '../../audit';
 import { SystemClock } from '../../platform';
 import { type Config } from '../../platform/config';
@@ -15,25 +16,25 @@ export interface BroughtForward {
 /**
  * Makes a database of an earlier time one of today, in a unit of work: ends what was short-lived, applies what happened since,
  * and tells of it in the log.
- * @param from where its log ends. @param events null when nobody has them.
+ * @param from where its log ends. @param since the events after that; null when nobody has them.
  */
 export async function bringForward(
   tx: Tx,
   config: Config,
   from: LogPosition,
-  events: AsyncIterable<EventEntity> | null,
+  since: AsyncIterable<EventEntity> | null,
 ): Promise<BroughtForward> {
   const ended = await endWhatPasses(tx);
-  const reapplied = events === null ? null : await reapply(tx, from, events);
+  const reapplied = since === null ? null : await reapply(tx, from, since);
   const log = new EventLog(new SystemClock(), config, new NoJournal());
   const nobody = { kind: 'system', id: null, name: null } as const;
   const data = { position: from.seq, reappliedTo: reapplied?.upTo.seq ?? null };
-  const target = { type: 'database', id: 'kunci' };
-  log.appendAs(tx, { ...nobody, companyId: null }, { type: 'database.restored', target, data });
+  log.appendAs(tx, { ...nobody, companyId: null }, eventOf(events.databaseRestored, 'kunci', data));
   for (const { companyId, targetId, facts } of reapplied?.revoked ?? []) {
-    const said = { kind: facts['kind'], name: facts['name'], reason: rotatedSince };
-    const key = { type: 'key', id: targetId };
-    log.appendAs(tx, { ...nobody, companyId }, { type: 'key.revoked', target: key, data: said });
+    // A cast: the log is ours and its chain was checked; this is what a rotation writes.
+    const { kind, name } = facts as { kind: string; name: string | null };
+    const said = { kind, name, reason: rotatedSince };
+    log.appendAs(tx, { ...nobody, companyId }, eventOf(events.keyRevoked, targetId, said));
   }
   return { ended, reapplied };
 }

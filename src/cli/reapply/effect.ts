@@ -1,3 +1,4 @@
+import { type CoreEventType } from '../../../libs/events';
 import { type EventEntity } from '../../audit';
 import { type Rows } from './rows';
 
@@ -15,4 +16,4 @@ export interface PastEvent extends Pick<EventEntity, 'type' | 'targetId' | 'at'>
  */
 export type Effect = (rows: Rows, event: PastEvent) => Promise<string | null>;
 
-export type Effects = Readonly<Record<string, Effect>>;
+export type Effects = Readonly<Partial<Record<CoreEventType, Effect>>>;

@@ -1,10 +1,16 @@
 import { companyEffects } from './company-effects';
-import { type Effects } from './effect';
+import { type Effect, type Effects } from './effect';
 import { keyEffects } from './key-effects';
 import { peopleEffects } from './people-effects';
 
 /** Every type of event that changes what a database of an earlier time would allow. */
 export const effects: Effects = { ...keyEffects, ...peopleEffects, ...companyEffects };
+
+/** The effect of this type of event, or null: the log may have types that change nothing, or that nobody knows. */
+export function effectOf(type: string): Effect | null {
+  const table: Readonly<Record<string, Effect | undefined>> = effects;
+  return table[type] ?? null;
+}
 
 /** Made after the backup, and so not there: the log names it, and does not hold it. */
 export const made: readonly string[] = [

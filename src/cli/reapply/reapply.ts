@@ -1,7 +1,8 @@
+import { events } from '../../../libs/events';
 import { EventEntity, type LogPosition } from '../../audit';
 import { type Tx } from '../../platform/database';
 import { type PastEvent } from './effect';
-import { effects, made, passing } from './effects';
+import { effectOf, made, passing } from './effects';
 import { type Rows, rowsOf } from './rows';
 
 /** What came of events that a database of an earlier time did not know. */
@@ -46,13 +47,13 @@ export async function reapply(
 
 async function applyTo(rows: Rows, event: EventEntity, account: Account): Promise<void> {
   account.note(event);
-  const effect = effects[event.type];
-  if (effect === undefined) return;
+  const effect = effectOf(event.type);
+  if (effect === null) return;
   const past = pastOf(event);
   const left = await effect(rows, past);
   if (left === null) return;
   account.sentences.add(left);
-  if (event.type === 'key.rotated') account.revoked.push(past);
+  if (event.type === events.keyRotated.type) account.revoked.push(past);
 }
 
 function pastOf({ type, companyId, targetId, at, data }: EventEntity): PastEvent {
@@ -84,6 +85,6 @@ class Account implements Reapplied {
     this.lastAt = at;
     this.upTo = { seq, hash };
     if (made.includes(type)) this.missing.set(type, (this.missing.get(type) ?? 0) + 1);
-    else if (effects[type] === undefined && !passing.includes(type)) this.unknownTypes.add(type);
+    else if (effectOf(type) === null && !passing.includes(type)) this.unknownTypes.add(type);
   }
 }
