@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { runElsewhere, walks } from '../shipped/documents/walks';
-import { byHand, codeBlocks, documents, textOf } from '../support/documents';
+import { byHand, type CodeBlock, codeBlocks, documents, textOf } from '../support/documents';
 import { root } from './repository';
 
 const languages = ['sh', 'text', 'ts', 'diff', 'sql', 'json', 'ini', 'nginx', 'caddyfile', 'yaml'];
@@ -10,11 +10,9 @@ const shortestReason = 15;
 
 const all = documents();
 const blocks = all.flatMap((document) => codeBlocks(document));
-const place = ({ document, line }: { document: string; line: number }): string => `${document}:${line}`;
-// A cast: package.json is ours.
-const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
-  scripts: Record<string, string>;
-};
+const links = all.flatMap((document) => linksIn(document, textOf(document)));
+const followed = [...walks.flatMap((walk) => walk.documents), ...Object.keys(runElsewhere)];
+const blocksOf = (text: string): CodeBlock[] => codeBlocks('docs/new.md', text);
 
 describe('a block of a document', () => {
   it('says in which language it is', () => {
@@ -22,28 +20,25 @@ describe('a block of a document', () => {
   });
 
   it('of shell commands is run by a test, or is marked by-hand', () => {
-    const walked = [...walks.flatMap((walk) => walk.documents), ...Object.keys(runElsewhere)];
-    const unmarked = blocks.filter(({ language, marker }) => language === 'sh' && marker === '');
-    expect(unmarked.filter(({ document }) => !walked.includes(document)).map(place)).toEqual([]);
+    expect(notRun(blocks)).toEqual([]);
+    expect(notRun(blocksOf('# New\n\n```sh\nnpm start\n```\n'))).toEqual(['docs/new.md:3']);
   });
 
   it('that is marked by-hand says why, in a comment right above it; and no other does', () => {
-    const wrong = blocks.filter((block) => {
-      const length = byHand(block)?.reason.length ?? 0;
-      return block.marker === 'by-hand' ? length < shortestReason : block.marker !== '' || length > 0;
-    });
-    expect(wrong.map(place)).toEqual([]);
+    expect(wronglyMarked(blocks)).toEqual([]);
+    const marked = '```sh by-hand\nnpm start\n```\n';
+    const why = '<!-- by hand: keeps the terminal. -->';
+    expect(wronglyMarked(blocksOf(`${why}\n\n${marked}`))).toEqual([]);
+    expect(wronglyMarked(blocksOf(marked))).toEqual(['docs/new.md:1']);
+    expect(wronglyMarked(blocksOf(`<!-- by hand: no -->\n\n${marked}`))).toEqual(['docs/new.md:3']);
+    expect(wronglyMarked(blocksOf(`${why}\n\nSome words.\n\n${marked}`))).toEqual(['docs/new.md:5']);
+    expect(wronglyMarked(blocksOf(`${why}\n\n\`\`\`sh\nnpm start\n\`\`\`\n`))).toEqual(['docs/new.md:3']);
+    expect(wronglyMarked(blocksOf('```sh later\nnpm start\n```\n'))).toEqual(['docs/new.md:1']);
   });
 
   it('names only scripts that package.json has', () => {
-    const named = blocks.flatMap((block) =>
-      [...block.text.matchAll(/\bnpm run (?:--silent )?([a-z][\w:-]*)/g)].map(([, name = '']) => ({
-        block,
-        name,
-      })),
-    );
-    expect(named.length).toBeGreaterThan(5);
-    expect(named.filter(({ name }) => !(name in scripts)).map(({ block }) => place(block))).toEqual([]);
+    expect(unknownScripts(blocks)).toEqual([]);
+    expect(unknownScripts(blocksOf('```sh\nnpm run lint\nnpm run nonsense\n```\n'))).toEqual(['nonsense']);
   });
 });
 
@@ -57,34 +52,29 @@ describe('a document that another spec runs', () => {
   });
 });
 
-describe('the links of the documents', () => {
-  const links = all.flatMap((document) =>
-    [...proseOf(document).matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => ({ document, target })),
-  );
-  const inside = links.filter(({ target }) => !/^[a-z]+:/.test(target));
-
-  it('lead to files that are there', () => {
-    const dead = inside.filter(
-      ({ document, target }) => !existsSync(path.join(root, fileOf(document, target))),
-    );
-    expect(inside.length).toBeGreaterThan(30);
-    expect(dead).toEqual([]);
+describe('what documents point to', () => {
+  it('are files that are there, and headings', () => {
+    expect(links.length).toBeGreaterThan(40);
+    expect(links.filter(isDead)).toEqual([]);
+    const text =
+      '[1](CHANGELOG.md) [2](nothing.md) [3](CHANGELOG.md#010---2026-11-21) [4](CHANGELOG.md#no) [5](https://x.test)';
+    expect(linksIn('README.md', text).map(isDead)).toEqual([false, true, false, true]);
   });
 
-  it('and the paths that they name, are those of the tree', () => {
+  it('are paths of the tree', () => {
     const named = all
       .filter((document) => !isHistory(document))
-      .flatMap((document) => pathsIn(document).map((file) => ({ document, file })));
+      .flatMap((document) => pathsIn(textOf(document)));
     expect(named.length).toBeGreaterThan(40);
-    expect(named.filter(({ file }) => !isThere(file))).toEqual([]);
+    expect(named.filter((file) => !isThere(file))).toEqual([]);
+    expect(pathsIn('`src/main.ts` and `src/nothing.ts`').map(isThere)).toEqual([true, false]);
   });
 
-  it('lead to headings that are there', () => {
-    const dead = inside.filter(({ document, target }) => {
-      const [, heading] = target.split('#');
-      return heading !== undefined && !headingsOf(fileOf(document, target)).includes(heading);
-    });
-    expect(dead).toEqual([]);
+  it('are all the pictures', () => {
+    const shown = links.map(({ target }) => path.posix.basename(target));
+    const files = readdirSync(path.join(root, 'docs/pictures'));
+    expect(files.length).toBeGreaterThan(0);
+    expect(files.filter((file) => !shown.includes(file))).toEqual([]);
   });
 });
 
@@ -94,38 +84,79 @@ describe('README', () => {
   });
 });
 
-/** A document without its blocks of code. */
-function proseOf(document: string): string {
-  return textOf(document).replaceAll(/^ *```[^]*?^ *```$/gm, '');
+interface Link {
+  readonly document: string;
+  readonly target: string;
 }
 
-function fileOf(document: string, target: string): string {
-  const [file = ''] = target.split('#');
-  return file === '' ? document : path.posix.join(path.posix.dirname(document), file);
+function place({ document, line }: CodeBlock): string {
+  return `${document}:${line}`;
 }
 
-/** What says how something was, or was decided, then. */
-function isHistory(document: string): boolean {
-  return document === 'CHANGELOG.md' || document.startsWith('docs/adr/');
+function notRun(some: readonly CodeBlock[]): string[] {
+  const unmarked = some.filter(({ language, marker }) => language === 'sh' && marker === '');
+  return unmarked.filter(({ document }) => !followed.includes(document)).map(place);
 }
 
-/** The files that a document names, in code or in a drawing, with at least one folder. */
-function pathsIn(document: string): string[] {
-  const paths = /(?<![\w./-])(?:[a-z][\w-]*\/)+[\w.-]+\.(?:ts|cjs|yml|conf|service|env)\b/g;
-  return document === 'docs/guides/add-a-module.md' ? [] : (textOf(document).match(paths) ?? []);
+function wronglyMarked(some: readonly CodeBlock[]): string[] {
+  return some
+    .filter((block) => {
+      const length = byHand(block)?.reason.length ?? 0;
+      return block.marker === 'by-hand' ? length < shortestReason : block.marker !== '' || length > 0;
+    })
+    .map(place);
 }
 
-/** From the root, or from `src` or a folder of it, as documents that draw one part of the tree say it. */
-function isThere(file: string): boolean {
-  return ['.', 'src', 'src/auth', 'src/api-keys'].some((from) => existsSync(path.join(root, from, file)));
+function unknownScripts(some: readonly CodeBlock[]): string[] {
+  // A cast: package.json is ours.
+  const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+    scripts: object;
+  };
+  return some
+    .flatMap(({ text }) => [...text.matchAll(/\bnpm run (?:--silent )?([a-z][\w:-]*)/g)])
+    .map(([, name = '']) => name)
+    .filter((name) => !(name in scripts));
+}
+
+/** Links within the repository. */
+function linksIn(document: string, text: string): Link[] {
+  return [...proseOf(text).matchAll(/\]\(([^)\s]+)\)/g)]
+    .map(([, target = '']) => ({ document, target }))
+    .filter(({ target }) => !/^[a-z]+:/.test(target));
+}
+
+function isDead({ document, target }: Link): boolean {
+  const [name = '', heading] = target.split('#');
+  const file = name === '' ? document : path.posix.join(path.posix.dirname(document), name);
+  if (!existsSync(path.join(root, file))) return true;
+  return heading !== undefined && !headingsOf(textOf(file)).includes(heading);
 }
 
 /** As GitHub names them. */
-function headingsOf(document: string): string[] {
-  return [...proseOf(document).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+function headingsOf(text: string): string[] {
+  return [...proseOf(text).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
     heading
       .toLowerCase()
       .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
       .replaceAll(' ', '-'),
   );
+}
+
+function proseOf(text: string): string {
+  return text.replaceAll(/^ *```[^]*?^ *```$/gm, '');
+}
+
+/** What says how something was, or was decided, then; or what a reader will make. */
+function isHistory(document: string): boolean {
+  return /^CHANGELOG\.md$|^docs\/adr\/|^docs\/guides\/add-a-module\.md$/.test(document);
+}
+
+/** The files that a text names, in prose or in a drawing, with at least one folder. */
+function pathsIn(text: string): string[] {
+  return text.match(/(?<![\w./-])(?:[a-z][\w-]*\/)+[\w.-]+\.(?:ts|cjs|yml|conf|service|env)\b/g) ?? [];
+}
+
+/** From the root, or from `src` or a folder of it, as documents that draw one part of the tree say it. */
+function isThere(file: string): boolean {
+  return ['.', 'src', 'src/auth', 'src/api-keys'].some((from) => existsSync(path.join(root, from, file)));
 }
