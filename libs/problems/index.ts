@@ -1,18 +1,10 @@
 export { type ProblemCode, problems } from './catalogue';
 export { defineProblem, type ProblemKind } from './define-problem';
-export {
-  type FaultParam,
-  type FieldFault,
-  fieldFault,
-  type FieldFaultCode,
-  fieldFaultCodes,
-  fieldFormats,
-  fieldReferences,
-} from './field-faults';
+export { type FieldFault, fieldFault, fieldFaultCodes, fieldFormats, fieldReferences } from './field-faults';
 export {
   type ModuleProblems,
   type ProblemCatalogue,
   problemCatalogue,
   undeclaredProblem,
 } from './problem-catalogue';
-export { faultsOf, issueOf, type PlacedFault } from './zod-faults';
+export { faultsOf, issueOf } from './zod-faults';

@@ -1,3 +1,5 @@
+import type { ProblemCode } from '../../../libs/problems';
+
 /** What is wrong with one field. `useFieldText()` says it in the user's language. */
 export interface FieldFault {
   /** One of the server's field-fault codes; a newer server may have more of them. */
@@ -50,7 +52,7 @@ export class ApiProblem extends Error implements Refusal {
 export class Unreachable extends Error {}
 
 /** Whether it is a refusal by the server, and of this code if one is given. */
-export function isProblem(error: unknown, code?: string): error is ApiProblem {
+export function isProblem(error: unknown, code?: ProblemCode): error is ApiProblem {
   return error instanceof ApiProblem && (code === undefined || error.code === code);
 }
 

@@ -8,6 +8,7 @@ import {
   type UseFormRegisterReturn,
   type UseFormReturn,
 } from 'react-hook-form';
+import type { ProblemCode } from '../../../libs/problems';
 import type { Act } from '../api/use-act';
 import { type FieldFault, isProblem } from '../api/problem';
 import { useProblemText } from '../i18n/use-problem-text';
@@ -21,7 +22,7 @@ export interface SendForm<Values extends FieldValues> {
   /** Of a schema: `useChecked(schema)`, from `forms/checked`. Without it, only the server says no. */
   readonly resolver?: Resolver<Values>;
   /** Problems that are about one field, although the server has no pointer for them: `{ 'slug-taken': 'slug' }`. */
-  readonly fieldOf?: Readonly<Record<string, FieldPath<Values>>>;
+  readonly fieldOf?: Readonly<Partial<Record<ProblemCode, FieldPath<Values>>>>;
 }
 
 export interface SentForm<Values extends FieldValues> {
@@ -67,7 +68,8 @@ function faultsIn<Values extends FieldValues>(
   fieldOf: SendForm<Values>['fieldOf'],
 ): readonly Fault<Values>[] {
   if (!isProblem(problem)) return [];
-  const named = fieldOf?.[problem.code];
+  const fields: Readonly<Record<string, FieldPath<Values> | undefined>> = fieldOf ?? {};
+  const named = fields[problem.code];
   if (named !== undefined) return [{ name: named, fault: null }];
   const faults = problem.errors.flatMap((fault) => {
     const name = fieldAt(values, stepsOf(fault.pointer));
