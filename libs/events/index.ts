@@ -1,4 +1,4 @@
 export { type CoreEventType, events } from './catalogue';
 export { defineEvent, type EventDraft, type EventKind, eventOf } from './define-event';
-export { EventCatalogue, type ModuleEvents } from './event-catalogue';
+export { EventCatalogue } from './event-catalogue';
 export { plainWords } from './plain-words';

@@ -1,10 +1,5 @@
 export { type ProblemCode, problems } from './catalogue';
 export { defineProblem, type ProblemKind } from './define-problem';
 export { type FieldFault, fieldFault, fieldFaultCodes, fieldFormats, fieldReferences } from './field-faults';
-export {
-  type ModuleProblems,
-  type ProblemCatalogue,
-  problemCatalogue,
-  undeclaredProblem,
-} from './problem-catalogue';
+export { type ProblemCatalogue, problemCatalogue, undeclaredProblem } from './problem-catalogue';
 export { faultsOf, issueOf } from './zod-faults';
