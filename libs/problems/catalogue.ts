@@ -38,6 +38,11 @@ export const problems = {
     409,
     'This Idempotency-Key was sent with another request before.',
   ),
+  idempotencyAnswerLost: defineProblem(
+    'idempotency-answer-lost',
+    409,
+    'The request with this Idempotency-Key was carried out, but its answer cannot be read any more. Look at what it changed.',
+  ),
   idempotencyKeyInUse: defineProblem(
     'idempotency-key-in-use',
     409,

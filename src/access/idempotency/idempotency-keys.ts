@@ -6,7 +6,7 @@ import { isUniqueViolation, rowIsThere, type Tx, UnitOfWork, unreadable } from '
 import { managerOf } from '../../platform/database/unscoped';
 import { forbidden } from '../access.problems';
 import { IdempotencyKeyEntity } from './idempotency-key.entity';
-import { idempotencyKeyInUse, idempotencyKeyReused } from './idempotency.problems';
+import { idempotencyAnswerLost, idempotencyKeyInUse, idempotencyKeyReused } from './idempotency.problems';
 import { type IdempotentRequest } from './idempotent-request';
 
 const keptMs = 24 * hourMs;
@@ -36,16 +36,17 @@ export class IdempotencyKeys {
 
   /**
    * Reserves the key: of any number of callers at once, one gets it.
-   * @throws 409 when it was used for something else or is being worked on; 403 when the caller has lost a right since.
+   * @throws 409 when it was used for something else, is being worked on, or was answered with what cannot be read any more;
+   * 403 when the caller has lost a right since.
    */
   async claim(request: IdempotentRequest): Promise<Claim> {
     const { since, before } = await this.units.run((tx) => this.reserve(request, tx));
     if (before === null) return { kind: 'ours', since };
-    if (!before.requestHash.equals(request.requestHash)) throw idempotencyKeyReused();
+    if (!isSameRequest(before, request)) throw idempotencyKeyReused();
     if (before.status === null) throw idempotencyKeyInUse({ headers: { 'retry-after': '1' } });
     // An earlier answer may tell of something that is none of the caller's business any more.
     if (before.held.some((permission) => !request.held.includes(permission))) throw forbidden();
-    if (before.answer === unreadable) throw new Error('The answer that was kept cannot be read');
+    if (before.answer === unreadable || !isHttpStatus(before.status)) throw idempotencyAnswerLost();
     return { kind: 'answered', status: before.status, answer: before.answer };
   }
 
@@ -99,6 +100,15 @@ export class IdempotencyKeys {
 
 function rowsIn(tx: Tx) {
   return managerOf(tx).getRepository(IdempotencyKeyEntity);
+}
+
+function isSameRequest(before: IdempotencyKeyEntity, request: IdempotentRequest): boolean {
+  // SQLite holds any value in any column, also what is no bytes.
+  return Buffer.isBuffer(before.requestHash) && before.requestHash.equals(request.requestHash);
+}
+
+function isHttpStatus(status: number): boolean {
+  return Number.isInteger(status) && status >= 200 && status <= 599;
 }
 
 function whichOf({ principalHash, keyHash, route }: IdempotentRequest) {
