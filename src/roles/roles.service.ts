@@ -12,7 +12,16 @@ import {
   UnitOfWork,
   type Purpose,
 } from '../platform/database';
-import { invalidField, notFound, type Page, type PageRequest, startAfter, toPage } from '../platform/http';
+import {
+  changesOf,
+  invalidField,
+  notFound,
+  type Page,
+  type PageRequest,
+  type PatchFields,
+  startAfter,
+  toPage,
+} from '../platform/http';
 import { mixesScripts, skeletonOf } from '../platform/names';
 import { InjectScoped, type Principal, ScopedRepository } from '../tenancy';
 import { RoleEntity } from './role.entity';
@@ -26,6 +35,11 @@ import {
   type RolePatch,
   type RoleView,
 } from './roles.schema';
+
+const patchFields = {
+  name: (name) => ({ name }),
+  permissions: (permissions) => ({ permissions }),
+} satisfies PatchFields<RolePatch, Partial<NewRole>>;
 
 /** The roles of a company. */
 @Injectable()
@@ -70,7 +84,10 @@ export class RolesService {
   async update(principal: Principal, id: string, patch: RolePatch): Promise<ChangedRole> {
     const { view, event } = await this.writing(async (tx) => {
       const role = await this.editable(principal, id, tx);
-      const { name = role.name, permissions = role.permissions } = patch;
+      const { name = role.name, permissions = role.permissions } = changesOf<RolePatch, NewRole>(
+        patch,
+        patchFields,
+      );
       const changed = { id, name, permissions, systemCode: role.systemCode };
       refuseMoreThanHeld(principal, permissionsOfRole(changed));
       // A role that keeps its name keeps its skeleton: one that a migration found taken stands beside it.

@@ -1,40 +1,49 @@
 import { Injectable } from '@nestjs/common';
 import { type KeyKind, keyKinds } from '../../libs/permissions';
 import { type Tx } from '../platform/database';
+import { changesOf, type PatchFields } from '../platform/http';
 import { InjectScoped, type Principal, ScopedRepository } from '../tenancy';
-import { defaultPolicy, type KeyPolicy, type KeyPolicyPatch } from './key-policy';
+import { defaultPolicy, type KeyPolicy, type KeyPolicyPatch, readKeyPolicy } from './key-policy';
 import { KeyPolicyEntity } from './key-policy.entity';
 
-/** What a company allows for each kind of key. */
+/** What a company allows for each kind of key. What cannot be read of a policy counts as its cautious value. */
 @Injectable()
 export class KeyPolicies {
   constructor(@InjectScoped(KeyPolicyEntity) private readonly policies: ScopedRepository<KeyPolicyEntity>) {}
 
   async get(principal: Principal, kind: KeyKind): Promise<KeyPolicy> {
-    return toPolicy(await this.policies.of(principal).findOne({ kind }), kind);
+    return readKeyPolicy(kind, await this.policies.of(principal).findOne({ kind }));
   }
 
   /** The policy, and with it the right to count keys of this kind: nobody else gets it before the unit ends. */
   async lock(principal: Principal, kind: KeyKind, tx: Tx): Promise<KeyPolicy> {
-    return toPolicy(await this.policies.of(principal, tx).lockOne({ kind }), kind);
+    return readKeyPolicy(kind, await this.policies.of(principal, tx).lockOne({ kind }));
   }
 
   async all(principal: Principal, tx?: Tx): Promise<Record<KeyKind, KeyPolicy>> {
     const rows = await this.policies.of(principal, tx).find();
-    const of = (kind: KeyKind): KeyPolicy => toPolicy(rows.find((row) => row.kind === kind) ?? null, kind);
+    const of = (kind: KeyKind): KeyPolicy =>
+      readKeyPolicy(kind, rows.find((row) => row.kind === kind) ?? null);
     return { company: of('company'), product: of('product'), personal: of('personal') };
   }
 
-  /** Merges: what the patch does not name stays. @returns the policy before and after. */
+  /**
+   * Writes what the patch names, so that a value which cannot be read stays noticeable until somebody sets it. A row that is
+   * missing is made of cautious values. @returns the policy before and after.
+   */
   async change(
     principal: Principal,
     kind: KeyKind,
     patch: KeyPolicyPatch,
     tx: Tx,
   ): Promise<{ before: KeyPolicy; after: KeyPolicy }> {
-    const before = await this.lock(principal, kind, tx);
-    const after = { ...before, ...patch, stepUp: { ...before.stepUp, ...patch.stepUp } };
-    await this.policies.of(principal, tx).update({ kind }, after);
+    const rows = this.policies.of(principal, tx);
+    const row = await rows.lockOne({ kind });
+    const before = readKeyPolicy(kind, row);
+    const changed = changesOf(patch, fieldsOver(before));
+    const after = { ...before, ...changed };
+    if (row === null) await rows.insert({ kind, ...after });
+    else if (Object.keys(changed).length > 0) await rows.update({ kind }, changed);
     return { before, after };
   }
 
@@ -46,16 +55,14 @@ export class KeyPolicies {
   }
 }
 
-function toPolicy(row: KeyPolicyEntity | null, kind: KeyKind): KeyPolicy {
-  // Without its row a kind could not be locked either; inserting it is part of making a company.
-  if (row === null) throw new Error(`The company has no policy for ${kind} keys`);
+function fieldsOver(before: KeyPolicy) {
   return {
-    enabled: row.enabled,
-    maxActive: row.maxActive,
-    nameRequired: row.nameRequired,
-    maxLifetimeDays: row.maxLifetimeDays,
-    visibility: row.visibility,
-    format: row.format,
-    stepUp: row.stepUp,
-  };
+    enabled: (enabled) => ({ enabled }),
+    maxActive: (maxActive) => ({ maxActive }),
+    nameRequired: (nameRequired) => ({ nameRequired }),
+    maxLifetimeDays: (maxLifetimeDays) => ({ maxLifetimeDays }),
+    visibility: (visibility) => ({ visibility }),
+    format: (format) => ({ format }),
+    stepUp: (stepUp) => ({ stepUp: { ...before.stepUp, ...stepUp } }),
+  } satisfies PatchFields<KeyPolicyPatch, Partial<KeyPolicy>>;
 }

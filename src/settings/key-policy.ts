@@ -57,6 +57,33 @@ export const personalKeyPolicy = keyPolicy(personalLifetime).meta({ id: 'Persona
 
 export type KeyPolicy = z.infer<typeof companyKeyPolicy>;
 
+/**
+ * Reads what is stored of a policy, with a cautious value in place of each one that no service writes: no new keys, the
+ * shortest life, never shown again.
+ */
+function readingOf({ shape }: typeof companyKeyPolicy | typeof personalKeyPolicy) {
+  return z.object({
+    enabled: shape.enabled.catch(false),
+    maxActive: shape.maxActive.catch(1),
+    nameRequired: shape.nameRequired.catch(true),
+    maxLifetimeDays: shape.maxLifetimeDays.catch(1),
+    visibility: shape.visibility.catch('once'),
+    format: shape.format.catch('prefixed'),
+    stepUp: shape.stepUp.catch(cautiousStepUp),
+  });
+}
+
+const readings = {
+  company: readingOf(companyKeyPolicy),
+  product: readingOf(companyKeyPolicy),
+  personal: readingOf(personalKeyPolicy),
+};
+
+/** @param stored the row, or null where there is none. @returns a policy as the API shows it. */
+export function readKeyPolicy(kind: KeyKind, stored: object | null): KeyPolicy {
+  return readings[kind].parse(stored ?? {});
+}
+
 export const companyKeyPolicyPatch = companyKeyPolicy
   .extend({ stepUp: stepUpPolicy.partial() })
   .partial()

@@ -20,7 +20,12 @@ export class SettingsController {
 
   @Get()
   @Requires('settings:read')
-  @ApiOperation({ operationId: 'getSettings', summary: 'The key policies and the language of the company' })
+  @ApiOperation({
+    operationId: 'getSettings',
+    summary: 'The key policies and the language of the company',
+    description:
+      'In place of a stored value that cannot be read stands the most cautious one; changing it puts it right.',
+  })
   @Answers(200, 'The settings.', settingsSchema)
   get(@Asking() principal: Principal): Promise<SettingsView> {
     return this.settings.get(principal);

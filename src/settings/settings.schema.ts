@@ -19,15 +19,17 @@ export const changedSettings = settingsSchema
   .extend({ revocation: revocationSchema })
   .meta({ id: 'ChangedSettings' });
 
+const keyPoliciesPatch = z
+  .strictObject({
+    company: companyKeyPolicyPatch,
+    product: companyKeyPolicyPatch,
+    personal: personalKeyPolicyPatch,
+  })
+  .partial();
+
 export const settingsPatch = z
   .strictObject({
-    keys: z
-      .strictObject({
-        company: companyKeyPolicyPatch,
-        product: companyKeyPolicyPatch,
-        personal: personalKeyPolicyPatch,
-      })
-      .partial(),
+    keys: keyPoliciesPatch,
     locale: z.enum(locales),
   })
   .partial()
@@ -35,4 +37,5 @@ export const settingsPatch = z
 
 export type SettingsView = z.infer<typeof settingsSchema>;
 export type ChangedSettings = z.infer<typeof changedSettings>;
+export type KeyPoliciesPatch = z.infer<typeof keyPoliciesPatch>;
 export type SettingsPatch = z.infer<typeof settingsPatch>;

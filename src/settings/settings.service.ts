@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { eventOf, events } from '../../libs/events';
-import { keyKinds } from '../../libs/permissions';
+import { type KeyKind } from '../../libs/permissions';
 import { EventLog } from '../audit';
 import { Receipts } from '../cluster';
 import { type Tx, UnitOfWork } from '../platform/database';
+import { namedFields, type PatchFields } from '../platform/http';
 import { InjectScoped, type Principal, ScopedRepository } from '../tenancy';
-import { CompanySettingsEntity, type Locale } from './company-settings.entity';
+import { CompanySettingsEntity, type Locale, readLocale } from './company-settings.entity';
 import { KeyPolicies } from './key-policies';
-import { type KeyPolicy } from './key-policy';
+import { type KeyPolicy, type KeyPolicyPatch } from './key-policy';
 import {
   type ChangedSettings,
+  type KeyPoliciesPatch,
   type SettingsPatch,
   settingsSchema,
   type SettingsView,
@@ -30,15 +32,13 @@ export class SettingsService {
 
   async get(principal: Principal, tx?: Tx): Promise<SettingsView> {
     const [row] = await this.settings.of(principal, tx).find();
-    return settingsSchema.parse({ keys: await this.policies.all(principal, tx), locale: row?.locale });
+    // Parsed, for the personal policy always has a longest life, which the type of all policies does not say.
+    return settingsSchema.parse({ keys: await this.policies.all(principal, tx), locale: readLocale(row) });
   }
 
   async update(principal: Principal, patch: SettingsPatch): Promise<ChangedSettings> {
     const { view, event } = await this.units.run(async (tx) => {
-      const changes = {
-        ...(await this.changePolicies(principal, patch, tx)),
-        ...(await this.changeLocale(principal, patch.locale, tx)),
-      };
+      const changes = await this.change(principal, patch, tx);
       const companyId = principal.company?.id ?? '';
       const event = this.events.append(
         tx,
@@ -56,27 +56,54 @@ export class SettingsService {
     await this.policies.insertDefaults(principal, tx);
   }
 
-  private async changePolicies(principal: Principal, patch: SettingsPatch, tx: Tx): Promise<Changes> {
-    const changes: Changes = {};
-    // Always in the same order, so that two who change several kinds at once cannot wait for each other.
-    for (const kind of keyKinds) {
-      const part = patch.keys?.[kind];
-      if (part === undefined) continue;
-      const { before, after } = await this.policies.change(principal, kind, part, tx);
-      for (const name of differing(before, after)) {
-        changes[`keys.${kind}.${name}`] = { from: before[name], to: after[name] };
-      }
-    }
-    return changes;
+  private change(principal: Principal, patch: SettingsPatch, tx: Tx): Promise<Changes> {
+    return inTurn(patch, {
+      keys: (keys) => this.changePolicies(principal, keys, tx),
+      locale: (locale) => this.changeLocale(principal, locale, tx),
+    } satisfies PatchFields<SettingsPatch, Promise<Changes>>);
   }
 
-  private async changeLocale(principal: Principal, locale: Locale | undefined, tx: Tx): Promise<Changes> {
+  private changePolicies(principal: Principal, patch: KeyPoliciesPatch, tx: Tx): Promise<Changes> {
+    const change = (kind: KeyKind) => (part: KeyPolicyPatch) => this.changePolicy(principal, kind, part, tx);
+    // Always in the same order, so that two who change several kinds at once cannot wait for each other.
+    return inTurn(patch, {
+      company: change('company'),
+      product: change('product'),
+      personal: change('personal'),
+    } satisfies PatchFields<KeyPoliciesPatch, Promise<Changes>>);
+  }
+
+  private async changePolicy(
+    principal: Principal,
+    kind: KeyKind,
+    patch: KeyPolicyPatch,
+    tx: Tx,
+  ): Promise<Changes> {
+    const { before, after } = await this.policies.change(principal, kind, patch, tx);
+    const named = differing(before, after).map((name): [string, Changes[string]] => [
+      `keys.${kind}.${name}`,
+      { from: before[name], to: after[name] },
+    ]);
+    return Object.fromEntries(named);
+  }
+
+  private async changeLocale(principal: Principal, locale: Locale, tx: Tx): Promise<Changes> {
     const rows = this.settings.of(principal, tx);
     const [row] = await rows.find();
-    if (locale === undefined || row === undefined || row.locale === locale) return {};
-    await rows.update({ locale: row.locale }, { locale });
-    return { locale: { from: row.locale, to: locale } };
+    if (row?.locale === locale) return {};
+    if (row === undefined) await rows.insert({ locale });
+    else await rows.update({ locale: row.locale }, { locale });
+    return { locale: { from: readLocale(row), to: locale } };
   }
+}
+
+async function inTurn<P extends object>(
+  patch: P,
+  fields: PatchFields<P, Promise<Changes>>,
+): Promise<Changes> {
+  const changes: Changes = {};
+  for (const change of namedFields(patch, fields)) Object.assign(changes, await change());
+  return changes;
 }
 
 function differing(before: KeyPolicy, after: KeyPolicy): (keyof KeyPolicy)[] {

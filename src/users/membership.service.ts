@@ -3,10 +3,11 @@ import { type EventDraft, eventOf, events } from '../../libs/events';
 import { EventLog } from '../audit';
 import { Receipts } from '../cluster';
 import { type Tx, UnitOfWork, type Purpose } from '../platform/database';
+import { type PatchFields } from '../platform/http';
 import { MemberChanges } from './member-changes';
 import { MembersService } from './members.service';
 import { type Principal } from '../tenancy';
-import { type ChangedMember, type RemovedMember } from './users.schema';
+import { type ChangedMember, type MemberPatch, type RemovedMember } from './users.schema';
 
 /** Changes who is a member and what members may do. */
 @Injectable()
@@ -19,7 +20,14 @@ export class MembershipService {
     private readonly receipts: Receipts,
   ) {}
 
-  setActive(principal: Principal, userId: string, active: boolean): Promise<ChangedMember> {
+  update(principal: Principal, userId: string, patch: MemberPatch): Promise<ChangedMember> {
+    const fields = {
+      active: (active) => this.setActive(principal, userId, active),
+    } satisfies PatchFields<MemberPatch, Promise<ChangedMember>>;
+    return fields.active(patch.active);
+  }
+
+  private setActive(principal: Principal, userId: string, active: boolean): Promise<ChangedMember> {
     const work = async (tx: Tx): Promise<EventDraft> => {
       const { username } = await this.changes.setActive(principal, userId, active, tx);
       return eventOf(active ? events.memberReactivated : events.memberDeactivated, userId, { username });

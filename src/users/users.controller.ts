@@ -78,7 +78,7 @@ export class UsersController {
     @Param('id') id: string,
     @Body({ schema: memberPatch }) patch: MemberPatch,
   ): Promise<ChangedMember> {
-    return this.membership.setActive(principal, id, patch.active);
+    return this.membership.update(principal, id, patch);
   }
 
   @Delete(':id')

@@ -4,6 +4,7 @@ import { eventOf, events } from '../../../libs/events';
 import { type AppendedEvent, EventLog } from '../../audit';
 import { Clock } from '../../platform';
 import { type Tx } from '../../platform/database';
+import { changesOf, type PatchFields } from '../../platform/http';
 import { type KeyPolicy } from '../../settings';
 import { InjectScoped, type Principal, ScopedRepository } from '../../tenancy';
 import { ApiKeyEntity } from '../api-key.entity';
@@ -30,36 +31,37 @@ export class KeyEditing {
   /** Merges the patch. @throws 422 for what the policy forbids, 409 for a revoked key, and when an expired key would come back as one too many. */
   async apply(principal: Principal, key: KeyRow, patch: KeyPatch, tx: Tx): Promise<AppendedEvent> {
     const policy = await this.allowance.lock(principal, key.kind, tx);
-    const name = patch.name === undefined ? key.name : patch.name;
+    const before = editableOf(key);
+    const after = { ...before, ...changesOf<KeyPatch, EditableKey>(patch, this.fieldsOf(key, policy)) };
+    const { name, expiresAt, ...limits } = after;
     refuseMissingName(policy, name);
-    const expiresAt = this.expiryAfter(key, patch, policy);
     if (key.revokedAt !== null) throw keyRevoked();
     if (this.comesBack(key, expiresAt, policy))
       await this.allowance.refuseOneMore(principal, key, policy, tx);
     const nameFolded = name === null ? null : foldName(name);
-    const limits = limitsAfter(key, patch);
     await this.keys.of(principal, tx).update({ id: key.id }, { name, nameFolded, ...limits });
-    // Another expiry will be noticed anew.
+    // Another expiry gets a notice of its own.
     const life = patch.expiresAt === undefined ? { expiresAt } : { expiresAt, noticedAt: null };
     await this.secrets.of(principal, tx).update({ keyId: key.id, supersededAt: IsNull() }, life);
     return this.events.append(
       tx,
       principal,
       eventOf(events.keyUpdated, key.id, {
-        name,
-        expiresAt,
-        ...limits,
-        before: { name: key.name, expiresAt: key.secret.expiresAt },
+        ...after,
+        before: { name: before.name, expiresAt: before.expiresAt },
       }),
     );
   }
 
-  private expiryAfter(key: KeyRow, patch: KeyPatch, policy: KeyPolicy): Date | null {
-    if (patch.expiresAt === undefined) return key.secret.expiresAt;
-    return expiryToStore(key.kind, policy, patch.expiresAt, {
-      now: this.clock.now(),
-      issuedAt: key.secret.issuedAt,
-    });
+  private fieldsOf({ kind, secret: { issuedAt } }: KeyRow, policy: KeyPolicy) {
+    const now = this.clock.now();
+    return {
+      name: (name) => ({ name }),
+      expiresAt: (asked) => ({ expiresAt: expiryToStore(kind, policy, asked, { now, issuedAt }) }),
+      allowedAddresses: (allowedAddresses) => ({ allowedAddresses }),
+      rateLimits: (rateLimits) => ({ rateLimits }),
+      quota: (quota) => ({ quota }),
+    } satisfies PatchFields<KeyPatch, Partial<EditableKey>>;
   }
 
   private comesBack(key: KeyRow, expiresAt: Date | null, policy: KeyPolicy): boolean {
@@ -75,10 +77,12 @@ export class KeyEditing {
   }
 }
 
-function limitsAfter(
-  key: KeyRow,
-  patch: KeyPatch,
-): Pick<ApiKeyEntity, 'allowedAddresses' | 'rateLimits' | 'quota'> {
-  const { allowedAddresses = key.allowedAddresses, rateLimits = key.rateLimits, quota = key.quota } = patch;
-  return { allowedAddresses, rateLimits, quota };
+/** What can be changed of a key. */
+interface EditableKey extends Pick<KeyRow, 'name' | 'allowedAddresses' | 'rateLimits' | 'quota'> {
+  readonly expiresAt: Date | null;
+}
+
+function editableOf(key: KeyRow): EditableKey {
+  const { name, allowedAddresses, rateLimits, quota, secret } = key;
+  return { name, allowedAddresses, rateLimits, quota, expiresAt: secret.expiresAt };
 }
