@@ -1,4 +1,5 @@
 import { Entity } from 'typeorm';
+import { z } from 'zod';
 import { type KeyKind } from '../../libs/permissions';
 import { type Quota, quotaSchema, type RateLimit, rateLimitsSchema } from '../limits';
 import {
@@ -11,7 +12,9 @@ import {
   type Unreadable,
 } from '../platform/database';
 import { allowedAddressesSchema } from './addresses';
-import { storedPermissions } from './stored';
+
+/** Also names of permissions that a later version dropped. */
+export const storedPermissions = z.array(z.string());
 
 /** A key: what people name, limit and revoke. What opens doors is its secret. */
 @Entity('api_keys')

@@ -1,7 +1,8 @@
+import { companyStatuses } from '../companies';
 import { dayMs } from '../platform';
+import { lastMomentMs, mostDays } from './key-facts';
 import { kindIsKnown } from './key-kind';
 import { type KeyStatus } from './key-status';
-import { lastMomentMs, mostDays } from './stored';
 
 /*
  * The rules of `key-status.ts` and `expiry.ts` as SQL, for lists that filter and counts that limit. The aliases are those of
@@ -21,8 +22,11 @@ const isWholeOrNone = (column: string, least?: number, most?: number): string =>
   `(${column} IS NULL OR ${isWhole(column, least, most)})`;
 const isJsonOrNone = (column: string): string => `(${column} IS NULL OR JSON_VALID(${column}) = 1)`;
 
-/** What `isSound` asks. Of JSON it sees only whether it is any; who reads the rows asks for the rest. */
-const sound = [
+const companyIsKnown = `company.status IN (${companyStatuses.map((status) => `'${status}'`).join(', ')})`;
+
+/** What `isReadable` asks. Of JSON it sees only whether it is any; the reader of the rows asks for the rest. */
+const readable = [
+  companyIsKnown,
   `secret.supersededAt IS NULL AND secret.endsAt IS NULL AND policy.enabled IN (0, 1) AND ${kindIsKnown}`,
   `(key.productCode IS NOT NULL) = (key.kind = 'product') AND (key.ownerId IS NOT NULL) = (key.kind = 'personal')`,
   ...['key.createdAt', 'secret.issuedAt'].map((column) => isWhole(column)),
@@ -32,12 +36,15 @@ const sound = [
 ].join(' AND ');
 
 const isRevoked = isWhole('key.revokedAt');
-const stands = `key.revokedAt IS NULL AND (${sound})`;
+const stands = `key.revokedAt IS NULL AND (${readable})`;
 
+const isSuspended = `company.status = 'suspended'`;
+
+/** Of keys of a company that is not suspended. */
 const conditions: Record<Exclude<KeyStatus, 'suspended'>, string> = {
   revoked: isRevoked,
   // More than are broken: those with JSON are told apart when they are read.
-  broken: `(${isRevoked}) IS NOT TRUE AND ((${sound}) IS NOT TRUE
+  broken: `(${isRevoked}) IS NOT TRUE AND ((${readable}) IS NOT TRUE
     OR COALESCE(key.permissions, key.allowedAddresses, key.rateLimits, key.quota) IS NOT NULL)`,
   expired: `${stands} AND ${expired}`,
   disabled: `${stands} AND NOT ${expired} AND (${usable}) IS NOT TRUE`,
@@ -48,11 +55,10 @@ const conditions: Record<Exclude<KeyStatus, 'suspended'>, string> = {
 export type Condition = readonly [sql: string, parameters: Readonly<Record<string, unknown>>];
 
 /** Keys of this status, and a few that turn out to be broken. In a suspended company `suspended` is the status of all. */
-export function hasStatus(status: KeyStatus, now: Date, companySuspended: boolean): Condition {
-  if (companySuspended || status === 'suspended') {
-    return [companySuspended && status === 'suspended' ? '1 = 1' : '1 = 0', {}];
-  }
-  return [conditions[status], { now: now.getTime(), on: 1, enabled: 'enabled', activeMember: 'active' }];
+export function hasStatus(status: KeyStatus, now: Date): Condition {
+  if (status === 'suspended') return [isSuspended, {}];
+  const parameters = { now: now.getTime(), on: 1, enabled: 'enabled', activeMember: 'active' };
+  return [`NOT ${isSuspended} AND (${conditions[status]})`, parameters];
 }
 
 /** Keys that count against `maxActive`: neither revoked nor expired. A broken one does until it is revoked. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { CompanyEntity } from '../companies';
 import { isId } from '../platform';
-import { type Tx, type Unreadable } from '../platform/database';
+import { type Tx } from '../platform/database';
 import { notFound } from '../platform/http';
 import { ProductActivationEntity } from '../products';
 import { KeyPolicyEntity } from '../settings';
@@ -9,12 +10,13 @@ import { MemberEntity } from '../users';
 import { ApiKeyEntity } from './api-key.entity';
 import { countsAsActive } from './key-conditions';
 import { kindSql } from './key-kind';
+import { lastMomentMs, type ReadableKey } from './key-facts';
 import { isReadableBy, type OwnedKey } from './key-rights';
 import { KeySecretEntity } from './key-secret.entity';
-import { lastMomentMs } from './stored';
 
 /** A key as the database has it, with its newest secret, the policy of its kind, and what its working depends on. */
 export type FoundKeyRow = ApiKeyEntity & {
+  readonly company: CompanyEntity | null;
   /** Null in a row that is broken, as is the policy. */
   readonly secret: KeySecretEntity | null;
   readonly policy: KeyPolicyEntity | null;
@@ -24,11 +26,8 @@ export type FoundKeyRow = ApiKeyEntity & {
   readonly owner: MemberEntity | null;
 };
 
-/** The same with nothing in it but what our services write: `isSound` tells. */
-export type KeyRow = { [P in keyof FoundKeyRow]: Exclude<FoundKeyRow[P], Unreadable> } & {
-  readonly secret: KeySecretEntity;
-  readonly policy: KeyPolicyEntity;
-};
+/** The same with nothing in it but what our services write: `isReadable` tells. */
+export type KeyRow = ReadableKey<FoundKeyRow>;
 
 /** A key as lists show it. */
 export type ShownKeyRow = FoundKeyRow & {
@@ -55,6 +54,7 @@ export class KeyRows {
     return this.keys
       .of(principal, tx)
       .query('key')
+      .joinTenant('company', CompanyEntity)
       .joinOneOrNone('secret', KeySecretEntity, newest)
       .joinOneOrNone('policy', KeyPolicyEntity, `policy.kind = ${kindSql}`)
       .joinOneOrNone('activation', ProductActivationEntity, 'activation.productCode = key.productCode')

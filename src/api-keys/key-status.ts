@@ -37,7 +37,7 @@ function isOver(end: Date | null, now: Date): boolean {
   return end !== null && end <= now;
 }
 
-/** The status of a key whose row can be read. Of others, see `statusOfRow`. */
+/** The status of a key that can be read. Of others, see `statusOfRow`. */
 export function statusOf(facts: KeyFacts, now: Date): KeyStatus {
   const standing = standingOf(facts, now);
   switch (standing) {

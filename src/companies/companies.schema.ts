@@ -7,7 +7,11 @@ export const companySchema = z
     id: z.uuid(),
     name: z.string(),
     slug: z.string(),
-    status: z.enum(companyStatuses),
+    status: z
+      .enum(companyStatuses)
+      .describe(
+        'A status that cannot be read counts as `onboarding`; until the company has another one its keys are refused.',
+      ),
     rejectedReason: z.string().nullable().describe('Why, while it is rejected; else null.'),
     createdAt: z.iso.datetime(),
   })

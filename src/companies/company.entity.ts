@@ -4,6 +4,13 @@ import { PrimaryIdColumn, TextColumn, TimeColumn } from '../platform/database';
 export const companyStatuses = ['onboarding', 'in_review', 'approved', 'rejected', 'suspended'] as const;
 export type CompanyStatus = (typeof companyStatuses)[number];
 
+export function isCompanyStatus(text: string): text is CompanyStatus {
+  return companyStatuses.some((status) => status === text);
+}
+
+/** What a company counts as while its status cannot be read: not approved. Its keys are `broken` meanwhile. */
+export const unreadableStatus = 'onboarding' satisfies CompanyStatus;
+
 /** The tenant. */
 @Entity('companies')
 export class CompanyEntity {

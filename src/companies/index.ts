@@ -1,4 +1,10 @@
 export { CompaniesModule } from './companies.module';
 export { companySchema } from './companies.schema';
-export { CompanyEntity, type CompanyStatus, companyStatuses } from './company.entity';
+export {
+  CompanyEntity,
+  type CompanyStatus,
+  companyStatuses,
+  isCompanyStatus,
+  unreadableStatus,
+} from './company.entity';
 export { toCompanyView } from './company-view';

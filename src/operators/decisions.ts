@@ -1,7 +1,7 @@
 import { type FindOptionsWhere, Not } from 'typeorm';
 import { type QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity';
 import { events } from '../../libs/events';
-import { type CompanyEntity } from '../companies';
+import { type CompanyEntity, companyStatuses, unreadableStatus } from '../companies';
 import { type problem } from '../platform/http';
 import { companyAlreadySuspended, companyNotInReview, companyNotSuspended } from './operators.problems';
 
@@ -48,12 +48,15 @@ export const suspension: Decision = {
   refusal: companyAlreadySuspended,
 };
 
+const statusBefore = `CASE WHEN suspended_from IN (${companyStatuses.map((status) => `'${status}'`).join(', ')})
+  THEN suspended_from ELSE '${unreadableStatus}' END`;
+
 /** Back to what it was; the status is set before what it is set from is cleared. */
 export const reinstatement: Decision = {
   event: events.companyReinstated,
   favourable: true,
   reasonIsPublic: true,
   from: { status: 'suspended' },
-  change: () => ({ status: () => 'suspended_from', suspendedFrom: null, suspendedReason: null }),
+  change: () => ({ status: () => statusBefore, suspendedFrom: null, suspendedReason: null }),
   refusal: companyNotSuspended,
 };

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In, MoreThan } from 'typeorm';
-import { CompanyEntity, toCompanyView } from '../companies';
+import { type EntityManager, type FindOperator, In, MoreThan, Not } from 'typeorm';
+import {
+  CompanyEntity,
+  type CompanyStatus,
+  companyStatuses,
+  toCompanyView,
+  unreadableStatus,
+} from '../companies';
 import { isId } from '../platform';
 import { Reader, type Tx } from '../platform/database';
 import { invalidCursor, notFound, type Page, startAfter, toPage } from '../platform/http';
@@ -21,7 +27,7 @@ export class PlatformCompaniesService {
     const rows = await manager.find(CompanyEntity, {
       where: {
         ...(after === null ? {} : { id: MoreThan(after) }),
-        ...(query.status === undefined ? {} : { status: query.status }),
+        ...(query.status === undefined ? {} : { status: countingAs(query.status) }),
       },
       order: { id: 'ASC' },
       take: query.limit + 1,
@@ -36,6 +42,11 @@ export class PlatformCompaniesService {
     if (row === null) throw notFound();
     return (await shower(manager, [row]))(row);
   }
+}
+
+/** What is stored of the companies that are shown with this status. */
+function countingAs(status: CompanyStatus): CompanyStatus | FindOperator<CompanyStatus> {
+  return status === unreadableStatus ? Not(In(companyStatuses.filter((one) => one !== status))) : status;
 }
 
 /** @returns what shows each of these rows, after what they have of products was looked up at once. */

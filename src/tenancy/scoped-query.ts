@@ -43,6 +43,20 @@ export class ScopedQuery<E extends ObjectLiteral> {
     return this as unknown as ScopedQuery<E & Record<P, J | null>>;
   }
 
+  /** Puts the company itself under `property` of each row found. @param entity the entity of companies. */
+  joinTenant<J extends ObjectLiteral, P extends string>(
+    property: P,
+    entity: EntityTarget<J>,
+  ): ScopedQuery<E & Record<P, J | null>> {
+    // A cast: TypeORM takes a class here, as ours all are, and types it as a function.
+    const target = entity as () => J;
+    const condition = `${property}.id = :tenantCompanyId`;
+    this.builder.leftJoinAndMapOne(`${this.alias}.${property}`, target, property, condition);
+    // A cast: the join has just added the property. The rule would take the cast away, and the property with it.
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion
+    return this as unknown as ScopedQuery<E & Record<P, J | null>>;
+  }
+
   /** The same for an entity that belongs to no company, such as the person behind a member. */
   joinShared<J extends ObjectLiteral, P extends string>(
     property: P,

@@ -18,7 +18,9 @@ const idOf: Readonly<Record<string, string>> = {
   api_keys: 'id',
   key_secrets: 'key_id',
   key_policies: 'company_id',
+  companies: 'id',
 };
+const ofAllKeys = ['key_policies', 'companies'];
 
 describe('a row with a value that no service writes', () => {
   let test: TestApp;
@@ -56,13 +58,11 @@ describe('a row with a value that no service writes', () => {
     ['key_secrets', 'superseded_at', 1],
     ['api_keys', 'kind', 'product'],
     ['api_keys', 'kind', 'personal'],
+    ...['x', ''].map((bad): Case => ['companies', 'status', bad]),
+    ...badTimes.map((bad): Case => ['api_keys', 'created_at', bad]),
   ];
 
-  const companyCases: Case[] = [['companies', 'status', 'x']];
-  // The door does not read these.
-  const createdCases = badTimes.map((bad): Case => ['api_keys', 'created_at', bad]);
-
-  it.each([...cases, ...companyCases])(
+  it.each(cases)(
     '%s.%s = %p closes the keys it concerns, and those of nobody else',
     async (table, column, bad) => {
       const owner = company.owner;
@@ -77,32 +77,101 @@ describe('a row with a value that no service writes', () => {
     },
   );
 
-  it.each([...cases, ...createdCases])(
-    '%s.%s = %p is listed as broken, and can be ended',
-    async (table, column, bad) => {
-      const { owner } = company;
-      const { body: made } = await owner.post('/keys', { kind: 'company', name: 'Broken' });
-      const { body: other } = await owner.post('/keys', { kind: 'company', name: 'Beside it' });
-      const ofOne = idOf[table];
-      const one = table === 'key_policies' ? company.id : made.key.id;
-      await file.write(`UPDATE ${table} SET ${column} = ? WHERE ${ofOne} = ?`, bad, one);
-      const beside = table === 'key_policies' ? 'broken' : 'active';
+  it.each(cases)('%s.%s = %p is listed as broken, and can be ended', async (table, column, bad) => {
+    const { owner } = company;
+    const { body: made } = await owner.post('/keys', { kind: 'company', name: 'Broken' });
+    const { body: other } = await owner.post('/keys', { kind: 'company', name: 'Beside it' });
+    const ofOne = idOf[table];
+    const one = ofAllKeys.includes(table) ? company.id : made.key.id;
+    await file.write(`UPDATE ${table} SET ${column} = ? WHERE ${ofOne} = ?`, bad, one);
+    const beside = ofAllKeys.includes(table) ? 'broken' : 'active';
 
-      expect(statuses(await owner.get('/keys'))).toEqual({ [made.key.id]: 'broken', [other.key.id]: beside });
-      expect((await owner.get(`/keys/${made.key.id}`)).body).toMatchObject({
-        status: 'broken',
-        last4: made.key.last4,
-      });
-      expect(Object.keys(statuses(await owner.get('/keys?status=broken')))).toContain(made.key.id);
-      expect(Object.keys(statuses(await owner.get('/keys?status=active')))).not.toContain(made.key.id);
-      const renamed = await owner.patch(`/keys/${made.key.id}`, { name: 'Sound' });
-      // Of everyone's personal keys, an owner may end them, and no more.
-      const refusal = bad === 'personal' ? [403, 'forbidden'] : [409, 'key-broken'];
-      expect([renamed.status, renamed.body.code]).toEqual(refusal);
-      const revoked = await owner.post(`/keys/${made.key.id}/revoke`, {});
-      expect([revoked.status, revoked.body.key?.status]).toEqual([200, 'revoked']);
-      expect((await owner.delete(`/keys/${made.key.id}`)).status).toBe(200);
-      expect(statuses(await owner.get('/keys'))).toEqual({ [other.key.id]: beside });
+    expect(statuses(await owner.get('/keys'))).toEqual({ [made.key.id]: 'broken', [other.key.id]: beside });
+    expect((await owner.get(`/keys/${made.key.id}`)).body).toMatchObject({
+      status: 'broken',
+      last4: made.key.last4,
+    });
+    expect(Object.keys(statuses(await owner.get('/keys?status=broken')))).toContain(made.key.id);
+    expect(Object.keys(statuses(await owner.get('/keys?status=active')))).not.toContain(made.key.id);
+    const renamed = await owner.patch(`/keys/${made.key.id}`, { name: 'Sound' });
+    // Of everyone's personal keys, an owner may end them, and no more.
+    const refusal = bad === 'personal' ? [403, 'forbidden'] : [409, 'key-broken'];
+    expect([renamed.status, renamed.body.code]).toEqual(refusal);
+    const revoked = await owner.post(`/keys/${made.key.id}/revoke`, {});
+    expect([revoked.status, revoked.body.key?.status]).toEqual([200, 'revoked']);
+    expect((await owner.delete(`/keys/${made.key.id}`)).status).toBe(200);
+    expect(statuses(await owner.get('/keys'))).toEqual({ [other.key.id]: beside });
+  });
+
+  describe('in companies.status', () => {
+    const breakStatus = () => file.write('UPDATE companies SET status = ? WHERE id = ?', 'x', company.id);
+
+    it('200 shows the company to its people and to operators as onboarding', async () => {
+      const operator = await anOperator(test);
+      await breakStatus();
+
+      const signedIn = await test.anyone.signIn(`owner@${company.slug}.test`, password);
+      expect((await signedIn.get('/company')).body.status).toBe('onboarding');
+      const listed = await operator.client.get('/platform/companies?limit=100&status=onboarding');
+      expect(listed.body.data).toContainEqual(
+        expect.objectContaining({ id: company.id, status: 'onboarding' }),
+      );
+    });
+
+    it('200 hands it in for review again, and its keys work', async () => {
+      const made = await company.owner.post('/keys', { kind: 'company', name: 'Broken for a while' });
+      await breakStatus();
+      expect((await use(made.body.secret)).status).toBe(401);
+
+      const submitted = await company.owner.post('/company/submission');
+
+      expect([submitted.status, submitted.body.status]).toEqual([200, 'in_review']);
+      expect((await use(made.body.secret)).status).toBe(200);
+    });
+
+    it('409 leaves a company that was suspended to operators, who can reinstate it', async () => {
+      const operator = await anOperator(test);
+      const of = `/platform/companies/${company.id}`;
+      await operator.client.post(`${of}/suspend`, { reason: 'Unpaid' });
+      await breakStatus();
+
+      expect((await company.owner.post('/company/submission')).status).toBe(409);
+      await operator.client.post(`${of}/suspend`, { reason: 'Unpaid' });
+      const reinstated = await operator.client.post(`${of}/reinstate`);
+      expect([reinstated.status, reinstated.body.status]).toEqual([200, 'onboarding']);
+    });
+  });
+
+  it.each([
+    ['answer', 'x'],
+    ['answer', ''],
+    ['answer', '3'],
+    ['status', 'x'],
+    ['status', 12],
+  ])('409 says that an answer is lost whose %s is %p, and does nothing again', async (column, bad) => {
+    const owner = company.owner.with({ 'idempotency-key': `once-${column}-${bad}` });
+    const wish = { kind: 'company', name: 'Made once' };
+    expect((await owner.post('/keys', wish)).status).toBe(201);
+    await file.write(`UPDATE idempotency_keys SET ${column} = ?`, bad);
+
+    const again = await owner.post('/keys', wish);
+
+    expect([again.status, again.body.code]).toEqual([409, 'idempotency-answer-lost']);
+    expect((await company.owner.get('/keys')).body.data).toHaveLength(1);
+  });
+
+  it.each(['request_hash', 'held'])(
+    'a kept request whose %s cannot be read is refused, not answered',
+    async (column) => {
+      const owner = company.owner.with({ 'idempotency-key': `once-${column}` });
+      const wish = { kind: 'company', name: 'Made once' };
+      expect((await owner.post('/keys', wish)).status).toBe(201);
+      await file.write(`UPDATE idempotency_keys SET ${column} = ?`, 'x');
+
+      const again = await owner.post('/keys', wish);
+
+      expect([403, 409]).toContain(again.status);
+      expect((await company.owner.get('/keys')).body.data).toHaveLength(1);
     },
   );
 

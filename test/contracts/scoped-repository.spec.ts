@@ -15,7 +15,18 @@ import { scopedRows } from '../support/scoped-rows';
 const methods = {
   rows: ['find', 'findOne', 'byId', 'count', 'query', 'scoped'],
   writableRows: ['lockOne', 'insert', 'update', 'delete'],
-  query: ['joinOne', 'joinOneOrNone', 'joinShared', 'and', 'orderBy', 'limit', 'all', 'count', 'sumsBy'],
+  query: [
+    'joinOne',
+    'joinOneOrNone',
+    'joinTenant',
+    'joinShared',
+    'and',
+    'orderBy',
+    'limit',
+    'all',
+    'count',
+    'sumsBy',
+  ],
 };
 
 describe('the rows of one company', () => {

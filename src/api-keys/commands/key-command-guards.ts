@@ -5,9 +5,9 @@ import { type SensitiveAct, StepUpService } from '../../step-up';
 import { type Principal } from '../../tenancy';
 import { keyBroken } from '../api-keys.problems';
 import { refuseWithout } from '../key-rights';
+import { isReadable } from '../key-facts';
 import { kindOf } from '../key-kind';
 import { type FoundKeyRow, type KeyRow, KeyRows } from '../key-rows';
-import { isSound } from '../sound-key';
 import { Prerequisites } from './prerequisites';
 
 // Where a policy is missing altogether, the password is asked for, as where it cannot be read.
@@ -25,7 +25,7 @@ export class KeyActs {
   /** The key, for who may do this to it. @throws 404 for who may not even read it, 403 without the right, 409 `key-broken`. */
   async find(principal: Principal, action: SensitiveAction | 'update', id: string, tx: Tx): Promise<KeyRow> {
     const key = await this.findAny(principal, action, id, tx);
-    if (!isSound(key)) throw keyBroken();
+    if (!isReadable(key)) throw keyBroken();
     return key;
   }
 

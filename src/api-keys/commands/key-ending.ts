@@ -6,9 +6,9 @@ import { Clock } from '../../platform';
 import { after, type Tx } from '../../platform/database';
 import { InjectScoped, type Principal, ScopedRepository } from '../../tenancy';
 import { ApiKeyEntity } from '../api-key.entity';
+import { isMomentOrNone } from '../key-facts';
 import { kindOf } from '../key-kind';
 import { type FoundKeyRow, type KeyRow } from '../key-rows';
-import { isMomentOrNone } from '../sound-key';
 import { KeySecretEntity } from '../key-secret.entity';
 
 /** Ends keys, inside a unit of work. Each of these is done once, however often it is asked for. */

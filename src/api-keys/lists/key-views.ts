@@ -8,10 +8,10 @@ import { type NamedUser, UserDirectory } from '../../users';
 import { type KeyView } from '../api-keys.schema';
 import { effectiveExpiry } from '../expiry';
 import { LivePermissions } from './live-permissions';
+import { factsOf, isMomentOrNone, isReadable, readable } from '../key-facts';
 import { kindOf } from '../key-kind';
 import { type FoundKeyRow, type KeyRow, type ShownKeyRow } from '../key-rows';
-import { isExpiringSoon, type KeyFacts, type KeyStatus, statusOf } from '../key-status';
-import { isMomentOrNone, isSound, readable } from '../sound-key';
+import { isExpiringSoon, type KeyStatus, statusOf } from '../key-status';
 
 /** Shows keys, without their secrets. */
 @Injectable()
@@ -46,7 +46,7 @@ export class KeyViews {
     );
     const now = this.clock.now();
     return (row) => ({
-      ...(isSound(row) ? stateOf(principal, row, now) : brokenStateOf(principal, row, now)),
+      ...(isReadable(row) ? stateOf(row, now) : brokenStateOf(row, now)),
       ...belonging(row, people),
       permissions: permissions(row),
       lastUsedAt: toText(used.get(row.id) ?? null),
@@ -75,19 +75,6 @@ function belonging(
   };
 }
 
-/** What `key-status.ts` judges a key in a list by. */
-export function factsOf(principal: Principal, row: KeyRow): KeyFacts {
-  return {
-    companySuspended: principal.company?.suspended ?? false,
-    revokedAt: row.revokedAt,
-    endsAt: row.secret.endsAt,
-    expiresAt: effectiveExpiry(row.secret, row.policy.maxLifetimeDays),
-    kindEnabled: row.policy.enabled,
-    productEnabled: row.productCode === null || row.activation?.status === 'enabled',
-    ownerActive: row.ownerId === null || row.owner?.status === 'active',
-  };
-}
-
 type LookedUp = 'createdBy' | 'owner' | 'lastUsedAt' | 'permissions' | 'quota';
 
 function quotaOf(quota: Quota | null, remaining: number | undefined): KeyView['quota'] {
@@ -95,21 +82,21 @@ function quotaOf(quota: Quota | null, remaining: number | undefined): KeyView['q
 }
 
 /** The status that a list shows. Revoking ends a broken key as well as any. */
-export function statusOfRow(principal: Principal, row: FoundKeyRow, now: Date): KeyStatus {
-  if (isSound(row)) return statusOf(factsOf(principal, row), now);
-  if (principal.company?.suspended) return 'suspended';
+export function statusOfRow(row: FoundKeyRow, now: Date): KeyStatus {
+  if (isReadable(row)) return statusOf(factsOf(row), now);
+  if (row.company?.status === 'suspended') return 'suspended';
   return timeOrNone(row.revokedAt) === null ? 'broken' : 'revoked';
 }
 
-/** What can still be said of a key whose row cannot be read. */
-function brokenStateOf(principal: Principal, row: ShownKeyRow, now: Date): Omit<KeyView, LookedUp> {
+/** What can still be said of a key that cannot be read. */
+function brokenStateOf(row: ShownKeyRow, now: Date): Omit<KeyView, LookedUp> {
   const { secret } = row;
   const createdAt = shownTime(row.createdAt, row.id);
   return {
     id: row.id,
     kind: kindOf(row),
     name: row.name,
-    status: statusOfRow(principal, row, now),
+    status: statusOfRow(row, now),
     expiringSoon: false,
     start: secret?.start ?? null,
     last4: secret?.last4 ?? '',
@@ -126,8 +113,8 @@ function brokenStateOf(principal: Principal, row: ShownKeyRow, now: Date): Omit<
   };
 }
 
-function stateOf(principal: Principal, row: KeyRow & ShownKeyRow, now: Date): Omit<KeyView, LookedUp> {
-  const facts = factsOf(principal, row);
+function stateOf(row: KeyRow & ShownKeyRow, now: Date): Omit<KeyView, LookedUp> {
+  const facts = factsOf(row);
   return {
     id: row.id,
     kind: row.kind,

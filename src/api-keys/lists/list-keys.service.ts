@@ -43,7 +43,7 @@ export class ListKeysService {
     // Before the page is cut out of them.
     const total = query.count ? { total: await this.count(principal, query, now) } : {};
     if (after !== null) rows.and('key.id < :after', { after });
-    const found = await scan(rows, hasItsStatus(principal, query, now), query.limit + 1, batchOf(query));
+    const found = await scan(rows, hasItsStatus(query, now), query.limit + 1, batchOf(query));
     const page = toPage(found, query.limit, (row) => row.id, await this.views.shower(principal, found));
     return { data: [...page.data], pagination: { ...page.pagination, ...total } };
   }
@@ -52,7 +52,7 @@ export class ListKeysService {
     const rows = await this.matching(principal, query, now);
     if (query.status !== 'broken') return rows.count();
     // Only who reads a row sees all that breaks it.
-    return (await scan(rows, hasItsStatus(principal, query, now), Infinity, batchOf(query))).length;
+    return (await scan(rows, hasItsStatus(query, now), Infinity, batchOf(query))).length;
   }
 
   private async matching(
@@ -69,8 +69,7 @@ export class ListKeysService {
     if (query.q !== undefined) {
       rows.and(...beginsWith(query.q, await this.superseded.keyIds(principal, query.q)));
     }
-    const suspended = principal.company?.suspended ?? false;
-    if (query.status !== undefined) rows.and(...hasStatus(query.status, now, suspended));
+    if (query.status !== undefined) rows.and(...hasStatus(query.status, now));
     return rows;
   }
 
@@ -104,8 +103,8 @@ export class ListKeysService {
 }
 
 /** The database finds keys of a status, and with them broken ones, which it cannot tell from others. */
-function hasItsStatus(principal: Principal, { status }: KeyQuery, now: Date): (row: ShownKeyRow) => boolean {
-  return (row) => status === undefined || statusOfRow(principal, row, now) === status;
+function hasItsStatus({ status }: KeyQuery, now: Date): (row: ShownKeyRow) => boolean {
+  return (row) => status === undefined || statusOfRow(row, now) === status;
 }
 
 /** Of the keys that may be broken few are: reading them page by page would take many statements. */

@@ -1,16 +1,17 @@
 import {
   type Ability,
-  type KeyKind,
   knownPermissions,
   type Permission,
   type SystemRoleCode,
 } from '../../../libs/permissions';
+import { quotaSchema, rateLimitsSchema } from '../../limits';
+import { toCount, toFlag, toJson, toTime, unreadable } from '../../platform/database';
 import { permissionsOfRole } from '../../roles';
-import { effectiveExpiry } from '../expiry';
+import { allowedAddressesSchema } from '../addresses';
+import { storedPermissions } from '../api-key.entity';
+import { factsOf, isReadable, type StoredKey, unreadableParts } from '../key-facts';
 import { permissionsOfKey } from '../key-rights';
-import { type KeyFacts } from '../key-status';
 import { type KeyOwner, type KeyRecord } from './key-record';
-import { fitTogether, stored } from '../stored';
 
 type StoredTime = number | string | null;
 
@@ -25,7 +26,9 @@ export interface KeyRecordRow {
   readonly allowed_addresses: string | null;
   readonly rate_limits: string | null;
   readonly quota: string | null;
+  readonly created_at: number | string;
   readonly revoked_at: StoredTime;
+  readonly deleted_at: StoredTime;
   readonly product_code: string | null;
   readonly issued_at: number | string;
   readonly expires_at: StoredTime;
@@ -50,69 +53,77 @@ export interface KeyRecordRow {
  * Puts the rows of one key together.
  * @param row the first of them, for what all have in common.
  * @param abilityOf gives the ability of a list of permissions, which keys may share.
- * @throws for a row that holds what no service of ours writes.
+ * @throws for a row that holds what no service of ours writes, and says which part.
  */
 export function toRecord(
   row: KeyRecordRow,
   rows: readonly KeyRecordRow[],
   abilityOf: (permissions: readonly Permission[]) => Ability,
 ): KeyRecord {
-  const kind = kindOf(row);
+  const key = storedKeyOf(row);
+  if (!isReadable(key)) throw new Error(`No service wrote this ${unreadableParts(key).join(', ')}`);
   const ceiling = ceilingOf(row, rows);
-  const permissions = permissionsOfKey(kind, stored.permissions(row.permissions), ceiling);
+  const permissions = permissionsOfKey(key.kind, key.permissions, ceiling);
   const { company_id: companyId, company_name: name, slug } = row;
+  const facts = factsOf(key);
   return Object.freeze({
     id: row.id,
     secretId: row.secret_id,
     pepperVersion: row.pepper_version,
-    kind,
+    kind: key.kind,
     name: row.name,
-    company: { id: companyId, name, slug, suspended: row.status === 'suspended' },
-    product: row.product_code,
+    company: { id: companyId, name, slug, suspended: facts.companySuspended },
+    product: key.productCode,
     owner: ownerOf(row, ceiling ?? []),
-    facts: factsOf(row),
-    allowedAddresses: stored.addresses(row.allowed_addresses),
-    limited: {
-      companyId,
-      keyId: row.id,
-      rateLimits: stored.rateLimits(row.rate_limits) ?? [],
-      quota: stored.quota(row.quota),
-    },
+    facts,
+    allowedAddresses: key.allowedAddresses,
+    limited: { companyId, keyId: row.id, rateLimits: key.rateLimits ?? [], quota: key.quota },
     permissions,
     ability: abilityOf(permissions),
   });
 }
 
-function kindOf(row: KeyRecordRow): KeyKind {
-  const kind = stored.kind(row.kind);
-  const ends = { supersededAt: stored.time(row.superseded_at), endsAt: stored.time(row.ends_at) };
-  if (!fitTogether({ kind, productCode: row.product_code, ownerId: row.owner_id, ...ends }))
-    throw new Error(`A ${kind} key has what belongs to another kind, or a secret with half of an end`);
-  return kind;
-}
-
-function factsOf(row: KeyRecordRow): KeyFacts {
-  const maxLifetimeDays = row.max_lifetime_days === null ? null : stored.days(row.max_lifetime_days);
-  const life = { issuedAt: stored.moment(row.issued_at), expiresAt: stored.time(row.expires_at) };
+/** What the columns hold, in the shape that lists read, too. */
+function storedKeyOf(row: KeyRecordRow) {
   return {
-    companySuspended: stored.companyStatus(row.status) === 'suspended',
-    revokedAt: stored.time(row.revoked_at),
-    endsAt: stored.time(row.ends_at),
-    expiresAt: effectiveExpiry(life, maxLifetimeDays),
-    kindEnabled: stored.flag(row.enabled),
-    productEnabled: row.product_code === null || row.activation === 'enabled',
-    ownerActive: row.owner_id === null || row.member_status === 'active',
-  };
+    kind: row.kind,
+    productCode: row.product_code,
+    ownerId: row.owner_id,
+    permissions: toJson(storedPermissions, row.permissions),
+    allowedAddresses: toJson(allowedAddressesSchema, row.allowed_addresses),
+    rateLimits: toJson(rateLimitsSchema, row.rate_limits),
+    quota: toJson(quotaSchema, row.quota),
+    createdAt: toTime(row.created_at),
+    revokedAt: toTime(row.revoked_at),
+    deletedAt: toTime(row.deleted_at),
+    company: { status: row.status },
+    secret: {
+      issuedAt: toTime(row.issued_at),
+      expiresAt: toTime(row.expires_at),
+      supersededAt: toTime(row.superseded_at),
+      endsAt: toTime(row.ends_at),
+    },
+    policy: { enabled: toFlag(row.enabled), maxLifetimeDays: toCount(row.max_lifetime_days) },
+    activation: row.activation === null ? null : { status: row.activation },
+    owner: row.member_status === null ? null : { status: row.member_status },
+  } satisfies StoredKey;
 }
 
 /** What the key can hold at most at this moment: what its product grants, or what its owner holds. */
 function ceilingOf(row: KeyRecordRow, rows: readonly KeyRecordRow[]): readonly Permission[] | null {
-  if (row.product_code !== null) return knownPermissions(stored.permissions(row.grants) ?? []);
+  if (row.product_code !== null) return knownPermissions(grantedBy(row.grants) ?? []);
   if (row.owner_id === null) return null;
   const held = rows.flatMap(({ system_code: systemCode, role_permissions: permissions }) =>
-    permissionsOfRole({ systemCode, permissions: stored.permissions(permissions) }),
+    permissionsOfRole({ systemCode, permissions: grantedBy(permissions) }),
   );
   return [...new Set(held)];
+}
+
+/** Half of what a product or a role grants must not pass for all of it. @throws for what no service wrote. */
+function grantedBy(text: string | null): string[] | null {
+  const granted = toJson(storedPermissions, text);
+  if (granted === unreadable) throw new Error('The grants of its product or of a role cannot be read');
+  return granted;
 }
 
 function ownerOf(row: KeyRecordRow, held: readonly Permission[]): KeyOwner | null {

@@ -31,8 +31,14 @@ export function FlagColumn(choice: ColumnChoice = {}): PropertyDecorator {
 
 const flag: ValueTransformer = {
   to: (value: unknown) => (typeof value === 'boolean' ? Number(value) : value),
-  from: (value: unknown) => (value === 1 ? true : value === 0 ? false : null),
+  from: toFlag,
 };
+
+/** What a raw query returns for a flag column. */
+export function toFlag(value: unknown): boolean | null {
+  if (value === 1) return true;
+  return value === 0 ? false : null;
+}
 
 export function CountColumn(choice: ColumnChoice = {}): PropertyDecorator {
   return Column({ type: 'bigint', transformer: wholeNumber, ...choice });
@@ -45,8 +51,13 @@ export function PrimaryCountColumn(): PropertyDecorator {
 /** MySQL may send a big integer as text. None of ours is beyond what a number holds exactly. */
 const wholeNumber: ValueTransformer = {
   to: (value: unknown) => value,
-  from: (value: number | string | null) => (value === null ? null : toWhole(value)),
+  from: toCount,
 };
+
+/** What a raw query returns for a column of counts. What is no whole number is NaN. */
+export function toCount(value: number | string | null): number | null {
+  return value === null ? null : toWhole(value);
+}
 
 /** `Number('')` is 0, which as a time would be long ago and as a length no limit at all: what is no whole number is NaN. */
 function toWhole(value: number | string): number {
@@ -84,6 +95,8 @@ export function after(moment: Date): FindOperator<Date> {
 const endOfTime = new Date(8_640_000_000_000_000);
 
 /** What a raw query returns for a time column. MySQL may send a big integer as text. What is no time is an invalid date. */
+export function toTime(value: number | string): Date;
+export function toTime(value: number | string | null): Date | null;
 export function toTime(value: number | string | null): Date | null {
   return value === null ? null : new Date(toWhole(value));
 }
@@ -113,11 +126,17 @@ function jsonOf(schema: z.ZodType, otherwise: unknown): ValueTransformer {
       return value === null || value === undefined ? value : JSON.stringify(value);
     },
     from: (text: string | null): unknown => {
-      if (text === null) return null;
-      const read = schema.safeParse(parsed(text));
-      return read.success ? read.data : otherwise;
+      const read = toJson(schema, text);
+      return read === unreadable ? otherwise : read;
     },
   };
+}
+
+/** What a raw query returns for a column of JSON. */
+export function toJson<T>(schema: z.ZodType<T>, text: string | null): T | null | Unreadable {
+  if (text === null) return null;
+  const read = schema.safeParse(parsed(text));
+  return read.success ? read.data : unreadable;
 }
 
 function parsed(text: string): unknown {

@@ -1,0 +1,121 @@
+import { type KeyKind, keyKinds } from '../../libs/permissions';
+import { isCompanyStatus } from '../companies';
+import { type Quota, type RateLimit } from '../limits';
+import { unreadable, type Unreadable } from '../platform/database';
+import { effectiveExpiry, type SecretLife } from './expiry';
+import { type KeyFacts } from './key-status';
+
+/*
+ * The one reader of what a key's standing depends on. Lists and verification both bring what they find in the database into
+ * the shape of `StoredKey` and ask here, so that a key which is listed as `broken` is refused, and the other way round.
+ */
+
+/** A key as it is stored. SQLite holds any value in any column, so nothing here is certain before `isReadable` has looked. */
+export interface StoredKey {
+  readonly kind: string;
+  readonly productCode: string | null;
+  readonly ownerId: string | null;
+  readonly permissions: readonly string[] | null | Unreadable;
+  readonly allowedAddresses: readonly string[] | null | Unreadable;
+  readonly rateLimits: readonly RateLimit[] | null | Unreadable;
+  readonly quota: Quota | null | Unreadable;
+  readonly createdAt: Date;
+  readonly revokedAt: Date | null;
+  readonly deletedAt: Date | null;
+  readonly company: { readonly status: string } | null;
+  readonly secret: (SecretLife & SecretEnd) | null;
+  readonly policy: { readonly enabled: boolean | null; readonly maxLifetimeDays: number | null } | null;
+  readonly activation: { readonly status: string } | null;
+  readonly owner: { readonly status: string } | null;
+}
+
+interface SecretEnd {
+  readonly supersededAt: Date | null;
+  readonly endsAt: Date | null;
+}
+
+/** The same after `isReadable` has said yes. */
+export type ReadableKey<K extends StoredKey = StoredKey> = K & {
+  readonly [P in 'permissions' | 'allowedAddresses' | 'rateLimits' | 'quota']: Exclude<K[P], Unreadable>;
+} & {
+  readonly kind: KeyKind;
+  readonly company: NonNullable<K['company']>;
+  readonly secret: NonNullable<K['secret']>;
+  readonly policy: NonNullable<K['policy']>;
+};
+
+/**
+ * Whether a key holds nothing but what our services write. A key that does not is `broken`: it is refused everywhere, and
+ * can only be revoked or deleted. `key-conditions.ts` says the same in SQL, as far as SQL sees into JSON.
+ */
+export function isReadable<K extends StoredKey>(key: K): key is ReadableKey<K> {
+  return unreadableParts(key).length === 0;
+}
+
+/** What `key-status.ts` judges a key by. */
+export function factsOf(key: ReadableKey): KeyFacts {
+  return {
+    companySuspended: key.company.status === 'suspended',
+    revokedAt: key.revokedAt,
+    endsAt: key.secret.endsAt,
+    expiresAt: effectiveExpiry(key.secret, key.policy.maxLifetimeDays),
+    kindEnabled: key.policy.enabled === true,
+    productEnabled: key.productCode === null || key.activation?.status === 'enabled',
+    ownerActive: key.ownerId === null || key.owner?.status === 'active',
+  };
+}
+
+/** Which parts of a key cannot be read, for the log. Empty for every key that only our services wrote. */
+export function unreadableParts(key: StoredKey): string[] {
+  const { secret, policy } = key;
+  const checks: Readonly<Record<string, boolean>> = {
+    kind: isKind(key.kind) && hasWhatItsKindHas(key),
+    permissions: key.permissions !== unreadable,
+    'allowed addresses': key.allowedAddresses !== unreadable,
+    'rate limits': key.rateLimits !== unreadable,
+    quota: key.quota !== unreadable,
+    'creation time': isMoment(key.createdAt),
+    'revocation time': isMomentOrNone(key.revokedAt),
+    'deletion time': isMomentOrNone(key.deletedAt),
+    'status of the company': key.company !== null && isCompanyStatus(key.company.status),
+    secret: secret !== null && isMoment(secret.issuedAt) && isMomentOrNone(secret.expiresAt),
+    'end of the secret': secret !== null && isWholeEnd(secret),
+    policy: policy !== null && typeof policy.enabled === 'boolean' && isDaysOrNone(policy.maxLifetimeDays),
+  };
+  return Object.keys(checks).filter((part) => checks[part] !== true);
+}
+
+// A date beyond what dates can hold is neither before nor after any other: it would never come.
+export const lastMomentMs = Date.UTC(10_000, 0);
+export const mostDays = 10_000_000;
+
+export function isMomentOrNone(time: Date | null): boolean {
+  return time === null || isMoment(time);
+}
+
+/** A value as far as it can be shown: nothing in place of what cannot be read. */
+export function readable<T>(value: T | Unreadable): T | null {
+  return value === unreadable ? null : value;
+}
+
+function isKind(text: string): text is KeyKind {
+  return keyKinds.some((kind) => kind === text);
+}
+
+/** A product key without its product, or a personal one without its owner, has no ceiling: it would open more than was meant. */
+function hasWhatItsKindHas({ kind, productCode, ownerId }: StoredKey): boolean {
+  return (productCode !== null) === (kind === 'product') && (ownerId !== null) === (kind === 'personal');
+}
+
+function isMoment(time: Date): boolean {
+  return Math.abs(time.getTime()) <= lastMomentMs;
+}
+
+/** A superseded secret without an end would never end. */
+function isWholeEnd({ supersededAt, endsAt }: SecretEnd): boolean {
+  return (supersededAt === null) === (endsAt === null) && [supersededAt, endsAt].every(isMomentOrNone);
+}
+
+function isDaysOrNone(count: number | null): boolean {
+  return count === null || (Number.isInteger(count) && count >= 0 && count <= mostDays);
+}
