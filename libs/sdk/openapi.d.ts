@@ -113,7 +113,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The key policies and the language of the company */
+    /**
+     * The key policies and the language of the company
+     * @description In place of a stored value that cannot be read stands the most cautious one; changing it puts it right.
+     */
     get: operations['getSettings'];
     put?: never;
     post?: never;
@@ -923,7 +926,10 @@ export interface components {
       id: string;
       name: string;
       slug: string;
-      /** @enum {string} */
+      /**
+       * @description A status that cannot be read counts as `onboarding`; until the company has another one its keys are refused.
+       * @enum {string}
+       */
       status: 'onboarding' | 'in_review' | 'approved' | 'rejected' | 'suspended';
       /** @description Why, while it is rejected; else null. */
       rejectedReason: string | null;
@@ -1976,7 +1982,10 @@ export interface components {
       id: string;
       name: string;
       slug: string;
-      /** @enum {string} */
+      /**
+       * @description A status that cannot be read counts as `onboarding`; until the company has another one its keys are refused.
+       * @enum {string}
+       */
       status: 'onboarding' | 'in_review' | 'approved' | 'rejected' | 'suspended';
       /** @description Why it was rejected last, until it is approved. */
       rejectedReason: string | null;
@@ -2002,7 +2011,10 @@ export interface components {
       id: string;
       name: string;
       slug: string;
-      /** @enum {string} */
+      /**
+       * @description A status that cannot be read counts as `onboarding`; until the company has another one its keys are refused.
+       * @enum {string}
+       */
       status: 'onboarding' | 'in_review' | 'approved' | 'rejected' | 'suspended';
       /** @description Why it was rejected last, until it is approved. */
       rejectedReason: string | null;
