@@ -9,8 +9,8 @@ import {
   sessionRequired,
   unauthenticated,
 } from './access.problems';
-import { type AuthenticatedBy, type Demand } from './declarations';
-import { demandOf } from './demand-of';
+import { type AuthenticatedBy, type AccessRequirement } from './declarations';
+import { requirementOf } from './requirement-of';
 import { principalOf } from './request-principal';
 
 const readingMethods = ['GET', 'HEAD', 'OPTIONS'];
@@ -19,25 +19,25 @@ const readingMethods = ['GET', 'HEAD', 'OPTIONS'];
 @Injectable()
 export class AccessGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
-    const demand = demandOf(context.getHandler(), context.getClass());
+    const requirement = requirementOf(context.getHandler(), context.getClass());
     // The census refuses to boot with such a route; this is the second fence.
-    if (demand === null) throw forbidden({ cause: 'the route declares nothing' });
-    if (demand.kind === 'public') return true;
+    if (requirement === null) throw forbidden({ cause: 'the route declares nothing' });
+    if (requirement.kind === 'public') return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const principal = principalOf(request);
     if (principal === null) throw unauthenticated();
     // What a session with a key can never do, it is told so before its rights are looked at.
-    if (principal.session !== null) refuseOtherProof(principal, proofOf(demand));
-    if (demand.kind === 'permission') refuseWithoutRight(principal, demand.anyOf, request.method);
-    if (demand.kind === 'operator' && !principal.operator) throw forbidden();
-    refuseOtherProof(principal, proofOf(demand));
+    if (principal.session !== null) refuseOtherProof(principal, proofOf(requirement));
+    if (requirement.kind === 'permission') refuseWithoutRight(principal, requirement.anyOf, request.method);
+    if (requirement.kind === 'operator' && !principal.operator) throw forbidden();
+    refuseOtherProof(principal, proofOf(requirement));
     return true;
   }
 }
 
 /** How one must have proved who one is. */
-export function proofOf(demand: Exclude<Demand, { kind: 'public' }>): AuthenticatedBy {
-  return demand.kind === 'operator' ? 'password' : demand.by;
+export function proofOf(requirement: Exclude<AccessRequirement, { kind: 'public' }>): AuthenticatedBy {
+  return requirement.kind === 'operator' ? 'password' : requirement.by;
 }
 
 function refuseWithoutRight(principal: Principal, anyOf: readonly Permission[], method: string): void {

@@ -1,13 +1,13 @@
 import { Injectable, type OnModuleInit, type Type } from '@nestjs/common';
 import { PATH_METADATA } from '@nestjs/common/constants';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
-import { type Demand } from './declarations';
-import { demandOf } from './demand-of';
+import { type AccessRequirement } from './declarations';
+import { requirementOf } from './requirement-of';
 
 export interface RouteEntry {
   /** `SalesInvoicesController.list` */
   readonly name: string;
-  readonly demand: Demand | null;
+  readonly requirement: AccessRequirement | null;
 }
 
 /** Counts the routes, and keeps the server from booting with one that does not say whom it is for. */
@@ -19,7 +19,7 @@ export class Census implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const silent = this.routes().filter((route) => route.demand === null);
+    const silent = this.routes().filter((route) => route.requirement === null);
     if (silent.length === 0) return;
     const names = silent.map((route) => route.name).join(', ');
     throw new Error(`These routes need @Requires, @Authenticated or @Public: ${names}`);
@@ -39,7 +39,9 @@ export class Census implements OnModuleInit {
     return this.scanner.getAllMethodNames(methods).flatMap((name) => {
       const handler = methods[name];
       const isRoute = handler !== undefined && Reflect.hasMetadata(PATH_METADATA, handler);
-      return isRoute ? [{ name: `${controller.name}.${name}`, demand: demandOf(handler, controller) }] : [];
+      return isRoute
+        ? [{ name: `${controller.name}.${name}`, requirement: requirementOf(handler, controller) }]
+        : [];
     });
   }
 }

@@ -1,5 +1,5 @@
 import { Authenticated, Public, Requires, RequiresInPasswordSession, RequiresOperator } from './declarations';
-import { demandOf } from './demand-of';
+import { requirementOf } from './requirement-of';
 
 @Requires('users:read')
 class Strict {
@@ -35,7 +35,7 @@ class Heir extends Strict {
   override ofTheClass(): void {}
 }
 
-const demand = (route: keyof Silent) => demandOf(Silent.prototype[route], Silent);
+const requirement = (route: keyof Silent) => requirementOf(Silent.prototype[route], Silent);
 
 /** The ways to authenticate that the documentation of this route names; an empty one means that none is needed. */
 function documented(route: keyof Silent): string[] {
@@ -44,17 +44,17 @@ function documented(route: keyof Silent): string[] {
 }
 
 describe('what a route declares', () => {
-  it('is what it demands', () => {
-    expect(demand('public')).toEqual({ kind: 'public' });
-    expect(demand('any')).toEqual({ kind: 'authenticated', by: 'any' });
-    expect(demand('session')).toEqual({ kind: 'authenticated', by: 'session' });
-    expect(demand('operator')).toEqual({ kind: 'operator' });
-    expect(demand('requires')).toEqual({
+  it('is what it requires', () => {
+    expect(requirement('public')).toEqual({ kind: 'public' });
+    expect(requirement('any')).toEqual({ kind: 'authenticated', by: 'any' });
+    expect(requirement('session')).toEqual({ kind: 'authenticated', by: 'session' });
+    expect(requirement('operator')).toEqual({ kind: 'operator' });
+    expect(requirement('requires')).toEqual({
       kind: 'permission',
       anyOf: ['users:read', 'users:create'],
       by: 'any',
     });
-    expect(demand('inPasswordSession')).toEqual({
+    expect(requirement('inPasswordSession')).toEqual({
       kind: 'permission',
       anyOf: ['users:delete'],
       by: 'password',
@@ -62,14 +62,14 @@ describe('what a route declares', () => {
   });
 
   it('is nothing where it says nothing', () => {
-    expect(demand('nothing')).toBeNull();
+    expect(requirement('nothing')).toBeNull();
   });
 
   it('is what its controller says, unless it says something itself', () => {
     const ofClass = { kind: 'permission', anyOf: ['users:read'], by: 'any' };
-    expect(demandOf(Strict.prototype.ofTheClass, Strict)).toEqual(ofClass);
-    expect(demandOf(Strict.prototype.ofItsOwn, Strict)).toEqual({ kind: 'public' });
-    expect(demandOf(Heir.prototype.ofTheClass, Heir)).toEqual(ofClass);
+    expect(requirementOf(Strict.prototype.ofTheClass, Strict)).toEqual(ofClass);
+    expect(requirementOf(Strict.prototype.ofItsOwn, Strict)).toEqual({ kind: 'public' });
+    expect(requirementOf(Heir.prototype.ofTheClass, Heir)).toEqual(ofClass);
   });
 
   it('is documented with the credentials that can meet it', () => {

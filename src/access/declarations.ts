@@ -2,8 +2,8 @@ import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { ApiResponse, ApiSecurity } from '@nestjs/swagger';
 import { type Permission } from '../../libs/permissions';
 
-/** What a route demands of who asks. Every route says one of these; the server does not boot otherwise. */
-export type Demand =
+/** What a route requires of its caller. Every route says one of these; the server does not boot otherwise. */
+export type AccessRequirement =
   | { readonly kind: 'public' }
   | { readonly kind: 'authenticated'; readonly by: AuthenticatedBy }
   | { readonly kind: 'operator' }
@@ -12,17 +12,20 @@ export type Demand =
 /** `any` credential; a `session` in the console; or a session opened with a `password` rather than a key. */
 export type AuthenticatedBy = 'any' | 'session' | 'password';
 
-export const DEMAND = 'kunci:demand';
+export const ACCESS_REQUIREMENT = 'kunci:access-requirement';
 
 /** Anyone may call this, without credentials. */
 export function Public(): MethodDecorator & ClassDecorator {
-  return applyDecorators(SetMetadata(DEMAND, { kind: 'public' } satisfies Demand), ApiSecurity({}));
+  return applyDecorators(
+    SetMetadata(ACCESS_REQUIREMENT, { kind: 'public' } satisfies AccessRequirement),
+    ApiSecurity({}),
+  );
 }
 
 /** Whoever proved who they are may call this. */
 export function Authenticated(by: AuthenticatedBy = 'any'): MethodDecorator & ClassDecorator {
   return applyDecorators(
-    SetMetadata(DEMAND, { kind: 'authenticated', by } satisfies Demand),
+    SetMetadata(ACCESS_REQUIREMENT, { kind: 'authenticated', by } satisfies AccessRequirement),
     ...credentials(by),
   );
 }
@@ -34,9 +37,9 @@ export function Requires(...anyOf: readonly Permission[]): MethodDecorator & Cla
 
 /** Only platform staff may call this, in a session opened with a password. */
 export function RequiresOperator(): MethodDecorator & ClassDecorator {
-  const demand: Demand = { kind: 'operator' };
+  const requirement: AccessRequirement = { kind: 'operator' };
   return applyDecorators(
-    SetMetadata(DEMAND, demand),
+    SetMetadata(ACCESS_REQUIREMENT, requirement),
     ...credentials('password'),
     ApiResponse({ status: 403, description: 'The caller is no operator.' }),
   );
@@ -48,9 +51,9 @@ export function RequiresInPasswordSession(...anyOf: readonly Permission[]): Meth
 }
 
 function requires(by: AuthenticatedBy, anyOf: readonly Permission[]): MethodDecorator & ClassDecorator {
-  const demand: Demand = { kind: 'permission', anyOf, by };
+  const requirement: AccessRequirement = { kind: 'permission', anyOf, by };
   return applyDecorators(
-    SetMetadata(DEMAND, demand),
+    SetMetadata(ACCESS_REQUIREMENT, requirement),
     ...credentials(by),
     ApiResponse({ status: 403, description: `The caller holds none of: ${anyOf.join(', ')}.` }),
   );

@@ -9,12 +9,12 @@ export {
 } from './access.problems';
 export {
   Authenticated,
-  type Demand,
+  type AccessRequirement,
   Public,
   Requires,
   RequiresInPasswordSession,
   RequiresOperator,
 } from './declarations';
-export { demandOf } from './demand-of';
+export { requirementOf } from './requirement-of';
 export { Idempotent, IdempotencyInterceptor, IdempotencyKeyEntity, KeptAnswers } from './idempotency';
-export { Asking, setPrincipal } from './request-principal';
+export { CurrentPrincipal, setPrincipal } from './request-principal';

@@ -19,8 +19,8 @@ export function principalOf(request: FastifyRequest): Principal | null {
   return (request as Carrier)[PRINCIPAL] ?? null;
 }
 
-/** The parameter of a controller method that receives who is asking: `list(@Asking() principal: Principal)`. */
-export const Asking = createParamDecorator((_: unknown, context: ExecutionContext): Principal => {
+/** The parameter of a controller method that receives who is asking: `list(@CurrentPrincipal() principal: Principal)`. */
+export const CurrentPrincipal = createParamDecorator((_: unknown, context: ExecutionContext): Principal => {
   const principal = principalOf(context.switchToHttp().getRequest<FastifyRequest>());
   if (principal === null) throw unauthenticated();
   return principal;

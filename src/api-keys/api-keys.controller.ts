@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { anyKindMay } from '../../libs/permissions';
-import { Asking, Idempotent, RequiresInPasswordSession } from '../access';
+import { CurrentPrincipal, Idempotent, RequiresInPasswordSession } from '../access';
 import { Answers, HoldsSecret } from '../platform/http';
 import { StepUpToken } from '../step-up';
 import { type Principal } from '../tenancy';
@@ -51,7 +51,7 @@ export class ApiKeysController {
   @Answers(201, 'The key, and its secret in full.', issuedKey)
   @Answers(409, 'As many as allowed are there already, or the kind is switched off.')
   generate(
-    @Asking() principal: Principal,
+    @CurrentPrincipal() principal: Principal,
     @Body({ schema: newKey }) wish: NewKey,
     @StepUpToken() stepUpToken: string | null,
   ): Promise<IssuedKey> {
@@ -63,7 +63,7 @@ export class ApiKeysController {
   @ApiOperation({ operationId: 'updateKey', summary: 'Rename a key or move its expiry' })
   @Answers(200, 'The key as it is now.', changedKey)
   update(
-    @Asking() principal: Principal,
+    @CurrentPrincipal() principal: Principal,
     @Param('id') id: string,
     @Body({ schema: keyPatch }) patch: KeyPatch,
   ): Promise<ChangedKey> {
@@ -81,7 +81,7 @@ export class ApiKeysController {
   @Answers(200, 'The secret.', revealedKey)
   @Answers(409, 'It cannot be shown again.')
   reveal(
-    @Asking() principal: Principal,
+    @CurrentPrincipal() principal: Principal,
     @Param('id') id: string,
     @StepUpToken() stepUpToken: string | null,
   ): Promise<RevealedKey> {
@@ -97,7 +97,7 @@ export class ApiKeysController {
   @Answers(200, 'The key, and its new secret in full.', rotatedKey)
   @Answers(409, 'It was revoked, or would be one too many.')
   rotate(
-    @Asking() principal: Principal,
+    @CurrentPrincipal() principal: Principal,
     @Param('id') id: string,
     @Body({ schema: rotateBody }) wish: RotateBody,
     @StepUpToken() stepUpToken: string | null,
@@ -114,7 +114,7 @@ export class ApiKeysController {
   })
   @Answers(200, 'The key, and from when on its old secret is refused.', endedOverlap)
   endOverlap(
-    @Asking() principal: Principal,
+    @CurrentPrincipal() principal: Principal,
     @Param('id') id: string,
     @StepUpToken() stepUpToken: string | null,
   ): Promise<EndedOverlap> {
@@ -127,7 +127,7 @@ export class ApiKeysController {
   @ApiOperation({ operationId: 'revokeKey', summary: 'End a key for ever; it stays in the list' })
   @Answers(200, 'The key, and from when on it is refused.', changedKey)
   revoke(
-    @Asking() principal: Principal,
+    @CurrentPrincipal() principal: Principal,
     @Param('id') id: string,
     @Body({ schema: revokeBody }) body: RevokeBody,
     @StepUpToken() stepUpToken: string | null,
@@ -140,7 +140,7 @@ export class ApiKeysController {
   @ApiOperation({ operationId: 'deleteKey', summary: 'End a key for ever and take it out of the list' })
   @Answers(200, 'The key, and from when on it is refused.', changedKey)
   remove(
-    @Asking() principal: Principal,
+    @CurrentPrincipal() principal: Principal,
     @Param('id') id: string,
     @StepUpToken() stepUpToken: string | null,
   ): Promise<ChangedKey> {

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { anyKindMay } from '../../libs/permissions';
-import { Asking, Requires } from '../access';
+import { CurrentPrincipal, Requires } from '../access';
 import { Answers, type Page } from '../platform/http';
 import { type Principal } from '../tenancy';
 import {
@@ -32,7 +32,10 @@ export class KeyLookupController {
     summary: 'The keys you may read, newest first; never their secrets',
   })
   @Answers(200, 'A page of keys.', keyPage)
-  list(@Asking() principal: Principal, @Query({ schema: keyQuery }) query: KeyQuery): Promise<Page<KeyView>> {
+  list(
+    @CurrentPrincipal() principal: Principal,
+    @Query({ schema: keyQuery }) query: KeyQuery,
+  ): Promise<Page<KeyView>> {
     return this.keys.list(principal, query);
   }
 
@@ -40,7 +43,7 @@ export class KeyLookupController {
   @Requires('company:read')
   @ApiOperation({ operationId: 'getKeyPolicy', summary: 'What the company allows for each kind of key' })
   @Answers(200, 'The policies.', policiesSchema)
-  policy(@Asking() principal: Principal): Promise<PoliciesView> {
+  policy(@CurrentPrincipal() principal: Principal): Promise<PoliciesView> {
     return this.keys.policy(principal);
   }
 
@@ -53,7 +56,7 @@ export class KeyLookupController {
   })
   @Answers(200, 'How many.', policyPreview)
   preview(
-    @Asking() principal: Principal,
+    @CurrentPrincipal() principal: Principal,
     @Body({ schema: policyPreviewRequest }) request: PolicyPreviewRequest,
   ): Promise<PolicyPreview> {
     return this.keys.preview(principal, request);
@@ -63,7 +66,7 @@ export class KeyLookupController {
   @Requires(...anyKindMay('read'))
   @ApiOperation({ operationId: 'getKey', summary: 'One key, also a deleted one' })
   @Answers(200, 'The key.', keySchema)
-  get(@Asking() principal: Principal, @Param('id') id: string): Promise<KeyView> {
+  get(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<KeyView> {
     return this.keys.get(principal, id);
   }
 }

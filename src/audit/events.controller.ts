@@ -1,6 +1,6 @@
 import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { Asking, Requires } from '../access';
+import { CurrentPrincipal, Requires } from '../access';
 import { Answers, LongAnswer, type Page } from '../platform/http';
 import { type Principal } from '../tenancy';
 import { AuditTrailService } from './audit-trail.service';
@@ -27,7 +27,7 @@ export class EventsController {
   @ApiOperation({ operationId: 'listEvents', summary: 'The audit trail of the company, newest first' })
   @Answers(200, 'A page of events.', eventPage)
   list(
-    @Asking() principal: Principal,
+    @CurrentPrincipal() principal: Principal,
     @Query({ schema: eventQuery }) query: EventQuery,
   ): Promise<Page<EventView>> {
     return this.trail.list(principal, query);
@@ -43,7 +43,7 @@ export class EventsController {
   @ApiProduces('text/csv', 'application/x-ndjson')
   @ApiResponse({ status: 200, description: 'All events that fit.', schema: { type: 'string' } })
   export(
-    @Asking() principal: Principal,
+    @CurrentPrincipal() principal: Principal,
     @Query({ schema: exportQuery }) query: ExportQuery,
   ): Promise<StreamableFile> {
     return this.exports.open(principal, query);

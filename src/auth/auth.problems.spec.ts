@@ -37,6 +37,6 @@ describe('a key that is refused', () => {
 
   it('tells what else it is given in the headers', () => {
     const headers = { 'retry-after': '42' };
-    expect(keyRefused('RATE_LIMITED', headers).case_.headers).toEqual(headers);
+    expect(keyRefused('RATE_LIMITED', headers).details.headers).toEqual(headers);
   });
 });

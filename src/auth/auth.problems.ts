@@ -1,7 +1,7 @@
 import { problems } from '../../libs/problems';
 import { unauthenticated } from '../access';
 import { type Denial } from '../api-keys';
-import { type Problem, problem, type ProblemCase } from '../platform/http';
+import { type Problem, problem, type ProblemDetails } from '../platform/http';
 
 export const severalCredentials = problem(problems.severalCredentials);
 export const csrf = problem(problems.csrf);
@@ -12,7 +12,7 @@ export const usernameTaken = problem(problems.usernameTaken);
 export const tooManyAttempts = problem(problems.tooManyAttempts);
 
 /** What a client is told of each verdict. The type wants every one of them named. */
-const refusals: Readonly<Record<Denial, (case_?: ProblemCase) => Problem>> = {
+const refusals: Readonly<Record<Denial, (details?: ProblemDetails) => Problem>> = {
   NOT_FOUND: unauthenticated,
   COMPANY_SUSPENDED: problem(problems.keyOfSuspendedCompany),
   REVOKED: problem(problems.revoked),

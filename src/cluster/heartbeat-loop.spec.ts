@@ -49,7 +49,7 @@ describe('the heartbeats of an instance', () => {
     async (fault) => {
       const { loop } = loopWith(() => Promise.reject(fault));
       await loop.onApplicationBootstrap();
-      const refusal = { kind: { status: 503 }, case_: { headers: { 'retry-after': '1' } }, cause: fault };
+      const refusal = { kind: { status: 503 }, details: { headers: { 'retry-after': '1' } }, cause: fault };
       await expect(loop.ensureLease()).rejects.toMatchObject(refusal);
       await loop.onApplicationShutdown();
     },

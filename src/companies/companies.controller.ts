@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Patch, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Asking, Requires } from '../access';
+import { CurrentPrincipal, Requires } from '../access';
 import { Answers } from '../platform/http';
 import { type Principal } from '../tenancy';
 import { type CompanyPatch, companyPatch, companySchema, type CompanyView } from './companies.schema';
@@ -15,7 +15,7 @@ export class CompaniesController {
   @Requires('company:read')
   @ApiOperation({ operationId: 'getCompany', summary: 'The company you act for' })
   @Answers(200, 'The company.', companySchema)
-  current(@Asking() principal: Principal): Promise<CompanyView> {
+  current(@CurrentPrincipal() principal: Principal): Promise<CompanyView> {
     return this.companies.current(principal);
   }
 
@@ -24,7 +24,7 @@ export class CompaniesController {
   @ApiOperation({ operationId: 'updateCompany', summary: 'Rename the company' })
   @Answers(200, 'The company as it is now.', companySchema)
   update(
-    @Asking() principal: Principal,
+    @CurrentPrincipal() principal: Principal,
     @Body({ schema: companyPatch }) patch: CompanyPatch,
   ): Promise<CompanyView> {
     return this.companies.update(principal, patch);
@@ -36,7 +36,7 @@ export class CompaniesController {
   @ApiOperation({ operationId: 'submitCompany', summary: 'Hand the company in for review' })
   @Answers(200, 'The company, now in review.', companySchema)
   @Answers(409, 'It is neither onboarding nor rejected.')
-  submit(@Asking() principal: Principal): Promise<CompanyView> {
+  submit(@CurrentPrincipal() principal: Principal): Promise<CompanyView> {
     return this.companies.submit(principal);
   }
 }

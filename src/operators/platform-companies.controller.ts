@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Asking, RequiresOperator } from '../access';
+import { CurrentPrincipal, RequiresOperator } from '../access';
 import { Answers, type Page } from '../platform/http';
 import { type Principal } from '../tenancy';
 import { ActivationsService } from './activations.service';
@@ -36,7 +36,7 @@ export class PlatformCompaniesController {
   @ApiOperation({ operationId: 'listPlatformCompanies', summary: 'All companies, oldest first' })
   @Answers(200, 'A page of companies.', platformCompanyPage)
   list(
-    @Asking() principal: Principal,
+    @CurrentPrincipal() principal: Principal,
     @Query({ schema: platformCompanyQuery }) query: PlatformCompanyQuery,
   ): Promise<Page<PlatformCompanyView>> {
     return this.companies.list(principal, query);
@@ -47,7 +47,7 @@ export class PlatformCompaniesController {
   @ApiOperation({ operationId: 'approveCompany', summary: 'Approve a company that is in review' })
   @Answers(200, 'The company, now approved.', platformCompany)
   @Answers(409, 'It is not in review.')
-  approve(@Asking() principal: Principal, @Param('id') id: string): Promise<PlatformCompanyView> {
+  approve(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<PlatformCompanyView> {
     return this.decisions.approve(principal, id);
   }
 
@@ -60,7 +60,7 @@ export class PlatformCompaniesController {
   @Answers(200, 'The company, now rejected.', platformCompany)
   @Answers(409, 'It is not in review.')
   reject(
-    @Asking() principal: Principal,
+    @CurrentPrincipal() principal: Principal,
     @Param('id') id: string,
     @Body({ schema: decisionReason }) body: DecisionReason,
   ): Promise<PlatformCompanyView> {
@@ -76,7 +76,7 @@ export class PlatformCompaniesController {
   @Answers(200, 'The company, and from when on its keys are refused.', suspendedCompany)
   @Answers(409, 'It is suspended already.')
   suspend(
-    @Asking() principal: Principal,
+    @CurrentPrincipal() principal: Principal,
     @Param('id') id: string,
     @Body({ schema: decisionReason }) body: DecisionReason,
   ): Promise<SuspendedCompany> {
@@ -91,7 +91,7 @@ export class PlatformCompaniesController {
   })
   @Answers(200, 'The company as it is again.', platformCompany)
   @Answers(409, 'It is not suspended.')
-  reinstate(@Asking() principal: Principal, @Param('id') id: string): Promise<PlatformCompanyView> {
+  reinstate(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<PlatformCompanyView> {
     return this.decisions.reinstate(principal, id);
   }
 
@@ -99,7 +99,7 @@ export class PlatformCompaniesController {
   @ApiOperation({ operationId: 'setProductActivation', summary: 'Enable or disable a product for a company' })
   @Answers(200, 'The product as the company has it now.', changedActivation)
   activate(
-    @Asking() principal: Principal,
+    @CurrentPrincipal() principal: Principal,
     @Param('id') id: string,
     @Param('code') code: string,
     @Body({ schema: activationBody }) body: ActivationBody,

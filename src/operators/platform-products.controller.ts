@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Asking, Idempotent, RequiresOperator } from '../access';
+import { CurrentPrincipal, Idempotent, RequiresOperator } from '../access';
 import { Answers, type Page, pageQuery, type PageRequest } from '../platform/http';
 import { type Principal } from '../tenancy';
 import {
@@ -31,7 +31,7 @@ export class PlatformProductsController {
   @Answers(201, 'The new product.', platformProduct)
   @Answers(409, 'There is a product with this code.')
   create(
-    @Asking() principal: Principal,
+    @CurrentPrincipal() principal: Principal,
     @Body({ schema: newProduct }) product: NewProduct,
   ): Promise<PlatformProductView> {
     return this.products.create(principal, product);

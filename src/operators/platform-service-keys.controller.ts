@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Asking, Idempotent, RequiresOperator } from '../access';
+import { CurrentPrincipal, Idempotent, RequiresOperator } from '../access';
 import { Answers, HoldsSecret, type Page, pageQuery, type PageRequest } from '../platform/http';
 import { type Principal } from '../tenancy';
 import {
@@ -28,7 +28,7 @@ export class PlatformServiceKeysController {
   })
   @Answers(200, 'A page of service keys.', serviceKeyPage)
   list(
-    @Asking() principal: Principal,
+    @CurrentPrincipal() principal: Principal,
     @Query({ schema: pageQuery }) query: PageRequest,
   ): Promise<Page<ServiceKeyView>> {
     return this.keys.list(principal, query);
@@ -43,7 +43,7 @@ export class PlatformServiceKeysController {
   })
   @Answers(201, 'The key, and its secret in full.', issuedServiceKey)
   create(
-    @Asking() principal: Principal,
+    @CurrentPrincipal() principal: Principal,
     @Body({ schema: newServiceKey }) key: NewServiceKey,
   ): Promise<IssuedServiceKey> {
     return this.keys.create(principal, key);
@@ -56,7 +56,7 @@ export class PlatformServiceKeysController {
     summary: 'End a service key for ever; it stays in the list',
   })
   @Answers(200, 'The key, and from when on it is refused.', revokedServiceKey)
-  revoke(@Asking() principal: Principal, @Param('id') id: string): Promise<RevokedServiceKey> {
+  revoke(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<RevokedServiceKey> {
     return this.keys.revoke(principal, id);
   }
 }

@@ -1,6 +1,6 @@
 import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Asking, Requires } from '../access';
+import { CurrentPrincipal, Requires } from '../access';
 import { Answers, type Page, pageQuery, type PageRequest } from '../platform/http';
 import { type Principal } from '../tenancy';
 import { productPage, productSchema, type ProductView } from './products.schema';
@@ -16,7 +16,7 @@ export class ProductsController {
   @ApiOperation({ operationId: 'listProducts', summary: 'What the platform offers, and what of it you have' })
   @Answers(200, 'A page of products, by code.', productPage)
   list(
-    @Asking() principal: Principal,
+    @CurrentPrincipal() principal: Principal,
     @Query({ schema: pageQuery }) query: PageRequest,
   ): Promise<Page<ProductView>> {
     return this.products.list(principal, query);
@@ -28,7 +28,7 @@ export class ProductsController {
   @ApiOperation({ operationId: 'requestProduct', summary: 'Ask for a product; asking again changes nothing' })
   @Answers(200, 'The product, requested or already enabled.', productSchema)
   @Answers(409, 'The platform has switched it off for the company.')
-  request(@Asking() principal: Principal, @Param('code') code: string): Promise<ProductView> {
+  request(@CurrentPrincipal() principal: Principal, @Param('code') code: string): Promise<ProductView> {
     return this.products.request(principal, code);
   }
 }

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Asking, Idempotent, Requires } from '../access';
+import { CurrentPrincipal, Idempotent, Requires } from '../access';
 import { Answers, type Page, pageQuery, type PageRequest } from '../platform/http';
 import { type Principal } from '../tenancy';
 import {
@@ -28,7 +28,7 @@ export class RolesController {
   @ApiOperation({ operationId: 'listRoles', summary: 'System roles and the company’s own, by name' })
   @Answers(200, 'A page of roles.', rolePage)
   list(
-    @Asking() principal: Principal,
+    @CurrentPrincipal() principal: Principal,
     @Query({ schema: pageQuery }) query: PageRequest,
   ): Promise<Page<RoleView>> {
     return this.roles.list(principal, query);
@@ -39,7 +39,10 @@ export class RolesController {
   @Requires('roles:create')
   @ApiOperation({ operationId: 'createRole', summary: 'Make a role of permissions that you hold yourself' })
   @Answers(201, 'The new role.', roleSchema)
-  create(@Asking() principal: Principal, @Body({ schema: newRole }) role: NewRole): Promise<RoleView> {
+  create(
+    @CurrentPrincipal() principal: Principal,
+    @Body({ schema: newRole }) role: NewRole,
+  ): Promise<RoleView> {
     return this.roles.create(principal, role);
   }
 
@@ -48,7 +51,7 @@ export class RolesController {
   @ApiOperation({ operationId: 'updateRole', summary: 'Rename a role or change its permissions' })
   @Answers(200, 'The role as it is now.', changedRole)
   update(
-    @Asking() principal: Principal,
+    @CurrentPrincipal() principal: Principal,
     @Param('id') id: string,
     @Body({ schema: rolePatch }) patch: RolePatch,
   ): Promise<ChangedRole> {
@@ -59,7 +62,7 @@ export class RolesController {
   @Requires('roles:delete')
   @ApiOperation({ operationId: 'deleteRole', summary: 'Delete a role that nobody has' })
   @Answers(200, 'It is gone.', deletedRole)
-  remove(@Asking() principal: Principal, @Param('id') id: string): Promise<DeletedRole> {
+  remove(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<DeletedRole> {
     return this.roles.remove(principal, id);
   }
 }

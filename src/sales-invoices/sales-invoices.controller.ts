@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Asking, Idempotent, Requires } from '../access';
+import { CurrentPrincipal, Idempotent, Requires } from '../access';
 import { Answers, type Page, pageQuery, type PageRequest } from '../platform/http';
 import { type Principal } from '../tenancy';
 import {
@@ -22,7 +22,7 @@ export class SalesInvoicesController {
   @ApiOperation({ operationId: 'listSalesInvoices', summary: 'The company’s invoices, newest first' })
   @Answers(200, 'A page of invoices.', salesInvoicePage)
   list(
-    @Asking() principal: Principal,
+    @CurrentPrincipal() principal: Principal,
     @Query({ schema: pageQuery }) request: PageRequest,
   ): Promise<Page<SalesInvoiceView>> {
     return this.invoices.list(principal, request);
@@ -33,7 +33,7 @@ export class SalesInvoicesController {
   @ApiOperation({ operationId: 'getSalesInvoice', summary: 'One invoice' })
   @Answers(200, 'The invoice.', salesInvoiceSchema)
   @Answers(404, 'The company has no such invoice.')
-  get(@Asking() principal: Principal, @Param('id') id: string): Promise<SalesInvoiceView> {
+  get(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<SalesInvoiceView> {
     return this.invoices.get(principal, id);
   }
 
@@ -44,7 +44,7 @@ export class SalesInvoicesController {
   @Answers(201, 'The new invoice.', salesInvoiceSchema)
   @Answers(409, 'The number is taken.')
   create(
-    @Asking() principal: Principal,
+    @CurrentPrincipal() principal: Principal,
     @Body({ schema: newSalesInvoice }) invoice: NewSalesInvoice,
   ): Promise<SalesInvoiceView> {
     return this.invoices.create(principal, invoice);

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Patch } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Asking, Requires } from '../access';
+import { CurrentPrincipal, Requires } from '../access';
 import { Answers } from '../platform/http';
 import { type Principal } from '../tenancy';
 import {
@@ -27,7 +27,7 @@ export class SettingsController {
       'In place of a stored value that cannot be read stands the most cautious one; changing it puts it right.',
   })
   @Answers(200, 'The settings.', settingsSchema)
-  get(@Asking() principal: Principal): Promise<SettingsView> {
+  get(@CurrentPrincipal() principal: Principal): Promise<SettingsView> {
     return this.settings.get(principal);
   }
 
@@ -39,7 +39,7 @@ export class SettingsController {
   })
   @Answers(200, 'The settings as they are now.', changedSettings)
   update(
-    @Asking() principal: Principal,
+    @CurrentPrincipal() principal: Principal,
     @Body({ schema: settingsPatch }) patch: SettingsPatch,
   ): Promise<ChangedSettings> {
     return this.settings.update(principal, patch);

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Asking, Authenticated } from '../access';
+import { CurrentPrincipal, Authenticated } from '../access';
 import { Answers, HoldsSecret } from '../platform/http';
 import { type Principal } from '../tenancy';
 import {
@@ -31,7 +31,7 @@ export class MyFactorsController {
     summary: 'Whether you have set up a PIN and one-time codes',
   })
   @Answers(200, 'Which are set up.', myFactors)
-  get(@Asking() principal: Principal): Promise<MyFactors> {
+  get(@CurrentPrincipal() principal: Principal): Promise<MyFactors> {
     return this.factors.get(principal);
   }
 
@@ -41,7 +41,7 @@ export class MyFactorsController {
   @Answers(204, 'It is set.')
   @Answers(403, 'The password was wrong.')
   @Answers(429, 'Five wrong attempts in a row: locked for 15 minutes.')
-  setPin(@Asking() principal: Principal, @Body({ schema: pinBody }) body: PinBody): Promise<void> {
+  setPin(@CurrentPrincipal() principal: Principal, @Body({ schema: pinBody }) body: PinBody): Promise<void> {
     return this.factors.setPin(principal, body.password, body.pin);
   }
 
@@ -55,7 +55,7 @@ export class MyFactorsController {
   @Answers(403, 'The password was wrong.')
   @Answers(429, 'Five wrong attempts in a row: locked for 15 minutes.')
   beginTotp(
-    @Asking() principal: Principal,
+    @CurrentPrincipal() principal: Principal,
     @Body({ schema: passwordProof }) body: PasswordProof,
   ): Promise<TotpSecret> {
     return this.factors.beginTotp(principal, body.password);
@@ -69,7 +69,7 @@ export class MyFactorsController {
   @Answers(409, 'There is no secret to confirm.')
   @Answers(429, 'Five wrong attempts in a row: locked for 15 minutes.')
   confirmTotp(
-    @Asking() principal: Principal,
+    @CurrentPrincipal() principal: Principal,
     @Body({ schema: totpCodeBody }) body: TotpCodeBody,
   ): Promise<void> {
     return this.factors.confirmTotp(principal, body.code);
@@ -83,7 +83,7 @@ export class MyFactorsController {
   @Answers(404, 'They were not set up.')
   @Answers(429, 'Five wrong attempts in a row: locked for 15 minutes.')
   removeTotp(
-    @Asking() principal: Principal,
+    @CurrentPrincipal() principal: Principal,
     @Body({ schema: passwordProof }) body: PasswordProof,
   ): Promise<void> {
     return this.factors.removeTotp(principal, body.password);

@@ -1,6 +1,6 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Asking, Authenticated } from '../access';
+import { CurrentPrincipal, Authenticated } from '../access';
 import { Answers, HoldsSecret } from '../platform/http';
 import { type Principal } from '../tenancy';
 import { type StepUpGrant, stepUpGrant, type StepUpRequest, stepUpRequest } from './step-up.schema';
@@ -21,7 +21,7 @@ export class StepUpController {
   @Answers(201, 'A token for this one act.', stepUpGrant)
   @Answers(429, 'Five wrong attempts in a row: locked for 15 minutes.')
   grant(
-    @Asking() principal: Principal,
+    @CurrentPrincipal() principal: Principal,
     @Body({ schema: stepUpRequest }) request: StepUpRequest,
   ): Promise<StepUpGrant> {
     return this.stepUp.grant(principal, request);

@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Asking, Requires } from '../access';
+import { CurrentPrincipal, Requires } from '../access';
 import { Answers } from '../platform/http';
 import { type Principal } from '../tenancy';
 import { type UsageQuery, usageQuery, usageSchema, type UsageView } from './usage.schema';
@@ -18,7 +18,10 @@ export class UsageController {
     summary: 'How often keys were good, and how often refused for what',
   })
   @Answers(200, 'Counts by hour or day.', usageSchema)
-  read(@Asking() principal: Principal, @Query({ schema: usageQuery }) query: UsageQuery): Promise<UsageView> {
+  read(
+    @CurrentPrincipal() principal: Principal,
+    @Query({ schema: usageQuery }) query: UsageQuery,
+  ): Promise<UsageView> {
     return this.usage.counts(principal, query);
   }
 }

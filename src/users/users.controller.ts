@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Asking, Idempotent, Requires } from '../access';
+import { CurrentPrincipal, Idempotent, Requires } from '../access';
 import { Answers, HoldsSecret, type Page, pageQuery, type PageRequest } from '../platform/http';
 import { type Principal } from '../tenancy';
 import { InvitingService } from './inviting.service';
@@ -38,7 +38,7 @@ export class UsersController {
   @ApiOperation({ operationId: 'listUsers', summary: 'The members of the company, by username' })
   @Answers(200, 'A page of members.', memberPage)
   list(
-    @Asking() principal: Principal,
+    @CurrentPrincipal() principal: Principal,
     @Query({ schema: pageQuery }) query: PageRequest,
   ): Promise<Page<MemberView>> {
     return this.members.list(principal, query);
@@ -48,7 +48,7 @@ export class UsersController {
   @Requires('users:read')
   @ApiOperation({ operationId: 'getUser', summary: 'One member' })
   @Answers(200, 'The member.', memberSchema)
-  get(@Asking() principal: Principal, @Param('id') id: string): Promise<MemberView> {
+  get(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<MemberView> {
     return this.members.get(principal, id);
   }
 
@@ -63,7 +63,7 @@ export class UsersController {
   @Answers(201, 'The member to be, and the token for them.', invitedMember)
   @Answers(409, 'They are a member already.')
   invite(
-    @Asking() principal: Principal,
+    @CurrentPrincipal() principal: Principal,
     @Body({ schema: newMember }) wish: NewMember,
   ): Promise<InvitedMember> {
     return this.inviting.invite(principal, wish);
@@ -74,7 +74,7 @@ export class UsersController {
   @ApiOperation({ operationId: 'updateUser', summary: 'Deactivate a member, or take them back' })
   @Answers(200, 'The member as they are now.', changedMember)
   update(
-    @Asking() principal: Principal,
+    @CurrentPrincipal() principal: Principal,
     @Param('id') id: string,
     @Body({ schema: memberPatch }) patch: MemberPatch,
   ): Promise<ChangedMember> {
@@ -88,7 +88,7 @@ export class UsersController {
     summary: 'End a membership; the person and other memberships stay',
   })
   @Answers(200, 'They are no member any more.', removedMember)
-  remove(@Asking() principal: Principal, @Param('id') id: string): Promise<RemovedMember> {
+  remove(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<RemovedMember> {
     return this.membership.remove(principal, id);
   }
 
@@ -97,7 +97,7 @@ export class UsersController {
   @ApiOperation({ operationId: 'setUserRoles', summary: 'Say which roles a member has' })
   @Answers(200, 'The member as they are now.', changedMember)
   setRoles(
-    @Asking() principal: Principal,
+    @CurrentPrincipal() principal: Principal,
     @Param('id') id: string,
     @Body({ schema: memberRolesBody }) body: MemberRolesBody,
   ): Promise<ChangedMember> {

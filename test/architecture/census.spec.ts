@@ -1,7 +1,7 @@
 import { Controller, Get, Module, RequestMethod, type Type } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
 import { DiscoveryService, NestFactory } from '@nestjs/core';
-import { AccessModule, Authenticated, type Demand, demandOf, Public } from '../../src/access';
+import { AccessModule, Authenticated, type AccessRequirement, requirementOf, Public } from '../../src/access';
 import { databaseSchema } from '../../src/app.module';
 import { PlatformModule } from '../../src/platform';
 import { loadConfig } from '../../src/platform/config';
@@ -95,7 +95,9 @@ describe('the routes', () => {
   afterAll(() => test.close());
 
   it('are these, and ask this of who calls them', () => {
-    expect(routesOf(test).map(({ route, demand }) => `${route}: ${demand}`)).toEqual(reviewedRoutes);
+    expect(routesOf(test).map(({ route, requirement }) => `${route}: ${requirement}`)).toEqual(
+      reviewedRoutes,
+    );
   });
 
   it('are all in the documentation, and nothing else is', () => {
@@ -173,7 +175,7 @@ describe('the census', () => {
 interface Route {
   /** `GET /api/v1/users/:id` */
   readonly route: string;
-  readonly demand: string;
+  readonly requirement: string;
 }
 
 /** What the controllers declare, by path. */
@@ -190,7 +192,9 @@ function routesOf(test: TestApp): Route[] {
         return [];
       const path = pathOf(controller, handler);
       const method = RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler)] ?? '';
-      return [[path, { route: `${method} ${path}`, demand: inWords(demandOf(handler, controller)) }]];
+      return [
+        [path, { route: `${method} ${path}`, requirement: inWords(requirementOf(handler, controller)) }],
+      ];
     });
   });
   return routes
@@ -208,8 +212,8 @@ function pathOf(controller: Type, handler: object): string {
   return outsideTheApi.includes(parts[0] ?? '') ? `/${path}` : `/api/v1/${path}`;
 }
 
-function inWords(demand: Demand | null): string {
-  switch (demand?.kind) {
+function inWords(requirement: AccessRequirement | null): string {
+  switch (requirement?.kind) {
     case undefined:
       return 'nothing';
     case 'public':
@@ -217,11 +221,11 @@ function inWords(demand: Demand | null): string {
     case 'operator':
       return 'operator';
     case 'authenticated':
-      return proof[demand.by];
+      return proof[requirement.by];
     case 'permission':
-      return demand.by === 'any'
-        ? demand.anyOf.join(' or ')
-        : `${demand.anyOf.join(' or ')}, in a ${proof[demand.by]}`;
+      return requirement.by === 'any'
+        ? requirement.anyOf.join(' or ')
+        : `${requirement.anyOf.join(' or ')}, in a ${proof[requirement.by]}`;
   }
 }
 

@@ -10,7 +10,7 @@ import { type Logger } from 'pino';
 import { lastValueFrom, type Observable, of } from 'rxjs';
 import { LOGGER } from '../../platform/logging';
 import { type Principal } from '../../tenancy';
-import { demandOf } from '../demand-of';
+import { requirementOf } from '../requirement-of';
 import { principalOf, setPrincipal } from '../request-principal';
 import { IdempotencyKeys } from './idempotency-keys';
 import { IDEMPOTENT } from './idempotent';
@@ -83,7 +83,7 @@ function requestIn(context: ExecutionContext): IdempotentRequest | null {
   if (Reflect.getMetadata(IDEMPOTENT, handler) !== true) return null;
   const request = context.switchToHttp().getRequest<FastifyRequest>();
   const principal = principalOf(request);
-  return principal && idempotentRequest(request, principal, demandOf(handler, context.getClass()));
+  return principal && idempotentRequest(request, principal, requirementOf(handler, context.getClass()));
 }
 
 /** A principal that stands for this request alone: that of a key may be shared by all of its requests. */

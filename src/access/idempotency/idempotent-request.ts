@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type FastifyRequest } from 'fastify';
 import { type Principal } from '../../tenancy';
-import { type Demand } from '../declarations';
+import { type AccessRequirement } from '../declarations';
 import { invalidIdempotencyKey } from './idempotency.problems';
 
 /** By what a request that is sent again is known. */
@@ -19,12 +19,12 @@ const visibleAscii = /^[!-~]{1,255}$/;
 export function idempotentRequest(
   request: FastifyRequest,
   principal: Principal,
-  demand: Demand | null,
+  requirement: AccessRequirement | null,
 ): IdempotentRequest | null {
   const sent = request.headers['idempotency-key'];
   if (sent === undefined) return null;
   if (typeof sent !== 'string' || !visibleAscii.test(sent)) throw invalidIdempotencyKey();
-  const anyOf = demand?.kind === 'permission' ? demand.anyOf : [];
+  const anyOf = requirement?.kind === 'permission' ? requirement.anyOf : [];
   return {
     principalHash: hashOf(identityOf(principal)),
     keyHash: hashOf(sent),

@@ -19,7 +19,7 @@ function fieldsRefused(wish: () => unknown): object | null {
     return null;
   } catch (error) {
     if (!(error instanceof Problem) || error.kind.status !== 422) throw error;
-    return Object.fromEntries((error.case_.errors ?? []).map(({ pointer, detail }) => [pointer, detail]));
+    return Object.fromEntries((error.details.errors ?? []).map(({ pointer, detail }) => [pointer, detail]));
   }
 }
 

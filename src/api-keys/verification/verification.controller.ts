@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Asking, Requires } from '../../access';
+import { CurrentPrincipal, Requires } from '../../access';
 import { Answers } from '../../platform/http';
 import { type Principal } from '../../tenancy';
 import { type VerifyAnswer, verifyAnswer, type VerifyRequest, verifyRequest } from './verification.schema';
@@ -20,7 +20,7 @@ export class VerificationController {
   })
   @Answers(200, 'The verdict.', verifyAnswer)
   verify(
-    @Asking() principal: Principal,
+    @CurrentPrincipal() principal: Principal,
     @Body({ schema: verifyRequest }) request: VerifyRequest,
   ): Promise<VerifyAnswer> {
     return this.verification.verify(principal, request);

@@ -2,8 +2,8 @@ import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@ne
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import {
   credentialsMissing,
-  type Demand,
-  demandOf,
+  type AccessRequirement,
+  requirementOf,
   proofOf,
   setPrincipal,
   unauthenticated,
@@ -37,17 +37,17 @@ export class AuthenticationGuard implements CanActivate {
   ) {}
 
   canActivate(context: ExecutionContext): boolean | Promise<boolean> {
-    const demand = demandOf(context.getHandler(), context.getClass());
+    const requirement = requirementOf(context.getHandler(), context.getClass());
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const core = isCorePath(request.originalUrl);
-    if (demand?.kind === 'public' && !core) return this.admitToPublic(request);
+    if (requirement?.kind === 'public' && !core) return this.admitToPublic(request);
     const credential = findCredential(request, !core && this.credentials.hasCookie(request));
     if (credential === null) throw credentialsMissing({ detail: core ? whereUnderCore : where });
     const presented = this.credentials.read(request, credential);
     if (presented === null) throw unauthenticated();
-    if (presented.kind === 'session') return this.admitSession(presented.token, request, demand);
-    return this.admitKey(presented, request, http.getResponse<FastifyReply>(), demand);
+    if (presented.kind === 'session') return this.admitSession(presented.token, request, requirement);
+    return this.admitKey(presented, request, http.getResponse<FastifyReply>(), requirement);
   }
 
   /** Signing in, signing up and redeeming need no credentials, but another site must not make a browser do them. */
@@ -59,10 +59,10 @@ export class AuthenticationGuard implements CanActivate {
   private async admitSession(
     token: string,
     request: FastifyRequest,
-    demand: Demand | null,
+    requirement: AccessRequirement | null,
   ): Promise<boolean> {
     if (!readingMethods.includes(request.method)) refuseForeignSite(request, this.config.http.publicUrl);
-    const anyOf = isForPasswords(demand) ? null : anyOfDemand(demand);
+    const anyOf = isForPasswords(requirement) ? null : anyOfRequirement(requirement);
     setPrincipal(request, await this.sessions.authenticate(token, anyOf, request));
     return true;
   }
@@ -71,23 +71,23 @@ export class AuthenticationGuard implements CanActivate {
     presented: Extract<PresentedCredential, { kind: 'key' }>,
     request: FastifyRequest,
     reply: FastifyReply,
-    demand: Demand | null,
+    requirement: AccessRequirement | null,
   ): boolean | Promise<boolean> {
     const admit = ({ principal, headers }: Authenticated): boolean => {
       if (headers !== null) void reply.headers(headers);
       setPrincipal(request, principal);
       return true;
     };
-    const known = this.keys.authenticate(presented, anyOfDemand(demand), request);
+    const known = this.keys.authenticate(presented, anyOfRequirement(requirement), request);
     return known instanceof Promise ? known.then(admit) : admit(known);
   }
 }
 
-function anyOfDemand(demand: Demand | null) {
-  return demand?.kind === 'permission' ? demand.anyOf : null;
+function anyOfRequirement(requirement: AccessRequirement | null) {
+  return requirement?.kind === 'permission' ? requirement.anyOf : null;
 }
 
 /** Whether the access guard will refuse every session but one opened with a password: then nothing is asked of a key. */
-function isForPasswords(demand: Demand | null): boolean {
-  return demand !== null && demand.kind !== 'public' && proofOf(demand) === 'password';
+function isForPasswords(requirement: AccessRequirement | null): boolean {
+  return requirement !== null && requirement.kind !== 'public' && proofOf(requirement) === 'password';
 }

@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Asking, Authenticated } from '../../access';
+import { CurrentPrincipal, Authenticated } from '../../access';
 import { Answers } from '../../platform/http';
 import { noUser, type Principal } from '../../tenancy';
 import { meSchema, type MeView } from '../sessions/sessions.schema';
@@ -12,7 +12,7 @@ export class MeController {
   @Authenticated()
   @ApiOperation({ operationId: 'getMe', summary: 'Who these credentials are; a good first request to try' })
   @Answers(200, 'Who asks.', meSchema)
-  get(@Asking() principal: Principal): MeView {
+  get(@CurrentPrincipal() principal: Principal): MeView {
     const { key } = principal;
     return {
       ...identityOf(principal),

@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Put } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Asking, Authenticated } from '../../access';
+import { CurrentPrincipal, Authenticated } from '../../access';
 import { Answers } from '../../platform/http';
 import { type Principal } from '../../tenancy';
 import { type PasswordChange, passwordChange } from './my-password.schema';
@@ -19,7 +19,7 @@ export class MyPasswordController {
   @Answers(403, 'The password so far was wrong.')
   @Answers(429, 'Five wrong attempts in a row: locked for 15 minutes.')
   change(
-    @Asking() principal: Principal,
+    @CurrentPrincipal() principal: Principal,
     @Body({ schema: passwordChange }) body: PasswordChange,
   ): Promise<void> {
     return this.passwords.change(principal, body);

@@ -1,6 +1,6 @@
 import { Controller, Delete, Get, HttpCode, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Asking, Authenticated } from '../../access';
+import { CurrentPrincipal, Authenticated } from '../../access';
 import { Answers, type Page, pageQuery, type PageRequest } from '../../platform/http';
 import { type Principal } from '../../tenancy';
 import { mySessionPage, type MySessionView } from './my-sessions.schema';
@@ -16,7 +16,7 @@ export class MySessionsController {
   @ApiOperation({ operationId: 'listMySessions', summary: 'Where you are signed in, newest first' })
   @Answers(200, 'A page of your sessions.', mySessionPage)
   list(
-    @Asking() principal: Principal,
+    @CurrentPrincipal() principal: Principal,
     @Query({ schema: pageQuery }) request: PageRequest,
   ): Promise<Page<MySessionView>> {
     return this.sessions.list(principal, request);
@@ -29,7 +29,7 @@ export class MySessionsController {
   @ApiOperation({ operationId: 'endMySession', summary: 'Sign out there' })
   @Answers(204, 'The session is over.')
   @Answers(404, 'You have no such session.')
-  end(@Asking() principal: Principal, @Param('id') id: string): Promise<void> {
+  end(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<void> {
     return this.sessions.end(principal, id);
   }
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type FastifyRequest } from 'fastify';
-import { Asking, Authenticated, Idempotent, Public } from '../../access';
+import { CurrentPrincipal, Authenticated, Idempotent, Public } from '../../access';
 import { Answers, HoldsSecret } from '../../platform/http';
 import { type Principal } from '../../tenancy';
 import { visitorOf } from '../sessions/visitor';
@@ -39,7 +39,7 @@ export class PasswordResetsController {
   @Answers(404, 'You have no such user.')
   @Answers(409, 'The person is not an active member.')
   issue(
-    @Asking() principal: Principal,
+    @CurrentPrincipal() principal: Principal,
     @Body({ schema: newPasswordResetSchema }) body: NewPasswordReset,
   ): Promise<PasswordResetView> {
     return this.issuing.issue(principal, body.userId);

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Put, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { Asking, Authenticated, Public } from '../../access';
+import { CurrentPrincipal, Authenticated, Public } from '../../access';
 import { Answers, HoldsSecret } from '../../platform/http';
 import { type Principal } from '../../tenancy';
 import { KeySignIn } from './key-sign-in';
@@ -54,7 +54,7 @@ export class SessionsController {
   @Authenticated('session')
   @ApiOperation({ operationId: 'getCurrentSession', summary: 'Who you are here, and what you may do' })
   @Answers(200, 'Your session.', sessionSchema)
-  get(@Asking() principal: Principal): Promise<SessionView> {
+  get(@CurrentPrincipal() principal: Principal): Promise<SessionView> {
     return this.current.view(principal);
   }
 
@@ -64,7 +64,7 @@ export class SessionsController {
   @ApiOperation({ operationId: 'signOut', summary: 'Sign out' })
   @Answers(204, 'The session is over.')
   async signOut(
-    @Asking() principal: Principal,
+    @CurrentPrincipal() principal: Principal,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     await this.current.end(principal);
@@ -76,7 +76,7 @@ export class SessionsController {
   @ApiOperation({ operationId: 'switchCompany', summary: 'Act for another of your companies' })
   @Answers(200, 'Your session, now in that company.', sessionSchema)
   switchTo(
-    @Asking() principal: Principal,
+    @CurrentPrincipal() principal: Principal,
     @Body({ schema: switchBody }) body: SwitchBody,
   ): Promise<SessionView> {
     return this.current.switchTo(principal, body.companyId);

@@ -44,7 +44,7 @@ function refusalOf(cursor: string): object | null {
     return null;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    return { status: error.kind.status, pointer: error.case_.errors?.[0]?.pointer };
+    return { status: error.kind.status, pointer: error.details.errors?.[0]?.pointer };
   }
 }
 

@@ -74,7 +74,7 @@ function headersOf(problem: Problem, requestId: string): Record<string, string> 
     'x-request-id': requestId,
     'cache-control': 'no-store',
     'content-type': mediaType,
-    ...problem.case_.headers,
+    ...problem.details.headers,
   };
 }
 
@@ -90,16 +90,16 @@ function challenge(problem: Problem, originalUrl: string): Record<string, string
 
 /** What a client is told. */
 function bodyOf(problem: Problem, requestId: string): Record<string, unknown> {
-  const { kind, case_ } = problem;
+  const { kind, details } = problem;
   return {
     type: `urn:kunci:problem:${kind.code}`,
     title: kind.title,
     status: kind.status,
-    detail: case_.detail ?? kind.title,
+    detail: details.detail ?? kind.title,
     code: kind.code,
     requestId,
-    ...(case_.errors ? { errors: case_.errors } : {}),
-    ...case_.members,
+    ...(details.errors ? { errors: details.errors } : {}),
+    ...details.members,
   };
 }
 

@@ -1,7 +1,7 @@
 import { type FieldFault, type ProblemKind } from '../../../libs/problems';
 
 /** What is told of one case, where the kind of problem does not say enough. */
-export interface ProblemCase<M extends string = string> {
+export interface ProblemDetails<M extends string = string> {
   /** A public sentence about this case. Never holds a secret or another tenant's data. */
   readonly detail?: string;
   readonly errors?: readonly FieldError[];
@@ -21,9 +21,9 @@ export interface FieldError extends FieldFault {
 export class Problem extends Error {
   constructor(
     readonly kind: ProblemKind,
-    readonly case_: ProblemCase = {},
+    readonly details: ProblemDetails = {},
   ) {
-    super(case_.detail ?? kind.title, { cause: case_.cause });
+    super(details.detail ?? kind.title, { cause: details.cause });
   }
 }
 
@@ -32,6 +32,8 @@ export class Problem extends Error {
  * @param kind from `problems` of `libs/problems`, or what a business module made with `defineProblem` and names in its manifest.
  * @returns what makes one: `throw lastOwner()`, or `throw stepUpFailed({ members: { attemptsLeft: 2 } })`.
  */
-export function problem<M extends string>(kind: ProblemKind<string, M>): (case_?: ProblemCase<M>) => Problem {
-  return (case_) => new Problem(kind, case_);
+export function problem<M extends string>(
+  kind: ProblemKind<string, M>,
+): (details?: ProblemDetails<M>) => Problem {
+  return (details) => new Problem(kind, details);
 }

@@ -15,7 +15,7 @@ function errorsOf(body: unknown, type: ArgumentMetadata['type'] = 'body'): unkno
     return null;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    return { status: error.kind.status, code: error.kind.code, errors: error.case_.errors };
+    return { status: error.kind.status, code: error.kind.code, errors: error.details.errors };
   }
 }
 
