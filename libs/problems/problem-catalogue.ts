@@ -27,7 +27,7 @@ export function problemCatalogue(additions: readonly ModuleProblems[] = []): Pro
   const declared = new Set<string>();
   for (const { name, problems: kinds } of [{ name: core, problems: Object.values(problems) }, ...additions])
     for (const kind of kinds) {
-      refuseOdd(kind, name);
+      assertWellFormed(kind, name);
       const owner = owners.get(kind.code) ?? name;
       if (owner !== name) throw new Error(takenBy(kind, name, owner));
       owners.set(kind.code, name);
@@ -52,7 +52,7 @@ const core = 'the core';
 /** Members of every answer (RFC 9457), which no kind may use for something else. */
 const reserved = ['type', 'title', 'status', 'detail', 'instance', 'code', 'requestId', 'errors'];
 
-function refuseOdd({ code, status, members }: ProblemKind, module: string): void {
+function assertWellFormed({ code, status, members }: ProblemKind, module: string): void {
   const where = `The problem "${code}" of ${module}`;
   if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(code))
     throw new Error(`${where} needs a code in kebab-case, like "order-closed".`);

@@ -27,10 +27,10 @@ export class AccessGuard implements CanActivate {
     const principal = principalOf(request);
     if (principal === null) throw unauthenticated();
     // What a session with a key can never do, it is told so before its rights are looked at.
-    if (principal.session !== null) refuseOtherProof(principal, proofOf(requirement));
-    if (requirement.kind === 'permission') refuseWithoutRight(principal, requirement.anyOf, request.method);
+    if (principal.session !== null) assertProof(principal, proofOf(requirement));
+    if (requirement.kind === 'permission') assertPermitted(principal, requirement.anyOf, request.method);
     if (requirement.kind === 'operator' && !principal.operator) throw forbidden();
-    refuseOtherProof(principal, proofOf(requirement));
+    assertProof(principal, proofOf(requirement));
     return true;
   }
 }
@@ -40,12 +40,12 @@ export function proofOf(requirement: Exclude<AccessRequirement, { kind: 'public'
   return requirement.kind === 'operator' ? 'password' : requirement.by;
 }
 
-function refuseWithoutRight(principal: Principal, anyOf: readonly Permission[], method: string): void {
+function assertPermitted(principal: Principal, anyOf: readonly Permission[], method: string): void {
   if (!anyOf.some((permission) => allows(principal.ability, permission))) throw forbidden();
   if (principal.company?.suspended && !readingMethods.includes(method)) throw companySuspended();
 }
 
-function refuseOtherProof(principal: Principal, by: AuthenticatedBy): void {
+function assertProof(principal: Principal, by: AuthenticatedBy): void {
   switch (by) {
     case 'any':
       return;

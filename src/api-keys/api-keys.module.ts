@@ -12,8 +12,8 @@ import { UsersModule } from '../users';
 import { ApiKeyEntity } from './api-key.entity';
 import { ApiKeysController } from './api-keys.controller';
 import { GenerateKeyService } from './commands/generate-key.service';
-import { KeyActs } from './commands/key-command-guards';
-import { KeyAllowance } from './commands/active-key-limit';
+import { KeyCommandGuards } from './commands/key-command-guards';
+import { ActiveKeyLimit } from './commands/active-key-limit';
 import { KeyEditing } from './commands/key-editing';
 import { KeyEnding } from './commands/key-ending';
 import { KeyLookupController } from './key-lookup.controller';
@@ -57,8 +57,8 @@ const parts = [
   LivePermissions,
   KeyRotation,
   Prerequisites,
-  KeyActs,
-  KeyAllowance,
+  KeyCommandGuards,
+  ActiveKeyLimit,
   KeyEditing,
   KeyEnding,
   KeyRows,

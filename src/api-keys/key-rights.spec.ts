@@ -15,8 +15,8 @@ import {
   may,
   type OwnedKey,
   permissionsOfKey,
-  refuseGenerating,
-  refuseWithout,
+  assertMayGenerate,
+  assertMay,
 } from './key-rights';
 
 const [me, somebodyElse] = ['me', 'somebody-else'];
@@ -35,7 +35,7 @@ function aKey(kind: KeyKind, ownerId: string | null = kind === 'personal' ? me :
 }
 
 function refusal(principal: Principal, action: KeyAction, kind: KeyKind): number | null {
-  return statusOf(() => refuseWithout(principal, action, aKey(kind)));
+  return statusOf(() => assertMay(principal, action, aKey(kind)));
 }
 
 /** The status of the refusal, or null. */
@@ -92,7 +92,7 @@ describe('acting on a key', () => {
 
   it('403 refuses to make one, where there is nothing to hide', () => {
     const making = (...held: Permission[]) =>
-      statusOf(() => refuseGenerating(someoneWith(...held), 'company'));
+      statusOf(() => assertMayGenerate(someoneWith(...held), 'company'));
     expect(making()).toBe(403);
     expect(making('keys.company:read', 'keys.product:generate')).toBe(403);
     expect(making('keys.company:generate')).toBeNull();
@@ -112,16 +112,16 @@ describe('acting on a personal key', () => {
 
   it('404 hides another’s, whatever one may do to one’s own', () => {
     for (const action of ['read', 'update', 'reveal', 'rotate', 'revoke'] as const) {
-      expect(statusOf(() => refuseWithout(someoneWith(...own), action, aKey('personal', me)))).toBeNull();
-      expect(statusOf(() => refuseWithout(someoneWith(...own), action, theirs))).toBe(404);
+      expect(statusOf(() => assertMay(someoneWith(...own), action, aKey('personal', me)))).toBeNull();
+      expect(statusOf(() => assertMay(someoneWith(...own), action, theirs))).toBe(404);
     }
   });
 
   it('404 hides it from who is nobody, also where it belongs to nobody', () => {
     // A cast, as above: a key of a company acts for no user.
     const nobody = { ...someoneWith(...own), user: null } as Principal;
-    expect(statusOf(() => refuseWithout(nobody, 'read', aKey('personal', me)))).toBe(404);
-    expect(statusOf(() => refuseWithout(nobody, 'read', aKey('personal', null)))).toBe(404);
+    expect(statusOf(() => assertMay(nobody, 'read', aKey('personal', me)))).toBe(404);
+    expect(statusOf(() => assertMay(nobody, 'read', aKey('personal', null)))).toBe(404);
   });
 
   it('lets who oversees everyone’s read and revoke them, and 403 refuses them anything else', () => {
@@ -129,18 +129,18 @@ describe('acting on a personal key', () => {
     expect(may(overseer, 'read', theirs)).toBe(true);
     expect(may(overseer, 'revoke', theirs)).toBe(true);
     for (const action of ['update', 'reveal', 'rotate'] as const)
-      expect(statusOf(() => refuseWithout(overseer, action, theirs))).toBe(403);
+      expect(statusOf(() => assertMay(overseer, action, theirs))).toBe(403);
   });
 
   it('404 hides everyone’s from who may only revoke them: one that cannot be read is not there', () => {
     const principal = someoneWith('keys.personal.any:revoke');
-    expect(statusOf(() => refuseWithout(principal, 'revoke', theirs))).toBe(404);
+    expect(statusOf(() => assertMay(principal, 'revoke', theirs))).toBe(404);
   });
 
   it('gives who oversees everyone’s no right to company and product keys', () => {
     const overseer = someoneWith('keys.personal.any:read', 'keys.personal.any:revoke');
     for (const kind of ['company', 'product'] as const)
-      expect(statusOf(() => refuseWithout(overseer, 'revoke', aKey(kind)))).toBe(404);
+      expect(statusOf(() => assertMay(overseer, 'revoke', aKey(kind)))).toBe(404);
   });
 });
 

@@ -30,13 +30,13 @@ export function kindsAllowing(principal: Principal, action: KeyAction): KeyKind[
 }
 
 /** Refuses who may not do this to this key. Who may not even read it is told that there is no such key. */
-export function refuseWithout(principal: Principal, action: KeyAction, key: OwnedKey): void {
+export function assertMay(principal: Principal, action: KeyAction, key: OwnedKey): void {
   if (!may(principal, 'read', key)) throw notFound();
   if (!may(principal, action, key)) throw forbidden();
 }
 
 /** Refuses who may not make keys of this kind; of personal keys, one's own. */
-export function refuseGenerating(principal: Principal, kind: KeyKind): void {
+export function assertMayGenerate(principal: Principal, kind: KeyKind): void {
   if (!allows(principal.ability, keyPermission(kind, 'generate'))) throw forbidden();
 }
 

@@ -99,7 +99,7 @@ export class KeyRows {
   }
 
   /** How many keys count against `maxActive`. Exact under the lock of the policy. */
-  countCounting(principal: Principal, pool: Pool, now: Date, tx: Tx): Promise<number> {
+  countActive(principal: Principal, pool: Pool, now: Date, tx: Tx): Promise<number> {
     const query = this.query(principal, tx)
       .and(...countsAsActive(now))
       .and('key.kind = :kind', { kind: pool.kind });

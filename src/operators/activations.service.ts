@@ -6,7 +6,7 @@ import { notFound } from '../platform/http';
 import { ProductActivationEntity, ProductCatalogue, type ProductEntity } from '../products';
 import { asOperator, type Principal } from '../tenancy';
 import { OperatorLog } from './operator-log';
-import { refuseOwnCompany } from './own-companies';
+import { assertNotOwnCompany } from './own-companies';
 import { type ChangedActivation } from './platform-companies.schema';
 import { PlatformCompaniesService } from './platform-companies.service';
 
@@ -58,7 +58,7 @@ export class ActivationsService {
     const company = await this.companies.get(principal, companyId, tx);
     const product = await this.catalogue.byCode(code, tx);
     if (product === null) throw notFound();
-    if (enabled) await refuseOwnCompany(principal, companyId, tx);
+    if (enabled) await assertNotOwnCompany(principal, companyId, tx);
     const known = company.products.find((one) => one.code === code)?.activation ?? null;
     const status = enabled ? 'enabled' : 'disabled';
     const kind = enabled ? events.productEnabled : events.productDisabled;

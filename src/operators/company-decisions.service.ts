@@ -7,7 +7,7 @@ import { type Tx, UnitOfWork } from '../platform/database';
 import { asOperator, type Principal } from '../tenancy';
 import { approval, type Decision, reinstatement, rejection, suspension } from './decisions';
 import { OperatorLog } from './operator-log';
-import { refuseOwnCompany } from './own-companies';
+import { assertNotOwnCompany } from './own-companies';
 import { type PlatformCompanyView, type SuspendedCompany } from './platform-companies.schema';
 import { PlatformCompaniesService } from './platform-companies.service';
 
@@ -51,7 +51,7 @@ export class CompanyDecisionsService {
     return this.units.run(
       async (tx) => {
         await this.companies.get(principal, id, tx);
-        if (decision.favourable) await refuseOwnCompany(principal, id, tx);
+        if (decision.favourable) await assertNotOwnCompany(principal, id, tx);
         await this.change(principal, id, decision, reason, tx);
         const data = reason !== null && decision.reasonIsPublic ? { reason } : {};
         const event = this.log.append(tx, principal, id, eventOf(decision.event, id, data));

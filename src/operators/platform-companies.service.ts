@@ -32,7 +32,7 @@ export class PlatformCompaniesService {
       order: { id: 'ASC' },
       take: query.limit + 1,
     });
-    return toPage(rows, query.limit, ({ id }) => id, await shower(manager, rows));
+    return toPage(rows, query.limit, ({ id }) => id, await presenterFor(manager, rows));
   }
 
   /** @throws 404 for an unknown or odd id. */
@@ -40,7 +40,7 @@ export class PlatformCompaniesService {
     const manager = asOperator(principal, tx ?? this.reader);
     const row = isId(id) ? await manager.findOneBy(CompanyEntity, { id }) : null;
     if (row === null) throw notFound();
-    return (await shower(manager, [row]))(row);
+    return (await presenterFor(manager, [row]))(row);
   }
 }
 
@@ -50,7 +50,7 @@ function countingAs(status: CompanyStatus): CompanyStatus | FindOperator<Company
 }
 
 /** @returns what shows each of these rows, after what they have of products was looked up at once. */
-async function shower(
+async function presenterFor(
   manager: EntityManager,
   rows: readonly CompanyEntity[],
 ): Promise<(row: CompanyEntity) => PlatformCompanyView> {

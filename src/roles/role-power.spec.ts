@@ -9,7 +9,7 @@ import {
 import { Problem } from '../platform/http';
 import { type Principal } from '../tenancy';
 import { type RoleEntity } from './role.entity';
-import { refuseMoreThanHeld, refuseUnassignable } from './role-power';
+import { assertHoldsAll, assertAssignable } from './role-power';
 
 function someoneWith(held: Iterable<Permission>): Principal {
   // A cast: power is a matter of the ability alone.
@@ -57,7 +57,7 @@ describe('giving a role to somebody, or taking it', () => {
     ['member', ['member', 'api-key-generate', 'api-key-sign-in']],
   ] as const)('%s holds enough for %j and no other', (code, assignable) => {
     const allowed = codes.filter(
-      (role) => !isRefused(() => refuseUnassignable(someoneAs(code), systemRole(role))),
+      (role) => !isRefused(() => assertAssignable(someoneAs(code), systemRole(role))),
     );
     expect(allowed).toEqual(assignable);
   });
@@ -69,24 +69,24 @@ describe('giving a role to somebody, or taking it', () => {
         const lacking = granted.filter(
           (right) => !held.includes(right) && !right.startsWith('keys.personal:'),
         );
-        const refused = isRefused(() => refuseUnassignable(someoneWith(held), customRole(granted)));
+        const refused = isRefused(() => assertAssignable(someoneWith(held), customRole(granted)));
         expect(refused).toBe(lacking.length > 0);
-        expect(isRefused(() => refuseMoreThanHeld(someoneWith(held), granted))).toBe(refused);
+        expect(isRefused(() => assertHoldsAll(someoneWith(held), granted))).toBe(refused);
       }),
     );
   });
 
   it('403 is refused for everyone’s personal keys, which are not one’s own', () => {
-    expect(isRefused(() => refuseMoreThanHeld(someoneWith([]), ['keys.personal.any:read']))).toBe(true);
-    expect(isRefused(() => refuseMoreThanHeld(someoneWith([]), ['keys.personal:sign-in']))).toBe(false);
+    expect(isRefused(() => assertHoldsAll(someoneWith([]), ['keys.personal.any:read']))).toBe(true);
+    expect(isRefused(() => assertHoldsAll(someoneWith([]), ['keys.personal:sign-in']))).toBe(false);
   });
 
   it('does not mind a stored permission that a later version dropped: it grants nothing', () => {
-    expect(isRefused(() => refuseUnassignable(someoneWith([]), customRole(['fax:send'])))).toBe(false);
+    expect(isRefused(() => assertAssignable(someoneWith([]), customRole(['fax:send'])))).toBe(false);
   });
 
   it('403 is not fooled by a custom role that is named like one that is freely given', () => {
     const role = customRole(['users:delete'], 'api-key-generate');
-    expect(isRefused(() => refuseUnassignable(someoneAs('member'), role))).toBe(true);
+    expect(isRefused(() => assertAssignable(someoneAs('member'), role))).toBe(true);
   });
 });

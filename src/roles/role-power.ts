@@ -8,12 +8,12 @@ import { roleNotYours } from './roles.problems';
 const freelyGiven: readonly SystemRoleCode[] = ['api-key-generate', 'api-key-sign-in'];
 
 /** Refuses who does not hold all of these permissions; one's own personal keys aside, as `libs/permissions` says. */
-export function refuseMoreThanHeld(principal: Principal, permissions: Iterable<Permission>): void {
+export function assertHoldsAll(principal: Principal, permissions: Iterable<Permission>): void {
   if (!holdsAllOf(principal.ability, permissions)) throw roleNotYours();
 }
 
 /** Refuses who may not give or take this role. */
-export function refuseUnassignable(principal: Principal, role: RoleEntity): void {
+export function assertAssignable(principal: Principal, role: RoleEntity): void {
   if (role.systemCode !== null && freelyGiven.includes(role.systemCode)) return;
-  refuseMoreThanHeld(principal, permissionsOfRole(role));
+  assertHoldsAll(principal, permissionsOfRole(role));
 }

@@ -25,7 +25,7 @@ import {
 import { mixesScripts, skeletonOf } from '../platform/names';
 import { InjectScoped, type Principal, ScopedRepository } from '../tenancy';
 import { RoleEntity } from './role.entity';
-import { refuseMoreThanHeld } from './role-power';
+import { assertHoldsAll } from './role-power';
 import { permissionsOfRole } from './role-permissions';
 import { roleInUse, roleNameTaken, systemRoleFixed } from './roles.problems';
 import {
@@ -65,11 +65,11 @@ export class RolesService {
   }
 
   async create(principal: Principal, role: NewRole): Promise<RoleView> {
-    refuseMoreThanHeld(principal, role.permissions);
+    assertHoldsAll(principal, role.permissions);
     const row = { id: this.ids.next(), name: role.name, systemCode: null, permissions: role.permissions };
     await this.writing(async (tx) => {
       await this.roles.of(principal, tx).insert({ ...row, nameSkeleton: skeletonOf(row.name) });
-      refuseMixedScripts(row.name);
+      assertOneScript(row.name);
       this.events.append(
         tx,
         principal,
@@ -89,11 +89,11 @@ export class RolesService {
         patchFields,
       );
       const changed = { id, name, permissions, systemCode: role.systemCode };
-      refuseMoreThanHeld(principal, permissionsOfRole(changed));
+      assertHoldsAll(principal, permissionsOfRole(changed));
       // A role that keeps its name keeps its skeleton: one that a migration found taken stands beside it.
       const renamed = name === role.name ? {} : { nameSkeleton: skeletonOf(name) };
       await this.roles.of(principal, tx).update({ id }, { name, permissions, ...renamed });
-      if (name !== role.name) refuseMixedScripts(name);
+      if (name !== role.name) assertOneScript(name);
       const event = this.events.append(
         tx,
         principal,
@@ -124,7 +124,7 @@ export class RolesService {
     // Locked: what is judged here is what will be changed, however many edit or delete it at once.
     const role = isId(id) ? await this.roles.of(principal, tx).lockOne({ id }) : null;
     if (role === null) throw notFound();
-    refuseMoreThanHeld(principal, permissionsOfRole(role));
+    assertHoldsAll(principal, permissionsOfRole(role));
     if (role.systemCode !== null) throw systemRoleFixed();
     return role;
   }
@@ -141,7 +141,7 @@ export class RolesService {
 }
 
 /** Called after the row is written: a name that passes for one that is there is told first. @throws 422. */
-function refuseMixedScripts(name: string): void {
+function assertOneScript(name: string): void {
   const words = name.split(/[^\p{L}\p{M}]+/u);
   if (words.some((word) => mixesScripts(word, ['Latin'])))
     throw invalidField('/name', fieldFault('mixed-scripts', {}));

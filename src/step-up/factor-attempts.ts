@@ -52,8 +52,8 @@ export class FactorAttempts {
       const reserved = await this.units.run((tx) => this.reserve(userId, factor, tx), mayRevoke);
       const judgement = await this.orGiveBack(userId, factor, guess);
       if (judgement === 'right') await this.noteOrWarn((tx) => this.clear(userId, factor, tx));
-      if (judgement === 'wrong') await this.refuseWrong(principal, userId, factor, reserved);
-      if (judgement === 'used') await this.refuseUsed(userId, factor, reserved);
+      if (judgement === 'wrong') await this.rejectWrong(principal, userId, factor, reserved);
+      if (judgement === 'used') await this.rejectUsedCode(userId, factor, reserved);
     });
   }
 
@@ -66,13 +66,17 @@ export class FactorAttempts {
     }
   }
 
-  private async refuseUsed(userId: string, factor: Factor, { used }: FactorAttemptsEntity): Promise<never> {
+  private async rejectUsedCode(
+    userId: string,
+    factor: Factor,
+    { used }: FactorAttemptsEntity,
+  ): Promise<never> {
     await this.giveBack(userId, factor);
     const members = { attemptsLeft: attemptLimit - used + 1, codeUsed: true };
     throw stepUpFailed({ detail: 'This code was used before. Wait for the next one.', members });
   }
 
-  private async refuseWrong(
+  private async rejectWrong(
     principal: Principal,
     userId: string,
     factor: Factor,

@@ -25,7 +25,7 @@ export class FactorCheck {
    * Refuses a secret that is not this user's. A one-time code is used up by it.
    * @throws 409 `prerequisites-not-met` for a factor that is not set up, 403 `step-up-failed`, 429 `factor-locked`.
    */
-  async refuseWrong(principal: Principal, userId: string, factor: Factor, secret: string): Promise<void> {
+  async assertFactor(principal: Principal, userId: string, factor: Factor, secret: string): Promise<void> {
     if (!(await this.isSet(userId, factor))) throw prerequisitesNotMet({ members: { missing: [factor] } });
     await this.attempts.judge(principal, userId, factor, () => this.judgementOf(userId, factor, secret));
   }

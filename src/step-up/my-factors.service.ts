@@ -66,7 +66,7 @@ export class MyFactorsService {
   private async proven(principal: Principal, password: string): Promise<{ id: string; username: string }> {
     const { user } = principal;
     if (user === null) throw noUser();
-    await this.check.refuseWrong(principal, user.id, 'password', password);
+    await this.check.assertFactor(principal, user.id, 'password', password);
     return user;
   }
 }

@@ -40,7 +40,7 @@ export class StepUpService {
     if (session === null || user === null) throw noUser();
     // From before the secret is judged: what replaces it meanwhile is newer than this token.
     const expiresAt = new Date(this.clock.now().getTime() + lifetimeMs);
-    await this.check.refuseWrong(principal, user.id, request.factor, request.secret);
+    await this.check.assertFactor(principal, user.id, request.factor, request.secret);
     const { token, tokenHash } = newToken();
     const { factor, action, kind, keyId = null, product = null } = request;
     const bound = { sessionId: session.id, factor, action, kind, keyId, product };

@@ -33,7 +33,7 @@ export class ScopedQuery<E extends ObjectLiteral> {
     on: string,
     parameters: ObjectLiteral = {},
   ): ScopedQuery<E & Record<P, J | null>> {
-    refuseCompany(parameters);
+    assertNoCompany(parameters);
     const condition = `${property}.companyId = :tenantCompanyId AND (${on})`;
     // A cast: TypeORM takes a class here, as ours all are, and types it as a function.
     const target = entity as () => J;
@@ -71,7 +71,7 @@ export class ScopedQuery<E extends ObjectLiteral> {
   }
 
   and(condition: string, parameters: ObjectLiteral = {}): this {
-    refuseCompany(parameters);
+    assertNoCompany(parameters);
     this.builder.andWhere(new Brackets((inner) => inner.where(condition, parameters)));
     return this;
   }
@@ -115,6 +115,6 @@ export class ScopedQuery<E extends ObjectLiteral> {
 }
 
 /** TypeORM has one list of parameters for a query, and the last to set one wins. */
-function refuseCompany(parameters: ObjectLiteral): void {
+function assertNoCompany(parameters: ObjectLiteral): void {
   if ('tenantCompanyId' in parameters) throw new Error('A query does not change its company.');
 }

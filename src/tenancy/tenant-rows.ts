@@ -70,7 +70,7 @@ export class WritableTenantRows<E extends ObjectLiteral> extends TenantRows<E> {
 
   /** @returns how many rows were changed. A row cannot be moved to another company. */
   async update(where: Where<E>, patch: Partial<Omit<E, 'companyId'>>): Promise<number> {
-    refuseEmpty(where);
+    assertNotEmpty(where);
     if (this.tenant.column in patch) throw new Error('A row does not change its company.');
     // A cast: a plain partial row is one of the things that type allows.
     const result = await this.repository.update(this.scoped(where), patch as QueryDeepPartialEntity<E>);
@@ -79,12 +79,12 @@ export class WritableTenantRows<E extends ObjectLiteral> extends TenantRows<E> {
 
   /** @returns how many rows were deleted. */
   async delete(where: Where<E>): Promise<number> {
-    refuseEmpty(where);
+    assertNotEmpty(where);
     const result = await this.repository.delete(this.scoped(where));
     return result.affected ?? 0;
   }
 }
 
-function refuseEmpty(where: object): void {
+function assertNotEmpty(where: object): void {
   if (Object.keys(where).length === 0) throw new Error('Say which rows; all of a company is never meant.');
 }

@@ -26,7 +26,7 @@ export class UsageService {
   async counts(principal: Principal, query: UsageQuery): Promise<UsageView> {
     const { step } = query;
     const span = spanOf(step, toTime(query.from), toTime(query.to), this.clock.now());
-    refuseOddSpan(query, span);
+    assertSpan(query, span);
     const found = new Map(beginningsIn(step, span).map((at) => [at, noCounts()]));
     const totals = noCounts();
     for (const { hour, counts } of await this.sums(principal, query.keyId ?? null, span)) {
@@ -59,7 +59,7 @@ export class UsageService {
   }
 }
 
-function refuseOddSpan({ step, from, to }: UsageQuery, span: Span): void {
+function assertSpan({ step, from, to }: UsageQuery, span: Span): void {
   const count = stepsIn(step, span);
   if (count <= 0 || (from !== undefined && to !== undefined && from >= to))
     throw invalidField(

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Tx } from '../platform/database';
-import { refuseMoreThanHeld, type RoleEntity } from '../roles';
+import { assertHoldsAll, type RoleEntity } from '../roles';
 import { type Principal } from '../tenancy';
 import { Invitations } from './invitations';
 import { MemberRights } from './member-rights';
@@ -68,7 +68,7 @@ export class MemberChanges {
     // Of one of the two there are none.
     const held = await this.rights.permissionsOf(principal, userId, tx);
     const promised = await this.invitations.permissionsOf(principal, userId, tx);
-    refuseMoreThanHeld(principal, [...held, ...promised]);
+    assertHoldsAll(principal, [...held, ...promised]);
     return member;
   }
 }

@@ -4,7 +4,7 @@ import { fieldFault } from '../../libs/problems';
 import { isId } from '../platform';
 import { type Tx } from '../platform/database';
 import { invalidFields } from '../platform/http';
-import { refuseUnassignable, RoleEntity } from '../roles';
+import { assertAssignable, RoleEntity } from '../roles';
 import { InjectScoped, type Principal, ScopedRepository } from '../tenancy';
 import { MemberRoleEntity } from './member-role.entity';
 
@@ -51,7 +51,7 @@ export class RoleAssignment {
   ): Promise<RoleChange> {
     const given = await this.known(principal, without(new Set(roleIds), had), roleIds, tx);
     const taken = await this.known(principal, without(new Set(had), roleIds), roleIds, tx);
-    for (const role of [...given, ...taken]) refuseUnassignable(principal, role);
+    for (const role of [...given, ...taken]) assertAssignable(principal, role);
     return { given, taken };
   }
 

@@ -9,7 +9,7 @@ import { KeyRows, type Pool } from '../key-rows';
 
 /** How many keys of a kind a company may have, and whether any. */
 @Injectable()
-export class KeyAllowance {
+export class ActiveKeyLimit {
   constructor(
     private readonly policies: KeyPolicies,
     private readonly rows: KeyRows,
@@ -22,10 +22,10 @@ export class KeyAllowance {
   }
 
   /** @throws 409 when the kind is switched off, or one more key would be too many. Call it under the lock. */
-  async refuseOneMore(principal: Principal, pool: Pool, policy: KeyPolicy, tx: Tx): Promise<void> {
+  async assertRoom(principal: Principal, pool: Pool, policy: KeyPolicy, tx: Tx): Promise<void> {
     if (!policy.enabled) throw kindDisabled();
     if (policy.maxActive === null) return;
-    const counting = await this.rows.countCounting(principal, pool, this.clock.now(), tx);
-    if (counting >= policy.maxActive) throw keyLimitReached({ members: { maxActive: policy.maxActive } });
+    const active = await this.rows.countActive(principal, pool, this.clock.now(), tx);
+    if (active >= policy.maxActive) throw keyLimitReached({ members: { maxActive: policy.maxActive } });
   }
 }

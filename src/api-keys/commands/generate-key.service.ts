@@ -4,9 +4,9 @@ import { type Tx, UnitOfWork } from '../../platform/database';
 import { type KeyPolicy } from '../../settings';
 import { type Principal } from '../../tenancy';
 import { type IssuedKey, type NewKey } from '../api-keys.schema';
-import { KeyActs } from './key-command-guards';
-import { KeyAllowance } from './active-key-limit';
-import { refuseGenerating } from '../key-rights';
+import { KeyCommandGuards } from './key-command-guards';
+import { ActiveKeyLimit } from './active-key-limit';
+import { assertMayGenerate } from '../key-rights';
 import { type KeyDraft, KeyWriter } from './key-writer';
 import { ListKeysService } from '../lists/list-keys.service';
 
@@ -14,8 +14,8 @@ import { ListKeysService } from '../lists/list-keys.service';
 @Injectable()
 export class GenerateKeyService {
   constructor(
-    private readonly allowance: KeyAllowance,
-    private readonly acts: KeyActs,
+    private readonly limit: ActiveKeyLimit,
+    private readonly guards: KeyCommandGuards,
     private readonly writer: KeyWriter,
     private readonly list: ListKeysService,
     private readonly units: UnitOfWork,
@@ -28,12 +28,12 @@ export class GenerateKeyService {
    * first, 403 `step-up-required`.
    */
   async generate(principal: Principal, wish: NewKey, stepUpToken: string | null): Promise<IssuedKey> {
-    refuseGenerating(principal, wish.kind);
+    assertMayGenerate(principal, wish.kind);
     return this.units.run(async (tx) => {
-      const policy = await this.allowance.lock(principal, wish.kind, tx);
+      const policy = await this.limit.lock(principal, wish.kind, tx);
       const key = this.writer.draft(principal, wish, policy);
-      await this.refuseUnready(principal, key, policy, tx);
-      await this.acts.prove(
+      await this.assertReady(principal, key, policy, tx);
+      await this.guards.prove(
         principal,
         { action: 'generate', kind: key.kind, keyId: null, product: key.productCode },
         policy,
@@ -47,8 +47,8 @@ export class GenerateKeyService {
     });
   }
 
-  private async refuseUnready(principal: Principal, key: KeyDraft, policy: KeyPolicy, tx: Tx): Promise<void> {
-    await this.acts.refuseUnmet(principal, 'generate', key, policy, tx);
-    await this.allowance.refuseOneMore(principal, key, policy, tx);
+  private async assertReady(principal: Principal, key: KeyDraft, policy: KeyPolicy, tx: Tx): Promise<void> {
+    await this.guards.assertPrerequisites(principal, 'generate', key, policy, tx);
+    await this.limit.assertRoom(principal, key, policy, tx);
   }
 }

@@ -4,7 +4,7 @@ import { cautiousStepUp, type KeyPolicy, type SensitiveAction } from '../../sett
 import { type SensitiveAct, StepUpService } from '../../step-up';
 import { type Principal } from '../../tenancy';
 import { keyBroken } from '../api-keys.problems';
-import { refuseWithout } from '../key-rights';
+import { assertMay } from '../key-rights';
 import { isReadable } from '../key-facts';
 import { kindOf } from '../key-kind';
 import { type FoundKeyRow, type KeyRow, KeyRows } from '../key-rows';
@@ -15,7 +15,7 @@ const unknownPolicy = { stepUp: cautiousStepUp };
 
 /** What comes before every act on keys: finding the key, the right to do it, what has to be set up, proving again who it is. */
 @Injectable()
-export class KeyActs {
+export class KeyCommandGuards {
   constructor(
     private readonly rows: KeyRows,
     private readonly prerequisites: Prerequisites,
@@ -39,19 +39,19 @@ export class KeyActs {
     // Two acts on one key go one after the other: a key that is revoked meanwhile must not get a new secret.
     await this.rows.lock(principal, id, tx);
     const key = await this.rows.readable(principal, id, tx);
-    refuseWithout(principal, action, { kind: kindOf(key), ownerId: key.ownerId });
+    assertMay(principal, action, { kind: kindOf(key), ownerId: key.ownerId });
     return key;
   }
 
   /** @throws 409 `prerequisites-not-met` with all that is missing. */
-  refuseUnmet(
+  assertPrerequisites(
     principal: Principal,
     action: SensitiveAction,
     key: { readonly productCode: string | null },
     policy: Pick<KeyPolicy, 'stepUp'> | null,
     tx: Tx,
   ): Promise<void> {
-    return this.prerequisites.refuseUnmet(principal, action, key.productCode, policy ?? unknownPolicy, tx);
+    return this.prerequisites.assertMet(principal, action, key.productCode, policy ?? unknownPolicy, tx);
   }
 
   /** Spends the step-up token when the policy asks for one. It comes last, so that a refused act leaves the token good. */

@@ -11,11 +11,11 @@ import { ApiKeyEntity } from '../api-key.entity';
 import { keyRevoked } from '../api-keys.problems';
 import { type KeyPatch } from '../api-keys.schema';
 import { effectiveExpiry } from '../expiry';
-import { KeyAllowance } from './active-key-limit';
+import { ActiveKeyLimit } from './active-key-limit';
 import { type KeyRow } from '../key-rows';
 import { foldName } from '../lists/key-search';
 import { KeySecretEntity } from '../key-secret.entity';
-import { expiryToStore, refuseMissingName } from './key-input';
+import { expiryToStore, assertNameGiven } from './key-input';
 
 /** Changes what can be changed of a key, inside a unit of work. */
 @Injectable()
@@ -23,21 +23,20 @@ export class KeyEditing {
   constructor(
     @InjectScoped(ApiKeyEntity) private readonly keys: ScopedRepository<ApiKeyEntity>,
     @InjectScoped(KeySecretEntity) private readonly secrets: ScopedRepository<KeySecretEntity>,
-    private readonly allowance: KeyAllowance,
+    private readonly limit: ActiveKeyLimit,
     private readonly events: EventLog,
     private readonly clock: Clock,
   ) {}
 
   /** Merges the patch. @throws 422 for what the policy forbids, 409 for a revoked key, and when an expired key would come back as one too many. */
   async apply(principal: Principal, key: KeyRow, patch: KeyPatch, tx: Tx): Promise<AppendedEvent> {
-    const policy = await this.allowance.lock(principal, key.kind, tx);
+    const policy = await this.limit.lock(principal, key.kind, tx);
     const before = editableOf(key);
     const after = { ...before, ...changesOf<KeyPatch, EditableKey>(patch, this.fieldsOf(key, policy)) };
     const { name, expiresAt, ...limits } = after;
-    refuseMissingName(policy, name);
+    assertNameGiven(policy, name);
     if (key.revokedAt !== null) throw keyRevoked();
-    if (this.comesBack(key, expiresAt, policy))
-      await this.allowance.refuseOneMore(principal, key, policy, tx);
+    if (this.comesBack(key, expiresAt, policy)) await this.limit.assertRoom(principal, key, policy, tx);
     const nameFolded = name === null ? null : foldName(name);
     await this.keys.of(principal, tx).update({ id: key.id }, { name, nameFolded, ...limits });
     // Another expiry gets a notice of its own.

@@ -1,7 +1,7 @@
 import { type KeyKind, keyKinds, type Permission } from '../../../libs/permissions';
 import { Problem } from '../../platform/http';
 import { type KeyPolicy } from '../../settings';
-import { expiryToStore, refuseMisplacedProduct, refuseMissingName, refuseUngrantable } from './key-input';
+import { expiryToStore, assertProductFits, assertNameGiven, assertGrantable } from './key-input';
 
 const now = new Date('2026-06-15T09:00:00.000Z');
 const issuedAt = new Date('2026-06-01T09:00:00.000Z');
@@ -25,7 +25,7 @@ function fieldsRefused(wish: () => unknown): object | null {
 
 describe('a key without a name', () => {
   const wish = (nameRequired: boolean, name: string | null) => () =>
-    refuseMissingName(aPolicy({ nameRequired }), name);
+    assertNameGiven(aPolicy({ nameRequired }), name);
 
   it('422 is refused only where the company wants names', () => {
     expect(fieldsRefused(wish(true, null))).toEqual({ '/name': expect.any(String) });
@@ -36,7 +36,7 @@ describe('a key without a name', () => {
 
 describe('the product of a key', () => {
   const wish = (kind: KeyKind, product: string | null) =>
-    fieldsRefused(() => refuseMisplacedProduct(kind, product));
+    fieldsRefused(() => assertProductFits(kind, product));
 
   it('422 is refused where a product key names none, or another key names one', () => {
     for (const [kind, product] of [
@@ -89,7 +89,7 @@ describe('the expiry of a key', () => {
 });
 
 describe('the permissions of a key', () => {
-  const wish = (kind: KeyKind, ...asked: Permission[]) => fieldsRefused(() => refuseUngrantable(kind, asked));
+  const wish = (kind: KeyKind, ...asked: Permission[]) => fieldsRefused(() => assertGrantable(kind, asked));
 
   it('422 are refused one by one, each where it stands', () => {
     expect(
@@ -116,6 +116,6 @@ describe('the permissions of a key', () => {
   it('may be all of the business modules, nothing, or not be asked for', () => {
     expect(wish('company', 'sales-invoices:read', 'sales-invoices:create', 'keys:verify')).toBeNull();
     expect(wish('company')).toBeNull();
-    expect(fieldsRefused(() => refuseUngrantable('company', null))).toBeNull();
+    expect(fieldsRefused(() => assertGrantable('company', null))).toBeNull();
   });
 });

@@ -8,13 +8,13 @@ import { permissionsOfKey } from '../key-rights';
 /* What somebody wishes for a key, held against the policy of its kind. What it forbids is a 422 at the field. */
 
 /** @throws 422 when the policy wants a name and there is none. */
-export function refuseMissingName(policy: KeyPolicy, name: string | null): void {
+export function assertNameGiven(policy: KeyPolicy, name: string | null): void {
   if (policy.nameRequired && name === null)
     throw invalidField('/name', fieldFault('required', {}, 'The company wants every key to have a name.'));
 }
 
 /** @throws 422 when a product key names no product, or another key names one. */
-export function refuseMisplacedProduct(kind: KeyKind, product: string | null): void {
+export function assertProductFits(kind: KeyKind, product: string | null): void {
   if (kind === 'product' && product === null)
     throw invalidField('/product', fieldFault('required', {}, 'A product key is for a product; say which.'));
   if (kind !== 'product' && product !== null)
@@ -53,7 +53,7 @@ export function expiryToStore(
 }
 
 /** @throws 422 for each permission that a key of this kind cannot hold. */
-export function refuseUngrantable(kind: KeyKind, asked: readonly Permission[] | null): void {
+export function assertGrantable(kind: KeyKind, asked: readonly Permission[] | null): void {
   if (asked === null) return;
   const grantable = permissionsOfKey(kind, null);
   const errors = asked.flatMap((permission, index): FieldError[] =>

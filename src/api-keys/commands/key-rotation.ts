@@ -8,7 +8,7 @@ import { type KeyPolicy } from '../../settings';
 import { InjectScoped, type Principal, ScopedRepository } from '../../tenancy';
 import { type RotateBody } from '../api-keys.schema';
 import { effectiveExpiry, latestExpiry } from '../expiry';
-import { KeyAllowance } from './active-key-limit';
+import { ActiveKeyLimit } from './active-key-limit';
 import { type KeyRow } from '../key-rows';
 import { KeySecretEntity } from '../key-secret.entity';
 import { expiryToStore } from './key-input';
@@ -27,7 +27,7 @@ export interface RotationPlan {
 export class KeyRotation {
   constructor(
     @InjectScoped(KeySecretEntity) private readonly secrets: ScopedRepository<KeySecretEntity>,
-    private readonly allowance: KeyAllowance,
+    private readonly limit: ActiveKeyLimit,
     private readonly maker: SecretMaker,
     private readonly events: EventLog,
     private readonly clock: Clock,
@@ -35,7 +35,7 @@ export class KeyRotation {
 
   /** Locks the policy, and reads the wish by it. @throws 422 for what it forbids. */
   async plan(principal: Principal, key: KeyRow, wish: RotateBody, tx: Tx): Promise<RotationPlan> {
-    const policy = await this.allowance.lock(principal, key.kind, tx);
+    const policy = await this.limit.lock(principal, key.kind, tx);
     const now = this.clock.now();
     const expiresAt =
       wish.expiresAt === undefined
@@ -45,14 +45,9 @@ export class KeyRotation {
   }
 
   /** An expired key comes back by this, and may be one too many. @throws 409. */
-  async refuseOneTooMany(
-    principal: Principal,
-    key: KeyRow,
-    { policy, now }: RotationPlan,
-    tx: Tx,
-  ): Promise<void> {
+  async assertRoom(principal: Principal, key: KeyRow, { policy, now }: RotationPlan, tx: Tx): Promise<void> {
     const end = effectiveExpiry(key.secret, policy.maxLifetimeDays);
-    if (end !== null && end <= now) await this.allowance.refuseOneMore(principal, key, policy, tx);
+    if (end !== null && end <= now) await this.limit.assertRoom(principal, key, policy, tx);
   }
 
   /** The expiry of the new secret when none is asked for: a key that works keeps its own, an expired one gets its life again. */

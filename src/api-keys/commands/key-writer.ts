@@ -10,7 +10,7 @@ import { InjectScoped, noUser, type Principal, ScopedRepository } from '../../te
 import { ApiKeyEntity } from '../api-key.entity';
 import { type NewKey } from '../api-keys.schema';
 import { foldName } from '../lists/key-search';
-import { expiryToStore, refuseMisplacedProduct, refuseMissingName, refuseUngrantable } from './key-input';
+import { expiryToStore, assertProductFits, assertNameGiven, assertGrantable } from './key-input';
 import { SecretMaker } from './secret-maker';
 
 /** A key that is allowed but not yet written. */
@@ -45,9 +45,9 @@ export class KeyWriter {
     if (principal.user === null) throw noUser();
     const now = this.clock.now();
     const { kind, name = null, product = null, permissions = null, expiresAt = null } = wish;
-    refuseMisplacedProduct(kind, product);
-    refuseMissingName(policy, name);
-    refuseUngrantable(kind, permissions);
+    assertProductFits(kind, product);
+    assertNameGiven(policy, name);
+    assertGrantable(kind, permissions);
     return {
       id: this.ids.next(),
       kind,

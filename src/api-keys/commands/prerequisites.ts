@@ -25,7 +25,7 @@ export class Prerequisites {
    * @param productCode null for a key of no product, which needs neither approval nor activation.
    * @throws 422 for a product there is not; 409 `prerequisites-not-met` with all that is missing.
    */
-  async refuseUnmet(
+  async assertMet(
     principal: Principal,
     action: SensitiveAction,
     productCode: string | null,

@@ -5,7 +5,7 @@ import { UnitOfWork } from '../../platform/database';
 import { type Principal } from '../../tenancy';
 import { notRecoverable } from '../api-keys.problems';
 import { type RevealedKey } from '../api-keys.schema';
-import { KeyActs } from './key-command-guards';
+import { KeyCommandGuards } from './key-command-guards';
 import { type KeyRow } from '../key-rows';
 import { isRecoverable } from '../lists/key-views';
 import { Keyring, type Sealed } from '../keyring';
@@ -14,7 +14,7 @@ import { Keyring, type Sealed } from '../keyring';
 @Injectable()
 export class RevealKeyService {
   constructor(
-    private readonly acts: KeyActs,
+    private readonly guards: KeyCommandGuards,
     private readonly keyring: Keyring,
     private readonly units: UnitOfWork,
     private readonly events: EventLog,
@@ -23,11 +23,11 @@ export class RevealKeyService {
   /** @throws 404, 403 without the right, 409 `not-recoverable`, 403 `step-up-required`. */
   reveal(principal: Principal, id: string, stepUpToken: string | null): Promise<RevealedKey> {
     return this.units.run(async (tx) => {
-      const key = await this.acts.find(principal, 'reveal', id, tx);
+      const key = await this.guards.find(principal, 'reveal', id, tx);
       const sealed = sealedSecretOf(key);
       if (sealed === null) throw notRecoverable();
-      await this.acts.refuseUnmet(principal, 'reveal', { productCode: null }, key.policy, tx);
-      await this.acts.proveFor(principal, 'reveal', key, stepUpToken, tx);
+      await this.guards.assertPrerequisites(principal, 'reveal', { productCode: null }, key.policy, tx);
+      await this.guards.proveFor(principal, 'reveal', key, stepUpToken, tx);
       const data = { kind: key.kind, name: key.name };
       this.events.append(tx, principal, eventOf(events.keyRevealed, id, data));
       return {

@@ -5,7 +5,7 @@ import { Receipts } from '../../cluster';
 import { type Tx, UnitOfWork } from '../../platform/database';
 import { type Principal } from '../../tenancy';
 import { type ChangedKey, type EndedOverlap } from '../api-keys.schema';
-import { KeyActs } from './key-command-guards';
+import { KeyCommandGuards } from './key-command-guards';
 import { isRevoked, KeyEnding } from './key-ending';
 import { type FoundKeyRow } from '../key-rows';
 import { ListKeysService } from '../lists/list-keys.service';
@@ -14,7 +14,7 @@ import { ListKeysService } from '../lists/list-keys.service';
 @Injectable()
 export class RevokeKeyService {
   constructor(
-    private readonly acts: KeyActs,
+    private readonly guards: KeyCommandGuards,
     private readonly ending: KeyEnding,
     private readonly list: ListKeysService,
     private readonly units: UnitOfWork,
@@ -44,7 +44,7 @@ export class RevokeKeyService {
   async endOverlap(principal: Principal, id: string, stepUpToken: string | null): Promise<EndedOverlap> {
     const { shown, event } = await this.units.run(
       async (tx) => {
-        const key = await this.acts.find(principal, 'revoke', id, tx);
+        const key = await this.guards.find(principal, 'revoke', id, tx);
         const overlapping = await this.ending.overlapping(principal, key, tx);
         // As with a key that is revoked already: nothing is left to end, and no proof is spent.
         if (overlapping === null) return { shown: await this.list.actedOn(principal, id, tx), event: null };
@@ -66,7 +66,7 @@ export class RevokeKeyService {
   ): Promise<ChangedKey> {
     const { shown, event } = await this.units.run(
       async (tx) => {
-        const key = await this.acts.findAny(principal, 'revoke', id, tx);
+        const key = await this.guards.findAny(principal, 'revoke', id, tx);
         // What is revoked already stays so without another proof, and its token stays unspent.
         if (!isRevoked(key)) await this.prove(principal, key, stepUpToken, tx);
         const done = await work(key, tx);
@@ -79,7 +79,7 @@ export class RevokeKeyService {
   }
 
   private async prove(principal: Principal, key: FoundKeyRow, token: string | null, tx: Tx): Promise<void> {
-    await this.acts.refuseUnmet(principal, 'revoke', { productCode: null }, key.policy, tx);
-    await this.acts.proveFor(principal, 'revoke', key, token, tx);
+    await this.guards.assertPrerequisites(principal, 'revoke', { productCode: null }, key.policy, tx);
+    await this.guards.proveFor(principal, 'revoke', key, token, tx);
   }
 }

@@ -5,7 +5,7 @@ import { UnitOfWork } from '../../platform/database';
 import { type Principal } from '../../tenancy';
 import { keyRevoked } from '../api-keys.problems';
 import { type RotateBody, type RotatedKey } from '../api-keys.schema';
-import { KeyActs } from './key-command-guards';
+import { KeyCommandGuards } from './key-command-guards';
 import { KeyRotation } from './key-rotation';
 import { ListKeysService } from '../lists/list-keys.service';
 
@@ -13,7 +13,7 @@ import { ListKeysService } from '../lists/list-keys.service';
 @Injectable()
 export class RotateKeyService {
   constructor(
-    private readonly acts: KeyActs,
+    private readonly guards: KeyCommandGuards,
     private readonly rotation: KeyRotation,
     private readonly list: ListKeysService,
     private readonly units: UnitOfWork,
@@ -29,12 +29,12 @@ export class RotateKeyService {
     stepUpToken: string | null,
   ): Promise<RotatedKey> {
     const { answer, event } = await this.units.run(async (tx) => {
-      const key = await this.acts.find(principal, 'rotate', id, tx);
+      const key = await this.guards.find(principal, 'rotate', id, tx);
       const plan = await this.rotation.plan(principal, key, wish, tx);
       if (key.revokedAt !== null) throw keyRevoked();
-      await this.rotation.refuseOneTooMany(principal, key, plan, tx);
-      await this.acts.refuseUnmet(principal, 'rotate', key, plan.policy, tx);
-      await this.acts.proveFor(principal, 'rotate', key, stepUpToken, tx);
+      await this.rotation.assertRoom(principal, key, plan, tx);
+      await this.guards.assertPrerequisites(principal, 'rotate', key, plan.policy, tx);
+      await this.guards.proveFor(principal, 'rotate', key, stepUpToken, tx);
       const { secret, event, endsOneAtOnce } = await this.rotation.carryOut(principal, key, plan, tx);
       const answer = { key: await this.list.actedOn(principal, id, tx), secret };
       const ending = endsOneAtOnce ? event : null;

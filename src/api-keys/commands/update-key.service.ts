@@ -3,7 +3,7 @@ import { Receipts } from '../../cluster';
 import { UnitOfWork } from '../../platform/database';
 import { type Principal } from '../../tenancy';
 import { type ChangedKey, type KeyPatch } from '../api-keys.schema';
-import { KeyActs } from './key-command-guards';
+import { KeyCommandGuards } from './key-command-guards';
 import { KeyEditing } from './key-editing';
 import { ListKeysService } from '../lists/list-keys.service';
 
@@ -11,7 +11,7 @@ import { ListKeysService } from '../lists/list-keys.service';
 @Injectable()
 export class UpdateKeyService {
   constructor(
-    private readonly acts: KeyActs,
+    private readonly guards: KeyCommandGuards,
     private readonly editing: KeyEditing,
     private readonly list: ListKeysService,
     private readonly units: UnitOfWork,
@@ -21,7 +21,7 @@ export class UpdateKeyService {
   /** @throws 404, 403 without the right, 409 for a revoked key, 422 for what the policy forbids. */
   async update(principal: Principal, id: string, patch: KeyPatch): Promise<ChangedKey> {
     const { shown, event } = await this.units.run(async (tx) => {
-      const key = await this.acts.find(principal, 'update', id, tx);
+      const key = await this.guards.find(principal, 'update', id, tx);
       const event = await this.editing.apply(principal, key, patch, tx);
       return { shown: await this.list.actedOn(principal, id, tx), event };
     });

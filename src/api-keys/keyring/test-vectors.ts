@@ -32,7 +32,7 @@ export class TestVectors implements OnModuleInit {
     const loaded = { pepper: versions(peppers), kek: versions(keks) };
     for (const { purpose, version } of stored) {
       if (purpose !== 'audit-key' && !loaded[purpose].includes(version))
-        await this.refuseIfNeeded(purpose, version);
+        await this.assertNotNeeded(purpose, version);
     }
   }
 
@@ -56,7 +56,7 @@ export class TestVectors implements OnModuleInit {
     }
   }
 
-  private async refuseIfNeeded(protection: Protection, version: string): Promise<void> {
+  private async assertNotNeeded(protection: Protection, version: string): Promise<void> {
     if ((await secretsNeeding(this.reader, protection, version, this.clock.now())) === 0) return;
     throw new StartFault(
       `Secrets in this database still need the ${protection} ${version}, which is not loaded. Add it to the settings.`,

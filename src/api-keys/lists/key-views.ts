@@ -25,12 +25,12 @@ export class KeyViews {
   ) {}
 
   async one(principal: Principal, row: ShownKeyRow, tx?: Tx): Promise<KeyView> {
-    const show = await this.shower(principal, [row], tx);
+    const show = await this.presenterFor(principal, [row], tx);
     return show(row);
   }
 
   /** @returns what shows each of these rows, after everything about them was looked up at once. */
-  async shower(
+  async presenterFor(
     principal: Principal,
     rows: readonly ShownKeyRow[],
     tx?: Tx,

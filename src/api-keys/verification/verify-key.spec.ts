@@ -234,19 +234,19 @@ describe('verifying a key', () => {
       fc.asyncProperty(someWrongs, async (indexes) => {
         const { key, username, address, anyOf } = withWrongs(indexes);
         const { engine, consume } = anEngine(key);
-        const concerns = (): boolean => false;
-        const verdict = await engine.verify(text, asking({ username, address, anyOf, concerns }));
+        const isVisibleTo = (): boolean => false;
+        const verdict = await engine.verify(text, asking({ username, address, anyOf, isVisibleTo }));
         expect(verdict).toEqual(nobody);
         expect(consume).not.toHaveBeenCalled();
       }),
     );
   });
 
-  it('asks whether the key concerns who asks about that very key', async () => {
+  it('asks of that very key whether the caller may see it', async () => {
     const key = aKeyRecord();
-    const concerns = jest.fn<boolean, [KeyRecord]>(() => true);
-    expect(await anEngine(key).engine.verify(text, asking({ concerns }))).toMatchObject({ code: 'VALID' });
-    expect(concerns.mock.calls).toEqual([[key]]);
+    const isVisibleTo = jest.fn<boolean, [KeyRecord]>(() => true);
+    expect(await anEngine(key).engine.verify(text, asking({ isVisibleTo }))).toMatchObject({ code: 'VALID' });
+    expect(isVisibleTo.mock.calls).toEqual([[key]]);
   });
 
   it('looks the text up exactly as it was presented', async () => {

@@ -20,7 +20,7 @@ export interface Asked extends Pick<Question, 'username' | 'address' | 'anyOf'> 
   /** How much this use counts against limits and quota; 0 looks without spending, and is no use. */
   readonly cost: number;
   /** Whether who asks may know of this key at all; to others it is not found, and nothing is spent. */
-  readonly concerns?: (key: KeyRecord) => boolean;
+  readonly isVisibleTo?: (key: KeyRecord) => boolean;
 }
 
 /** One verification: what was presented, under which name it is remembered, and when nobody waits for the verdict any more. */
@@ -90,8 +90,8 @@ export class VerifyKey {
   private judge(found: Remembered<Holder>, one: Case, now: Date): Verdict | Promise<Verdict | null> {
     const { key, service } = found.value;
     if (key === null) return { ...unknown, service };
-    const { username, address, anyOf, cost, concerns } = one.asked;
-    if (concerns?.(key) === false) return unknown;
+    const { username, address, anyOf, cost, isVisibleTo } = one.asked;
+    if (isVisibleTo?.(key) === false) return unknown;
     const denial = firstDenial({ key, now, username, address, anyOf });
     if (denial !== null) return { code: denial, key, limits: null };
     const outcome = this.limits.consume(key.limited, cost);

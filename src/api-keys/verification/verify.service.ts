@@ -13,10 +13,10 @@ export class VerifyService {
   /** Another company's key, and one that a service key is not for, are as unknown as one that never was. */
   async verify(principal: Principal, request: VerifyRequest): Promise<VerifyAnswer> {
     const { key: text, username = null, permission, product, address = null, cost } = request;
-    const concerns = (key: KeyRecord): boolean =>
+    const isVisibleTo = (key: KeyRecord): boolean =>
       isConcernOf(principal, key) && (product === undefined || key.product === product);
     const anyOf = permission === undefined ? null : [permission];
-    const asked = { username, address, userAgent: null, anyOf, cost, concerns };
+    const asked = { username, address, userAgent: null, anyOf, cost, isVisibleTo };
     return toAnswer(await this.engine.verify(text, asked));
   }
 }

@@ -11,7 +11,7 @@ import {
 import { CONFIG, type Config } from '../../platform/config';
 import { isCorePath } from '../../platform/http';
 import { findCredential } from './credential';
-import { refuseForeignSite } from './csrf';
+import { assertSameSite } from './csrf';
 import { type Authenticated, KeyAuthentication } from './key-authentication';
 import { CredentialReader } from './credential-reader';
 import { SessionAuthentication } from './session-authentication';
@@ -52,7 +52,7 @@ export class AuthenticationGuard implements CanActivate {
 
   /** Signing in, signing up and redeeming need no credentials, but another site must not make a browser do them. */
   private admitToPublic(request: FastifyRequest): boolean {
-    if (!readingMethods.includes(request.method)) refuseForeignSite(request, this.config.http.publicUrl);
+    if (!readingMethods.includes(request.method)) assertSameSite(request, this.config.http.publicUrl);
     return true;
   }
 
@@ -61,7 +61,7 @@ export class AuthenticationGuard implements CanActivate {
     request: FastifyRequest,
     requirement: AccessRequirement | null,
   ): Promise<boolean> {
-    if (!readingMethods.includes(request.method)) refuseForeignSite(request, this.config.http.publicUrl);
+    if (!readingMethods.includes(request.method)) assertSameSite(request, this.config.http.publicUrl);
     const anyOf = isForPasswords(requirement) ? null : anyOfRequirement(requirement);
     setPrincipal(request, await this.sessions.authenticate(token, anyOf, request));
     return true;

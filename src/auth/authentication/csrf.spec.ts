@@ -1,6 +1,6 @@
 import { type FastifyRequest } from 'fastify';
 import { Problem } from '../../platform/http';
-import { refuseForeignSite } from './csrf';
+import { assertSameSite } from './csrf';
 
 /** Whether a request with these headers is refused, by a server people know as https://keys.test. */
 function refused(
@@ -9,7 +9,7 @@ function refused(
 ): boolean {
   try {
     // A cast: a site shows itself in these only.
-    refuseForeignSite({ headers, protocol, host } as unknown as FastifyRequest, publicUrl);
+    assertSameSite({ headers, protocol, host } as unknown as FastifyRequest, publicUrl);
     return false;
   } catch (error) {
     if (error instanceof Problem) expect(error.kind).toMatchObject({ code: 'csrf', status: 403 });

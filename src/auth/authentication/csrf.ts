@@ -8,7 +8,7 @@ const ownSites = ['same-origin', 'none'];
  * scripts send neither.
  * @param publicUrl the origin of the console as browsers see it.
  */
-export function refuseForeignSite(request: FastifyRequest, publicUrl: string): void {
+export function assertSameSite(request: FastifyRequest, publicUrl: string): void {
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined && !ownSites.includes(String(site))) throw csrf();
   const { origin } = request.headers;

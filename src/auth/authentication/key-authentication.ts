@@ -49,8 +49,8 @@ export class KeyAuthentication {
     presented: { readonly text: string; readonly username: string },
     request: FastifyRequest,
   ): Promise<{ principal: Principal; key: KeyRecord; owner: KeyOwner }> {
-    const concerns = (key: KeyRecord): boolean => key.owner !== null;
-    const asked = { ...visitorOf(request), username: presented.username, anyOf: null, cost: 1, concerns };
+    const isVisibleTo = (key: KeyRecord): boolean => key.owner !== null;
+    const asked = { ...visitorOf(request), username: presented.username, anyOf: null, cost: 1, isVisibleTo };
     const key = this.accept(await this.engine.verify(presented.text, asked));
     if (key.owner === null) throw unauthenticated();
     return { principal: toPrincipal(key, null), key, owner: key.owner };

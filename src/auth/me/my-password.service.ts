@@ -30,7 +30,7 @@ export class MyPasswordService {
     if (user === null) throw noUser();
     const fault = passwordFault(newPassword, user.username, this.config.keyPrefix);
     if (fault !== null) throw invalidField('/newPassword', fault);
-    await this.check.refuseWrong(principal, user.id, 'password', password);
+    await this.check.assertFactor(principal, user.id, 'password', password);
     if (await this.replace(principal, user, newPassword)) return;
     // It was changed or reset in the meantime, so the old password is checked against the current one.
     return this.change(principal, { password, newPassword });

@@ -3,7 +3,7 @@ import { allows } from '../../../libs/permissions';
 import { companySuspended, forbidden } from '../../access';
 import { isId } from '../../platform';
 import { notFound, Problem } from '../../platform/http';
-import { refuseMoreThanHeld } from '../../roles';
+import { assertHoldsAll } from '../../roles';
 import { type Principal } from '../../tenancy';
 import {
   MemberRights,
@@ -67,7 +67,7 @@ export class ResettableUsers {
   private async assertResettableBy(principal: Principal, user: UserEntity): Promise<void> {
     const member = await this.members.get(principal, user.id);
     if (member.status !== 'active') throw memberNotActive();
-    refuseMoreThanHeld(principal, await this.rights.permissionsOf(principal, user.id));
+    assertHoldsAll(principal, await this.rights.permissionsOf(principal, user.id));
     const companyId = principal.company?.id ?? '';
     // An operator works for all companies, so no company may take over an operator's account.
     if (user.operator || (await this.memberships.belongElsewhere(user.id, companyId)))

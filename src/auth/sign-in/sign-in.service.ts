@@ -35,7 +35,7 @@ export class SignInService {
     const company = companies.find(({ id }) => id === user.lastCompanyId) ?? companies[0] ?? null;
     const companyId = company?.id ?? null;
     return this.units.run(async (tx) => {
-      await this.refuseReplaced(user, tx);
+      await this.assertPasswordUnchanged(user, tx);
       const { id, token } = await this.sessions.open(user.id, companyId, visitor, tx);
       const actor = { companyId, kind: 'user', id: user.id, name: user.username } as const;
       this.events.appendAs(tx, actor, eventOf(events.sessionOpened, id));
@@ -44,7 +44,7 @@ export class SignInService {
   }
 
   /** The password may have been replaced since it was judged, which ended all sessions: no other may begin with the old one. */
-  private async refuseReplaced({ id, passwordHash }: UserEntity, tx: Tx): Promise<void> {
+  private async assertPasswordUnchanged({ id, passwordHash }: UserEntity, tx: Tx): Promise<void> {
     const now = await this.users.lock(id, tx);
     if (now?.passwordHash !== passwordHash) throw unauthenticated();
   }

@@ -31,7 +31,7 @@ export function sealing(auditKey: Buffer): Transform {
  * Reads the whole file before any of it is believed.
  * @throws RestoreRefused when a byte of it is not as it was written, or the audit key is another one.
  */
-export async function refuseUnsealed(handle: FileHandle, auditKey: Buffer): Promise<void> {
+export async function assertSealed(handle: FileHandle, auditKey: Buffer): Promise<void> {
   const { size } = await handle.stat();
   const sealAt = size - memberLength;
   const seal = Buffer.alloc(memberLength);

@@ -21,7 +21,7 @@ export async function fillDatabase(
   // Whoever would append an event now waits, and finds the restored log.
   await ask(`SELECT seq FROM event_head${tx.dialect === 'mysql' ? ' FOR UPDATE' : ''}`);
   const migrations = await ask('SELECT name FROM migrations ORDER BY id');
-  refuseOtherTables(
+  assertSameTables(
     header.migrations,
     migrations.map(({ name }) => String(name)),
   );
@@ -35,7 +35,7 @@ export async function fillDatabase(
 }
 
 /** The tables are those of the migrations; an older backup would leave out what the later ones did to its rows. */
-function refuseOtherTables(theirs: readonly string[], ours: readonly string[]): void {
+function assertSameTables(theirs: readonly string[], ours: readonly string[]): void {
   const unknown = theirs.find((name) => !ours.includes(name));
   if (unknown !== undefined)
     throw new RestoreRefused(`The backup is of a newer version: this one has no migration ${unknown}.`);

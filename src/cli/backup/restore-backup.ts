@@ -4,8 +4,8 @@ import { dayMs } from '../../platform';
 import { type Config } from '../../platform/config';
 import { type DatabaseSchema, openDatabase } from '../../platform/database';
 import { bringForward, type BroughtForward } from '../reapply/bring-forward';
-import { dropJournal, eventsOf, journalPath, refuseOtherEvents, type Since } from '../reapply/since';
-import { refuseUnsealed } from './backup-seal';
+import { dropJournal, eventsOf, journalPath, assertSameLog, type Since } from '../reapply/since';
+import { assertSealed } from './backup-seal';
 import { fillDatabase } from './fill-database';
 import { readBackup, readEnd } from './read-backup';
 import { RestoreRefused } from './restore-refused';
@@ -31,10 +31,10 @@ export async function restoreBackup(
   const file = await open(path);
   try {
     // First, and of the file that stays open: a changed backup does not even make tables.
-    await refuseUnsealed(file, config.secrets.auditKey);
+    await assertSealed(file, config.secrets.auditKey);
     const from = await readEnd(file);
     if (since === null) throw new RestoreRefused(needsEvents(config, from));
-    await refuseOtherEvents(config, from, since);
+    await assertSameLog(config, from, since);
     return await restoreSealed(config, schema, { file, from, since });
   } finally {
     await file.close();

@@ -4,7 +4,7 @@ import { type Config } from '../../platform/config';
 import { type DatabaseSchema, openDatabase } from '../../platform/database';
 import { RestoreRefused } from '../backup/restore-refused';
 import { bringForward, type BroughtForward } from './bring-forward';
-import { dropJournal, eventsOf, journalPath, refuseOtherEvents, type Since } from './since';
+import { dropJournal, eventsOf, journalPath, assertSameLog, type Since } from './since';
 
 export interface Recovered extends BroughtForward {
   readonly log: LogVerdict;
@@ -29,7 +29,7 @@ export async function recoverDatabase(
   const database = await openDatabase(config.database, schema, { deadlineMs: dayMs });
   try {
     const from = await readHead(database.reader);
-    const end = await refuseOtherEvents(config, from, source);
+    const end = await assertSameLog(config, from, source);
     if (source !== 'accept-revived' && end === from.seq)
       throw new RestoreRefused(
         `This database ends at position ${end} of the event log, and the events hold nothing that follows: there is nothing to apply.`,

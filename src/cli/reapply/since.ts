@@ -21,7 +21,7 @@ export function eventsOf(
  * @returns the position of the last.
  * @throws RestoreRefused also when the journal beside the database goes further than the file.
  */
-export async function refuseOtherEvents(config: Config, from: LogPosition, since: Since): Promise<number> {
+export async function assertSameLog(config: Config, from: LogPosition, since: Since): Promise<number> {
   const events = eventsOf(config, from, since);
   if (events === null) return from.seq;
   let end = from.seq;

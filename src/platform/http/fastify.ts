@@ -15,7 +15,7 @@ import { malformedRequest } from './http.problems';
 import { acceptJson, bodyLimitBytes } from './json-body';
 import { giveTime } from './long-answer';
 import { type ProblemAnswers } from './problem-answers';
-import { refuseAsProblems, refuseUnreadable } from './server-refusals';
+import { answerRefusalsAsProblems, answerUnreadable } from './server-refusals';
 
 const maxHeaderBytes = 16 * 1024;
 /** For its header fields, and for all of it. */
@@ -38,7 +38,7 @@ export function fastifyAdapter(
     void reply.headers(common).header('x-request-id', request.id);
     done();
   });
-  refuseAsProblems(fastify, answers);
+  answerRefusalsAsProblems(fastify, answers);
   acceptJson(fastify);
   fastify.addHook('onRoute', giveTime);
   keepOutOfCaches(fastify);
@@ -57,19 +57,19 @@ function optionsFor(config: HttpConfig, answers: ProblemAnswers): FastifyHttpOpt
     handlerTimeout: 20 * secondMs,
     keepAliveTimeout: 65 * secondMs,
     forceCloseConnections: 'idle',
-    // Fastify's own 503 is no problem document; `refuseAsProblems` has one.
+    // Fastify's own 503 is no problem document; `answerRefusalsAsProblems` has one.
     return503OnClosing: false,
     // No parameter is too long for the router; an id that is too long names nothing, and that is a 404.
     routerOptions: { maxParamLength: maxHeaderBytes, ignoreTrailingSlash: false },
     // What is not UTF-8 the router refuses before any handler is asked, and would repeat the address, which may hold a key.
     frameworkErrors: (_error: unknown, request: FastifyRequest, reply: FastifyReply) =>
       answers.send(malformedRequest(), request, reply),
-    clientErrorHandler: refuseUnreadable(answers),
+    clientErrorHandler: answerUnreadable(answers),
     http: {
       maxHeaderSize: maxHeaderBytes,
       headersTimeout: requestTimeoutMs,
       connectionsCheckingInterval: connectionsCheckingIntervalMs,
-      // Node's own 400 has no body; `refuseAsProblems` has one.
+      // Node's own 400 has no body; `answerRefusalsAsProblems` has one.
       requireHostHeader: false,
     },
   };

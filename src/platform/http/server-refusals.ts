@@ -22,7 +22,7 @@ const lingerMs = secondMs;
  * a handler that takes too long, a server that is closing. Nest sets handlers of its own later, which reach only the routes
  * that are not complete by then; so these are set first, before there is any route, and they stay.
  */
-export function refuseAsProblems(fastify: FastifyInstance, answers: ProblemAnswers): void {
+export function answerRefusalsAsProblems(fastify: FastifyInstance, answers: ProblemAnswers): void {
   const known = new KnownAddresses();
   let closing = false;
   fastify.setErrorHandler((error, request, reply) => answers.send(error, request, reply));
@@ -39,11 +39,11 @@ export function refuseAsProblems(fastify: FastifyInstance, answers: ProblemAnswe
     else if (hasOneHost(request.raw)) done();
     else done(malformedRequest({ detail: 'The header Host has to be there, once.' }));
   });
-  refuseUnheard(fastify, answers);
+  answerUnparsed(fastify, answers);
 }
 
 /** What Node would answer without asking Fastify, or not at all. */
-function refuseUnheard({ server }: FastifyInstance, answers: ProblemAnswers): void {
+function answerUnparsed({ server }: FastifyInstance, answers: ProblemAnswers): void {
   server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) => {
     const { status, headers, body } = answers.bare(expectationFailed(), null);
     response.writeHead(status, headers).end(body);
@@ -55,7 +55,7 @@ function refuseUnheard({ server }: FastifyInstance, answers: ProblemAnswers): vo
 }
 
 /** For Node's `clientError`: bytes that are no HTTP, header fields that are too large, a request that takes too long. */
-export function refuseUnreadable(answers: ProblemAnswers): (error: Error, socket: Duplex) => void {
+export function answerUnreadable(answers: ProblemAnswers): (error: Error, socket: Duplex) => void {
   return (error, socket) => {
     // The parser complains of each further piece of what it has refused already, and of what was cut off.
     if (!socket.writable || socket.writableEnded) return;

@@ -23,7 +23,7 @@ export function plainText(length: number) {
     .min(1, 'must not be empty')
     .max(length, `must have at most ${length} characters`)
     .refine((text) => text.isWellFormed(), issueOf(notWellFormed))
-    .superRefine(refuseInvisible)
+    .superRefine(assertVisible)
     .refine(
       (text) => text === '' || text.replace(invisible, '') !== '',
       issueOf(fieldFault('invisible-characters', {})),
@@ -37,7 +37,7 @@ export const notWellFormed = fieldFault(
   'must be well-formed text',
 );
 
-function refuseInvisible(text: string, context: z.RefinementCtx): void {
+function assertVisible(text: string, context: z.RefinementCtx): void {
   const found = invisibleIn(text);
   if (found === null) return;
   const fault = fieldFault('invisible-characters', {}, `must not hold the invisible character ${found}`);
