@@ -5,7 +5,7 @@ import { type Config } from './platform/config';
 /** How long a worker has to live for its end not to count as one more of a row. */
 const soundMs = 30_000;
 const firstWaitMs = 250;
-const longestWaitMs = 4_000;
+const maxWaitMs = 4_000;
 
 /** How many processes are to answer. */
 export function workersFor(config: Config, log: Logger): number {
@@ -79,7 +79,7 @@ export class Workers {
       return;
     }
     this.deathsInARow = livedMs < soundMs ? this.deathsInARow + 1 : 0;
-    const waitMs = Math.min(firstWaitMs * 2 ** this.deathsInARow, longestWaitMs);
+    const waitMs = Math.min(firstWaitMs * 2 ** this.deathsInARow, maxWaitMs);
     this.log.error({ pid: worker.process.pid, code, againInMs: waitMs }, 'worker ended');
     this.replaceIn(waitMs);
   }

@@ -31,7 +31,7 @@ const readable = [
   `(key.productCode IS NOT NULL) = (key.kind = 'product') AND (key.ownerId IS NOT NULL) = (key.kind = 'personal')`,
   ...['key.createdAt', 'secret.issuedAt'].map((column) => isWhole(column)),
   ...['key.revokedAt', 'key.deletedAt', 'secret.expiresAt'].map((column) => isWholeOrNone(column)),
-  isWholeOrNone('policy.maxLifetimeDays', 0, mostDays),
+  isWholeOrNone('policy.maxLifetimeDays', 0, maxDays),
   ...['key.permissions', 'key.allowedAddresses', 'key.rateLimits', 'key.quota'].map(isJsonOrNone),
 ].join(' AND ');
 

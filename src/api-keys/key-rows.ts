@@ -67,7 +67,7 @@ export class KeyRows {
 
   /** The same with the superseded secrets that overlap at this moment. Joined only where keys are shown, and never counted. */
   queryShown(principal: Principal, now: Date, tx?: Tx) {
-    return this.query(principal, tx).joinOneOrNone(
+    return this.query(principal, tx).leftJoin(
       'superseded',
       KeySecretEntity,
       'superseded.keyId = key.id AND superseded.endsAt > :overlappingAt AND superseded.endsAt <= :endOfTime',

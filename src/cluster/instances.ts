@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { hourMs, Ids, secondMs } from '../platform';
-import { Urgent } from '../platform/database';
+import { FastReader } from '../platform/database';
 import { managerOf } from '../platform/database/unscoped';
 
 // A second longer than the lease, because the clocks of the database and of the instance drift apart.
@@ -16,7 +16,7 @@ export class Instances {
   private readonly own: string;
 
   constructor(
-    private readonly urgent: Urgent,
+    private readonly fastReader: FastReader,
     ids: Ids,
   ) {
     this.own = ids.next();
@@ -24,7 +24,7 @@ export class Instances {
 
   /** Whether there can be others. A SQLite file belongs to one process. */
   get canBeMany(): boolean {
-    return this.urgent.dialect === 'mysql';
+    return this.fastReader.dialect === 'mysql';
   }
 
   /** Adds this instance. Instances that were not seen for an hour are removed. */
@@ -57,6 +57,6 @@ export class Instances {
   }
 
   private query<T>(statement: string, parameters: readonly (string | number)[]): Promise<T> {
-    return managerOf(this.urgent).query<T>(statement, [...parameters]);
+    return managerOf(this.fastReader).query<T>(statement, [...parameters]);
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Urgent } from '../platform/database';
+import { FastReader } from '../platform/database';
 import { managerOf } from '../platform/database/unscoped';
 import { type LogPosition } from '../audit';
 import { type ChangeEvent } from './change-feed';
@@ -15,11 +15,11 @@ const maxEvents = 2_000;
 /** Reads the log from a known position on. It has the events of all companies: caches read here, not people. */
 @Injectable()
 export class LogTail {
-  constructor(private readonly urgent: Urgent) {}
+  constructor(private readonly fastReader: FastReader) {}
 
   /** The end of the log. */
   async head(): Promise<LogPosition> {
-    const [row] = await managerOf(this.urgent).query<StoredPosition[]>(
+    const [row] = await managerOf(this.fastReader).query<StoredPosition[]>(
       'SELECT seq, hash FROM event_head WHERE id = 1',
     );
     if (row === undefined) throw new Error('The event log has no head');

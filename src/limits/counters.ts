@@ -86,7 +86,7 @@ export async function renew(
 }
 
 /** Gives back what was taken and not spent, unless the counter has begun anew since. */
-export async function giveBackTo(
+export async function refundTo(
   manager: EntityManager,
   counter: Counter,
   since: Date,

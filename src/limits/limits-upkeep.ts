@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Background, secondMs } from '../platform';
-import { Holdings } from './holdings';
-import { Returns } from './returns';
-import { SharedTakes } from './shared-takes';
+import { TokenLeases } from './token-leases';
+import { TokenReturns } from './token-returns';
+import { CoalescedRefill } from './coalesced-refill';
 
 const everyMs = 2 * secondMs;
 
@@ -10,18 +10,18 @@ const everyMs = 2 * secondMs;
 @Injectable()
 export class LimitsUpkeep {
   constructor(
-    private readonly holdings: Holdings,
-    private readonly takes: SharedTakes,
-    private readonly returns: Returns,
+    private readonly tokenLeases: TokenLeases,
+    private readonly refills: CoalescedRefill,
+    private readonly returns: TokenReturns,
     background: Background,
   ) {
     const onFault = 'what is left of rate limits and quotas could not be given back yet';
     background.every(everyMs, () => this.turn(), onFault);
-    background.atTheEnd(() => this.giveBackAll());
+    background.onShutdown(() => this.returnAll());
   }
 
   async turn(): Promise<void> {
-    this.holdings.retireIdle();
+    this.tokenLeases.retireIdle();
     await this.returns.flush();
   }
 
@@ -29,9 +29,9 @@ export class LimitsUpkeep {
    * The last requests have been answered by now, so nothing is spent any more. A process that is killed instead loses what
    * it holds: at most 5 % of what was left of a window until it ends, and 1 % of a quota.
    */
-  async giveBackAll(): Promise<void> {
-    await this.takes.ended();
-    this.holdings.retireAll();
+  async returnAll(): Promise<void> {
+    await this.refills.ended();
+    this.tokenLeases.retireAll();
     await this.returns.flush();
   }
 }

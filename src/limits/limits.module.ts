@@ -1,15 +1,15 @@
 import { Module } from '@nestjs/common';
 import { TenancyModule } from '../tenancy';
-import { Holdings } from './holdings';
+import { TokenLeases } from './token-leases';
 import { KeyQuotaEntity } from './key-quota.entity';
 import { Limits } from './limits';
 import { LimitsUpkeep } from './limits-upkeep';
-import { Returns } from './returns';
-import { SharedTakes } from './shared-takes';
+import { TokenReturns } from './token-returns';
+import { CoalescedRefill } from './coalesced-refill';
 
 @Module({
   imports: [TenancyModule.forFeature([KeyQuotaEntity])],
-  providers: [Holdings, Limits, LimitsUpkeep, Returns, SharedTakes],
+  providers: [TokenLeases, Limits, LimitsUpkeep, TokenReturns, CoalescedRefill],
   exports: [Limits],
 })
 export class LimitsModule {}

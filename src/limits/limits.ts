@@ -3,13 +3,13 @@ import { In } from 'typeorm';
 import { Clock } from '../platform';
 import { type Tx } from '../platform/database';
 import { InjectScoped, type Principal, ScopedRepository } from '../tenancy';
-import { type Held, Holdings } from './holdings';
+import { type LeasedAmount, TokenLeases } from './token-leases';
 import { KeyQuotaEntity } from './key-quota.entity';
 import { type LimitOutcome } from './limit-outcome';
 import { type LimitedKey } from './limited-key';
 import { type Quota } from './limits.schema';
 import { quotaLeft } from './periods';
-import { SharedTakes } from './shared-takes';
+import { CoalescedRefill } from './coalesced-refill';
 
 /**
  * Lets keys be used as often as they may. Keys of all companies come by here, before anyone knows who asks.
@@ -20,8 +20,8 @@ import { SharedTakes } from './shared-takes';
 export class Limits {
   constructor(
     @InjectScoped(KeyQuotaEntity) private readonly quotas: ScopedRepository<KeyQuotaEntity>,
-    private readonly holdings: Holdings,
-    private readonly takes: SharedTakes,
+    private readonly tokenLeases: TokenLeases,
+    private readonly refills: CoalescedRefill,
     private readonly clock: Clock,
   ) {}
 
@@ -35,18 +35,18 @@ export class Limits {
   consume(key: LimitedKey, cost: number): LimitOutcome | Promise<LimitOutcome> {
     if (key.rateLimits.length === 0 && key.quota === null) return unlimited;
     const nowMs = this.clock.now().getTime();
-    const holding = this.holdings.of(key, nowMs);
-    const outcome = cost === 0 ? null : holding.count(cost, nowMs);
-    return outcome ?? this.takes.outcome(holding, cost);
+    const tokens = this.tokenLeases.of(key, nowMs);
+    const outcome = cost === 0 ? null : tokens.count(cost, nowMs);
+    return outcome ?? this.refills.outcome(tokens, cost);
   }
 
   /**
    * Puts back a use that was counted and then not let through after all. Call it before awaiting anything else: a window
    * that begins in between would be given what another has lost. Where limits were changed meanwhile it does nothing.
    */
-  giveBack(key: LimitedKey, cost: number): void {
-    const holding = this.holdings.find(key.keyId);
-    if (holding?.isUnder(key) === true) holding.uncount(cost, this.clock.now().getTime());
+  refund(key: LimitedKey, cost: number): void {
+    const tokens = this.tokenLeases.find(key.keyId);
+    if (tokens?.isUnder(key) === true) tokens.refund(cost, this.clock.now().getTime());
   }
 
   /** What is left of each quota, for lists. */
@@ -58,14 +58,14 @@ export class Limits {
     const limited = keys.flatMap(({ keyId, quota }) => (quota === null ? [] : [{ keyId, quota }]));
     const keyId = In(limited.map((key) => key.keyId));
     // Asked before and after: what is taken or given back during the read must not count twice.
-    const before = new Map(limited.map((key) => [key.keyId, this.holdings.ofQuota(key.keyId)]));
+    const before = new Map(limited.map((key) => [key.keyId, this.tokenLeases.ofQuota(key.keyId)]));
     const rows = await this.quotas.of(principal, tx).find({ where: { keyId } });
     const now = this.clock.now();
     return new Map(
       limited.map(({ keyId, quota }) => {
         const row = rows.find((one) => one.keyId === keyId) ?? null;
         const held =
-          row && Math.min(heldSince(row, before.get(keyId)), heldSince(row, this.holdings.ofQuota(keyId)));
+          row && Math.min(heldSince(row, before.get(keyId)), heldSince(row, this.tokenLeases.ofQuota(keyId)));
         const count = row && { since: row.since, used: row.used - (held ?? 0) };
         return [keyId, quotaLeft(quota, count, now).remaining];
       }),
@@ -73,7 +73,7 @@ export class Limits {
   }
 }
 
-function heldSince({ since }: KeyQuotaEntity, held: Held | null | undefined): number {
+function heldSince({ since }: KeyQuotaEntity, held: LeasedAmount | null | undefined): number {
   return held?.sinceMs === since.getTime() ? held.amount : 0;
 }
 

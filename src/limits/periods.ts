@@ -1,5 +1,5 @@
 import { secondMs } from '../platform';
-import { type Lease } from './lease';
+import { type TokenLease } from './token-lease';
 import { type Count, type QuotaLeft } from './limit-outcome';
 import { type Quota, type RateLimit } from './limits.schema';
 
@@ -41,7 +41,7 @@ export function windowEnd(since: Date, { windowSeconds }: RateLimit): Date {
  * A window as it was read: nothing of it is held yet.
  * @param count as stored, also of a window that is over; null when there never was one.
  */
-export function windowAsRead(limit: RateLimit, count: Count | null, now: Date): Lease {
+export function windowAsRead(limit: RateLimit, count: Count | null, now: Date): TokenLease {
   if (count === null || windowEnd(count.since, limit) <= now) return closed(limit.limit);
   const end = windowEnd(count.since, limit);
   return {
@@ -54,7 +54,7 @@ export function windowAsRead(limit: RateLimit, count: Count | null, now: Date): 
 }
 
 /** The same for a quota. */
-export function quotaAsRead(quota: Quota, count: Count | null, now: Date): Lease {
+export function quotaAsRead(quota: Quota, count: Count | null, now: Date): TokenLease {
   if (count === null || count.since < periodStart(now, quota.refill)) return closed(quota.limit);
   const end = nextRefill(now, quota.refill);
   return {
@@ -67,7 +67,7 @@ export function quotaAsRead(quota: Quota, count: Count | null, now: Date): Lease
 }
 
 /** A counter that nobody has begun: all of it is left, and none of it can be held. */
-export function closed(limit: number): Lease {
+export function closed(limit: number): TokenLease {
   return { since: NaN, endsAt: -Infinity, resetsAt: null, held: 0, left: limit };
 }
 

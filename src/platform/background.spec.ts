@@ -32,7 +32,7 @@ describe('the background', () => {
     const slow = { end: (): void => undefined };
     const turn = (): Promise<void> => new Promise((resolve) => (slow.end = resolve));
     background.every(everyMs, () => turn().then(() => order.push('turn')), 'never');
-    background.atTheEnd(() => Promise.resolve(void order.push('end')));
+    background.onShutdown(() => Promise.resolve(void order.push('end')));
     background.onApplicationBootstrap();
     await jest.advanceTimersByTimeAsync(everyMs);
     const stopped = background.onApplicationShutdown();
@@ -45,8 +45,8 @@ describe('the background', () => {
   it('tries all that is to be done at the end, and then tells of what failed', async () => {
     const { background } = aBackground();
     const second = jest.fn(() => Promise.resolve());
-    background.atTheEnd(() => Promise.reject(new Error('away')));
-    background.atTheEnd(second);
+    background.onShutdown(() => Promise.reject(new Error('away')));
+    background.onShutdown(second);
 
     await expect(background.onApplicationShutdown()).rejects.toThrow('away');
     expect(second).toHaveBeenCalledTimes(1);

@@ -24,7 +24,7 @@ export class Background implements OnApplicationBootstrap, OnApplicationShutdown
   }
 
   /** Done when the last requests have been answered and the last turns are over, before the database closes. */
-  atTheEnd(work: () => Promise<void>): void {
+  onShutdown(work: () => Promise<void>): void {
     this.lastActs.push(work);
   }
 

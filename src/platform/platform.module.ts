@@ -3,7 +3,7 @@ import { type Logger } from 'pino';
 import { Background } from './background';
 import { Clock } from './clock';
 import { CONFIG, type Config } from './config';
-import { DATABASE, type Database, Reader, readingSideModule, UnitOfWork, Urgent } from './database';
+import { DATABASE, type Database, Reader, readingSideModule, UnitOfWork, FastReader } from './database';
 import { Ids } from './ids';
 import { Metrics } from './metrics';
 import { LOGGER } from './logging';
@@ -26,7 +26,7 @@ export class PlatformModule {
       { provide: DATABASE, useValue: foundations.database },
       { provide: UnitOfWork, useValue: foundations.database.units },
       { provide: Reader, useValue: foundations.database.reader },
-      { provide: Urgent, useValue: foundations.database.urgent },
+      { provide: FastReader, useValue: foundations.database.fastReader },
       { provide: Clock, useValue: foundations.clock },
       { provide: LOGGER, useValue: foundations.log },
       Background,

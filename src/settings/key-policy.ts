@@ -34,11 +34,11 @@ export const cautiousStepUp: StepUpPolicy = {
   revoke: 'password',
 };
 
-const longestDays = { personal: 180, others: 3650 };
+const maxDays = { personal: 180, others: 3650 };
 
 /** Company and product keys may live for ever; a personal one never outlives half a year. */
-const companyLifetime = z.int().min(1).max(longestDays.others).nullable();
-const personalLifetime = z.int().min(1).max(longestDays.personal);
+const companyLifetime = z.int().min(1).max(maxDays.others).nullable();
+const personalLifetime = z.int().min(1).max(maxDays.personal);
 
 function keyPolicy<L extends z.ZodType>(maxLifetimeDays: L) {
   return z.strictObject({
@@ -101,7 +101,7 @@ export function defaultPolicy(kind: KeyKind): KeyPolicy {
     enabled: kind !== 'personal',
     maxActive: null,
     nameRequired: kind === 'company',
-    maxLifetimeDays: kind === 'personal' ? longestDays.personal : null,
+    maxLifetimeDays: kind === 'personal' ? maxDays.personal : null,
     visibility: 'once',
     format: 'prefixed',
     stepUp: { generate: 'none', reveal: 'none', rotate: 'none', revoke: 'none' },

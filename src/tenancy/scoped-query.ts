@@ -15,19 +15,19 @@ export class ScopedQuery<E extends ObjectLiteral> {
   }
 
   /** Puts the one row of `entity` that fits, and belongs to the same company, under `property` of each row found. */
-  joinOne<J extends ObjectLiteral, P extends string>(
+  innerJoin<J extends ObjectLiteral, P extends string>(
     property: P,
     entity: EntityTarget<J>,
     on: string,
   ): ScopedQuery<E & Record<P, J>> {
-    return this.joinShared(property, entity, `${property}.companyId = :tenantCompanyId AND (${on})`);
+    return this.innerJoinShared(property, entity, `${property}.companyId = :tenantCompanyId AND (${on})`);
   }
 
   /**
    * As `joinOne`, but null where there is no such row. It is joined from the left, so that a database cannot begin with it: of
    * the rows asked for it would then read and sort all of the company to find the first few.
    */
-  joinOneOrNone<J extends ObjectLiteral, P extends string>(
+  leftJoin<J extends ObjectLiteral, P extends string>(
     property: P,
     entity: EntityTarget<J>,
     on: string,
@@ -58,7 +58,7 @@ export class ScopedQuery<E extends ObjectLiteral> {
   }
 
   /** The same for an entity that belongs to no company, such as the person behind a member. */
-  joinShared<J extends ObjectLiteral, P extends string>(
+  innerJoinShared<J extends ObjectLiteral, P extends string>(
     property: P,
     entity: EntityTarget<J>,
     on: string,

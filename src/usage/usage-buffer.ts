@@ -8,7 +8,7 @@ import { type HourOfKey, type LastUse, writeUsage } from './write-usage';
 import { WrittenUses } from './written-uses';
 
 const flushEveryMs = 2 * secondMs;
-const mostCounters = 100_000;
+const maxCounters = 100_000;
 /** As many as SQLite writes in a few milliseconds, for meanwhile nobody else writes. */
 const keysPerUnit = 500;
 
@@ -18,8 +18,8 @@ const keysPerUnit = 500;
  */
 @Injectable()
 export class UsageBuffer {
-  private readonly waiting = new WaitingUses(mostCounters);
-  private readonly written = new WrittenUses(mostCounters);
+  private readonly waiting = new WaitingUses(maxCounters);
+  private readonly written = new WrittenUses(maxCounters);
   private readonly lost: Counter;
   private flushing: Promise<unknown> = Promise.resolve();
   private inHand = 0;
@@ -33,7 +33,7 @@ export class UsageBuffer {
     const help = 'Counters of keys that wait to be written.';
     metrics.gauge('kunci_usage_waiting_counters', help, () => this.waiting.size);
     background.every(flushEveryMs, () => this.flush(), 'the use of keys could not be written yet');
-    background.atTheEnd(() => this.drain());
+    background.onShutdown(() => this.drain());
   }
 
   /** Notes one verdict on a known key. Where the database was away for so long that there is no room, it is lost and counted so. */

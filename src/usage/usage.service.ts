@@ -9,7 +9,7 @@ import { beginningOf, beginningsIn, type Span, spanOf, stepsIn } from './time-st
 import { type CountsView, type UsageQuery, type UsageView } from './usage.schema';
 
 /** Hours of six weeks, and days of more than are kept. */
-const mostSteps = 1_000;
+const maxSteps = 1_000;
 
 /** How often the keys of a company were good, and how often refused for what. */
 @Injectable()
@@ -66,12 +66,12 @@ function assertSpan({ step, from, to }: UsageQuery, span: Span): void {
       '/from',
       fieldFault('not-before', { field: 'to' }, 'must be before `to`, which is now unless it is given'),
     );
-  if (count > mostSteps) throw invalidField('/from', tooLong(step));
+  if (count > maxSteps) throw invalidField('/from', tooLong(step));
 }
 
 function tooLong(step: UsageQuery['step']): FieldFault {
-  const params = { maxSteps: mostSteps, field: 'to' };
-  return fieldFault('span-too-long', params, `must be at most ${mostSteps} ${step}s before \`to\``);
+  const params = { maxSteps: maxSteps, field: 'to' };
+  return fieldFault('span-too-long', params, `must be at most ${maxSteps} ${step}s before \`to\``);
 }
 
 function toTime(text: string | undefined): Date | null {

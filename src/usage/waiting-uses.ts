@@ -41,8 +41,8 @@ export class WaitingUses {
   private keys = new Map<string, WaitingKey>();
   private counters = 0;
 
-  /** @param mostCounters how many are held; those that were taken count until they are dropped. */
-  constructor(private readonly mostCounters: number) {}
+  /** @param maxCounters how many are held; those that were taken count until they are dropped. */
+  constructor(private readonly maxCounters: number) {}
 
   /** Counters of hours that are not written yet. */
   get size(): number {
@@ -94,7 +94,7 @@ export class WaitingUses {
   }
 
   private begin(key: WaitingKey, hour: number): Counts | null {
-    if (this.counters >= this.mostCounters) return null;
+    if (this.counters >= this.maxCounters) return null;
     this.counters += 1;
     const counts = noCounts();
     key.hours.push({ hour, counts });

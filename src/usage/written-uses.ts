@@ -9,14 +9,14 @@ export class WrittenUses {
   private minute = 0;
   private uses = new Map<string, LastUse>();
 
-  /** @param mostKeys how many are remembered. One that is not is written again, which is no harm. */
-  constructor(private readonly mostKeys: number) {}
+  /** @param maxKeys how many are remembered. One that is not is written again, which is no harm. */
+  constructor(private readonly maxKeys: number) {}
 
   note(use: LastUse): void {
     const minute = minuteOf(use);
     if (minute !== this.minute) this.uses = new Map();
     this.minute = minute;
-    if (this.uses.size < this.mostKeys || this.uses.has(use.keyId)) this.uses.set(use.keyId, use);
+    if (this.uses.size < this.maxKeys || this.uses.has(use.keyId)) this.uses.set(use.keyId, use);
   }
 
   /** Whether this would tell no more than what was written. */

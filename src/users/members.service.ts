@@ -65,7 +65,7 @@ export class MembersService {
     return this.members
       .of(principal, tx)
       .query('member')
-      .joinShared('user', UserEntity, 'user.id = member.userId')
+      .innerJoinShared('user', UserEntity, 'user.id = member.userId')
       .orderBy('user.username', 'ASC');
   }
 }

@@ -4,18 +4,18 @@ import { type FieldFault, fieldFault, faultsOf, issueOf } from '../../libs/probl
 import { notWellFormed } from '../platform/http';
 import { canonicalUsername } from './username';
 
-const shortest = 12;
-const longest = 256;
+const minLength = 12;
+const maxLength = 256;
 // NFC makes at most one character of four that NFD spells.
-const longestTyped = 4 * longest;
-const lengthRule = `must have ${shortest} to ${longest} characters`;
+const maxTypedLength = 4 * maxLength;
+const lengthRule = `must have ${minLength} to ${maxLength} characters`;
 
 /** What a new password may be as far as its text alone tells; `passwordFault` judges the rest. */
 export const newPasswordSchema = z
   .string()
   .normalize('NFC')
-  .min(shortest, lengthRule)
-  .max(longest, lengthRule)
+  .min(minLength, lengthRule)
+  .max(maxLength, lengthRule)
   // Lone surrogates all become the same bytes, so that different passwords would open one account.
   .refine((text) => text.isWellFormed(), issueOf(notWellFormed))
   .describe('12 to 256 characters; neither your username nor shaped like an API key.');
@@ -24,10 +24,10 @@ export const newPasswordSchema = z
 export const givenPasswordSchema = z
   .string()
   .min(1)
-  .max(longestTyped)
+  .max(maxTypedLength)
   .refine(
-    (text) => text.normalize('NFC').length <= longest,
-    issueOf(fieldFault('too-long', { max: longest })),
+    (text) => text.normalize('NFC').length <= maxLength,
+    issueOf(fieldFault('too-long', { max: maxLength })),
   );
 
 /**

@@ -6,8 +6,8 @@
 import { trimPasted } from '../../libs/api-key';
 import { mixesScripts } from '../platform/names';
 
-const shortest = 3;
-const longest = 254;
+const minLength = 3;
+const maxLength = 254;
 
 // Separators, controls, private use, lone surrogates; what is not drawn, such as variation selectors and Hangul fillers;
 // U+FFFD, which stands for bytes that are no text; and the colon that Basic splits at.
@@ -20,8 +20,8 @@ const forbidden = /[\u2800\p{Z}\p{C}\p{Default_Ignorable_Code_Point}\uFFFD:]/u;
  */
 export function canonicalUsername(text: string): string | null {
   const meant = trimPasted(text);
-  if (meant.length > longest) return null;
+  if (meant.length > maxLength) return null;
   const canonical = trimPasted(meant.normalize('NFKC').toLowerCase().normalize('NFKC'));
-  if (canonical.length < shortest || canonical.length > longest) return null;
+  if (canonical.length < minLength || canonical.length > maxLength) return null;
   return forbidden.test(canonical) || mixesScripts(canonical) ? null : canonical;
 }

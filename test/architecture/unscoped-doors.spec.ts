@@ -42,9 +42,9 @@ const reviewedDoors: readonly string[] = [
 
   // Whoever presents a key is nobody until it was found, by its digest alone; its limits are counted before that, too.
   'src/api-keys/verification/load-holder.ts',
-  'src/limits/returns.ts',
-  'src/limits/shared-takes.ts',
-  'src/limits/take.ts',
+  'src/limits/token-returns.ts',
+  'src/limits/coalesced-refill.ts',
+  'src/limits/refill.ts',
   // Heartbeats read the one log for the caches of this instance, and the table of instances belongs to no company.
   'src/cluster/instances.ts',
   'src/cluster/log-tail.ts',

@@ -2,7 +2,7 @@ import { type RunningApp } from '../../src/app.setup';
 import { CacheLease } from '../../src/cluster';
 import { Instances } from '../../src/cluster/instances';
 import { Ids } from '../../src/platform';
-import { Urgent } from '../../src/platform/database';
+import { FastReader } from '../../src/platform/database';
 import { aCompany, aKey, Client, startApp, type TestApp, type TestCompany } from '../support';
 import { compose } from '../support/compose';
 import { queryRows, runStatement } from '../support/tables';
@@ -55,7 +55,7 @@ describe('several instances on one database', () => {
   });
 
   it('register again when they were not told that it was done: the answer was lost', async () => {
-    const one = new Instances(test.app.get(Urgent), new Ids(test.clock));
+    const one = new Instances(test.app.get(FastReader), new Ids(test.clock));
     await one.register(1);
     await one.register(2);
     expect(await one.beat(3)).toBe(true);

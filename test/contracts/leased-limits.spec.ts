@@ -83,7 +83,7 @@ describe('A use of a limited key', () => {
     const late = ask(one, key);
     await Promise.race([late, Promise.resolve()]);
 
-    await late.then((outcome) => outcome.ok && one.limits.giveBack(key, 1));
+    await late.then((outcome) => outcome.ok && one.limits.refund(key, 1));
     expect(one.limits.consume(key, 5)).toMatchObject({ ok: true, rateLimits: [{ remaining: 95 }] });
   });
 
@@ -91,14 +91,14 @@ describe('A use of a limited key', () => {
     const one = anInstance(test);
     const key = await aLimitedKey({ rateLimits: [minute], quota: { limit: 100, refill: null } });
     await ask(one, key, 10);
-    one.limits.giveBack(key, 4);
+    one.limits.refund(key, 4);
     expect(await ask(one, key, 0)).toMatchObject({
       rateLimits: [{ remaining: 94 }],
       quota: { remaining: 94 },
     });
 
     test.clock.advance(60 * secondMs);
-    one.limits.giveBack(key, 6);
+    one.limits.refund(key, 6);
     expect(await ask(one, key, 0)).toMatchObject({
       rateLimits: [{ remaining: 100 }],
       quota: { remaining: 100 },
@@ -131,7 +131,7 @@ describe('Several instances on one database', () => {
     const outcomes = await Promise.all(two.flatMap((one) => times(50, () => ask(one, key))));
 
     expect(countedOf(outcomes)).toBe(1);
-    for (const { upkeep } of two) await upkeep.giveBackAll();
+    for (const { upkeep } of two) await upkeep.returnAll();
     expect((await left(key))[0]).toBe(999);
   });
 
@@ -196,7 +196,7 @@ describe('Several instances on one database', () => {
           quota: { limit: 150, refill: null },
         });
         const spent = await spendAll(four, key, bursts);
-        for (const { upkeep } of four) await upkeep.giveBackAll();
+        for (const { upkeep } of four) await upkeep.returnAll();
 
         expect(Math.max(0, ...spent.byWindow.values())).toBeLessThanOrEqual(90);
         expect((await left(key))[1]).toBe(150 - spent.total);
@@ -252,7 +252,7 @@ describe('What is held', () => {
     test.clock.advance(5 * secondMs);
     await idle.upkeep.turn();
     expect(await left(key)).toEqual([95, 98]);
-    await leaving.upkeep.giveBackAll();
+    await leaving.upkeep.returnAll();
     expect(await left(key)).toEqual([98, 98]);
   });
 
@@ -262,7 +262,7 @@ describe('What is held', () => {
     await ask(early, key);
     test.clock.advance(60 * secondMs);
     await ask(late, key, 20);
-    await early.upkeep.giveBackAll();
+    await early.upkeep.returnAll();
     expect(await left(key)).toEqual([80]);
   });
 

@@ -141,8 +141,8 @@ describe('the rows of one company', () => {
   });
 
   it('are joined to rows of our company only', async () => {
-    const join = () => read().query('invoice').joinOne('twin', SalesInvoiceEntity, '1 = 1 OR 1 = 1');
-    const theirTwin = read().query('invoice').joinOne('twin', SalesInvoiceEntity, "twin.id = 'a'");
+    const join = () => read().query('invoice').innerJoin('twin', SalesInvoiceEntity, '1 = 1 OR 1 = 1');
+    const theirTwin = read().query('invoice').innerJoin('twin', SalesInvoiceEntity, "twin.id = 'a'");
 
     expect((await join().all()).map(({ twin }) => twin.companyId)).toEqual([ours.id, ours.id]);
     expect(await join().and('twin.id <> invoice.id').count()).toBe(2);
@@ -151,7 +151,7 @@ describe('the rows of one company', () => {
 
   it('are joined to no row, rather than to one of theirs', async () => {
     const join = (on: string): Promise<{ id: string; twin: SalesInvoiceEntity | null }[]> =>
-      read().query('invoice').joinOneOrNone('twin', SalesInvoiceEntity, on).all();
+      read().query('invoice').leftJoin('twin', SalesInvoiceEntity, on).all();
 
     expect((await join("twin.id = 'a'")).map(({ id, twin }) => [id, twin])).toEqual([
       ['m', null],
@@ -161,7 +161,7 @@ describe('the rows of one company', () => {
   });
 
   it('stay ours beside what is joined and belongs to nobody', async () => {
-    const query = read().query('invoice').joinShared('twin', SalesInvoiceEntity, '1 = 1 OR 1 = 1');
+    const query = read().query('invoice').innerJoinShared('twin', SalesInvoiceEntity, '1 = 1 OR 1 = 1');
 
     expect(new Set(idsOf(await query.all()))).toEqual(new Set(['m', 'n']));
   });

@@ -1,4 +1,4 @@
-import { Reader, UnitOfWork, Urgent } from '../../src/platform/database';
+import { Reader, UnitOfWork, FastReader } from '../../src/platform/database';
 import { managerOf } from '../../src/platform/database/unscoped';
 import { type TestApp } from './test-app';
 
@@ -15,7 +15,7 @@ export async function statementsOf(test: TestApp, work: () => Promise<unknown>):
   const writing = await test.app
     .get(UnitOfWork)
     .run((tx) => Promise.resolve(managerOf(tx).dataSource.logger));
-  const reading = [Reader, Urgent].map((way) => managerOf(test.app.get(way)).dataSource.logger);
+  const reading = [Reader, FastReader].map((way) => managerOf(test.app.get(way)).dataSource.logger);
   const loggers = new Set([writing, ...reading]);
   const note = (statement: string): void => {
     const sql = statement.replace(/\b\d+\b/g, '?');

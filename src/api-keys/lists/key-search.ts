@@ -6,11 +6,11 @@ import { type Condition } from '../key-conditions';
 const lastCharacter = '\u{10FFFF}';
 
 // As long as the column. Some characters stand for many: a name of 100 can become 1800 of them.
-const mostCharacters = 200;
+const maxCharacters = 200;
 
 /** The name as it is searched: compatibility forms and case do not matter. Only its beginning is kept. */
 export function foldName(name: string): string {
-  return [...name.normalize('NFKC').toLowerCase()].slice(0, mostCharacters).join('');
+  return [...name.normalize('NFKC').toLowerCase()].slice(0, maxCharacters).join('');
 }
 
 /**

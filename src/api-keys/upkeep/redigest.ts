@@ -5,7 +5,7 @@ import { managerOf } from '../../platform/database/unscoped';
 import { Keyring } from '../keyring';
 
 const everyMs = 2 * secondMs;
-const mostSecrets = 10_000;
+const maxSecrets = 10_000;
 
 /**
  * Moves secrets to the pepper in use, as they are used: only then is their text at hand. The digest is computed at once
@@ -21,7 +21,7 @@ export class Redigest {
     background: Background,
   ) {
     background.every(everyMs, () => this.flush(), 'digests could not be renewed');
-    background.atTheEnd(() => this.flush());
+    background.onShutdown(() => this.flush());
   }
 
   /**
@@ -29,7 +29,7 @@ export class Redigest {
    * @param entity whose rows have a digest and a pepper version.
    */
   note(entity: DigestedEntity, id: string, pepperVersion: string, text: string): void {
-    if (this.keyring.isCurrentPepper(pepperVersion) || this.waiting.size >= mostSecrets) return;
+    if (this.keyring.isCurrentPepper(pepperVersion) || this.waiting.size >= maxSecrets) return;
     if (!this.waiting.has(id)) this.waiting.set(id, { entity, digested: this.keyring.digest(text) });
   }
 

@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { EventCatalogue } from '../../../libs/events';
 import { CacheLease, type ChangeEvent, ChangeFeed, HeartbeatLoop } from '../../cluster';
-import { type Found, LabelledCache, type Remembered } from '../../platform/cache';
+import { type LookupResult, LabelledCache, type CacheEntry } from '../../platform/cache';
 import { CONFIG, type Config } from '../../platform/config';
 import { type Holder } from './holder';
 import { evictedBy } from './evicted-by';
 
-const mostOthers = 10_000;
+const maxNegative = 10_000;
 
 /** What this instance remembers of keys, as long as its lease lets it. */
 @Injectable()
@@ -20,7 +20,7 @@ export class KeyCache {
     feed: ChangeFeed,
     @Inject(CONFIG) config: Config,
   ) {
-    this.cache = new LabelledCache({ mostGood: config.cachedKeys, mostOthers });
+    this.cache = new LabelledCache({ maxPositive: config.cachedKeys, maxNegative: maxNegative });
     feed.subscribe({
       onChange: (event) => this.evict(event),
       onGap: () => this.cache.clear(),
@@ -28,7 +28,7 @@ export class KeyCache {
   }
 
   /** @returns what is remembered under this name and may be answered from at once, without waiting for anything. */
-  peek(name: string, nowMs: number): Remembered<Holder> | null {
+  peek(name: string, nowMs: number): CacheEntry<Holder> | null {
     return this.lease.isHeld() ? this.cache.peek(name, nowMs) : null;
   }
 
@@ -36,7 +36,11 @@ export class KeyCache {
    * What may be answered from, remembered or looked up.
    * @throws what the database throws; 503 when no lease can be had.
    */
-  async fetch(name: string, nowMs: number, look: () => Promise<Found<Holder>>): Promise<Remembered<Holder>> {
+  async fetch(
+    name: string,
+    nowMs: number,
+    look: () => Promise<LookupResult<Holder>>,
+  ): Promise<CacheEntry<Holder>> {
     for (;;) {
       await this.heartbeats.ensureLease();
       const found = this.cache.peek(name, nowMs) ?? (await this.cache.lookUp(name, look));
@@ -45,7 +49,7 @@ export class KeyCache {
   }
 
   /** Whether something that was fetched may still be answered from. */
-  isCurrent(found: Remembered<Holder>): boolean {
+  isCurrent(found: CacheEntry<Holder>): boolean {
     return found.isCurrent && this.lease.isHeld();
   }
 

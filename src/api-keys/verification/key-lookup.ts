@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { parseKey } from '../../../libs/api-key';
 import { Clock, Gate, minuteMs, secondMs } from '../../platform';
-import { type Found } from '../../platform/cache';
+import { type LookupResult } from '../../platform/cache';
 import { CONFIG, type Config } from '../../platform/config';
 import { standingOf } from '../key-status';
 import { type Holder } from './holder';
@@ -26,16 +26,16 @@ export class KeyLookup {
   }
 
   /** One statement. */
-  async bySecret(text: string): Promise<Found<Holder>> {
+  async bySecret(text: string): Promise<LookupResult<Holder>> {
     return this.found(await this.gate.run(() => this.load.bySecret(text)));
   }
 
   /** The same for a session that was opened with a key. */
-  async byId(keyId: string, secretId: string): Promise<Found<Holder>> {
+  async byId(keyId: string, secretId: string): Promise<LookupResult<Holder>> {
     return this.found(await this.gate.run(() => this.load.byId(keyId, secretId)));
   }
 
-  private found(value: Holder): Found<Holder> {
+  private found(value: Holder): LookupResult<Holder> {
     const { key, service } = value;
     const now = this.clock.now();
     const ends = key === null ? [] : [key.facts.expiresAt, key.facts.endsAt];
@@ -44,9 +44,9 @@ export class KeyLookup {
     if (key !== null)
       return {
         ...{ value, untilMs, labels: [key.id, key.company.id] },
-        good: standingOf(key.facts, now) === 'GOOD',
+        positive: standingOf(key.facts, now) === 'GOOD',
       };
     const isGood = service !== null && service !== 'revoked';
-    return { value, untilMs, labels: isGood ? [service.id] : [], good: isGood };
+    return { value, untilMs, labels: isGood ? [service.id] : [], positive: isGood };
   }
 }

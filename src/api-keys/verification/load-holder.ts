@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Logger } from 'pino';
-import { Urgent } from '../../platform/database';
+import { FastReader } from '../../platform/database';
 import { managerOf } from '../../platform/database/unscoped';
 import { LOGGER } from '../../platform/logging';
 import { KeySecretEntity } from '../key-secret.entity';
@@ -20,7 +20,7 @@ export class LoadHolder {
   private readonly abilities = new SharedAbilities();
 
   constructor(
-    private readonly urgent: Urgent,
+    private readonly fastReader: FastReader,
     private readonly keyring: Keyring,
     private readonly redigest: Redigest,
     @Inject(LOGGER) private readonly log: Logger,
@@ -43,7 +43,7 @@ export class LoadHolder {
   }
 
   private query(statement: string, parameters: readonly unknown[]): Promise<HolderRow[]> {
-    return managerOf(this.urgent).query<HolderRow[]>(statement, [...parameters]);
+    return managerOf(this.fastReader).query<HolderRow[]>(statement, [...parameters]);
   }
 
   private noteDigests(row: HolderRow | undefined, text: string): void {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { fingerprintOf, trimPasted } from '../../../libs/api-key';
 import { type LimitOutcome, Limits } from '../../limits';
 import { Clock, DeadlineExceeded, within } from '../../platform';
-import { type Found, type Remembered } from '../../platform/cache';
+import { type LookupResult, type CacheEntry } from '../../platform/cache';
 import { UsageBuffer } from '../../usage';
 import { KeyCache } from './key-cache';
 import { type Holder } from './holder';
@@ -12,7 +12,7 @@ import { type Question, steps } from './steps';
 import { type KnownDenial, type Verdict } from './verdict';
 
 // Nobody waits longer than a second for a verdict, whatever the database does.
-const longestWaitMs = 900;
+const maxWaitMs = 900;
 
 /** What is asked about a presented key. */
 export interface Asked extends Pick<Question, 'username' | 'address' | 'anyOf'> {
@@ -26,7 +26,7 @@ export interface Asked extends Pick<Question, 'username' | 'address' | 'anyOf'> 
 /** One verification: what was presented, under which name it is remembered, and when nobody waits for the verdict any more. */
 interface Case {
   readonly name: string;
-  readonly look: () => Promise<Found<Holder>>;
+  readonly look: () => Promise<LookupResult<Holder>>;
   readonly asked: Asked;
   readonly tooLateMs: number;
 }
@@ -64,13 +64,17 @@ export class VerifyKey {
     return this.lookup.isKeyShaped(trimPasted(text));
   }
 
-  private decide(name: string, look: () => Promise<Found<Holder>>, asked: Asked): Verdict | Promise<Verdict> {
+  private decide(
+    name: string,
+    look: () => Promise<LookupResult<Holder>>,
+    asked: Asked,
+  ): Verdict | Promise<Verdict> {
     const now = this.clock.now();
-    const one = { name, look, asked, tooLateMs: this.clock.monotonicMs() + longestWaitMs };
+    const one = { name, look, asked, tooLateMs: this.clock.monotonicMs() + maxWaitMs };
     const found = this.keys.peek(name, now.getTime());
     const first = found === null ? null : this.judge(found, one, now);
     if (first !== null && !(first instanceof Promise)) return this.counted(first, asked, now);
-    const inTime = within(this.decideInTime(one, first), longestWaitMs);
+    const inTime = within(this.decideInTime(one, first), maxWaitMs);
     return inTime.then((verdict) => this.counted(verdict, asked, now));
   }
 
@@ -78,7 +82,7 @@ export class VerifyKey {
   private async decideInTime(one: Case, first: Promise<Verdict | null> | null): Promise<Verdict> {
     let verdict = await first;
     while (verdict === null) {
-      if (this.isTooLate(one)) throw new DeadlineExceeded('A verdict', longestWaitMs);
+      if (this.isTooLate(one)) throw new DeadlineExceeded('A verdict', maxWaitMs);
       const now = this.clock.now();
       const found = await this.keys.fetch(one.name, now.getTime(), one.look);
       verdict = await this.judge(found, one, now);
@@ -87,7 +91,7 @@ export class VerifyKey {
   }
 
   /** @returns null when what it was judged by changed while it waited for the limits. */
-  private judge(found: Remembered<Holder>, one: Case, now: Date): Verdict | Promise<Verdict | null> {
+  private judge(found: CacheEntry<Holder>, one: Case, now: Date): Verdict | Promise<Verdict | null> {
     const { key, service } = found.value;
     if (key === null) return { ...unknown, service };
     const { username, address, anyOf, cost, isVisibleTo } = one.asked;
@@ -100,14 +104,14 @@ export class VerifyKey {
   }
 
   private afterWaiting(
-    found: Remembered<Holder>,
+    found: CacheEntry<Holder>,
     key: KeyRecord,
     one: Case,
     limits: LimitOutcome,
   ): Verdict | null {
     if (this.keys.isCurrent(found) && !this.isTooLate(one)) return toVerdict(key, limits);
     // Revoked meanwhile, perhaps, or nobody waits any more. What was counted is put back; all is judged anew if there is time.
-    if (limits.ok) this.limits.giveBack(key.limited, one.asked.cost);
+    if (limits.ok) this.limits.refund(key.limited, one.asked.cost);
     return null;
   }
 

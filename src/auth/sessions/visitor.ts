@@ -2,14 +2,14 @@ import { type FastifyRequest } from 'fastify';
 import { clientAddress } from '../../platform/http';
 import { type Visitor } from './sessions';
 
-const mostCharacters = 255;
+const maxCharacters = 255;
 
 /** From where a request came and with what. */
 export function visitorOf(request: FastifyRequest): Visitor {
   const userAgent = request.headers['user-agent'] ?? null;
-  const isTooLong = userAgent !== null && userAgent.length > mostCharacters;
+  const isTooLong = userAgent !== null && userAgent.length > maxCharacters;
   return {
     address: clientAddress(request),
-    userAgent: isTooLong ? userAgent.slice(0, mostCharacters) : userAgent,
+    userAgent: isTooLong ? userAgent.slice(0, maxCharacters) : userAgent,
   };
 }

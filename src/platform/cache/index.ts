@@ -1,2 +1,2 @@
 export { LabelledCache } from './labelled-cache';
-export type { Found, Remembered } from './remembered';
+export type { LookupResult, CacheEntry } from './cache-entry';

@@ -1,22 +1,22 @@
 import fc from 'fast-check';
-import { type Found, LabelledCache } from '.';
+import { type LookupResult, LabelledCache } from '.';
 
 const hour = 3_600_000;
 
 function aCache(size: { mostGood?: number; mostOthers?: number } = {}): LabelledCache<string> {
-  return new LabelledCache({ mostGood: 100, mostOthers: 100, ...size });
+  return new LabelledCache({ maxPositive: 100, maxNegative: 100, ...size });
 }
 
-const found = (value: string, differing: Partial<Found<string>> = {}): Found<string> => ({
-  ...{ value, labels: [`of ${value}`, 'company'], good: true, untilMs: hour },
+const found = (value: string, differing: Partial<LookupResult<string>> = {}): LookupResult<string> => ({
+  ...{ value, labels: [`of ${value}`, 'company'], positive: true, untilMs: hour },
   ...differing,
 });
 
 /** A lookup that ends when the test says so, and how often it was begun. */
 function aSlowLookup() {
-  const endings: ((answer: Found<string>) => void)[] = [];
-  const look = jest.fn(() => new Promise<Found<string>>((resolve) => endings.push(resolve)));
-  const end = async (answer: Found<string>): Promise<void> => {
+  const endings: ((answer: LookupResult<string>) => void)[] = [];
+  const look = jest.fn(() => new Promise<LookupResult<string>>((resolve) => endings.push(resolve)));
+  const end = async (answer: LookupResult<string>): Promise<void> => {
     // The lookup begins a turn after it was asked for.
     await Promise.resolve();
     endings.shift()?.(answer);
@@ -25,7 +25,7 @@ function aSlowLookup() {
 }
 
 describe('a cache', () => {
-  it('remembers what was looked up until its time is over', async () => {
+  it('keeps a result until its time is over', async () => {
     const cache = aCache();
     expect(cache.peek('a', 0)).toBeNull();
     await cache.lookUp('a', () => Promise.resolve(found('A')));
@@ -33,7 +33,7 @@ describe('a cache', () => {
     expect(cache.peek('a', hour)).toBeNull();
   });
 
-  it('lets all who miss the same entry share one lookup', async () => {
+  it('makes concurrent misses of one entry share one lookup', async () => {
     const cache = aCache();
     const { look, end } = aSlowLookup();
     const asking = Array.from({ length: 50 }, () => cache.lookUp('a', look));
@@ -42,7 +42,7 @@ describe('a cache', () => {
     expect(look).toHaveBeenCalledTimes(1);
   });
 
-  it('remembers nothing of a lookup that failed, and tells all who waited', async () => {
+  it('keeps nothing of a failed lookup, and fails everyone who waited', async () => {
     const cache = aCache();
     const failing = () => cache.lookUp('a', () => Promise.reject(new Error('away')));
     const outcomes = await Promise.allSettled([failing(), failing()]);
@@ -50,18 +50,18 @@ describe('a cache', () => {
     expect((await cache.lookUp('a', () => Promise.resolve(found('A')))).value).toBe('A');
   });
 
-  it('forgets what depends on a label, and says so to who still holds it', async () => {
+  it('evicts what depends on a label, and marks the entry that a caller still holds', async () => {
     const cache = aCache();
     const held = await cache.lookUp('a', () => Promise.resolve(found('A')));
     await cache.lookUp('b', () => Promise.resolve(found('B')));
-    cache.drop('of A');
+    cache.evict('of A');
     expect([cache.peek('a', 0), held.isCurrent, cache.peek('b', 0)?.value]).toEqual([null, false, 'B']);
-    cache.drop('company');
+    cache.evict('company');
     expect(cache.peek('b', 0)).toBeNull();
   });
 
   it.each([
-    ['dropped', (cache: LabelledCache<string>) => cache.drop('company')],
+    ['dropped', (cache: LabelledCache<string>) => cache.evict('company')],
     ['cleared away', (cache: LabelledCache<string>) => cache.clear()],
   ])('looks again for what was %s while it was looked up', async (_how, change) => {
     const cache = aCache();
@@ -80,34 +80,34 @@ describe('a cache', () => {
     expect(look).toHaveBeenCalledTimes(2);
   });
 
-  it('keeps what was looked up while something else changed', async () => {
+  it('keeps a result when something else changed during its lookup', async () => {
     const cache = aCache();
     const { look, end } = aSlowLookup();
     const asking = cache.lookUp('a', look);
     await Promise.resolve();
-    cache.drop('another company');
+    cache.evict('another company');
     await end(found('A'));
     expect((await asking).value).toBe('A');
     expect(look).toHaveBeenCalledTimes(1);
   });
 
-  it('does not let junk push out what is good', async () => {
+  it('does not let negative entries push out positive ones', async () => {
     const cache = aCache({ mostOthers: 10 });
     await cache.lookUp('good', () => Promise.resolve(found('G')));
     for (let at = 0; at < 1_000; at += 1)
-      await cache.lookUp(`junk ${at}`, () => Promise.resolve(found('', { good: false, labels: [] })));
-    expect(cache.size).toEqual({ good: 1, others: 10 });
+      await cache.lookUp(`junk ${at}`, () => Promise.resolve(found('', { positive: false, labels: [] })));
+    expect(cache.size).toEqual({ positive: 1, negative: 10 });
     expect(cache.peek('good', 0)?.value).toBe('G');
   });
 
-  it('says of what it pushed out that it is not current: nobody would tell of a change any more', async () => {
+  it('marks what it pushed out as not current: its holder is no longer told of changes', async () => {
     const cache = aCache({ mostGood: 1 });
     const first = await cache.lookUp('a', () => Promise.resolve(found('A')));
     await cache.lookUp('b', () => Promise.resolve(found('B')));
     expect([first.isCurrent, cache.peek('a', 0)]).toEqual([false, null]);
   });
 
-  it('never shows what was dropped, whatever happened before', async () => {
+  it('never returns what was evicted, whatever happened before', async () => {
     const label = fc.constantFrom('x', 'y', 'z');
     const act = fc.oneof(
       fc.record({
@@ -124,12 +124,12 @@ describe('a cache', () => {
         for (const one of acts) {
           if ('put' in one) {
             await cache.lookUp(one.put, () =>
-              Promise.resolve(found('v', { labels: one.labels, good: one.good })),
+              Promise.resolve(found('v', { labels: one.labels, positive: one.good })),
             );
             labelsOf.set(one.put, one.labels);
             expect(cache.peek(one.put, 0)).not.toBeNull();
           } else {
-            cache.drop(one.drop);
+            cache.evict(one.drop);
             for (const [name, labels] of labelsOf)
               if (labels.includes(one.drop)) expect(cache.peek(name, 0)).toBeNull();
           }

@@ -1,85 +1,85 @@
 import { LRUCache } from 'lru-cache';
-import { Flight } from './flight';
+import { type CacheEntry, type LookupResult } from './cache-entry';
 import { LabelIndex } from './label-index';
-import { type Found, type Remembered } from './remembered';
+import { PendingLookup } from './pending-lookup';
 
 export interface CacheSize {
-  readonly mostGood: number;
-  readonly mostOthers: number;
+  readonly maxPositive: number;
+  readonly maxNegative: number;
 }
 
 /**
- * Remembers what lookups found until something it depends on changes. Bounded, with good and other entries apart; many who
- * miss the same entry share one lookup; and what changed while it was being looked up is looked up again, not remembered.
+ * Caches the results of lookups until something they depend on changes. Positive and negative entries have separate limits;
+ * concurrent misses of one entry share one lookup; a result that changed during its lookup is looked up again, not cached.
  */
 export class LabelledCache<V> {
-  private readonly good: LRUCache<string, Remembered<V>>;
-  private readonly others: LRUCache<string, Remembered<V>>;
+  private readonly positive: LRUCache<string, CacheEntry<V>>;
+  private readonly negative: LRUCache<string, CacheEntry<V>>;
   private readonly labels = new LabelIndex();
-  private readonly flights = new Map<string, Flight<V>>();
+  private readonly pending = new Map<string, PendingLookup<V>>();
 
-  constructor({ mostGood, mostOthers }: CacheSize) {
-    const dispose = (entry: Remembered<V>, name: string): void => {
-      // Also of what is pushed out: who still holds it would not be told of a change any more.
+  constructor({ maxPositive, maxNegative }: CacheSize) {
+    const dispose = (entry: CacheEntry<V>, name: string): void => {
+      // Also when an entry is pushed out: from then on its holder is not told of changes.
       entry.isCurrent = false;
       this.labels.remove(name, entry.labels);
     };
-    this.good = new LRUCache({ max: mostGood, dispose });
-    this.others = new LRUCache({ max: mostOthers, dispose });
+    this.positive = new LRUCache({ max: maxPositive, dispose });
+    this.negative = new LRUCache({ max: maxNegative, dispose });
   }
 
   /** How many entries there are. */
-  get size(): { readonly good: number; readonly others: number } {
-    return { good: this.good.size, others: this.others.size };
+  get size(): { readonly positive: number; readonly negative: number } {
+    return { positive: this.positive.size, negative: this.negative.size };
   }
 
-  /** @returns what is remembered under this name and to be believed at `nowMs`, milliseconds since 1970. */
-  peek(name: string, nowMs: number): Remembered<V> | null {
-    const found = this.good.get(name) ?? this.others.get(name);
+  /** @returns the entry of this name if it is still valid at `nowMs`, milliseconds since 1970. */
+  peek(name: string, nowMs: number): CacheEntry<V> | null {
+    const found = this.positive.get(name) ?? this.negative.get(name);
     return found !== undefined && nowMs < found.untilMs ? found : null;
   }
 
   /**
-   * Looks something up and remembers it, or joins who looks it up already.
-   * @throws what the lookup throws, to all who wait for it; nothing is remembered then.
+   * Looks something up and caches it, or joins the lookup that is under way.
+   * @throws what the lookup throws, to everyone who waits for it; nothing is cached then.
    */
-  async lookUp(name: string, look: () => Promise<Found<V>>): Promise<Remembered<V>> {
+  async lookUp(name: string, look: () => Promise<LookupResult<V>>): Promise<CacheEntry<V>> {
     for (;;) {
-      const found = await (this.flights.get(name) ?? this.begin(name, look)).landed;
+      const found = await (this.pending.get(name) ?? this.begin(name, look)).result;
       if (found !== null) return found;
     }
   }
 
-  /** Forgets what depends on this, remembered or being looked up. */
-  drop(label: string): void {
-    for (const flight of this.flights.values()) flight.drop(label);
-    for (const name of this.labels.namesOf(label)) this.forget(name);
+  /** Evicts everything that depends on this label, including lookups under way. */
+  evict(label: string): void {
+    for (const lookup of this.pending.values()) lookup.evict(label);
+    for (const name of this.labels.namesOf(label)) this.delete(name);
   }
 
-  /** Forgets everything, also what is being looked up. */
+  /** Evicts everything, including lookups under way. */
   clear(): void {
-    for (const flight of this.flights.values()) flight.dropAll();
-    this.good.clear();
-    this.others.clear();
+    for (const lookup of this.pending.values()) lookup.evictAll();
+    this.positive.clear();
+    this.negative.clear();
   }
 
-  private begin(name: string, look: () => Promise<Found<V>>): Flight<V> {
-    const flight = new Flight(look, (found) => {
-      this.flights.delete(name);
-      if (found !== null) this.remember(name, found);
+  private begin(name: string, look: () => Promise<LookupResult<V>>): PendingLookup<V> {
+    const lookup = new PendingLookup(look, (found) => {
+      this.pending.delete(name);
+      if (found !== null) this.store(name, found);
     });
-    this.flights.set(name, flight);
-    return flight;
+    this.pending.set(name, lookup);
+    return lookup;
   }
 
-  private remember(name: string, found: Remembered<V>): void {
-    this.forget(name);
+  private store(name: string, found: CacheEntry<V>): void {
+    this.delete(name);
     this.labels.add(name, found.labels);
-    (found.good ? this.good : this.others).set(name, found);
+    (found.positive ? this.positive : this.negative).set(name, found);
   }
 
-  private forget(name: string): void {
-    this.good.delete(name);
-    this.others.delete(name);
+  private delete(name: string): void {
+    this.positive.delete(name);
+    this.negative.delete(name);
   }
 }

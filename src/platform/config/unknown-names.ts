@@ -4,7 +4,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 const settings = new Set([...settingNames, ...fileSettings, ...fileSettings.map(fileName)]);
 /** Names as short as `HOST` and `PORT` may be anybody's in lower case. */
-const shortest = 6;
+const minLength = 6;
 /** A name as long as this, with one wrong letter, is nobody else's. */
 const longEnoughForATypo = 8;
 
@@ -42,7 +42,7 @@ function faultOf(name: string, env: Environment): string | null {
 /** What a name without our prefix is a misspelling of, unless it may well be another program's. */
 function nearMiss(name: string, env: Environment): string | null {
   const letters = lettersOf(name);
-  if (letters.length >= shortest) return guess(name, longEnoughForATypo);
+  if (letters.length >= minLength) return guess(name, longEnoughForATypo);
   const meant = settingNames.find((setting) => lettersOf(setting) === letters) ?? null;
   return meant === null || env[meant] ? null : meant;
 }
@@ -69,7 +69,7 @@ function isLong(setting: string): boolean {
 /** `PORT_FILE` may be another program's; `LOG_LEVEL_FILE` is somebody's hope that every setting has one. */
 function notReadFromAFile(name: string): string | null {
   const setting = settingNames.find((one) => lettersOf(fileName(one)) === lettersOf(name)) ?? null;
-  return setting === null || lettersOf(setting).length < shortest ? null : setting;
+  return setting === null || lettersOf(setting).length < minLength ? null : setting;
 }
 
 function lettersOf(name: string): string {

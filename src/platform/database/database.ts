@@ -11,7 +11,7 @@ import { Room } from './room';
 import { becomeTheOnlyProcess } from './single-process';
 import { SqliteUnits } from './sqlite-units';
 import { TriedWrite } from './tried-write';
-import { Reader, Urgent } from './tx';
+import { Reader, FastReader } from './tx';
 import { Pace } from './pace';
 import { keepPace, managerAhead } from './paced-runner';
 import { type UnitOfWork, type UnitRules } from './unit-of-work';
@@ -22,7 +22,7 @@ const closeMs = 2_000;
 export interface Database {
   readonly units: UnitOfWork;
   readonly reader: Reader;
-  readonly urgent: Urgent;
+  readonly fastReader: FastReader;
   /** Throws when the database does not answer, or SQLite cannot write. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -40,8 +40,8 @@ export async function openDatabase(
   turns = new LoopTurns(),
 ): Promise<Database> {
   const release = config.kind === 'sqlite' ? becomeTheOnlyProcess(config.file, config.lockFile) : noHold;
-  const { writer, reader, urgent, pulse } = sidesOf(config, schema);
-  const sources = [...new Set([writer, reader, urgent])];
+  const { writer, reader, fastReader, pulse } = sidesOf(config, schema);
+  const sources = [...new Set([writer, reader, fastReader])];
   const close = async (): Promise<void> => {
     pulse.stop();
     await closeAll(sources);
@@ -58,7 +58,7 @@ export async function openDatabase(
   }
   const sides =
     room === null
-      ? mysqlSides(writer, reader, urgent, rules)
+      ? mysqlSides(writer, reader, fastReader, rules)
       : sqliteSides({ writer, reader, room }, rules, new Pace(turns));
   return { ...sides, close };
 }
@@ -85,16 +85,16 @@ export async function openReader(
 
 type Sides = Omit<Database, 'close'>;
 
-function mysqlSides(writer: DataSource, reader: DataSource, urgent: DataSource, rules: UnitRules): Sides {
+function mysqlSides(writer: DataSource, reader: DataSource, fastReader: DataSource, rules: UnitRules): Sides {
   return {
     units: new MysqlUnits(writer, rules),
     reader: new Reader(reader.manager, 'mysql'),
-    urgent: new Urgent(urgent.manager, 'mysql'),
+    fastReader: new FastReader(fastReader.manager, 'mysql'),
     ping: () => ping(reader),
   };
 }
 
-/** All share one thread, so they keep one pace; what is urgent goes ahead of what reads. */
+/** All share one thread, so they keep one pace; the fast reader goes ahead of the other. */
 function sqliteSides(
   { writer, reader, room }: { writer: DataSource; reader: DataSource; room: Room },
   rules: UnitRules,
@@ -107,7 +107,7 @@ function sqliteSides(
   return {
     units,
     reader: new Reader(reader.manager, 'sqlite'),
-    urgent: new Urgent(managerAhead(reader, pace), 'sqlite'),
+    fastReader: new FastReader(managerAhead(reader, pace), 'sqlite'),
     ping: () => ping(reader).then(() => tried.attempt()),
   };
 }
@@ -120,7 +120,7 @@ function sidesOf(config: DatabaseConfig, schema: DatabaseSchema) {
     writer: dataSource(config, schema, 'write', server),
     reader,
     // On SQLite nothing is slow but the disk, and one more connection would not be faster.
-    urgent: config.kind === 'sqlite' ? reader : dataSource(config, schema, 'urgent', server),
+    fastReader: config.kind === 'sqlite' ? reader : dataSource(config, schema, 'fast', server),
   };
 }
 

@@ -6,5 +6,5 @@ export { isForeignKeyViolation, isOutOfRoom, isUnavailable, isUniqueViolation } 
 export { readingSide, readingSideModule } from './reading-side';
 export { rowIsGone, rowIsThere } from './proofs';
 export { openSnapshot, quoted, type Snapshot, type StoredRow, type StoredValue } from './snapshot';
-export { type Dialect, Reader, Tx, Urgent } from './tx';
+export { type Dialect, Reader, Tx, FastReader } from './tx';
 export { OutcomeUnknown, type Purpose, UnitOfWork } from './unit-of-work';

@@ -11,10 +11,10 @@ export interface SharedServer {
 }
 
 /**
- * What a connection is for: `read` refuses every write, so none can happen outside a unit of work; `urgent` is for what no
+ * What a connection is for: `read` refuses every write, so none can happen outside a unit of work; `fast` is for what no
  * request may wait for; `migrate` may take as long as it needs.
  */
-export type ConnectionRole = 'write' | 'read' | 'urgent' | 'migrate';
+export type ConnectionRole = 'write' | 'read' | 'fast' | 'migrate';
 
 interface Bounds {
   readonly connections: number;
@@ -35,7 +35,7 @@ export const boundsOf: Readonly<Record<ConnectionRole, Bounds>> = {
   // Writers take turns at the event log, so a burst of them is a queue that moves; as long as on SQLite.
   write: { ...common, waitMs: 5_000, statementMs: slowStatementMs },
   read: { ...common, waitMs: 2_000, statementMs: slowStatementMs },
-  urgent: {
+  fast: {
     connections: 8,
     queueLimit: 500,
     waitMs: 800,

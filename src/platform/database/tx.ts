@@ -82,7 +82,7 @@ export class Reader implements Unscoped {
  * connections of its own, so that slow reads cannot keep it waiting, and gives up within a second. What it writes is one row
  * in one statement; an act of somebody belongs into a unit of work.
  */
-export class Urgent implements Unscoped {
+export class FastReader implements Unscoped {
   readonly [MANAGER]: EntityManager;
 
   constructor(

@@ -8,7 +8,7 @@ const notADate = fieldFault(
   {},
   `must be a day that exists, like 2027-03-28, or a time with its offset, ${example}`,
 );
-const longest = 64;
+const maxLength = 64;
 
 /**
  * A moment: any date-time of RFC 3339. It comes out in UTC, to the millisecond, in the one spelling of ISO 8601. In a query a
@@ -29,7 +29,7 @@ function dateTime() {
 
 function readBy(read: (text: string) => string | null, fault: FieldFault) {
   return (text: string, context: z.RefinementCtx<string>): string => {
-    const found = text.length > longest ? null : read(text);
+    const found = text.length > maxLength ? null : read(text);
     if (found !== null) return found;
     context.addIssue({ code: 'custom', ...issueOf(fault) });
     return z.NEVER;

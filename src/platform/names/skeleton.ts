@@ -1,5 +1,5 @@
 // As long as the column. Some characters stand for many: a name of 64 can become over a thousand of them.
-const mostCharacters = 200;
+const maxCharacters = 200;
 
 /**
  * What two names have in common that people take for one: without case, compatibility forms, invisible characters and
@@ -18,7 +18,7 @@ export function skeletonOf(name: string): string {
     .replace(/[\s\u2800]+/gu, ' ')
     .trim();
   const letters = Array.from(folded, (character) => latin.get(character) ?? character);
-  return letters.slice(0, mostCharacters).join('');
+  return letters.slice(0, maxCharacters).join('');
 }
 
 /** Pairs of a letter and what it is taken for, both in lower case; a letter may look so in upper case only. */

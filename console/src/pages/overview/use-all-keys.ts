@@ -7,7 +7,7 @@ import { queryKeys } from '../../api/query-keys';
 export const mayReadKeys: readonly Permission[] = anyKindMay('read');
 
 const pageSize = '100';
-const mostPages = 5;
+const maxPages = 5;
 // A use is written within two seconds; so it is seen within five.
 const watchMs = 2_500;
 
@@ -42,7 +42,7 @@ export function firstUsed({ keys }: AllKeys): Schemas['Key'] | null {
 async function readAll(): Promise<AllKeys> {
   const keys: Schemas['Key'][] = [];
   let cursor: string | null = null;
-  for (let page = 0; page < mostPages; page += 1) {
+  for (let page = 0; page < maxPages; page += 1) {
     const query = { limit: pageSize, ...(cursor === null ? {} : { cursor }) };
     const answer: Schemas['KeyPage'] = await answerOf(api.GET('/api/v1/keys', { params: { query } }));
     keys.push(...answer.data);

@@ -1,24 +1,24 @@
-import { covers, exhaustedBy, type Lease, spend } from './lease';
-import { counted, refused } from './judged-use';
+import { covers, exhaustedCounters, type TokenLease, spend } from './token-lease';
+import { counted, refused } from './use-outcome';
 import { type LimitOutcome } from './limit-outcome';
 import { type LimitedKey, sameLimits } from './limited-key';
 import { closed } from './periods';
 
-/** Somebody whose use could not be counted with what is held here. */
+/** A request whose use could not be counted with the tokens leased here. */
 export interface Waiter {
   readonly cost: number;
   readonly resolve: (outcome: LimitOutcome) => void;
   readonly reject: (error: unknown) => void;
 }
 
-/** What this instance holds for one key, under the limits it was taken under, and who waits for more of it. */
-export class Holding {
+/** The tokens that this instance has leased for one key, under the limits of that time, and the requests that wait for more. */
+export class LeasedTokens {
   /** One for each window, in the key's order, and one more for the quota if there is one. */
-  leases: readonly Lease[];
+  leases: readonly TokenLease[];
   waiters: Waiter[] = [];
-  /** Whether a take is under way. There is never more than one. */
-  taking = false;
-  /** Whether it was put out of use: evicted, idle, or the key has other limits now. What it still holds is given back. */
+  /** Whether a refill is under way. There is never more than one. */
+  isRefilling = false;
+  /** Whether this is no longer in use: evicted, idle, or the key has other limits now. The tokens left are returned. */
   retired = false;
 
   constructor(
@@ -33,7 +33,7 @@ export class Holding {
     return sameLimits(this.key, key);
   }
 
-  /** Counts a use with what is held. @returns null when that does not do. */
+  /** Counts a use with the leased tokens. @returns null when they do not suffice. */
   count(cost: number, nowMs: number): LimitOutcome | null {
     if (!covers(this.leases, cost, nowMs)) return null;
     spend(this.leases, cost);
@@ -41,15 +41,15 @@ export class Holding {
     return counted(this.key, this.leases);
   }
 
-  /** What becomes of a use right after a take. @returns null when another was quicker with what was taken for it. */
-  judge(cost: number, now: Date): LimitOutcome | null {
-    const exhausted = exhaustedBy(this.leases, cost);
+  /** The outcome of a use right after a refill. @returns null when another request used the tokens meant for this one. */
+  settle(cost: number, now: Date): LimitOutcome | null {
+    const exhausted = exhaustedCounters(this.leases, cost);
     if (exhausted.length > 0) return refused(this.key, this.leases, cost, exhausted, now);
     return cost === 0 ? counted(this.key, this.leases) : this.count(cost, now.getTime());
   }
 
-  /** Adds what was taken to what is held of the same windows. What is held of others ended with them. */
-  deposit(taken: readonly Lease[]): void {
+  /** Adds new tokens to those held for the same windows. Tokens of other windows ended with their window. */
+  add(taken: readonly TokenLease[]): void {
     const before = this.leases;
     for (const [at, lease] of taken.entries()) {
       const mine = before[at];
@@ -58,12 +58,12 @@ export class Holding {
     this.leases = taken;
   }
 
-  /** Puts a counted use back, where its window is still open. */
-  uncount(cost: number, nowMs: number): void {
+  /** Puts the tokens of a counted use back, if their window is still open. */
+  refund(cost: number, nowMs: number): void {
     for (const lease of this.leases) if (nowMs < lease.endsAt) lease.held += cost;
   }
 
-  /** How much is held of this counter, if it is the one that began then. Of one that is not open (NaN), nothing. */
+  /** The tokens held of this counter if it began at that time; 0 if it is not open (NaN). */
   heldOf(at: number, sinceMs: number): number {
     const lease = this.leases[at];
     return lease?.since === sinceMs ? lease.held : 0;

@@ -1,9 +1,9 @@
 import { SystemClock } from '../platform';
 import { type Reader, type UnitOfWork } from '../platform/database';
-import { Holding } from './holding';
-import { type Lease } from './lease';
-import { type Returns } from './returns';
-import { SharedTakes } from './shared-takes';
+import { LeasedTokens } from './leased-tokens';
+import { type TokenLease } from './token-lease';
+import { type TokenReturns } from './token-returns';
+import { CoalescedRefill } from './coalesced-refill';
 
 const key = {
   companyId: 'acme',
@@ -11,7 +11,7 @@ const key = {
   rateLimits: [{ name: 'minute', limit: 100, windowSeconds: 60 }],
   quota: null,
 };
-const five: Lease = { since: 0, endsAt: Infinity, resetsAt: null, held: 5, left: 95 };
+const five: TokenLease = { since: 0, endsAt: Infinity, resetsAt: null, held: 5, left: 95 };
 const never = new Promise<never>(() => undefined);
 
 describe('a take for a key of which something is on its way back', () => {
@@ -21,10 +21,10 @@ describe('a take for a key of which something is on its way back', () => {
   it('does not wait for that without end, as on a connection that has gone silent', async () => {
     // Casts: these are asked for nothing else.
     const units = { runAhead: () => Promise.resolve([five]) } as unknown as UnitOfWork;
-    const returns = { concerns: () => true, flush: () => never } as unknown as Returns;
-    const takes = new SharedTakes(units, {} as Reader, returns, new SystemClock());
+    const returns = { concerns: () => true, flush: () => never } as unknown as TokenReturns;
+    const refills = new CoalescedRefill(units, {} as Reader, returns, new SystemClock());
     const told = jest.fn();
-    void takes.outcome(new Holding(key, 0), 1).then(told);
+    void refills.outcome(new LeasedTokens(key, 0), 1).then(told);
 
     await jest.advanceTimersByTimeAsync(500);
     expect(told).toHaveBeenCalledWith(expect.objectContaining({ ok: true }));

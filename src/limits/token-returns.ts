@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../platform/database';
 import { managerOf } from '../platform/database/unscoped';
-import { type Counter, giveBackTo, placeOf } from './counters';
-import { type Holding } from './holding';
+import { type Counter, refundTo, placeOf } from './counters';
+import { type LeasedTokens } from './leased-tokens';
 
-/** What was taken from a counter as it began then, and was not spent. */
-interface Return extends Counter {
+/** Tokens that were taken from a counter of that time and not spent. */
+interface UnspentTokens extends Counter {
   readonly since: Date;
   readonly amount: number;
 }
 
-const mostInOneUnit = 500;
+const maxInOneUnit = 500;
 
 /**
  * Gives back to the database what this instance took and does not need. What waits here when the process dies is lost until
@@ -18,14 +18,14 @@ const mostInOneUnit = 500;
  * limit by it.
  */
 @Injectable()
-export class Returns {
-  private waiting = new Map<string, Return[]>();
+export class TokenReturns {
+  private waiting = new Map<string, UnspentTokens[]>();
   private writing: { readonly keyIds: ReadonlySet<string>; readonly done: Promise<void> } | null = null;
 
   constructor(private readonly units: UnitOfWork) {}
 
-  /** Takes everything that is held out of a holding, to be given back. */
-  collect({ key, leases }: Holding): void {
+  /** Collects all unspent tokens of a key, to be returned. */
+  collect({ key, leases }: LeasedTokens): void {
     const { companyId, keyId } = key;
     for (const [at, lease] of leases.entries()) {
       if (lease.held === 0) continue;
@@ -36,8 +36,8 @@ export class Returns {
     }
   }
 
-  /** Whether something of this key is on its way. Who takes from the same counters waits for it, and finds more left. */
-  concerns(keyId: string): boolean {
+  /** Whether tokens of this key are on their way back. A refill from the same counters waits for them, and finds more left. */
+  isPending(keyId: string): boolean {
     return this.waiting.has(keyId) || this.writing?.keyIds.has(keyId) === true;
   }
 
@@ -54,27 +54,27 @@ export class Returns {
     await work;
   }
 
-  private async write(returns: readonly Return[]): Promise<void> {
+  private async write(returns: readonly UnspentTokens[]): Promise<void> {
     // Everybody in one order, so that two instances do not wait for each other.
     const ordered = returns.toSorted((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1));
-    for (let from = 0; from < ordered.length; from += mostInOneUnit) {
-      const batch = ordered.slice(from, from + mostInOneUnit);
+    for (let from = 0; from < ordered.length; from += maxInOneUnit) {
+      const batch = ordered.slice(from, from + maxInOneUnit);
       try {
         await this.writeBatch(batch);
       } catch (error) {
-        this.keep(ordered.slice(from + mostInOneUnit));
+        this.keep(ordered.slice(from + maxInOneUnit));
         throw error;
       }
     }
   }
 
   /** Keeps what was certainly rolled back. A fault in the COMMIT itself says nothing, and giving back twice is over-spending. */
-  private async writeBatch(batch: readonly Return[]): Promise<void> {
+  private async writeBatch(batch: readonly UnspentTokens[]): Promise<void> {
     const progress = { isCommitting: false };
     try {
       await this.units.run(async (tx) => {
         progress.isCommitting = false;
-        for (const one of batch) await giveBackTo(managerOf(tx), one, one.since, one.amount);
+        for (const one of batch) await refundTo(managerOf(tx), one, one.since, one.amount);
         progress.isCommitting = true;
       });
     } catch (error) {
@@ -83,7 +83,7 @@ export class Returns {
     }
   }
 
-  private keep(returns: readonly Return[]): void {
+  private keep(returns: readonly UnspentTokens[]): void {
     for (const one of returns) this.waiting.set(one.keyId, [...(this.waiting.get(one.keyId) ?? []), one]);
   }
 }

@@ -7,7 +7,7 @@
  * What this instance holds of one counter, a window or a quota, and what it last read of the rest. It is changed in place,
  * because it is touched by every request. Times are milliseconds since 1970.
  */
-export interface Lease {
+export interface TokenLease {
   /** When the counter began that it was taken from; NaN where none is open, which equals nothing. */
   readonly since: number;
   /** From then on, what is held is worth nothing. */
@@ -20,12 +20,12 @@ export interface Lease {
 }
 
 /** Whether a use can be counted without asking anybody. */
-export function covers(leases: readonly Lease[], cost: number, nowMs: number): boolean {
+export function covers(leases: readonly TokenLease[], cost: number, nowMs: number): boolean {
   for (const lease of leases) if (lease.held < cost || nowMs >= lease.endsAt) return false;
   return true;
 }
 
-export function spend(leases: readonly Lease[], cost: number): void {
+export function spend(leases: readonly TokenLease[], cost: number): void {
   for (const lease of leases) lease.held -= cost;
 }
 
@@ -38,12 +38,12 @@ export function available(lease: Stock): number {
  * Which counters stand against a use, by their places. A cost of 0 only looks, and is refused where nothing is left.
  * Empty does not mean that enough is held: what is missing may have to be taken first.
  */
-export function exhaustedBy(leases: readonly Stock[], cost: number): number[] {
+export function exhaustedCounters(leases: readonly Stock[], cost: number): number[] {
   return leases.flatMap((lease, at) => (available(lease) < Math.max(cost, 1) ? [at] : []));
 }
 
 /** A counter as a take sees it: what is held of it, and what the database has left. */
-export type Stock = Pick<Lease, 'held' | 'left'>;
+export type Stock = Pick<TokenLease, 'held' | 'left'>;
 
 /** How much of what is left one instance keeps ready. With ten of them, half of a limit is never out of reach. */
 export const shareOfWindow = 0.05;
@@ -57,7 +57,7 @@ export const shareOfQuota = 0.01;
  * @param shares of the counters, in their order.
  * @returns null when no use can be counted; then nothing must be taken.
  */
-export function planTake(
+export function planRefill(
   stocks: readonly Stock[],
   costs: readonly number[],
   shares: readonly number[],

@@ -1,13 +1,13 @@
 import { type Tx } from '../platform/database';
 import { managerOf } from '../platform/database/unscoped';
 import { begin, type Counter, placeOf, readCounters, renew, type StoredCounters, takeFrom } from './counters';
-import { type Lease, planTake, shareOfQuota, shareOfWindow } from './lease';
+import { type TokenLease, planRefill, shareOfQuota, shareOfWindow } from './token-lease';
 import { type Count } from './limit-outcome';
 import { type LimitedKey } from './limited-key';
 import { periodStart, quotaAsRead, windowAsRead } from './periods';
 
 /** What is missing here: the uses that wait, in their order, and what is held of a counter if it began then. */
-export interface Demand {
+export interface RefillRequest {
   readonly costs: readonly number[];
   readonly heldOf: (at: number, sinceMs: number) => number;
 }
@@ -19,7 +19,12 @@ export interface Demand {
  * moved, and what looks like a refusal would be a race. Fit to run again after a deadlock: nothing outside is changed.
  * @returns each counter as it is now, with what was taken of it as held.
  */
-export async function take(tx: Tx, key: LimitedKey, demand: Demand, now: Date): Promise<readonly Lease[]> {
+export async function refill(
+  tx: Tx,
+  key: LimitedKey,
+  demand: RefillRequest,
+  now: Date,
+): Promise<readonly TokenLease[]> {
   const found = await openCounters(tx, key, now);
   const first = plan(found, demand);
   if (first === null) return asRead(found);
@@ -28,8 +33,8 @@ export async function take(tx: Tx, key: LimitedKey, demand: Demand, now: Date): 
   const counters = begun ? await openCounters(tx, key, now) : found;
   const amounts = begun ? plan(counters, demand) : first;
   if (amounts === null) return asRead(counters);
-  const taken: Lease[] = [];
-  for (const [at, counter] of counters.entries()) taken.push(await takeOne(tx, counter, amounts[at] ?? 0));
+  const taken: TokenLease[] = [];
+  for (const [at, counter] of counters.entries()) taken.push(await refillOne(tx, counter, amounts[at] ?? 0));
   return taken;
 }
 
@@ -41,7 +46,7 @@ interface OpenCounter {
   /** When it would begin if it began now. */
   readonly fresh: Date;
   /** What it is with this count. */
-  readonly read: (count: Count | null) => Lease;
+  readonly read: (count: Count | null) => TokenLease;
 }
 
 /** A key's counters in its order, from what is stored of them. */
@@ -55,13 +60,13 @@ export function countersOf(key: LimitedKey, stored: StoredCounters, now: Date): 
     read: (count: Count | null) => windowAsRead(limit, count, now),
   }));
   if (quota === null) return windows;
-  const read = (count: Count | null): Lease => quotaAsRead(quota, count, now);
+  const read = (count: Count | null): TokenLease => quotaAsRead(quota, count, now);
   const fresh = periodStart(now, quota.refill);
   const counter = { companyId, keyId, name: null };
   return [...windows, { counter, limit: quota.limit, stored: stored.quota, fresh, read }];
 }
 
-export function asRead(counters: readonly OpenCounter[]): Lease[] {
+export function asRead(counters: readonly OpenCounter[]): TokenLease[] {
   return counters.map(({ stored, read }) => read(stored));
 }
 
@@ -69,13 +74,13 @@ async function openCounters(tx: Tx, key: LimitedKey, now: Date): Promise<OpenCou
   return countersOf(key, await readCounters(managerOf(tx), key, tx.dialect === 'mysql'), now);
 }
 
-function plan(counters: readonly OpenCounter[], { costs, heldOf }: Demand): readonly number[] | null {
+function plan(counters: readonly OpenCounter[], { costs, heldOf }: RefillRequest): readonly number[] | null {
   const stocks = counters.map(({ stored, read }, at) => {
     const { since, left } = read(stored);
     return { left, held: heldOf(at, since) };
   });
   const shares = counters.map(({ counter }) => (counter.name === null ? shareOfQuota : shareOfWindow));
-  return planTake(stocks, costs, shares);
+  return planRefill(stocks, costs, shares);
 }
 
 /** @returns whether there were any. */
@@ -87,11 +92,11 @@ async function beginMissing(tx: Tx, counters: readonly OpenCounter[]): Promise<b
   return missing.length > 0;
 }
 
-async function takeOne(
+async function refillOne(
   tx: Tx,
   { counter, limit, stored, fresh, read }: OpenCounter,
   amount: number,
-): Promise<Lease> {
+): Promise<TokenLease> {
   if (amount === 0 || stored === null) return read(stored);
   const isOpen = !Number.isNaN(read(stored).since);
   const count = isOpen ? { since: stored.since, used: stored.used + amount } : { since: fresh, used: amount };

@@ -2,18 +2,18 @@ import fc from 'fast-check';
 import {
   available,
   covers,
-  exhaustedBy,
-  type Lease,
-  planTake,
+  exhaustedCounters,
+  type TokenLease,
+  planRefill,
   spend,
   shareOfQuota,
   shareOfWindow,
-} from './lease';
+} from './token-lease';
 
 const stock = fc.record({ held: fc.nat(200), left: fc.nat(2_000) });
 const stocks = fc.array(stock, { minLength: 1, maxLength: 9 });
 const costs = fc.array(fc.nat(60), { minLength: 1, maxLength: 30 });
-const aLease = (held: number, left: number): Lease => ({
+const aLease = (held: number, left: number): TokenLease => ({
   since: 0,
   endsAt: 60_000,
   resetsAt: null,
@@ -41,11 +41,11 @@ describe('What is held', () => {
 
 describe('A use is refused', () => {
   it('by the counters that have less than it costs, here and in the database together', () => {
-    expect(exhaustedBy([aLease(1, 1), aLease(0, 3), aLease(2, 0)], 3)).toEqual([0, 2]);
+    expect(exhaustedCounters([aLease(1, 1), aLease(0, 3), aLease(2, 0)], 3)).toEqual([0, 2]);
   });
 
   it('by those with nothing left when it only looks', () => {
-    expect(exhaustedBy([aLease(1, 0), aLease(0, 0)], 0)).toEqual([1]);
+    expect(exhaustedCounters([aLease(1, 0), aLease(0, 0)], 0)).toEqual([1]);
   });
 });
 
@@ -76,12 +76,12 @@ describe('A take', () => {
       [5, 49],
     ],
   ])('is of %s', (_what, found, wanted, amounts) => {
-    expect(planTake(found, wanted, windows(found))).toEqual(amounts);
+    expect(planRefill(found, wanted, windows(found))).toEqual(amounts);
   });
 
   it('is no more than 1 % ahead of a quota, which a killed process loses for good', () => {
-    expect(planTake([{ held: 0, left: 10_000 }], [1], [shareOfQuota])).toEqual([100]);
-    expect(planTake([{ held: 0, left: 99 }], [1], [shareOfQuota])).toEqual([1]);
+    expect(planRefill([{ held: 0, left: 10_000 }], [1], [shareOfQuota])).toEqual([100]);
+    expect(planRefill([{ held: 0, left: 99 }], [1], [shareOfQuota])).toEqual([1]);
   });
 
   it('is none when nothing could be counted with it', () => {
@@ -89,7 +89,7 @@ describe('A take', () => {
       fc.property(stocks, costs, (found, wanted) => {
         const least = Math.min(...found.map(available));
         const some = wanted.some((cost) => cost > 0 && cost <= least);
-        expect(planTake(found, wanted, windows(found)) !== null).toBe(some);
+        expect(planRefill(found, wanted, windows(found)) !== null).toBe(some);
       }),
     );
   });
@@ -97,7 +97,7 @@ describe('A take', () => {
   it('never takes more than is left, nor more ahead than 5 % of it', () => {
     fc.assert(
       fc.property(stocks, costs, (found, wanted) => {
-        const amounts = planTake(found, wanted, windows(found)) ?? found.map(() => 0);
+        const amounts = planRefill(found, wanted, windows(found)) ?? found.map(() => 0);
         const needed = neededBy(found, wanted);
         for (const [at, { held, left }] of found.entries()) {
           const amount = amounts[at] ?? 0;
@@ -111,7 +111,7 @@ describe('A take', () => {
   it('counts the uses one by one would have counted, and refuses the others for good', () => {
     fc.assert(
       fc.property(stocks, costs, (found, wanted) => {
-        const amounts = planTake(found, wanted, windows(found)) ?? found.map(() => 0);
+        const amounts = planRefill(found, wanted, windows(found)) ?? found.map(() => 0);
         const leases = found.map(({ held, left }, at) => {
           const amount = amounts[at] ?? 0;
           return aLease(held + amount, left - amount);
@@ -128,9 +128,9 @@ function windows(found: readonly unknown[]): number[] {
   return found.map(() => shareOfWindow);
 }
 
-function isCounted(leases: readonly Lease[], cost: number): boolean {
+function isCounted(leases: readonly TokenLease[], cost: number): boolean {
   if (!covers(leases, cost, 0)) {
-    expect(exhaustedBy(leases, cost)).not.toEqual([]);
+    expect(exhaustedCounters(leases, cost)).not.toEqual([]);
     return false;
   }
   spend(leases, cost);

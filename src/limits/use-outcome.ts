@@ -1,18 +1,18 @@
-import { available, type Lease } from './lease';
+import { available, type TokenLease } from './token-lease';
 import { type LimitOutcome, type LimitsLeft, type WindowLeft } from './limit-outcome';
 import { type LimitedKey } from './limited-key';
 import { nextRefill, secondsUntil } from './periods';
 
 /* What is said of a use, once it was counted or refused. What is held here is still left. */
 
-export function counted(key: LimitedKey, leases: readonly Lease[]): LimitOutcome {
+export function counted(key: LimitedKey, leases: readonly TokenLease[]): LimitOutcome {
   return { ok: true, rateLimits: windowsLeft(key, leases), quota: quotaOf(key, leases) };
 }
 
 /** @param exhausted the places of the counters that have not enough; a window is named before the quota. */
 export function refused(
   key: LimitedKey,
-  leases: readonly Lease[],
+  leases: readonly TokenLease[],
   cost: number,
   exhausted: readonly number[],
   now: Date,
@@ -32,7 +32,7 @@ export function refused(
 }
 
 // Written out, and with a plain loop, because every request of a limited key comes by here.
-function windowsLeft({ rateLimits }: LimitedKey, leases: readonly Lease[]): WindowLeft[] {
+function windowsLeft({ rateLimits }: LimitedKey, leases: readonly TokenLease[]): WindowLeft[] {
   const windows: WindowLeft[] = [];
   for (let at = 0; at < rateLimits.length; at += 1) {
     const limit = rateLimits[at];
@@ -49,7 +49,7 @@ function windowsLeft({ rateLimits }: LimitedKey, leases: readonly Lease[]): Wind
   return windows;
 }
 
-function quotaOf({ rateLimits, quota }: LimitedKey, leases: readonly Lease[]): LimitsLeft['quota'] {
+function quotaOf({ rateLimits, quota }: LimitedKey, leases: readonly TokenLease[]): LimitsLeft['quota'] {
   const lease = leases[rateLimits.length];
   if (quota === null || lease === undefined) return null;
   return { limit: quota.limit, refill: quota.refill, remaining: available(lease) };
