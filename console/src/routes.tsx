@@ -4,7 +4,7 @@ import { lazyPart } from './api/lazy-part';
 import { LastingDialogsHolder } from './patterns/lasting-dialogs';
 import { RequireSession } from './session/require-session';
 import { useSessionEvents } from './session/session-query';
-import { Failed } from './shell/error-boundary';
+import { RouteError } from './shell/error-boundary';
 import { LeaveGate } from './shell/leave-gate';
 import { PageLoader } from './shell/page-loader';
 import { PlaceGuard } from './shell/place-guard';
@@ -41,8 +41,8 @@ const NotFoundPage = lazyPart(() => import('./pages/not-found/not-found-page'));
 
 export const router = createBrowserRouter([
   {
-    element: <Everything />,
-    errorElement: <Failed />,
+    element: <AppRoot />,
+    errorElement: <RouteError />,
     children: [
       { path: '/sign-in', element: <SignInPage /> },
       { path: '/sign-up', element: <SignUpPage /> },
@@ -61,7 +61,7 @@ export const router = createBrowserRouter([
   },
 ]);
 
-function Everything() {
+function AppRoot() {
   useSessionEvents();
   return (
     <LeaveGate>
@@ -77,13 +77,13 @@ function Everything() {
 function placeRoutes(): RouteObject[] {
   // A cast: Object.keys knows no literal types.
   return (Object.keys(pages) as PlaceId[]).map((id) => {
-    const Shown = pages[id];
+    const Page = pages[id];
     const place = places[id];
     return {
       path: place.path,
       element: (
         <PlaceGuard place={place}>
-          <Shown />
+          <Page />
         </PlaceGuard>
       ),
     };

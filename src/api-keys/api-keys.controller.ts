@@ -52,10 +52,10 @@ export class ApiKeysController {
   @Answers(409, 'As many as allowed are there already, or the kind is switched off.')
   generate(
     @CurrentPrincipal() principal: Principal,
-    @Body({ schema: newKey }) wish: NewKey,
+    @Body({ schema: newKey }) input: NewKey,
     @StepUpToken() stepUpToken: string | null,
   ): Promise<IssuedKey> {
-    return this.generating.generate(principal, wish, stepUpToken);
+    return this.generating.generate(principal, input, stepUpToken);
   }
 
   @Patch(':id')
@@ -99,10 +99,10 @@ export class ApiKeysController {
   rotate(
     @CurrentPrincipal() principal: Principal,
     @Param('id') id: string,
-    @Body({ schema: rotateBody }) wish: RotateBody,
+    @Body({ schema: rotateBody }) input: RotateBody,
     @StepUpToken() stepUpToken: string | null,
   ): Promise<RotatedKey> {
-    return this.rotating.rotate(principal, id, wish, stepUpToken);
+    return this.rotating.rotate(principal, id, input, stepUpToken);
   }
 
   @Post(':id/end-overlap')

@@ -31,12 +31,12 @@ export class InvitingService {
    * The answer does not tell whether the person existed before.
    * @throws 409 `already-member`, 422 for a role that the company does not have, 403 for one beyond the principal's rights.
    */
-  async invite(principal: Principal, wish: NewMember): Promise<InvitedMember> {
-    const username = canonicalUsername(wish.username);
+  async invite(principal: Principal, input: NewMember): Promise<InvitedMember> {
+    const username = canonicalUsername(input.username);
     if (username === null) throw invalidField('/username', fieldFault('not-a-username', {}));
     return this.units.run(async (tx) => {
       const { id, invitation } = await this.issue(principal, username, tx);
-      const { given } = await this.changes.setRoles(principal, id, wish.roles, tx);
+      const { given } = await this.changes.setRoles(principal, id, input.roles, tx);
       this.events.append(tx, principal, eventOf(events.memberInvited, id, { username, given }));
       const answer = { member: await this.members.get(principal, id, tx), invitation };
       this.answers.keep(principal, tx, () => answer);

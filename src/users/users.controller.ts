@@ -64,9 +64,9 @@ export class UsersController {
   @Answers(409, 'They are a member already.')
   invite(
     @CurrentPrincipal() principal: Principal,
-    @Body({ schema: newMember }) wish: NewMember,
+    @Body({ schema: newMember }) input: NewMember,
   ): Promise<InvitedMember> {
-    return this.inviting.invite(principal, wish);
+    return this.inviting.invite(principal, input);
   }
 
   @Patch(':id')

@@ -1,7 +1,7 @@
 import { Child } from './answering';
 import { type Env, type Ground } from './environment';
 import { type LoadAnswers } from './processes/load';
-import { type SeedAnswers, type Wish } from './processes/seed';
+import { type SeedAnswers, type SeedPlan } from './processes/seed';
 
 /** The slug of the company with a thousand keys that stands in every seeded table, and of the largest one of the large table. */
 export const ordinary = 'ordinary';
@@ -50,12 +50,12 @@ export async function setStage(ground: Ground): Promise<Stage> {
 }
 
 /** A database of its own, filled like this. */
-export async function seeded(ground: Ground, wish: Wish): Promise<Table> {
+export async function seeded(ground: Ground, plan: SeedPlan): Promise<Table> {
   const env = await ground.database();
   const seeder = await Child.start<SeedAnswers>('seed', { env });
-  const view = await seeder.ask('seed', wish);
+  const view = await seeder.ask('seed', plan);
   await seeder.stop();
   const keys =
-    wish.founded.reduce((sum, one) => sum + one.keys, 0) + wish.others.companies * wish.others.keysEach;
+    plan.founded.reduce((sum, one) => sum + one.keys, 0) + plan.others.companies * plan.others.keysEach;
   return { env, keys, view };
 }

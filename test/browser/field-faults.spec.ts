@@ -10,8 +10,8 @@ beforeAll(async () => {
   stage = await startStage();
   page = await stage.newPage({ language: 'id' });
   await signIn(page, 'owner@orbit-bookings.test');
-  const wish = { kind: 'company', name: 'Website' };
-  keyId = (await ask<{ key: { id: string } }>(page, 'POST', '/keys', wish)).key.id;
+  const input = { kind: 'company', name: 'Website' };
+  keyId = (await ask<{ key: { id: string } }>(page, 'POST', '/keys', input)).key.id;
 });
 afterAll(() => stage.close());
 

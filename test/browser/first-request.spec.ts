@@ -26,8 +26,8 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 async function makeKey(name: string): Promise<{ id: string; secret: string }> {
-  const wish = { kind: 'company', name };
-  const { key, secret } = await ask<{ key: { id: string }; secret: string }>(page, 'POST', '/keys', wish);
+  const input = { kind: 'company', name };
+  const { key, secret } = await ask<{ key: { id: string }; secret: string }>(page, 'POST', '/keys', input);
   return { id: key.id, secret };
 }
 

@@ -125,17 +125,17 @@ describe('a key that is made while the server goes', () => {
     await openPlace(page, '/api-keys');
     const sent = keysOfRequests(page);
     await loseAnswer(page, () => Promise.resolve());
-    await fillIn('First wish');
+    await fillIn('First input');
     await generate();
     await isToldToTryAgain();
-    await dialog().getByLabel('Key Name').fill('Second wish');
+    await dialog().getByLabel('Key Name').fill('Second input');
 
     await generate();
 
     await dialog().getByText('Your new key').waitFor();
     expect(stage.faults()).toEqual([]);
     expect(new Set(sent).size).toBe(2);
-    expect(await madeAs(page, 'First wish')).toHaveLength(1);
-    expect(await madeAs(page, 'Second wish')).toHaveLength(1);
+    expect(await madeAs(page, 'First input')).toHaveLength(1);
+    expect(await madeAs(page, 'Second input')).toHaveLength(1);
   });
 });

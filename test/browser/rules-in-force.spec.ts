@@ -121,8 +121,8 @@ describe('a role of the company', () => {
     [administrator, page] = [await stage.newPage(), await stage.newPage()];
     await signIn(administrator, 'owner@timecraft.test');
     await signIn(page, member);
-    const wish = { name: 'Auditor', permissions: ['company:read', 'events:read'] };
-    const role = await ask<{ id: string }>(administrator, 'POST', '/roles', wish);
+    const input = { name: 'Auditor', permissions: ['company:read', 'events:read'] };
+    const role = await ask<{ id: string }>(administrator, 'POST', '/roles', input);
     const me = await ask<{ id: string }>(page, 'GET', '/me');
     await ask(administrator, 'PUT', `/users/${me.id}/roles`, { roles: [role.id] });
   });
@@ -174,8 +174,8 @@ describe('a personal key', () => {
     await signIn(page, username);
     await ask(page, 'PATCH', '/settings', { keys: { personal: { enabled: true } } });
     await takeKeyRoles(page);
-    const wish = { kind: 'personal', name: 'Zapier' };
-    key = (await ask<{ secret: string }>(page, 'POST', '/keys', wish)).secret;
+    const input = { kind: 'personal', name: 'Zapier' };
+    key = (await ask<{ secret: string }>(page, 'POST', '/keys', input)).secret;
     await openPlace(page, '/my-settings');
   });
   afterAll(() => page.context().close());

@@ -38,7 +38,7 @@ describe('beside a flood on SQLite', () => {
     await wire.post('/companies', { name: 'Acme', slug: 'acme', owner: credentials });
     const { headers } = await wire.post('/sessions', credentials);
     const cookie = { cookie: headers['set-cookie']?.[0]?.split(';')[0] ?? '' };
-    const make = (wish: object) => wire.post('/keys', { kind: 'company', ...wish }, cookie);
+    const make = (input: object) => wire.post('/keys', { kind: 'company', ...input }, cookie);
     secret = (await make({ name: 'Plain' })).body.secret;
     const rateLimits = [{ name: 'hour', limit: 1_000, windowSeconds: 3_600 }];
     limited = (await make({ name: 'Limited', rateLimits })).body.secret;

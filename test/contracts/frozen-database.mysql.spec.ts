@@ -60,7 +60,7 @@ describe('a database that does not speak', () => {
   /** What people and programs ask for; each is asked again and again. */
   const questions = (key: WireKey, ended: WireKey): Record<string, () => Promise<WireAnswer>> => {
     const { wire } = instance;
-    const wish = { kind: 'company', name: 'Frozen' };
+    const input = { kind: 'company', name: 'Frozen' };
     const named = () => ({ 'idempotency-key': randomUUID() });
     const credentials = { username: 'nobody@nowhere.test', password: 'a wrong password' };
     const keyed = { 'x-api-key': key.secret };
@@ -71,8 +71,8 @@ describe('a database that does not speak', () => {
       'GET /events/export': () => owner.get('/events/export?format=csv'),
       'GET /usage': () => owner.get('/usage?by=day'),
       'GET /settings': () => owner.get('/settings'),
-      'POST /keys': () => owner.post('/keys', wish),
-      'POST /keys, with an Idempotency-Key': () => owner.post('/keys', wish, named()),
+      'POST /keys': () => owner.post('/keys', input),
+      'POST /keys, with an Idempotency-Key': () => owner.post('/keys', input, named()),
       'POST /keys/{id}/rotate': () => owner.post(`/keys/${key.id}/rotate`, { overlapSeconds: 60 }),
       'POST /keys/{id}/revoke': () => owner.post(`/keys/${ended.id}/revoke`, {}),
       'POST /keys/verify': () => wire.post('/core/api/v1/keys/verify', { key: nobodysKey() }, keyed),

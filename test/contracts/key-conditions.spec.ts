@@ -99,9 +99,9 @@ describe('the status of keys, whatever keys, policies, products and owners there
       const affected = living.filter(
         (key) => endOf(key, before) > 0 && endOf(key, after) < endOf(key, before),
       );
-      const wish = { kind: 'company', maxLifetimeDays: newMaximum };
+      const input = { kind: 'company', maxLifetimeDays: newMaximum };
 
-      expect((await company.owner.post('/keys/policy-preview', wish)).body).toEqual({
+      expect((await company.owner.post('/keys/policy-preview', input)).body).toEqual({
         affected: affected.length,
       });
       capped += affected.length;

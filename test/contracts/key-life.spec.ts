@@ -122,8 +122,8 @@ class Issue extends Act {
   protected override async perform(model: Model, { test, principal }: Real): Promise<void> {
     const { nowMs } = model;
     const askedMs = this.lifeMs === null ? null : nowMs + this.lifeMs;
-    const wish = { kind: 'company' as const, name: 'Key' };
-    const dated = askedMs === null ? wish : { ...wish, expiresAt: new Date(askedMs).toISOString() };
+    const input = { kind: 'company' as const, name: 'Key' };
+    const dated = askedMs === null ? input : { ...input, expiresAt: new Date(askedMs).toISOString() };
     const made = await outcome(test.app.get(GenerateKeyService).generate(principal, dated, null));
     const most = latestMs(model, nowMs);
     if (askedMs !== null && askedMs > most + minuteMs) {

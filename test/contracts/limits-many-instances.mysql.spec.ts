@@ -34,8 +34,8 @@ describe('the limits of a key that is used on two processes', () => {
   it.each([
     ['a window', { rateLimits: [hour, { ...minute, limit: 1 }] }],
     ['a quota', { rateLimits: [hour], quota: { limit: 1, refill: 'day' } }],
-  ])('let one of fifty calls at once through with one left in %s', async (_what, wish) => {
-    const { secret } = await aKey(company.owner, wish);
+  ])('let one of fifty calls at once through with one left in %s', async (_what, input) => {
+    const { secret } = await aKey(company.owner, input);
     const statuses = await fiftyAtOnce(secret);
     expect(statuses.filter((status) => status === 200)).toHaveLength(1);
     expect(statuses.filter((status) => status === 429)).toHaveLength(49);

@@ -60,8 +60,8 @@ describe('Several windows and a quota', () => {
   });
 
   it('burn nothing when the key is refused for another reason', async () => {
-    const wish = { rateLimits: [minute], permissions: ['sales-invoices:read'] };
-    const { secret } = await aKey(company.owner, wish);
+    const input = { rateLimits: [minute], permissions: ['sales-invoices:read'] };
+    const { secret } = await aKey(company.owner, input);
     const asked = { key: secret, permission: 'sales-invoices:create' };
     for (let call = 0; call < 3; call += 1) {
       const { body } = await company.owner.post('/keys/verify', asked);
@@ -151,8 +151,8 @@ describe('A quota', () => {
 
 describe('cost', () => {
   it('above what is left is refused, and nothing is spent', async () => {
-    const wish = { rateLimits: [{ ...minute, limit: 10 }], quota: { limit: 5, refill: null } };
-    const { secret } = await aKey(company.owner, wish);
+    const input = { rateLimits: [{ ...minute, limit: 10 }], quota: { limit: 5, refill: null } };
+    const { secret } = await aKey(company.owner, input);
     expect(await codes(secret, 3, 3, 11, 2, 1)).toEqual([
       'VALID',
       'USAGE_EXCEEDED',
@@ -189,23 +189,23 @@ describe('cost', () => {
 });
 
 describe('Fifty calls at once with one use left', () => {
-  const races: [what: string, wish: object, denial: string][] = [
+  const races: [what: string, input: object, denial: string][] = [
     ['window', { rateLimits: [hour, { ...minute, limit: 1 }] }, 'RATE_LIMITED'],
     ['quota', { rateLimits: [hour], quota: { limit: 1, refill: 'day' } }, 'USAGE_EXCEEDED'],
   ];
   const countOf = (found: readonly string[]): Record<string, number> =>
     Object.fromEntries([...new Set(found)].sort().map((one) => [one, found.filter((x) => x === one).length]));
 
-  it.each(races)('let one through a %s by POST /keys/verify', async (_what, wish, denial) => {
-    const { secret } = await aKey(company.owner, wish);
+  it.each(races)('let one through a %s by POST /keys/verify', async (_what, input, denial) => {
+    const { secret } = await aKey(company.owner, input);
     const answers = await Promise.all(Array.from({ length: 50 }, () => verify(secret)));
 
     expect(countOf(answers.map(({ code }) => String(code)))).toEqual({ [denial]: 49, VALID: 1 });
     expect((await left(secret))[0][0]).toBe(2);
   });
 
-  it.each(races)('let one through a %s by X-API-Key', async (_what, wish, denial) => {
-    const { secret } = await aKey(company.owner, wish);
+  it.each(races)('let one through a %s by X-API-Key', async (_what, input, denial) => {
+    const { secret } = await aKey(company.owner, input);
     const caller = test.anyone.withKey(secret);
     const answers = await Promise.all(Array.from({ length: 50 }, () => caller.get('/sales_invoices')));
 
@@ -218,9 +218,9 @@ describe('Fifty calls at once with one use left', () => {
   });
 
   it('lets all through where there is room for all, from the first call on and after a refill', async () => {
-    const wish = { rateLimits: [{ ...minute, limit: 30 }], quota: { limit: 60, refill: null } };
+    const input = { rateLimits: [{ ...minute, limit: 30 }], quota: { limit: 60, refill: null } };
     for (let key = 0; key < 3; key += 1) {
-      const { secret } = await aKey(company.owner, wish);
+      const { secret } = await aKey(company.owner, input);
       for (let window = 0; window < 2; window += 1) {
         const answers = await Promise.all(Array.from({ length: 30 }, () => verify(secret)));
         expect(countOf(answers.map(({ code }) => String(code)))).toEqual({ VALID: 30 });
@@ -240,8 +240,8 @@ describe('Fifty calls at once with one use left', () => {
 
 describe('Rotation and change', () => {
   it('never double a limit: two secrets of a key share its counters', async () => {
-    const wish = { rateLimits: [minute], quota: { limit: 3, refill: null } };
-    const { key, secret } = await aKey(company.owner, wish);
+    const input = { rateLimits: [minute], quota: { limit: 3, refill: null } };
+    const { key, secret } = await aKey(company.owner, input);
     await verify(secret);
     const rotated = await company.owner.post(`/keys/${key.id}/rotate`, { overlapSeconds: 600 });
     const fresh = rotated.body.secret as string;
@@ -302,12 +302,12 @@ describe('Limits that are none', () => {
     ['/quota/refill', { quota: { limit: 1, refill: 'year' } }],
     ['/quota/refill', { quota: { limit: 1 } }],
     ['/quota/remaining', { quota: { limit: 1, refill: null, remaining: 1 } }],
-  ])('422 at %s for %j, in a new key and in a changed one', async (pointer, wish) => {
+  ])('422 at %s for %j, in a new key and in a changed one', async (pointer, input) => {
     const refusal = { status: 422, body: { errors: [{ pointer }] } };
-    expect(await company.owner.post('/keys', { kind: 'company', name: 'Odd', ...wish })).toMatchObject(
+    expect(await company.owner.post('/keys', { kind: 'company', name: 'Odd', ...input })).toMatchObject(
       refusal,
     );
     const { key } = await aKey(company.owner);
-    expect(await company.owner.patch(`/keys/${key.id}`, wish)).toMatchObject(refusal);
+    expect(await company.owner.patch(`/keys/${key.id}`, input)).toMatchObject(refusal);
   });
 });

@@ -9,7 +9,7 @@ import { type WireAnswer } from '../support/wire';
 
 jest.setTimeout(60_000);
 
-const wish = { kind: 'company', name: 'Integration' };
+const input = { kind: 'company', name: 'Integration' };
 
 /** The server as it is shipped, and the database behind a network that breaks around COMMIT. */
 describe('an act whose connection breaks around its COMMIT', () => {
@@ -53,7 +53,7 @@ describe('an act whose connection breaks around its COMMIT', () => {
 
   describe('right after the OK, and the database is away', () => {
     it('201 hands the new secret over', async () => {
-      const answer = await cutting('after-ok', true, () => owner.post('/keys', wish));
+      const answer = await cutting('after-ok', true, () => owner.post('/keys', input));
       expect(answer).toMatchObject({ status: 201, body: { secret: expect.any(String) } });
       expect((await whenWell(() => verified(instance.wire, answer.body))).status).toBe(200);
     });
@@ -81,8 +81,8 @@ describe('an act whose connection breaks around its COMMIT', () => {
 
     it('answers a repetition with the same Idempotency-Key as before', async () => {
       const once = { 'idempotency-key': randomUUID() };
-      const first = await cutting('after-ok', true, () => owner.post('/keys', wish, once));
-      const again = await whenWell(() => owner.post('/keys', wish, once));
+      const first = await cutting('after-ok', true, () => owner.post('/keys', input, once));
+      const again = await whenWell(() => owner.post('/keys', input, once));
       expect(first.status).toBe(201);
       expect(again).toMatchObject({
         status: 201,
@@ -95,7 +95,7 @@ describe('an act whose connection breaks around its COMMIT', () => {
   describe('before the OK', () => {
     it('201 finds on another connection that it is done', async () => {
       const before = await keyCount();
-      const answer = await cutting('before-ok', false, () => owner.post('/keys', wish));
+      const answer = await cutting('before-ok', false, () => owner.post('/keys', input));
       expect(answer.status).toBe(201);
       expect((await verified(instance.wire, answer.body)).status).toBe(200);
       expect(await keyCount()).toBe(before + 1);
@@ -104,13 +104,13 @@ describe('an act whose connection breaks around its COMMIT', () => {
     it('503 outcome-unknown while nobody can be asked; a repetition gets the first answer, and nothing twice', async () => {
       const before = await keyCount();
       const once = { 'idempotency-key': randomUUID() };
-      const answer = await cutting('before-ok', true, () => owner.post('/keys', wish, once));
+      const answer = await cutting('before-ok', true, () => owner.post('/keys', input, once));
       expect(answer).toMatchObject({
         status: 503,
         headers: { 'retry-after': '1' },
         body: { code: 'outcome-unknown' },
       });
-      expect(await whenWell(() => owner.post('/keys', wish, once))).toMatchObject({
+      expect(await whenWell(() => owner.post('/keys', input, once))).toMatchObject({
         status: 201,
         headers: { 'idempotency-replayed': 'true' },
       });
@@ -121,7 +121,7 @@ describe('an act whose connection breaks around its COMMIT', () => {
   describe('before COMMIT arrives', () => {
     it('201 finds that it was rolled back, and does it once', async () => {
       const before = await keyCount();
-      const answer = await cutting('before-commit', false, () => owner.post('/keys', wish));
+      const answer = await cutting('before-commit', false, () => owner.post('/keys', input));
       expect(answer.status).toBe(201);
       expect(await keyCount()).toBe(before + 1);
     });
@@ -129,9 +129,9 @@ describe('an act whose connection breaks around its COMMIT', () => {
     it('503 outcome-unknown while nobody can be asked; a repetition does it', async () => {
       const before = await keyCount();
       const once = { 'idempotency-key': randomUUID() };
-      const answer = await cutting('before-commit', true, () => owner.post('/keys', wish, once));
+      const answer = await cutting('before-commit', true, () => owner.post('/keys', input, once));
       expect(answer).toMatchObject({ status: 503, body: { code: 'outcome-unknown' } });
-      expect((await whenWell(() => owner.post('/keys', wish, once))).status).toBe(201);
+      expect((await whenWell(() => owner.post('/keys', input, once))).status).toBe(201);
       expect(await keyCount()).toBe(before + 1);
     });
   });

@@ -110,8 +110,8 @@ describe('a restore with the events since the backup', () => {
     };
     await givePin(people.pinned.client);
     await giveTotp(before, people.pinned.client);
-    const make = async (by = company.owner, wish = {}): Promise<{ id: string; secret: string }> => {
-      const { key, secret } = await aKey(by, wish);
+    const make = async (by = company.owner, input = {}): Promise<{ id: string; secret: string }> => {
+      const { key, secret } = await aKey(by, input);
       return { id: key.id, secret };
     };
     keys = {

@@ -25,8 +25,8 @@ describe('a superseded secret', () => {
   afterAll(() => test.close());
 
   const inFuture = (ms: number): string => new Date(test.clock.now().getTime() + ms).toISOString();
-  const rotate = (id: string, wish: object = { overlapSeconds }): Promise<Answer> =>
-    company.owner.post(`/keys/${id}/rotate`, wish);
+  const rotate = (id: string, input: object = { overlapSeconds }): Promise<Answer> =>
+    company.owner.post(`/keys/${id}/rotate`, input);
   const endOverlap = (id: string): Promise<Answer> => company.owner.post(`/keys/${id}/end-overlap`);
   const policy = (of: object) => company.owner.patch('/settings', { keys: { company: of } });
   const keyOf = async (id: string) => (await company.owner.get(`/keys/${id}`)).body;
@@ -37,9 +37,9 @@ describe('a superseded secret', () => {
   const eventsOf = async (id: string): Promise<{ type: string; data: object }[]> =>
     (await company.owner.get(`/events?target=${id}`)).body.data;
 
-  async function rotated(wish?: object) {
+  async function rotated(input?: object) {
     const { key, secret: old } = await aKey(company.owner);
-    const { secret, key: now } = (await rotate(key.id, wish)).body;
+    const { secret, key: now } = (await rotate(key.id, input)).body;
     return { id: key.id, old, secret: secret as string, key: now };
   }
 

@@ -6,7 +6,7 @@ import { aCompany, aKey, type Client, startApp, type TestApp, type TestCompany }
 import { anOperator, aProduct, type TestOperator } from '../support/operators';
 import { dumpTables, queryRows } from '../support/tables';
 
-const wish = { kind: 'company', name: 'Once' };
+const input = { kind: 'company', name: 'Once' };
 const invoice = { customer: 'Toko Abadi', total: '1.00', currency: 'IDR', issuedOn: '2026-06-15' };
 
 describe('Idempotency-Key', () => {
@@ -28,7 +28,7 @@ describe('Idempotency-Key', () => {
 
   /** Everything that takes the header, each with a request that is accepted. */
   const routes: [route: string, ask: () => Promise<{ client: Client; path: string; body: object }>][] = [
-    ['POST /keys', async () => ({ client: company.owner, path: '/keys', body: wish })],
+    ['POST /keys', async () => ({ client: company.owner, path: '/keys', body: input })],
     [
       'POST /keys/{id}/rotate',
       async () => {
@@ -137,7 +137,7 @@ describe('Idempotency-Key', () => {
   it('201 once for twenty at once; the others are told to wait, or get the same answer', async () => {
     const before = await countKeys();
     const once = naming(company.owner);
-    const answers = await Promise.all(Array.from({ length: 20 }, () => once.post('/keys', wish)));
+    const answers = await Promise.all(Array.from({ length: 20 }, () => once.post('/keys', input)));
 
     expect(await countKeys()).toBe(before + 1);
     expect(answers.filter(({ body }) => body.secret !== undefined)).toHaveLength(1);
@@ -146,14 +146,14 @@ describe('Idempotency-Key', () => {
       if (status === 409) expect(body.code).toBe('idempotency-key-in-use');
       else expect([status, headers['idempotency-replayed']]).toEqual([201, 'true']);
     }
-    expect((await once.post('/keys', wish)).headers['idempotency-replayed']).toBe('true');
+    expect((await once.post('/keys', input)).headers['idempotency-replayed']).toBe('true');
   });
 
   it('409 refuses another body, and another object, under the same key', async () => {
     const once = naming(company.owner);
-    const { key } = (await once.post('/keys', wish)).body;
+    const { key } = (await once.post('/keys', input)).body;
     const other = await aKey(company.owner);
-    expect(await once.post('/keys', { ...wish, name: 'Twice' })).toMatchObject({
+    expect(await once.post('/keys', { ...input, name: 'Twice' })).toMatchObject({
       status: 409,
       body: { code: 'idempotency-key-reused' },
     });
@@ -171,7 +171,7 @@ describe('Idempotency-Key', () => {
     const colleague = await company.member('owner');
     const ids = [];
     for (const client of [company.owner, other.owner, colleague.client]) {
-      ids.push((await naming(client, key).post('/keys', wish)).body.key.id);
+      ids.push((await naming(client, key).post('/keys', input)).body.key.id);
     }
     expect(new Set(ids).size).toBe(3);
     const role = { name: randomUUID(), permissions: [] };
@@ -183,9 +183,9 @@ describe('Idempotency-Key', () => {
   it('201 answers again in a new session of the same person, and under /core to the same key', async () => {
     const { client, username } = await company.member('owner');
     const key = randomUUID();
-    const first = await naming(client, key).post('/keys', wish);
+    const first = await naming(client, key).post('/keys', input);
     const signedInAgain = await test.anyone.signIn(username, 'correct horse battery');
-    expect((await naming(signedInAgain, key).post('/keys', wish)).body.key.id).toBe(first.body.key.id);
+    expect((await naming(signedInAgain, key).post('/keys', input)).body.key.id).toBe(first.body.key.id);
 
     const caller = naming(test.anyone.withKey(first.body.secret));
     const made = await caller.post('/sales_invoices', { number: 'CORE-1', ...invoice });
@@ -206,18 +206,18 @@ describe('Idempotency-Key', () => {
   it('403 answers nothing again to who has lost the right since', async () => {
     const { id, client } = await company.member('system-administrator', 'superadmin');
     const once = naming(client);
-    expect((await once.post('/keys', wish)).status).toBe(201);
+    expect((await once.post('/keys', input)).status).toBe(201);
     await company.owner.put(`/users/${id}/roles`, { roles: [company.roleIds.get('superadmin')] });
 
-    expect(await once.post('/keys', wish)).toMatchObject({ status: 403, body: { code: 'forbidden' } });
+    expect(await once.post('/keys', input)).toMatchObject({ status: 403, body: { code: 'forbidden' } });
   });
 
   it('401 and 403 come before it: who may not ask learns nothing of the key', async () => {
     const key = randomUUID();
-    await naming(company.owner, key).post('/keys', wish);
-    expect((await naming(test.anyone, key).post('/keys', wish)).status).toBe(401);
+    await naming(company.owner, key).post('/keys', input);
+    expect((await naming(test.anyone, key).post('/keys', input)).status).toBe(401);
     const { client } = await company.member('member');
-    expect((await naming(client, key).post('/keys', wish)).status).toBe(403);
+    expect((await naming(client, key).post('/keys', input)).status).toBe(403);
   });
 
   it.each([
@@ -226,30 +226,30 @@ describe('Idempotency-Key', () => {
     ['a letter beyond ASCII', 'clé'],
     ['256 characters', 'x'.repeat(256)],
   ])('400 refuses %s as a key', async (_what, key) => {
-    expect(await naming(company.owner, key).post('/keys', wish)).toMatchObject({
+    expect(await naming(company.owner, key).post('/keys', input)).toMatchObject({
       status: 400,
       body: { code: 'invalid-idempotency-key' },
     });
   });
 
   it('201 takes 255 visible characters, and ignores the header where it means nothing', async () => {
-    expect((await naming(company.owner, '~'.repeat(255)).post('/keys', wish)).status).toBe(201);
+    expect((await naming(company.owner, '~'.repeat(255)).post('/keys', input)).status).toBe(201);
     expect((await naming(company.owner, 'a b').get('/keys')).status).toBe(200);
   });
 
   it('409 while a server that died may still be at work, and 201 after a minute', async () => {
     const once = naming(company.owner);
-    const first = await once.post('/keys', wish);
+    const first = await once.post('/keys', input);
     await crashAtWork(test);
 
-    expect(await once.post('/keys', wish)).toMatchObject({
+    expect(await once.post('/keys', input)).toMatchObject({
       status: 409,
       body: { code: 'idempotency-key-in-use' },
     });
     test.clock.advance(59 * secondMs);
-    expect((await once.post('/keys', wish)).status).toBe(409);
+    expect((await once.post('/keys', input)).status).toBe(409);
     test.clock.advance(secondMs);
-    const second = await once.post('/keys', wish);
+    const second = await once.post('/keys', input);
     expect(second.status).toBe(201);
     expect(second.body.key.id).not.toBe(first.body.key.id);
   });

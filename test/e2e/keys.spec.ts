@@ -12,8 +12,8 @@ describe('company keys', () => {
 
   const policy = (client: Client, patch: object) => client.patch('/settings', { keys: { company: patch } });
 
-  const make = (client: Client, wish: object = {}) =>
-    client.post('/keys', { kind: 'company', name: 'Integration', ...wish });
+  const make = (client: Client, input: object = {}) =>
+    client.post('/keys', { kind: 'company', name: 'Integration', ...input });
 
   describe('POST /keys', () => {
     it('201 shows the secret once, in an answer that no cache keeps', async () => {

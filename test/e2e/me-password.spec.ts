@@ -67,10 +67,10 @@ describe('PUT /me/password', () => {
     const before = await steppedUp(owner, { action: 'generate' });
     await owner.put('/me/password', { password, newPassword });
 
-    const wish = { kind: 'company', name: 'Integration' };
-    expect((await before.post('/keys', wish)).body.code).toBe('step-up-required');
+    const input = { kind: 'company', name: 'Integration' };
+    expect((await before.post('/keys', input)).body.code).toBe('step-up-required');
     const after = await steppedUp(owner, { action: 'generate' }, newPassword);
-    expect((await after.post('/keys', wish)).status).toBe(201);
+    expect((await after.post('/keys', input)).status).toBe(201);
   });
 
   it('204 ends one-time codes that were begun with the old one', async () => {
@@ -93,13 +93,13 @@ describe('PUT /me/password', () => {
   });
 
   it('204 for one of several at once; the others meet the password there is now', async () => {
-    const wishes = ['first new password', 'second new password', 'third new password'];
+    const inputs = ['first new password', 'second new password', 'third new password'];
     const answers = await Promise.all(
-      wishes.map((wish) => me.client.put('/me/password', { password, newPassword: wish })),
+      inputs.map((input) => me.client.put('/me/password', { password, newPassword: input })),
     );
     expect(answers.map(({ status }) => status).sort()).toEqual([204, 403, 403]);
     const works = [];
-    for (const wish of wishes) works.push(await signIn(wish));
+    for (const input of inputs) works.push(await signIn(input));
     expect(works.filter((status) => status === 201)).toHaveLength(1);
     expect(works.indexOf(201)).toBe(answers.findIndex(({ status }) => status === 204));
   });

@@ -100,8 +100,8 @@ describe('null for what may be left out', () => {
   });
 
   it('201 gives a key exactly what it gets when nothing is said', async () => {
-    const of = async (wish: object): Promise<object> => {
-      const { key } = await aKey(company.owner, wish);
+    const of = async (input: object): Promise<object> => {
+      const { key } = await aKey(company.owner, input);
       const { body } = await company.owner.get(`/keys/${key.id}`);
       return { ...body, id: '', start: '', last4: '' };
     };
@@ -111,8 +111,8 @@ describe('null for what may be left out', () => {
   });
 
   it('201 makes the key of a form that sends null for an empty date', async () => {
-    const wish = { kind: 'company', name: 'n', expiresAt: null };
-    expect(await company.owner.post('/keys', wish)).toMatchObject({
+    const input = { kind: 'company', name: 'n', expiresAt: null };
+    expect(await company.owner.post('/keys', input)).toMatchObject({
       status: 201,
       body: { key: { expiresAt: null } },
     });

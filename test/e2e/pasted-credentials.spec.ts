@@ -65,7 +65,7 @@ describe('what was pasted', () => {
     });
 
     it('200 verifies a key, with and without a username', async () => {
-      const verify = async (wish: object) => (await company.owner.post('/keys/verify', wish)).body.code;
+      const verify = async (input: object) => (await company.owner.post('/keys/verify', input)).body.code;
 
       expect(await verify({ key: around(secret), username: around(company.slug) })).toBe('VALID');
       expect(await verify({ key: around(personal), username: around(username) })).toBe('VALID');

@@ -21,8 +21,8 @@ describe('POST /keys/{id}/rotate', () => {
     company = { ...company, owner: await test.anyone.signIn(`owner@${company.slug}.test`, password) };
   };
   const inFuture = (ms: number): string => new Date(test.clock.now().getTime() + ms).toISOString();
-  const rotate = (id: string, wish: object = { overlapSeconds: 0 }): Promise<Answer> =>
-    company.owner.post(`/keys/${id}/rotate`, wish);
+  const rotate = (id: string, input: object = { overlapSeconds: 0 }): Promise<Answer> =>
+    company.owner.post(`/keys/${id}/rotate`, input);
   const refusal = async (secret: string): Promise<string> => {
     const { status, body } = await test.anyone.withKey(secret).get('/sales_invoices');
     return status === 200 ? 'good' : String(body.code);
@@ -129,9 +129,9 @@ describe('POST /keys/{id}/rotate', () => {
       ['over seven days', { overlapSeconds: weekSeconds + 1 }],
       ['fractional', { overlapSeconds: 0.5 }],
       ['text', { overlapSeconds: '60' }],
-    ])('422 refuses one that is %s, and changes nothing', async (_what, wish) => {
+    ])('422 refuses one that is %s, and changes nothing', async (_what, input) => {
       const { key, secret } = await aKey(company.owner);
-      expect(await rotate(key.id, wish)).toMatchObject({
+      expect(await rotate(key.id, input)).toMatchObject({
         status: 422,
         body: { errors: [{ pointer: '/overlapSeconds' }] },
       });
@@ -189,11 +189,11 @@ describe('POST /keys/{id}/rotate', () => {
     it('200 takes another expiry, 422 none in the past or beyond the maximum', async () => {
       const { key } = await aKey(company.owner);
       await policy({ maxLifetimeDays: 5 });
-      const wish = (ms: number) => ({ overlapSeconds: 0, expiresAt: inFuture(ms) });
+      const input = (ms: number) => ({ overlapSeconds: 0, expiresAt: inFuture(ms) });
 
-      expect((await rotate(key.id, wish(2 * dayMs))).body.key.expiresAt).toBe(inFuture(2 * dayMs));
+      expect((await rotate(key.id, input(2 * dayMs))).body.key.expiresAt).toBe(inFuture(2 * dayMs));
       for (const ms of [-secondMs, 5 * dayMs + 2 * minuteMs]) {
-        expect(await rotate(key.id, wish(ms))).toMatchObject({
+        expect(await rotate(key.id, input(ms))).toMatchObject({
           status: 422,
           body: { errors: [{ pointer: '/expiresAt' }] },
         });
@@ -201,14 +201,18 @@ describe('POST /keys/{id}/rotate', () => {
     });
 
     it('200 keeps name, permissions, limits, id and history', async () => {
-      const wish = { name: 'Kept', permissions: ['sales-invoices:read'], quota: { limit: 9, refill: 'day' } };
-      const { key, secret } = await aKey(company.owner, wish);
+      const input = {
+        name: 'Kept',
+        permissions: ['sales-invoices:read'],
+        quota: { limit: 9, refill: 'day' },
+      };
+      const { key, secret } = await aKey(company.owner, input);
       await test.anyone.withKey(secret).get('/sales_invoices');
       await test.settle();
       const { body } = await rotate(key.id);
 
       const { name, permissions, createdAt, lastUsedAt, quota } = body.key;
-      expect({ name, permissions, quota }).toEqual({ ...wish, quota: { ...wish.quota, remaining: 8 } });
+      expect({ name, permissions, quota }).toEqual({ ...input, quota: { ...input.quota, remaining: 8 } });
       expect([body.key.id, createdAt, lastUsedAt]).toEqual([key.id, inFuture(0), inFuture(0)]);
       const events = (await company.owner.get(`/events?target=${key.id}`)).body.data as { type: string }[];
       expect(events.map(({ type }) => type).sort()).toEqual(['key.generated', 'key.rotated']);

@@ -25,8 +25,8 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-function make(client: Client, wish: object = {}): Promise<Answer> {
-  return client.post('/sales_invoices', { ...draft, ...wish });
+function make(client: Client, input: object = {}): Promise<Answer> {
+  return client.post('/sales_invoices', { ...draft, ...input });
 }
 
 /** Makes one invoice per number, one after the other. @returns them as answered, newest first. */
@@ -130,8 +130,8 @@ describe('an invoice that cannot be', () => {
     ['a number with a control character', { number: 'INV\u00001' }, '/number'],
     ['an id', { id: zeroId }, '/id'],
     ['a company', { companyId: zeroId }, '/companyId'],
-  ])('422 refuses %s', async (_what, wish, pointer) => {
-    const refused = await make(company.owner, wish);
+  ])('422 refuses %s', async (_what, input, pointer) => {
+    const refused = await make(company.owner, input);
 
     expect(refused).toMatchObject({ status: 422, body: { code: 'validation-failed' } });
     expect(refused.body.errors).toEqual([expect.objectContaining({ pointer })]);

@@ -9,8 +9,8 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-/** A wish that would be granted, but for what is given. */
-function wish(changes: object = {}, owner: object = {}) {
+/** An input that would be granted, but for what is given. */
+function input(changes: object = {}, owner: object = {}) {
   count += 1;
   const slug = `slug-${count}`;
   return { name: 'Kopi Senja', slug, owner: { username: `me@${slug}.test`, password, ...owner }, ...changes };
@@ -18,7 +18,7 @@ function wish(changes: object = {}, owner: object = {}) {
 
 describe('POST /companies as somebody new', () => {
   it('201 founds a company in onboarding, whose Owner signs in and may submit it', async () => {
-    const asked = wish();
+    const asked = input();
     const answer = await test.anyone.post('/companies', asked);
     expect(answer).toMatchObject({
       status: 201,
@@ -36,7 +36,7 @@ describe('POST /companies as somebody new', () => {
   });
 
   it('201 writes down who founded it', async () => {
-    const asked = wish();
+    const asked = input();
     const { user, company } = (await test.anyone.post('/companies', asked)).body;
     const owner = await test.anyone.signIn(asked.owner.username, password);
     expect((await owner.get('/events?type=company.founded')).body.data).toMatchObject([
@@ -45,7 +45,7 @@ describe('POST /companies as somebody new', () => {
   });
 
   it('201 gives the username its one spelling', async () => {
-    const answer = await test.anyone.post('/companies', wish({}, { username: 'ＤＥＷＩ@Example.TEST' }));
+    const answer = await test.anyone.post('/companies', input({}, { username: 'ＤＥＷＩ@Example.TEST' }));
     expect(answer.body.user.username).toBe('dewi@example.test');
   });
 
@@ -53,13 +53,13 @@ describe('POST /companies as somebody new', () => {
     const { username } = await aUser(test);
     const gone = await test.anyone.signIn(username, password);
     await gone.delete('/sessions/current');
-    expect(await gone.post('/companies', wish())).toMatchObject({ status: 201 });
+    expect(await gone.post('/companies', input())).toMatchObject({ status: 201 });
   });
 
   it('201 ignores an API key: it is no session', async () => {
     const { owner } = await aCompany(test);
     const { secret } = await aKey(owner);
-    const asked = wish();
+    const asked = input();
     expect(await test.anyone.withKey(secret).post('/companies', asked)).toMatchObject({
       status: 201,
       body: { user: { username: asked.owner.username } },
@@ -68,41 +68,41 @@ describe('POST /companies as somebody new', () => {
 
   it('401 asks for a key under /core, where cookies do not count', async () => {
     const { owner } = await aCompany(test);
-    expect(await owner.post('/core/api/v1/companies', wish())).toMatchObject({ status: 401 });
+    expect(await owner.post('/core/api/v1/companies', input())).toMatchObject({ status: 401 });
   });
 
   it('403 refuses what a page of another site sent', async () => {
     const foreign = test.anyone.with({ origin: 'https://evil.example' });
-    expect(await foreign.post('/companies', wish())).toMatchObject({ status: 403, body: { code: 'csrf' } });
+    expect(await foreign.post('/companies', input())).toMatchObject({ status: 403, body: { code: 'csrf' } });
   });
 
   it.each([
-    ['no owner', wish({ owner: undefined }), '/owner'],
-    ['an unknown field', wish({ status: 'approved' }), '/status'],
-    ['an unknown field of the owner', wish({}, { operator: true }), '/owner/operator'],
-    ['no name', wish({ name: undefined }), '/name'],
-    ['a blank name', wish({ name: '  ' }), '/name'],
-    ['a name with a control character', wish({ name: 'a\u0000b' }), '/name'],
-    ['a name that is a number', wish({ name: 7 }), '/name'],
-    ['a short slug', wish({ slug: 'ab' }), '/slug'],
-    ['a long slug', wish({ slug: 'a'.repeat(64) }), '/slug'],
-    ['a slug in capitals', wish({ slug: 'Kopi' }), '/slug'],
-    ['a slug with a leading hyphen', wish({ slug: '-kopi' }), '/slug'],
-    ['a slug with a trailing hyphen', wish({ slug: 'kopi-' }), '/slug'],
-    ['a slug with a double hyphen', wish({ slug: 'ko--pi' }), '/slug'],
-    ['a slug with a line break', wish({ slug: 'kopi\n' }), '/slug'],
-    ['a slug that is a number', wish({ slug: 12345 }), '/slug'],
-    ['a username with a colon', wish({}, { username: 'a:b@c.test' }), '/owner/username'],
-    ['a username with a control character', wish({}, { username: 'ab\u0007c' }), '/owner/username'],
-    ['a username with a space', wish({}, { username: 'dewi sartika' }), '/owner/username'],
-    ['a username of mixed scripts', wish({}, { username: 'dеwi-latin' }), '/owner/username'],
-    ['a short password', wish({}, { password: 'elevenchars' }), '/owner/password'],
-    ['a long password', wish({}, { password: 'x'.repeat(257) }), '/owner/password'],
-    ['a password like a key', wish({}, { password: '0123456789abcdef'.repeat(2) }), '/owner/password'],
-    ['a password with half a character', wish({}, { password: 'long enough \uD800' }), '/owner/password'],
+    ['no owner', input({ owner: undefined }), '/owner'],
+    ['an unknown field', input({ status: 'approved' }), '/status'],
+    ['an unknown field of the owner', input({}, { operator: true }), '/owner/operator'],
+    ['no name', input({ name: undefined }), '/name'],
+    ['a blank name', input({ name: '  ' }), '/name'],
+    ['a name with a control character', input({ name: 'a\u0000b' }), '/name'],
+    ['a name that is a number', input({ name: 7 }), '/name'],
+    ['a short slug', input({ slug: 'ab' }), '/slug'],
+    ['a long slug', input({ slug: 'a'.repeat(64) }), '/slug'],
+    ['a slug in capitals', input({ slug: 'Kopi' }), '/slug'],
+    ['a slug with a leading hyphen', input({ slug: '-kopi' }), '/slug'],
+    ['a slug with a trailing hyphen', input({ slug: 'kopi-' }), '/slug'],
+    ['a slug with a double hyphen', input({ slug: 'ko--pi' }), '/slug'],
+    ['a slug with a line break', input({ slug: 'kopi\n' }), '/slug'],
+    ['a slug that is a number', input({ slug: 12345 }), '/slug'],
+    ['a username with a colon', input({}, { username: 'a:b@c.test' }), '/owner/username'],
+    ['a username with a control character', input({}, { username: 'ab\u0007c' }), '/owner/username'],
+    ['a username with a space', input({}, { username: 'dewi sartika' }), '/owner/username'],
+    ['a username of mixed scripts', input({}, { username: 'dеwi-latin' }), '/owner/username'],
+    ['a short password', input({}, { password: 'elevenchars' }), '/owner/password'],
+    ['a long password', input({}, { password: 'x'.repeat(257) }), '/owner/password'],
+    ['a password like a key', input({}, { password: '0123456789abcdef'.repeat(2) }), '/owner/password'],
+    ['a password with half a character', input({}, { password: 'long enough \uD800' }), '/owner/password'],
     [
       'the username as password',
-      wish({}, { username: 'dewi@example.net', password: 'DEWI@example.net' }),
+      input({}, { username: 'dewi@example.net', password: 'DEWI@example.net' }),
       '/owner/password',
     ],
   ])('422 refuses %s', async (_, asked, pointer) => {
@@ -116,14 +116,14 @@ describe('POST /companies as somebody new', () => {
   });
 
   it('409 tells which of slug and username is taken, and leaves nothing behind', async () => {
-    const first = wish();
+    const first = input();
     await test.anyone.post('/companies', first);
-    const sameSlug = wish({ slug: first.slug });
+    const sameSlug = input({ slug: first.slug });
     expect(await test.anyone.post('/companies', sameSlug)).toMatchObject({
       status: 409,
       body: { code: 'slug-taken' },
     });
-    const sameName = wish({}, { username: first.owner.username.toUpperCase() });
+    const sameName = input({}, { username: first.owner.username.toUpperCase() });
     expect(await test.anyone.post('/companies', sameName)).toMatchObject({
       status: 409,
       body: { code: 'username-taken' },
@@ -136,18 +136,18 @@ describe('POST /companies as somebody new', () => {
   });
 
   it('409 refuses all but one of those who want the same slug at once', async () => {
-    const { slug } = wish();
+    const { slug } = input();
     const answers = await Promise.all(
-      Array.from({ length: 20 }, () => test.anyone.post('/companies', wish({ slug }))),
+      Array.from({ length: 20 }, () => test.anyone.post('/companies', input({ slug }))),
     );
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
     expect(answers.filter(({ body }) => body.code === 'slug-taken')).toHaveLength(19);
   });
 
   it('409 refuses all but one of those who want the same username at once', async () => {
-    const { username } = wish().owner;
+    const { username } = input().owner;
     const answers = await Promise.all(
-      Array.from({ length: 20 }, () => test.anyone.post('/companies', wish({}, { username }))),
+      Array.from({ length: 20 }, () => test.anyone.post('/companies', input({}, { username }))),
     );
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
     expect(answers.filter(({ body }) => body.code === 'username-taken')).toHaveLength(19);
@@ -156,7 +156,7 @@ describe('POST /companies as somebody new', () => {
 
 describe('POST /companies while signed in', () => {
   const another = () => {
-    const { name, slug } = wish();
+    const { name, slug } = input();
     return { name, slug };
   };
 
@@ -191,7 +191,7 @@ describe('POST /companies while signed in', () => {
 
   it('422 refuses to make another person', async () => {
     const { owner } = await aCompany(test);
-    expect(await owner.post('/companies', wish())).toMatchObject({
+    expect(await owner.post('/companies', input())).toMatchObject({
       status: 422,
       body: { errors: [{ pointer: '/owner' }] },
     });
@@ -207,7 +207,7 @@ describe('POST /companies where sign-up is closed', () => {
   afterAll(() => closed.close());
 
   it('403 refuses everyone, before looking at the body', async () => {
-    for (const body of [wish(), { slug: 7 }]) {
+    for (const body of [input(), { slug: 7 }]) {
       expect(await closed.anyone.post('/companies', body)).toMatchObject({
         status: 403,
         body: { code: 'sign-up-closed' },

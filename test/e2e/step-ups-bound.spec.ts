@@ -131,8 +131,8 @@ describe('a step-up token', () => {
   });
 
   async function tokenOf(client: Client): Promise<{ 'step-up-token': string }> {
-    const wish = { factor: 'password', secret: password, action: 'generate', kind: 'company' };
-    return { 'step-up-token': (await client.post('/step-ups', wish)).body.stepUpToken };
+    const input = { factor: 'password', secret: password, action: 'generate', kind: 'company' };
+    return { 'step-up-token': (await client.post('/step-ups', input)).body.stepUpToken };
   }
 
   async function makeSystemAdministrator(userId: string, there: TestCompany): Promise<void> {

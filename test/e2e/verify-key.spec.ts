@@ -45,12 +45,12 @@ function switchProduct(enabled: boolean): Promise<Answer> {
   return operator.client.put(`/platform/companies/${company.id}/products/${product}`, { enabled });
 }
 
-const aProductKey = (wish: object = {}) => aKey(company.owner, { kind: 'product', product, ...wish });
+const aProductKey = (input: object = {}) => aKey(company.owner, { kind: 'product', product, ...input });
 const inTenMinutes = (): string => new Date(test.clock.now().getTime() + 10 * minuteMs).toISOString();
 
-async function aPersonalKey(wish: object = {}) {
+async function aPersonalKey(input: object = {}) {
   const member = await company.member('member', 'api-key-generate', 'api-key-sign-in');
-  return { member, ...(await aKey(member.client, { kind: 'personal', ...wish })) };
+  return { member, ...(await aKey(member.client, { kind: 'personal', ...input })) };
 }
 
 /** Everyone who may ask about a company's keys. */
@@ -245,14 +245,14 @@ describe('POST /keys/verify', () => {
   });
 
   it('200 says of a good key whose it is, what it may do and what it has left', async () => {
-    const wish = {
+    const input = {
       name: 'Zapier',
       permissions: ['sales-invoices:read'],
       rateLimits: [{ name: 'minute', limit: 5, windowSeconds: 60 }],
       quota: { limit: 10, refill: 'month' },
       expiresAt: inTenMinutes(),
     };
-    const { key, secret, member } = await aPersonalKey(wish);
+    const { key, secret, member } = await aPersonalKey(input);
     const { body } = await company.owner.post('/keys/verify', { key: secret, cost: 2 });
 
     const resetsAt = new Date(test.clock.now().getTime() + minuteMs).toISOString();
@@ -260,11 +260,11 @@ describe('POST /keys/verify', () => {
     expect(body).toEqual({
       valid: true,
       code: 'VALID',
-      key: { id: key.id, kind: 'personal', name: 'Zapier', product: null, owner, expiresAt: wish.expiresAt },
+      key: { id: key.id, kind: 'personal', name: 'Zapier', product: null, owner, expiresAt: input.expiresAt },
       company: { id: company.id, name: company.name, slug: company.slug },
-      permissions: wish.permissions,
-      rateLimits: [{ ...wish.rateLimits[0], remaining: 3, resetsAt }],
-      quota: { ...wish.quota, remaining: 8 },
+      permissions: input.permissions,
+      rateLimits: [{ ...input.rateLimits[0], remaining: 3, resetsAt }],
+      quota: { ...input.quota, remaining: 8 },
     });
   });
 
@@ -395,8 +395,8 @@ describe('POST /keys/verify', () => {
     ['/address', { address: '' }],
     ['/address', { address: '203.0.113.0/24' }],
     ['/secret', { secret: 'x' }],
-  ])('422 at %s for %j', async (pointer, wish) => {
-    const answer = await company.owner.post('/keys/verify', { key: 'x', ...wish });
+  ])('422 at %s for %j', async (pointer, input) => {
+    const answer = await company.owner.post('/keys/verify', { key: 'x', ...input });
     expect(answer).toMatchObject({ status: 422, body: { errors: [{ pointer }] } });
   });
 

@@ -29,8 +29,8 @@ describe.each(shapes)('in %s', (shape: Shape) => {
     count += 1;
     const username = `typist-${count}@people.test`;
     const from = { 'x-forwarded-for': `198.51.100.${count}` };
-    const wish = { name: 'Acme', slug: `typist-${count}`, owner: { username, password: chosen } };
-    expect((await server.wire.post('/companies', wish, from)).status).toBe(201);
+    const input = { name: 'Acme', slug: `typist-${count}`, owner: { username, password: chosen } };
+    expect((await server.wire.post('/companies', input, from)).status).toBe(201);
     return username;
   }
 

@@ -69,9 +69,9 @@ export async function aUser(test: TestApp): Promise<{ id: string; username: stri
 /** Makes a company key through the API. @returns the answer's body. */
 export async function aKey(
   client: Client,
-  wish: object = {},
+  input: object = {},
 ): Promise<{ key: { id: string }; secret: string }> {
-  const answer = await client.post('/keys', { kind: 'company', name: 'Integration', ...wish });
+  const answer = await client.post('/keys', { kind: 'company', name: 'Integration', ...input });
   if (answer.status !== 201) throw new Error(`No key was made: ${JSON.stringify(answer.body)}`);
   return answer.body;
 }

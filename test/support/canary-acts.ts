@@ -184,9 +184,15 @@ async function verifyAndRotate(act: Act, keys: readonly MadeKey[]): Promise<void
   secrets.set('a service key', made.body.secret);
   const backend = test.anyone.withKey(made.body.secret);
   for (const { id, text } of keys) {
-    for (const wish of [{}, { username: text }, { address: text }, { product: text }, { permission: text }]) {
-      await say(owner.post('/keys/verify', { key: text, ...wish }));
-      await say(backend.post('/keys/verify', { key: text, ...wish }));
+    for (const input of [
+      {},
+      { username: text },
+      { address: text },
+      { product: text },
+      { permission: text },
+    ]) {
+      await say(owner.post('/keys/verify', { key: text, ...input }));
+      await say(backend.post('/keys/verify', { key: text, ...input }));
     }
     await say(owner.post('/keys/verify', { key: `${text}x` }));
     const rotated = await twice(owner, `/keys/${id}/rotate`, { overlapSeconds: 60 });

@@ -35,8 +35,8 @@ export class WireOwner {
 
   /** A company key that no instance has seen yet. */
   async key(): Promise<WireKey> {
-    const wish = { kind: 'company', name: 'Integration' };
-    const { body } = expected(201, await this.wire.post('/keys', wish, this.headers));
+    const input = { kind: 'company', name: 'Integration' };
+    const { body } = expected(201, await this.wire.post('/keys', input, this.headers));
     return { id: body.key.id, secret: body.secret };
   }
 

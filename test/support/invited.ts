@@ -10,10 +10,10 @@ export interface Invited {
 /** Invites a person, one nobody has heard of unless a username is given. */
 export async function anInvitation(
   by: Client,
-  wish: { username?: string; roles?: readonly (string | undefined)[] } = {},
+  input: { username?: string; roles?: readonly (string | undefined)[] } = {},
 ): Promise<Invited> {
-  const username = wish.username ?? newUsername();
-  const answer = await by.post('/users', { username, roles: wish.roles ?? [] });
+  const username = input.username ?? newUsername();
+  const answer = await by.post('/users', { username, roles: input.roles ?? [] });
   if (answer.status !== 201) throw new Error(`Nobody was invited: ${JSON.stringify(answer.body)}`);
   return { id: answer.body.member.id, username, token: answer.body.invitation.token };
 }

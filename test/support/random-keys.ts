@@ -136,7 +136,7 @@ async function writeSurroundings(
   }
 }
 
-async function writeKey(wish: RandomKey, ground: Ground, tx: Tx): Promise<[id: string, text: string]> {
+async function writeKey(input: RandomKey, ground: Ground, tx: Tx): Promise<[id: string, text: string]> {
   const { test, principal } = ground;
   const now = test.clock.now();
   const at = (ms: number): Date => new Date(now.getTime() + ms);
@@ -147,14 +147,14 @@ async function writeKey(wish: RandomKey, ground: Ground, tx: Tx): Promise<[id: s
     .insert({
       ...nothing,
       id,
-      kind: wish.kind,
-      productCode: wish.kind === 'product' ? ground.product : null,
-      ownerId: wish.kind === 'personal' ? ground.ownerId : null,
-      createdAt: at(wish.created),
+      kind: input.kind,
+      productCode: input.kind === 'product' ? ground.product : null,
+      ownerId: input.kind === 'personal' ? ground.ownerId : null,
+      createdAt: at(input.created),
       createdBy: ground.makerId,
       // A deleted key is always revoked too.
-      revokedAt: wish.revoked || wish.deleted ? now : null,
-      deletedAt: wish.deleted ? now : null,
+      revokedAt: input.revoked || input.deleted ? now : null,
+      deletedAt: input.deleted ? now : null,
     });
   const secrets = scopedRows(KeySecretEntity, test.app.get(Reader)).of(principal, tx);
   const secret = (of: string) => ({
@@ -163,17 +163,17 @@ async function writeKey(wish: RandomKey, ground: Ground, tx: Tx): Promise<[id: s
     keyId: id,
     ...test.app.get(Keyring).digest(of),
   });
-  const issuedAt = at(wish.issued);
+  const issuedAt = at(input.issued);
   await secrets.insert({
     ...secret(text),
     issuedAt,
-    expiresAt: wish.expires === null ? null : at(wish.expires),
+    expiresAt: input.expires === null ? null : at(input.expires),
   });
-  if (wish.superseded) {
+  if (input.superseded) {
     const older = secret(generateKey('prefixed', test.config.keyPrefix));
     await secrets.insert({
       ...older,
-      issuedAt: at(wish.issued - 1),
+      issuedAt: at(input.issued - 1),
       expiresAt: at(1),
       supersededAt: now,
       endsAt: at(1),

@@ -1,6 +1,6 @@
 /**
  * What each thing that was read is kept under. The first word is the resource, so that an act refreshes all of it:
- * `useAct({ refreshes: [queryKeys.keys()] })`. Everything but the session is dropped when the company changes.
+ * `useCommand({ refreshes: [queryKeys.keys()] })`. Everything but the session is dropped when the company changes.
  */
 export const queryKeys = {
   session: () => ['session'] as const,

@@ -1,6 +1,6 @@
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { type Act } from '../api/use-act';
+import { type Command } from '../api/use-command';
 import { FormFailure } from './form-failure';
 import { useSendForm } from './use-send-form';
 
@@ -11,7 +11,7 @@ export interface Redemption {
 }
 
 interface RedeemFormProps {
-  readonly act: Act<Redemption, unknown>;
+  readonly command: Command<Redemption, unknown>;
   /** How another username is asked for; null for not. */
   readonly otherUsername?: { readonly label: string; readonly hint: string } | null;
   readonly label: string;
@@ -22,10 +22,10 @@ interface RedeemFormProps {
 }
 
 /** One password, sent together with a token; and another username where the first one is taken. */
-export function RedeemForm({ act, otherUsername = null, ...rest }: RedeemFormProps) {
+export function RedeemForm({ command, otherUsername = null, ...rest }: RedeemFormProps) {
   const { t } = useTranslation('session');
   const { submit, field, pending, failure } = useSendForm({
-    act,
+    command,
     defaultValues: { password: '', username: '' },
     ...(otherUsername !== null && { fieldOf: { 'username-taken': 'username' as const } }),
   });

@@ -16,8 +16,8 @@ import { fieldAt } from './field-at';
 import { useFieldText } from './use-field-text';
 
 export interface SendForm<Values extends FieldValues> {
-  /** Made by `useAct`; gets the values, checked. */
-  readonly act: Act<Values, unknown>;
+  /** Made by `useCommand`; gets the values, checked. */
+  readonly command: Command<Values, unknown>;
   readonly defaultValues: DefaultValues<Values>;
   /** Of a schema: `useChecked(schema)`, from `forms/checked`. Without it, only the server says no. */
   readonly resolver?: Resolver<Values>;
@@ -41,16 +41,16 @@ export interface SentForm<Values extends FieldValues> {
  * first of them gets the focus; what it points nowhere with is `failure`.
  */
 export function useSendForm<Values extends FieldValues>(options: SendForm<Values>): SentForm<Values> {
-  const { act, defaultValues, resolver } = options;
+  const { command, defaultValues, resolver } = options;
   const form = useForm<Values>({ defaultValues, ...(resolver === undefined ? {} : { resolver }) });
-  const faults = faultsIn(act.problem, form.getValues(), options.fieldOf);
-  useFaultsAtFields(form, act.problem, faults);
+  const faults = faultsIn(command.problem, form.getValues(), options.fieldOf);
+  useFaultsAtFields(form, command.problem, faults);
   const { errors } = form.formState;
   return {
     form,
-    submit: (event) => void form.handleSubmit(act.run)(event),
-    pending: act.pending,
-    failure: faults.length > 0 ? null : act.problem,
+    submit: (event) => void form.handleSubmit(command.run)(event),
+    pending: command.pending,
+    failure: faults.length > 0 ? null : command.problem,
     field: (name) => ({ ...form.register(name), error: messageAt(errors, name) }),
   };
 }

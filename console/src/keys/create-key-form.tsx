@@ -1,7 +1,7 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { newKeySchema } from '../../../libs/sdk';
-import type { Act } from '../api/use-act';
+import type { Command } from '../api/use-command';
 import { useChecked } from '../forms/checked';
 import { FormFailure } from '../forms/form-failure';
 import { useSendForm } from '../forms/use-send-form';
@@ -11,14 +11,14 @@ import { expiryOf } from './expiry-day';
 import { ExpiryInput } from './expiry-input';
 import type { Key, KeyKind } from './key';
 import { SetUpLink } from './set-up-link';
-import { bodyOf, type KeyWishes } from './use-generate';
+import { bodyOf, type KeyInput } from './use-generate';
 import { useLatestExpiry } from './use-latest-expiry';
 
 export interface CreateKeyFormProps {
   readonly kind: KeyKind;
   readonly product?: string;
   /** Of `useGenerate()`. */
-  readonly act: Act<KeyWishes, Key | null>;
+  readonly command: Command<KeyInput, Key | null>;
   /** As the guide of this kind calls it: "Key Name". */
   readonly nameLabel: string;
   readonly namePlaceholder?: string;
@@ -30,21 +30,28 @@ export interface CreateKeyFormProps {
 }
 
 /** Asks for what a new key is to be, in a dialog or on a page. */
-export function CreateKeyForm({ kind, product, act, submitLabel, onCancel, ...labels }: CreateKeyFormProps) {
+export function CreateKeyForm({
+  kind,
+  product,
+  command,
+  submitLabel,
+  onCancel,
+  ...labels
+}: CreateKeyFormProps) {
   const { t } = useTranslation('keys');
   const policy = useKeyPolicy(kind);
   const latest = useLatestExpiry(kind);
-  const wishesIn = (values: Required<KeyWishes>): KeyWishes => ({
+  const inputOf = (values: Required<KeyInput>): KeyInput => ({
     ...values,
     expiresAt: values.expiresAt === '' ? '' : expiryOf(values.expiresAt, latest.at),
   });
-  const resolver = useChecked<Required<KeyWishes>>(newKeySchema, (values) => ({
-    ...bodyOf({ kind, product }, wishesIn(values)),
+  const resolver = useChecked<Required<KeyInput>>(newKeySchema, (values) => ({
+    ...bodyOf({ kind, product }, inputOf(values)),
     // What the company wants, and no schema knows.
     ...(policy?.nameRequired === true ? { name: values.name.trim() } : {}),
   }));
-  const { submit, field, pending, failure } = useSendForm<Required<KeyWishes>>({
-    act: { ...act, run: (values) => act.run(wishesIn(values)) },
+  const { submit, field, pending, failure } = useSendForm<Required<KeyInput>>({
+    command: { ...command, run: (values) => command.run(inputOf(values)) },
     defaultValues: { name: '', expiresAt: '' },
     resolver,
   });

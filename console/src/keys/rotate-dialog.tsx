@@ -22,13 +22,13 @@ interface RotateDialogProps {
   readonly apiKey: Key;
   readonly opened: boolean;
   readonly words: RotateWords | undefined;
-  readonly act: { readonly pending: boolean; readonly problem: Error | null };
+  readonly command: { readonly pending: boolean; readonly problem: Error | null };
   readonly onRotate: (body: Schemas['RotateKey']) => void;
   readonly onClose: () => void;
 }
 
 /** Asks how long the old secret is to work beside the new one. */
-export function RotateDialog({ opened, words, act, onClose, ...rest }: RotateDialogProps) {
+export function RotateDialog({ opened, words, command, onClose, ...rest }: RotateDialogProps) {
   const { t } = useTranslation('keys');
   const said = words ?? {
     title: t('rotate.title'),
@@ -36,15 +36,15 @@ export function RotateDialog({ opened, words, act, onClose, ...rest }: RotateDia
     confirmLabel: t('rotate.confirm'),
   };
   return (
-    <Dialog opened={opened} onClose={() => !act.pending && onClose()} title={said.title}>
-      <RotateForm {...rest} words={said} act={act} onClose={onClose} />
+    <Dialog opened={opened} onClose={() => !command.pending && onClose()} title={said.title}>
+      <RotateForm {...rest} words={said} command={command} onClose={onClose} />
     </Dialog>
   );
 }
 
 type RotateFormProps = Omit<RotateDialogProps, 'opened' | 'words'> & { readonly words: RotateWords };
 
-function RotateForm({ apiKey, words, act, onRotate, onClose }: RotateFormProps) {
+function RotateForm({ apiKey, words, command, onRotate, onClose }: RotateFormProps) {
   const { t } = useTranslation('keys');
   const nameOf = useKeyName();
   const [overlap, setOverlap] = useState('86400');
@@ -59,7 +59,7 @@ function RotateForm({ apiKey, words, act, onRotate, onClose }: RotateFormProps) 
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
-        <KeyFailure failure={act.problem} />
+        <KeyFailure failure={command.problem} />
         <div>
           <Text fw={600}>{nameOf(apiKey)}</Text>
           <Text>{words.effect}</Text>
@@ -78,10 +78,10 @@ function RotateForm({ apiKey, words, act, onRotate, onClose }: RotateFormProps) 
           onChange={(event) => setDay(event.currentTarget.value)}
         />
         <Group justify="flex-end">
-          <Button variant="default" onClick={onClose} disabled={act.pending}>
+          <Button variant="default" onClick={onClose} disabled={command.pending}>
             {t('cancel')}
           </Button>
-          <Button type="submit" loading={act.pending}>
+          <Button type="submit" loading={command.pending}>
             {words.confirmLabel}
           </Button>
         </Group>

@@ -1,14 +1,14 @@
 import { type ReactNode, useState } from 'react';
 import { answerOf, api, type Schemas } from '../api/client';
 import { queryKeys } from '../api/query-keys';
-import { type Act, useAct } from '../api/use-act';
+import { type Command, useCommand } from '../api/use-command';
 import { useSession } from '../session/use-session';
 import type { Key } from './key';
 import { type NewSecret, NewSecretDialogs, type NewSecretDialogsProps } from './new-secret-dialogs';
 import { useStepUp } from './use-step-up';
 
 /** What a form asks for; what is empty is not sent. */
-export interface KeyWishes {
+export interface KeyInput {
   readonly name?: string;
   /** A moment. */
   readonly expiresAt?: string;
@@ -27,7 +27,7 @@ export interface Generation extends Pick<NewSecretDialogsProps, 'title' | 'doneL
 
 export interface Generating {
   /** Makes a key. For forms, and for buttons: `act.run({})`. Null from it when the user gave up at the step-up. */
-  readonly act: Act<KeyWishes, Key | null>;
+  readonly command: Command<KeyInput, Key | null>;
   /** To be rendered, once. */
   readonly dialogs: ReactNode;
 }
@@ -37,9 +37,9 @@ export function useGenerate({ kind, product, owner, onMade, note, ...labels }: G
   const { withProof, dialog } = useStepUp();
   const { company } = useSession();
   const [made, setMade] = useState<NewSecret | null>(null);
-  const act = useAct<KeyWishes, Key | null>({
-    act: async (wishes, sending) => {
-      const body = bodyOf({ kind, product }, wishes);
+  const command = useCommand<KeyInput, Key | null>({
+    send: async (input, sending) => {
+      const body = bodyOf({ kind, product }, input);
       const target = { action: 'generate', kind, ...(product === undefined ? {} : { product }) } as const;
       const answer: NewSecret | null = await withProof(
         target,
@@ -63,13 +63,13 @@ export function useGenerate({ kind, product, owner, onMade, note, ...labels }: G
       </NewSecretDialogs>
     </>
   );
-  return { act, dialogs };
+  return { command, dialogs };
 }
 
 /** The request, without what was left empty. */
 export function bodyOf(
   { kind, product }: Pick<Generation, 'kind' | 'product'>,
-  { name = '', expiresAt = '' }: KeyWishes,
+  { name = '', expiresAt = '' }: KeyInput,
 ): Schemas['NewKey'] {
   return {
     kind,

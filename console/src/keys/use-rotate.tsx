@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api, type Schemas } from '../api/client';
 import { queryKeys } from '../api/query-keys';
-import { useAct } from '../api/use-act';
+import { useCommand } from '../api/use-command';
 import type { Key } from './key';
 import { type NewSecret, NewSecretDialogs, type NewSecretDialogsProps } from './new-secret-dialogs';
 import { OldSecret } from './old-secret';
@@ -35,8 +35,8 @@ export function useRotate({ words, onRotated, ...labels }: RotationOptions = {})
   const [asked, setAsked] = useState<Key | null>(null);
   const [opened, setOpened] = useState(false);
   const [made, setMade] = useState<NewSecret | null>(null);
-  const act = useAct<Rotation, Key | null>({
-    act: async ({ id, kind, body }, sending) => {
+  const command = useCommand<Rotation, Key | null>({
+    send: async ({ id, kind, body }, sending) => {
       const answer: NewSecret | null = await withProof({ action: 'rotate', kind, keyId: id }, (proof) =>
         answerOf(
           api.POST('/api/v1/keys/{id}/rotate', {
@@ -57,7 +57,7 @@ export function useRotate({ words, onRotated, ...labels }: RotationOptions = {})
     },
   });
   const ask = (key: Key): void => {
-    act.reset();
+    command.reset();
     setAsked(key);
     setOpened(true);
   };
@@ -68,8 +68,8 @@ export function useRotate({ words, onRotated, ...labels }: RotationOptions = {})
           apiKey={asked}
           opened={opened}
           words={words}
-          act={act}
-          onRotate={(body) => act.run({ id: asked.id, kind: asked.kind, body })}
+          command={command}
+          onRotate={(body) => command.run({ id: asked.id, kind: asked.kind, body })}
           onClose={() => setOpened(false)}
         />
       )}

@@ -67,16 +67,16 @@ export function useStepUp(): StepUp {
     question?.answer(proof);
   }
 
-  return { withProof, dialog: <Ask question={question} opened={opened} onAnswer={close} /> };
+  return { withProof, dialog: <StepUpPrompt question={question} opened={opened} onAnswer={close} /> };
 }
 
-interface AskProps {
+interface StepUpPromptProps {
   readonly question: Question | null;
   readonly opened: boolean;
   readonly onAnswer: (proof: Proof | null) => void;
 }
 
-function Ask({ question, opened, onAnswer }: AskProps) {
+function StepUpPrompt({ question, opened, onAnswer }: StepUpPromptProps) {
   const textOf = useKeyProblemText();
   const purposeOf = usePurpose();
   return (

@@ -24,7 +24,7 @@ export function RequireSession() {
       </SessionContext>
     );
   }
-  return query.error === null ? <Opening /> : <Failed error={query.error} retry={query.refetch} />;
+  return query.error === null ? <Opening /> : <SessionError error={query.error} retry={query.refetch} />;
 }
 
 /** Another tab may have switched the company: nothing that was read for the one before may stay. */
@@ -50,7 +50,7 @@ function Opening() {
   );
 }
 
-function Failed({ error, retry }: { error: Error; retry: () => unknown }) {
+function SessionError({ error, retry }: { error: Error; retry: () => unknown }) {
   const { t } = useTranslation('shell');
   const textOf = useProblemText();
   return (

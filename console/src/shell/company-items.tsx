@@ -2,7 +2,7 @@ import { Badge, Menu } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { useAct } from '../api/use-act';
+import { useCommand } from '../api/use-command';
 import { useLeave } from '../patterns/leave-guard';
 import { switchCompany } from '../session/session';
 import { useReplaceSession } from '../session/session-query';
@@ -31,8 +31,8 @@ function Companies() {
   const replaceSession = useReplaceSession();
   const navigate = useNavigate();
   const leave = useLeave();
-  const switching = useAct({
-    act: switchCompany,
+  const switching = useCommand({
+    send: switchCompany,
     onDone: (session) => {
       replaceSession(session);
       void navigate('/');

@@ -21,12 +21,12 @@ export class ErrorBoundary extends Component<Props, { failed: boolean }> {
   }
 
   override render(): ReactNode {
-    return this.state.failed ? <Failed /> : this.props.children;
+    return this.state.failed ? <RouteError /> : this.props.children;
   }
 }
 
 /** Reloading also helps when a new version was put up and the parts of the old one are gone. */
-export function Failed() {
+export function RouteError() {
   const { t } = useTranslation('shell');
   return (
     <Stack role="alert" align="flex-start" py="xl">

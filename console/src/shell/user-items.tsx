@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core';
 import { IconLogout } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useAct } from '../api/use-act';
+import { useCommand } from '../api/use-command';
 import { useLeave } from '../patterns/leave-guard';
 import { tellOtherTabs } from '../session/other-tabs';
 import { signOut } from '../session/session';
@@ -32,8 +32,8 @@ export function UserItems() {
 
 /** Loads the page anew, so that nothing of what was read or shown stays in its memory. */
 function useLeaving() {
-  return useAct({
-    act: (_nothing: null) => signOut(),
+  return useCommand({
+    send: (_nothing: null) => signOut(),
     onDone: () => {
       tellOtherTabs();
       window.location.assign('/sign-in');

@@ -27,11 +27,11 @@ export class GenerateKeyService {
    * @throws 403 without the right, 422 for what the policy forbids, 409 over its limit or when something has to be set up
    * first, 403 `step-up-required`.
    */
-  async generate(principal: Principal, wish: NewKey, stepUpToken: string | null): Promise<IssuedKey> {
-    assertMayGenerate(principal, wish.kind);
+  async generate(principal: Principal, input: NewKey, stepUpToken: string | null): Promise<IssuedKey> {
+    assertMayGenerate(principal, input.kind);
     return this.units.run(async (tx) => {
-      const policy = await this.limit.lock(principal, wish.kind, tx);
-      const key = this.writer.draft(principal, wish, policy);
+      const policy = await this.limit.lock(principal, input.kind, tx);
+      const key = this.writer.draft(principal, input, policy);
       await this.assertReady(principal, key, policy, tx);
       await this.guards.prove(
         principal,

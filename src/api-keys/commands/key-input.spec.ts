@@ -12,10 +12,10 @@ function aPolicy(choice: Partial<KeyPolicy>): KeyPolicy {
   return { ...lax, visibility: 'once', format: 'prefixed', stepUp, ...choice };
 }
 
-/** The fields that a 422 names, or null where the wish is granted. */
-function fieldsRefused(wish: () => unknown): object | null {
+/** The fields that a 422 names, or null where the input is granted. */
+function fieldsRefused(input: () => unknown): object | null {
   try {
-    wish();
+    input();
     return null;
   } catch (error) {
     if (!(error instanceof Problem) || error.kind.status !== 422) throw error;
@@ -24,18 +24,18 @@ function fieldsRefused(wish: () => unknown): object | null {
 }
 
 describe('a key without a name', () => {
-  const wish = (nameRequired: boolean, name: string | null) => () =>
+  const input = (nameRequired: boolean, name: string | null) => () =>
     assertNameGiven(aPolicy({ nameRequired }), name);
 
   it('422 is refused only where the company wants names', () => {
-    expect(fieldsRefused(wish(true, null))).toEqual({ '/name': expect.any(String) });
-    expect(fieldsRefused(wish(true, 'Zapier'))).toBeNull();
-    expect(fieldsRefused(wish(false, null))).toBeNull();
+    expect(fieldsRefused(input(true, null))).toEqual({ '/name': expect.any(String) });
+    expect(fieldsRefused(input(true, 'Zapier'))).toBeNull();
+    expect(fieldsRefused(input(false, null))).toBeNull();
   });
 });
 
 describe('the product of a key', () => {
-  const wish = (kind: KeyKind, product: string | null) =>
+  const input = (kind: KeyKind, product: string | null) =>
     fieldsRefused(() => assertProductFits(kind, product));
 
   it('422 is refused where a product key names none, or another key names one', () => {
@@ -44,13 +44,13 @@ describe('the product of a key', () => {
       ['company', 'qris'],
       ['personal', 'qris'],
     ] as const)
-      expect(wish(kind, product)).toEqual({ '/product': expect.any(String) });
+      expect(input(kind, product)).toEqual({ '/product': expect.any(String) });
   });
 
   it('is named by product keys only', () => {
-    expect(wish('product', 'qris')).toBeNull();
-    expect(wish('company', null)).toBeNull();
-    expect(wish('personal', null)).toBeNull();
+    expect(input('product', 'qris')).toBeNull();
+    expect(input('company', null)).toBeNull();
+    expect(input('personal', null)).toBeNull();
   });
 });
 
@@ -82,18 +82,18 @@ describe('the expiry of a key', () => {
   it('422 is refused in the past, with a maximum or without', () => {
     for (const kind of keyKinds)
       for (const maximum of [null, 30, 1]) {
-        const wish = () => stored('2026-06-15T09:00:00Z', maximum, kind);
-        expect(fieldsRefused(wish)).toEqual({ '/expiresAt': 'is in the past' });
+        const input = () => stored('2026-06-15T09:00:00Z', maximum, kind);
+        expect(fieldsRefused(input)).toEqual({ '/expiresAt': 'is in the past' });
       }
   });
 });
 
 describe('the permissions of a key', () => {
-  const wish = (kind: KeyKind, ...asked: Permission[]) => fieldsRefused(() => assertGrantable(kind, asked));
+  const input = (kind: KeyKind, ...asked: Permission[]) => fieldsRefused(() => assertGrantable(kind, asked));
 
   it('422 are refused one by one, each where it stands', () => {
     expect(
-      wish('company', 'sales-invoices:read', 'keys.company:generate', 'keys:verify', 'users:read'),
+      input('company', 'sales-invoices:read', 'keys.company:generate', 'keys:verify', 'users:read'),
     ).toEqual({
       '/permissions/1': 'A company key cannot hold keys.company:generate.',
       '/permissions/3': 'A company key cannot hold users:read.',
@@ -109,13 +109,13 @@ describe('the permissions of a key', () => {
       'company:submit',
     ] as const;
     for (const kind of keyKinds) {
-      expect(Object.keys(wish(kind, ...never) ?? {})).toHaveLength(never.length);
+      expect(Object.keys(input(kind, ...never) ?? {})).toHaveLength(never.length);
     }
   });
 
   it('may be all of the business modules, nothing, or not be asked for', () => {
-    expect(wish('company', 'sales-invoices:read', 'sales-invoices:create', 'keys:verify')).toBeNull();
-    expect(wish('company')).toBeNull();
+    expect(input('company', 'sales-invoices:read', 'sales-invoices:create', 'keys:verify')).toBeNull();
+    expect(input('company')).toBeNull();
     expect(fieldsRefused(() => assertGrantable('company', null))).toBeNull();
   });
 });

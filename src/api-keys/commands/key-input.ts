@@ -5,7 +5,7 @@ import { type KeyPolicy } from '../../settings';
 import { chooseExpiry, latestExpiry } from '../expiry';
 import { permissionsOfKey } from '../key-rights';
 
-/* What somebody wishes for a key, held against the policy of its kind. What it forbids is a 422 at the field. */
+/* Checks the input for a key against the policy of its kind. What the policy forbids is a 422 at that field. */
 
 /** @throws 422 when the policy wants a name and there is none. */
 export function assertNameGiven(policy: KeyPolicy, name: string | null): void {

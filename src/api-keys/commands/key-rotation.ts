@@ -33,15 +33,15 @@ export class KeyRotation {
     private readonly clock: Clock,
   ) {}
 
-  /** Locks the policy, and reads the wish by it. @throws 422 for what it forbids. */
-  async plan(principal: Principal, key: KeyRow, wish: RotateBody, tx: Tx): Promise<RotationPlan> {
+  /** Locks the policy, and reads the input by it. @throws 422 for what it forbids. */
+  async plan(principal: Principal, key: KeyRow, input: RotateBody, tx: Tx): Promise<RotationPlan> {
     const policy = await this.limit.lock(principal, key.kind, tx);
     const now = this.clock.now();
     const expiresAt =
-      wish.expiresAt === undefined
+      input.expiresAt === undefined
         ? await this.keptOrRenewed(principal, key, policy, now, tx)
-        : expiryToStore(key.kind, policy, wish.expiresAt, { now, issuedAt: now });
-    return { policy, now, expiresAt, overlapSeconds: wish.overlapSeconds };
+        : expiryToStore(key.kind, policy, input.expiresAt, { now, issuedAt: now });
+    return { policy, now, expiresAt, overlapSeconds: input.overlapSeconds };
   }
 
   /** An expired key comes back by this, and may be one too many. @throws 409. */

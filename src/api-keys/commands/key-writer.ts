@@ -29,7 +29,7 @@ export interface KeyDraft {
   readonly expiresAt: Date | null;
 }
 
-/** Turns a wish into a key. */
+/** Turns the input into a key. */
 @Injectable()
 export class KeyWriter {
   constructor(
@@ -41,10 +41,10 @@ export class KeyWriter {
   ) {}
 
   /** @throws 422 for what the policy forbids. */
-  draft(principal: Principal, wish: NewKey, policy: KeyPolicy): KeyDraft {
+  draft(principal: Principal, input: NewKey, policy: KeyPolicy): KeyDraft {
     if (principal.user === null) throw noUser();
     const now = this.clock.now();
-    const { kind, name = null, product = null, permissions = null, expiresAt = null } = wish;
+    const { kind, name = null, product = null, permissions = null, expiresAt = null } = input;
     assertProductFits(kind, product);
     assertNameGiven(policy, name);
     assertGrantable(kind, permissions);
@@ -55,7 +55,7 @@ export class KeyWriter {
       productCode: product,
       ownerId: kind === 'personal' ? principal.user.id : null,
       permissions,
-      ...limitsOf(wish),
+      ...limitsOf(input),
       createdBy: principal.user.id,
       createdAt: now,
       expiresAt: expiryToStore(kind, policy, expiresAt, { now, issuedAt: now }),
@@ -78,7 +78,7 @@ export class KeyWriter {
   }
 }
 
-function limitsOf(wish: NewKey): Pick<KeyDraft, 'allowedAddresses' | 'rateLimits' | 'quota'> {
-  const { allowedAddresses = null, rateLimits = null, quota = null } = wish;
+function limitsOf(input: NewKey): Pick<KeyDraft, 'allowedAddresses' | 'rateLimits' | 'quota'> {
+  const { allowedAddresses = null, rateLimits = null, quota = null } = input;
   return { allowedAddresses, rateLimits, quota };
 }

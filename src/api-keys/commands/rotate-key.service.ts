@@ -25,12 +25,12 @@ export class RotateKeyService {
   async rotate(
     principal: Principal,
     id: string,
-    wish: RotateBody,
+    input: RotateBody,
     stepUpToken: string | null,
   ): Promise<RotatedKey> {
     const { answer, event } = await this.units.run(async (tx) => {
       const key = await this.guards.find(principal, 'rotate', id, tx);
-      const plan = await this.rotation.plan(principal, key, wish, tx);
+      const plan = await this.rotation.plan(principal, key, input, tx);
       if (key.revokedAt !== null) throw keyRevoked();
       await this.rotation.assertRoom(principal, key, plan, tx);
       await this.guards.assertPrerequisites(principal, 'rotate', key, plan.policy, tx);

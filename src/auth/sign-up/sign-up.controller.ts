@@ -29,8 +29,8 @@ export class SignUpController {
   @Answers(409, 'The slug or the username is taken.')
   async found(
     @Req() request: FastifyRequest,
-    @Body({ schema: newCompany }) wish: NewCompany,
+    @Body({ schema: newCompany }) input: NewCompany,
   ): Promise<FoundedCompany> {
-    return this.signUp.found(await this.session.of(request), wish);
+    return this.signUp.found(await this.session.of(request), input);
   }
 }

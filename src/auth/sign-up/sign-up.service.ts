@@ -26,9 +26,9 @@ export class SignUpService {
    * @param principal who is signed in and will be its Owner, or null for somebody new.
    * @throws 409 `slug-taken` or `username-taken`, and what `Founders.from` throws.
    */
-  async found(principal: Principal | null, wish: NewCompany): Promise<FoundedCompany> {
-    const founder = await this.founders.from(principal, wish.owner);
-    return this.units.run((tx) => this.insert(founder, wish, tx));
+  async found(principal: Principal | null, input: NewCompany): Promise<FoundedCompany> {
+    const founder = await this.founders.from(principal, input.owner);
+    return this.units.run((tx) => this.insert(founder, input, tx));
   }
 
   private async insert(founder: Founder, { name, slug }: NewCompany, tx: Tx): Promise<FoundedCompany> {

@@ -42,8 +42,8 @@ async function main(): Promise<void> {
   process.once('SIGTERM', () => void running.close().then(() => process.exit(0)));
   const answers: EngineAnswers = {
     warm: (calls) => warm(running, calls),
-    cold: (wish) => cold(running, wish.keys, wish.calls),
-    heapPerKey: (wish) => heapPerKey(running, wish.keys, wish.remembered),
+    cold: (input) => cold(running, input.keys, input.calls),
+    heapPerKey: (input) => heapPerKey(running, input.keys, input.remembered),
     units: (run) => unitsPerSecond(running, run),
   };
   answer(answers);

@@ -10,7 +10,7 @@ import { SeedRows } from '../seed-rows';
 
 /* Fills an empty database. */
 
-export interface Wish {
+export interface SeedPlan {
   /** Companies with an owner who can sign in, `owner@SLUG.test`. The keys are numbered through, in this order. */
   readonly founded: readonly { readonly slug: string; readonly keys: number }[];
   /** So many more companies, which nobody signs in to. */
@@ -20,13 +20,13 @@ export interface Wish {
 // A type, for an interface would not be taken for a record of answers.
 export type SeedAnswers = {
   /** @returns what `GET /me` shows to key 0; null where there is none. */
-  readonly seed: (wish: Wish) => Promise<unknown>;
+  readonly seed: (plan: SeedPlan) => Promise<unknown>;
 };
 
 const answers: SeedAnswers = { seed };
 answer(answers);
 
-async function seed({ founded, others }: Wish): Promise<unknown> {
+async function seed({ founded, others }: SeedPlan): Promise<unknown> {
   const config = loadConfig();
   const running = await createApp(config, createLogger(config.logLevel));
   const rows = await SeedRows.on(config);

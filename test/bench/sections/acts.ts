@@ -5,7 +5,7 @@ import { ordinary, seeded, type Stage, type Table } from '../stage';
 import { engineOn } from './verification';
 
 const section = 'Acts';
-const wish = { kind: 'company', name: 'Benchmark' };
+const input = { kind: 'company', name: 'Benchmark' };
 
 /** Making keys, and revoking them with a receipt that says every instance knows. */
 export async function acts({ ground, caller, rounds, seconds }: Stage): Promise<Row[]> {
@@ -20,7 +20,7 @@ export async function acts({ ground, caller, rounds, seconds }: Stage): Promise<
     await inTurns(1, revoking);
     const revoked = await inTurns(rounds, revoking);
     const headers = { ...(await first(one).signIn(ordinary)), 'content-type': 'application/json' };
-    const post = { method: 'POST', headers, body: JSON.stringify(wish), seconds } as const;
+    const post = { method: 'POST', headers, body: JSON.stringify(input), seconds } as const;
     const made = await inTurns(rounds, { made: () => first(one).under(caller, '/api/v1/keys', post) });
     return [
       row(
@@ -97,7 +97,7 @@ async function revoker(servers: readonly ServerUnderTest[]): Promise<() => Promi
     const tookMs: number[] = [];
     for (let at = 0; at < revocationsEach; at += 1) {
       // A cast: the routes' answers are proved where they are made.
-      const { key } = (await (await server.post('/api/v1/keys', wish, headers)).json()) as Made;
+      const { key } = (await (await server.post('/api/v1/keys', input, headers)).json()) as Made;
       const began = performance.now();
       const answered = await server.post(`/api/v1/keys/${key.id}/revoke`, {}, headers);
       tookMs.push(performance.now() - began);

@@ -42,8 +42,8 @@ export async function takeKeyRoles(page: Page): Promise<void> {
  * page, and joined. Their password is everybody's.
  */
 export async function invite(page: Page, username: string, role: string): Promise<void> {
-  const wish = { username, roles: await roleIds(page, [role]) };
-  const { invitation } = await ask<{ invitation: { token: string } }>(page, 'POST', '/users', wish);
+  const input = { username, roles: await roleIds(page, [role]) };
+  const { invitation } = await ask<{ invitation: { token: string } }>(page, 'POST', '/users', input);
   await ask(page, 'POST', '/invitations/redeem', { token: invitation.token, password });
 }
 

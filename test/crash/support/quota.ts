@@ -18,9 +18,9 @@ export class HammeredQuota {
   ) {}
 
   static async open(stage: Stage, name: string): Promise<HammeredQuota> {
-    const wish = { kind: 'company', name, quota: { limit, refill: null } };
+    const input = { kind: 'company', name, quota: { limit, refill: null } };
     const [slot] = stage.up;
-    const answer = slot && (await stage.post(slot, '/keys', wish, null));
+    const answer = slot && (await stage.post(slot, '/keys', input, null));
     if (answer?.status !== 201) throw new Error(`No key with a quota: ${JSON.stringify(answer?.body)}`);
     return new HammeredQuota(stage, answer.body.secret);
   }

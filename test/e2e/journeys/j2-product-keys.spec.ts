@@ -131,8 +131,8 @@ describe('J2: from sign-up to the first key', () => {
     await founder.patch('/settings', { keys: { product: { stepUp: { generate: 'pin' } } } });
     await founder.post('/products/qris/requests');
 
-    const wish = { kind: 'product', product: 'qris' };
-    const missing = async (): Promise<string[]> => (await founder.post('/keys', wish)).body.missing;
+    const input = { kind: 'product', product: 'qris' };
+    const missing = async (): Promise<string[]> => (await founder.post('/keys', input)).body.missing;
     expect(await missing()).toEqual(['company-approved', 'product-enabled', 'pin']);
 
     await founder.post('/company/submission');
@@ -142,9 +142,9 @@ describe('J2: from sign-up to the first key', () => {
     expect(await missing()).toEqual(['pin']);
     await founder.put('/me/pin', { password: owner.password, pin: '730915' });
 
-    const stepUp = { factor: 'pin', secret: '730915', action: 'generate', ...wish };
+    const stepUp = { factor: 'pin', secret: '730915', action: 'generate', ...input };
     const { stepUpToken } = (await founder.post('/step-ups', stepUp)).body;
-    const made = await founder.with({ 'step-up-token': stepUpToken }).post('/keys', wish);
+    const made = await founder.with({ 'step-up-token': stepUpToken }).post('/keys', input);
     expect(made).toMatchObject({ status: 201, body: { key: { product: 'qris', status: 'active' } } });
   });
 });

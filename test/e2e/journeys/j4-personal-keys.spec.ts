@@ -82,13 +82,13 @@ describe('J4: a personal key wherever username and password would do', () => {
   });
 
   it('201 signs in with username and key; the session can do no more than the key and dies with it', async () => {
-    const wish = { kind: 'personal', permissions: ['sales-invoices:read', 'keys.personal:read'] };
-    const { key, secret } = (await user.post('/keys', wish)).body;
+    const input = { kind: 'personal', permissions: ['sales-invoices:read', 'keys.personal:read'] };
+    const { key, secret } = (await user.post('/keys', input)).body;
     const session = await test.anyone.signIn('user@timecraft.test', secret);
 
     expect((await session.get('/sessions/current')).body).toMatchObject({
       method: 'api-key',
-      permissions: wish.permissions,
+      permissions: input.permissions,
     });
     expect((await session.get('/sales_invoices')).status).toBe(200);
     expect((await session.get('/company')).body.code).toBe('insufficient-permission');

@@ -20,7 +20,7 @@ export function CreateNew({ credential: { key, hadOne }, onMade }: CreateNewProp
   const mayMake = useMayMake('company');
   const wantsName = useKeyPolicy('company')?.nameRequired === true;
   const [naming, setNaming] = useState(false);
-  const { act, dialogs } = useGenerate({
+  const { command, dialogs } = useGenerate({
     kind: 'company',
     onMade: () => {
       setNaming(false);
@@ -37,8 +37,8 @@ export function CreateNew({ credential: { key, hadOne }, onMade }: CreateNewProp
             <Group mt="md">
               <Button
                 leftSection={<IconPlus size={18} aria-hidden />}
-                loading={act.pending && !naming}
-                onClick={() => (wantsName ? setNaming(true) : void act.run({}))}
+                loading={command.pending && !naming}
+                onClick={() => (wantsName ? setNaming(true) : void command.run({}))}
               >
                 {t('createNew')}
               </Button>
@@ -46,11 +46,11 @@ export function CreateNew({ credential: { key, hadOne }, onMade }: CreateNewProp
           )}
         </>
       )}
-      {!naming && act.problem !== null && <KeyFailure failure={act.problem} />}
+      {!naming && command.problem !== null && <KeyFailure failure={command.problem} />}
       <Dialog opened={naming} onClose={() => setNaming(false)} title={t('createNew')}>
         <CreateKeyForm
           kind="company"
-          act={act}
+          command={command}
           nameLabel={t('name')}
           submitLabel={t('createNew')}
           onCancel={() => setNaming(false)}

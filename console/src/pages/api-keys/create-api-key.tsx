@@ -12,7 +12,7 @@ interface CreateApiKeyProps {
 /** Create API Key › Key Name › Generate; then the key itself. */
 export function CreateApiKey({ opened, onClose, onMade }: CreateApiKeyProps) {
   const { t } = useTranslation('api-keys');
-  const { act, dialogs } = useGenerate({
+  const { command, dialogs } = useGenerate({
     kind: 'company',
     onMade: () => {
       onClose();
@@ -24,7 +24,7 @@ export function CreateApiKey({ opened, onClose, onMade }: CreateApiKeyProps) {
       <Dialog opened={opened} onClose={onClose} title={t('create')}>
         <CreateKeyForm
           kind="company"
-          act={act}
+          command={command}
           nameLabel={t('keyName')}
           namePlaceholder={t('keyNameExample')}
           submitLabel={t('generate')}

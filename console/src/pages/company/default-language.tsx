@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../api/client';
 import { queryKeys } from '../../api/query-keys';
-import { useAct } from '../../api/use-act';
+import { useCommand } from '../../api/use-command';
 import { FormFailure } from '../../forms/form-failure';
 import { SavedNotice } from '../../forms/saved-notice';
 import { useSendForm } from '../../forms/use-send-form';
@@ -39,12 +39,12 @@ export function DefaultLanguage() {
 function LanguageForm({ locale }: { readonly locale: Locale }) {
   const { t } = useTranslation('company');
   const [last, setLast] = useState<{ locale: Locale } | null>(null);
-  const act = useAct({
-    act: (patch: { locale: Locale }) => answerOf(api.PATCH('/api/v1/settings', { body: patch })),
+  const command = useCommand({
+    send: (patch: { locale: Locale }) => answerOf(api.PATCH('/api/v1/settings', { body: patch })),
     refreshes: [queryKeys.settings(), queryKeys.events()],
     onDone: (_settings, patch) => setLast(patch),
   });
-  const { form, submit, field, pending, failure } = useSendForm({ act, defaultValues: { locale } });
+  const { form, submit, field, pending, failure } = useSendForm({ command, defaultValues: { locale } });
   const saved = useUnsaved(form, last);
   return (
     <form onSubmit={submit} noValidate aria-label={t('profile.language')}>

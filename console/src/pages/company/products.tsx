@@ -3,7 +3,7 @@ import { IconPackage } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api, type Schemas } from '../../api/client';
 import { queryKeys } from '../../api/query-keys';
-import { useAct } from '../../api/use-act';
+import { useCommand } from '../../api/use-command';
 import { useList } from '../../api/use-list';
 import { FormFailure } from '../../forms/form-failure';
 import type { Column } from '../../patterns/data-table';
@@ -22,8 +22,8 @@ export function Products() {
     queryKey: [...queryKeys.products(), 'page'],
     read: (page) => answerOf(api.GET('/api/v1/products', { params: { query: page } })),
   });
-  const request = useAct({
-    act: (code: string) =>
+  const request = useCommand({
+    send: (code: string) =>
       answerOf(api.POST('/api/v1/products/{code}/requests', { params: { path: { code } } })),
     refreshes: [queryKeys.products(), queryKeys.events()],
   });

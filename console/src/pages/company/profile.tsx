@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api, type Schemas } from '../../api/client';
 import { queryKeys } from '../../api/query-keys';
-import { useAct } from '../../api/use-act';
+import { useCommand } from '../../api/use-command';
 import { FormFailure } from '../../forms/form-failure';
 import { useSendForm } from '../../forms/use-send-form';
 import { useUnsaved } from '../../forms/use-unsaved';
@@ -53,13 +53,13 @@ export function Profile({ company }: { readonly company: Company }) {
 function NameForm({ name }: { readonly name: string }) {
   const { t } = useTranslation('company');
   const [last, setLast] = useState<{ name: string } | null>(null);
-  const act = useAct({
-    act: (patch: { name: string }) => answerOf(api.PATCH('/api/v1/company', { body: patch })),
+  const command = useCommand({
+    send: (patch: { name: string }) => answerOf(api.PATCH('/api/v1/company', { body: patch })),
     // The session has the name in the top bar.
     refreshes: [queryKeys.company(), queryKeys.session(), queryKeys.events()],
     onDone: (_company, patch) => setLast(patch),
   });
-  const { form, submit, field, pending, failure } = useSendForm({ act, defaultValues: { name } });
+  const { form, submit, field, pending, failure } = useSendForm({ command, defaultValues: { name } });
   useUnsaved(form, last);
   return (
     <form onSubmit={submit} noValidate>

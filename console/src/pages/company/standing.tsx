@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api, type Schemas } from '../../api/client';
 import { queryKeys } from '../../api/query-keys';
-import { useAct } from '../../api/use-act';
+import { useCommand } from '../../api/use-command';
 import { FormFailure } from '../../forms/form-failure';
 import { ConfirmDialog } from '../../patterns/confirm-dialog';
 import { StatusBadge } from '../../patterns/status-badge';
@@ -54,8 +54,8 @@ function Submission({ company }: { readonly company: Company }) {
   const { t } = useTranslation('company');
   const { can } = useCan();
   const [asking, setAsking] = useState(false);
-  const submission = useAct({
-    act: () => answerOf(api.POST('/api/v1/company/submission')),
+  const submission = useCommand({
+    send: () => answerOf(api.POST('/api/v1/company/submission')),
     refreshes: [queryKeys.company(), queryKeys.events()],
   });
   if (!can('company:submit')) return <Text c="dimmed">{t('standing.othersSubmit')}</Text>;

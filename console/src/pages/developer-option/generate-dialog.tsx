@@ -16,7 +16,7 @@ export interface GenerateDialogProps {
 export function GenerateDialog({ product, opened, onClose }: GenerateDialogProps) {
   const { t } = useTranslation('developer-option');
   const isNameWanted = useKeyPolicy('product')?.nameRequired === true;
-  const { act, dialogs } = useGenerate({
+  const { command, dialogs } = useGenerate({
     kind: 'product',
     product: product.code,
     owner: product.name,
@@ -27,7 +27,7 @@ export function GenerateDialog({ product, opened, onClose }: GenerateDialogProps
     ),
   });
   const close = (): void => {
-    act.reset();
+    command.reset();
     onClose();
   };
   return (
@@ -37,7 +37,7 @@ export function GenerateDialog({ product, opened, onClose }: GenerateDialogProps
         <CreateKeyForm
           kind="product"
           product={product.code}
-          act={act}
+          command={command}
           nameLabel={isNameWanted ? t('generate.name') : t('generate.nameOptional')}
           submitLabel={t('generate.confirm')}
           onCancel={close}

@@ -12,7 +12,7 @@ interface GenerateTokenProps {
 /** Generate API Token › API Token label › Show; then the token itself, and OK. */
 export function GenerateToken({ opened, onClose, onMade }: GenerateTokenProps) {
   const { t } = useTranslation('generate-api-key');
-  const { act, dialogs } = useGenerate({
+  const { command, dialogs } = useGenerate({
     kind: 'company',
     title: t('code'),
     doneLabel: t('ok'),
@@ -26,7 +26,7 @@ export function GenerateToken({ opened, onClose, onMade }: GenerateTokenProps) {
       <Dialog opened={opened} onClose={onClose} title={t('generate')}>
         <CreateKeyForm
           kind="company"
-          act={act}
+          command={command}
           nameLabel={t('label')}
           namePlaceholder={t('labelExample')}
           submitLabel={t('show')}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import { answerOf, api } from '../../api/client';
 import { isProblem } from '../../api/problem';
-import { type Act, useAct } from '../../api/use-act';
+import { type Command, useCommand } from '../../api/use-command';
 import { FrontPage } from '../../shell/front-page';
 import { JoinAs } from './join-as';
 import { tokenIn } from '../../session/links';
@@ -29,7 +29,7 @@ export default function InvitationPage() {
             <JoinAs token={token} username={session.user.username} />
           )}
           <RedeemForm
-            act={joining}
+            command={joining}
             otherUsername={
               nameTaken
                 ? { label: t('invitation.otherUsername'), hint: t('invitation.otherUsernameHint') }
@@ -49,8 +49,8 @@ export default function InvitationPage() {
 function useJoining(token: string) {
   const replaceSession = useReplaceSession();
   const navigate = useNavigate();
-  return useAct({
-    act: async ({ password, username: other }: Redemption) => {
+  return useCommand({
+    send: async ({ password, username: other }: Redemption) => {
       const body = { token, password, ...(other !== '' && { username: other }) };
       const { username, company } = await answerOf(api.POST('/api/v1/invitations/redeem', { body }));
       return inCompany(company.slug, await signIn({ username, password }));
@@ -63,7 +63,7 @@ function useJoining(token: string) {
 }
 
 /** Whether the username of the invitation turned out to be somebody's. Once it did, another one is asked for. */
-function useNameTaken({ problem }: Pick<Act<Redemption, unknown>, 'problem'>): boolean {
+function useNameTaken({ problem }: Pick<Command<Redemption, unknown>, 'problem'>): boolean {
   const [taken, setTaken] = useState(false);
   if (!taken && isProblem(problem) && problem.code === 'username-taken') setTaken(true);
   return taken;

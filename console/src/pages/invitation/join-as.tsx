@@ -2,7 +2,7 @@ import { Button, Divider, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { answerOf, api } from '../../api/client';
-import { useAct } from '../../api/use-act';
+import { useCommand } from '../../api/use-command';
 import { FormFailure } from '../../forms/form-failure';
 import { inCompany, readSession } from '../../session/session';
 import { useReplaceSession } from '../../session/session-query';
@@ -31,8 +31,8 @@ export function JoinAs({ token, username }: JoinAsProps) {
 function useJoining(token: string) {
   const replaceSession = useReplaceSession();
   const navigate = useNavigate();
-  return useAct({
-    act: async (_: null) => {
+  return useCommand({
+    send: async (_: null) => {
       const { company } = await answerOf(api.POST('/api/v1/invitations/redeem', { body: { token } }));
       return inCompany(company.slug, await readSession());
     },

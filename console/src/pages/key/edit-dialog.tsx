@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { keyPatchSchema } from '../../../../libs/sdk';
 import { answerOf, api, type Schemas } from '../../api/client';
 import { queryKeys } from '../../api/query-keys';
-import { useAct } from '../../api/use-act';
+import { useCommand } from '../../api/use-command';
 import { useChecked } from '../../forms/checked';
 import { useSendForm } from '../../forms/use-send-form';
 import { KeyFailure } from '../../keys/create-key-form';
@@ -37,10 +37,10 @@ function EditForm({ apiKey, onClose }: Omit<EditDialogProps, 'opened'>) {
   const [before] = useState(() => valuesOf(apiKey));
   const latest = useLatestExpiry(apiKey.kind, apiKey.issuedAt);
   const changesIn = (values: EditValues): KeyPatch => patchOf(before, values, latest.at);
-  const act = useEdit(apiKey.id, changesIn, onClose);
+  const command = useEdit(apiKey.id, changesIn, onClose);
   const resolver = useChecked<EditValues>(keyPatchSchema, changesIn);
   const { form, submit, field, pending, failure } = useSendForm<EditValues>({
-    act,
+    command,
     defaultValues: before,
     resolver,
   });
@@ -94,8 +94,8 @@ function EditForm({ apiKey, onClose }: Omit<EditDialogProps, 'opened'>) {
 type KeyPatch = Schemas['KeyPatch'];
 
 function useEdit(id: string, changesIn: (values: EditValues) => KeyPatch, onDone: () => void) {
-  return useAct({
-    act: (values: EditValues) =>
+  return useCommand({
+    send: (values: EditValues) =>
       answerOf(api.PATCH('/api/v1/keys/{id}', { params: { path: { id } }, body: changesIn(values) })),
     refreshes: [queryKeys.keys(), queryKeys.events()],
     onDone,

@@ -18,7 +18,7 @@ interface FactorDialogsProps extends FactorFormProps {
 /** The dialogs behind the buttons. */
 export function FactorDialogs({ change, factors, ...ends }: FactorDialogsProps) {
   const { t } = useTranslation('my-settings');
-  const { pin, totp } = useFactorActs(factors);
+  const { pin, totp } = useFactorCommands(factors);
   const { onClose } = ends;
   return (
     <>
@@ -35,7 +35,7 @@ export function FactorDialogs({ change, factors, ...ends }: FactorDialogsProps) 
 }
 
 /** What the buttons and their dialogs are called: it depends on what there is already. */
-export function useFactorActs(factors: Schemas['MyFactors'] | undefined): { pin: string; totp: string } {
+export function useFactorCommands(factors: Schemas['MyFactors'] | undefined): { pin: string; totp: string } {
   const { t } = useTranslation('my-settings');
   return {
     pin: factors?.pin === true ? t('pin.change') : t('pin.set'),

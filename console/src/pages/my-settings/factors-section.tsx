@@ -5,7 +5,7 @@ import type { Schemas } from '../../api/client';
 import { useProblemText } from '../../i18n/use-problem-text';
 import { ErrorState } from '../../patterns/error-state';
 import { useMyFactors } from '../../session/use-my-factors';
-import { type Change, FactorDialogs, useFactorActs } from './factor-dialogs';
+import { type Change, FactorDialogs, useFactorCommands } from './factor-dialogs';
 import { FactorRow } from './factor-row';
 
 /** With what one proves who one is: the password, a PIN, codes from an app. */
@@ -58,7 +58,7 @@ interface FactorProps {
 
 function Pin({ factors, done, onOpen }: FactorProps) {
   const { t } = useTranslation('my-settings');
-  const acts = useFactorActs(factors);
+  const acts = useFactorCommands(factors);
   return (
     <FactorRow
       title={t('pin.title')}
@@ -77,7 +77,7 @@ function Pin({ factors, done, onOpen }: FactorProps) {
 
 function Totp({ factors, done, onOpen }: FactorProps) {
   const { t } = useTranslation('my-settings');
-  const acts = useFactorActs(factors);
+  const acts = useFactorCommands(factors);
   // The button that removes goes away with what it removed: who pressed it is taken to the one beside it.
   const neighbour = useRef<HTMLButtonElement>(null);
   const isRemoved = factors?.totp === false && done === 'no-totp';

@@ -44,7 +44,7 @@ function CreateKey({ onMade }: { readonly onMade: () => void }) {
   const { t } = useTranslation('my-settings');
   const [opened, setOpened] = useState(false);
   const close = () => setOpened(false);
-  const { act, dialogs } = useGenerate({
+  const { command, dialogs } = useGenerate({
     kind: 'personal',
     onMade: () => {
       close();
@@ -57,7 +57,7 @@ function CreateKey({ onMade }: { readonly onMade: () => void }) {
       <Button
         leftSection={<IconKey size={18} aria-hidden />}
         onClick={() => {
-          act.reset();
+          command.reset();
           setOpened(true);
         }}
       >
@@ -66,7 +66,7 @@ function CreateKey({ onMade }: { readonly onMade: () => void }) {
       <Dialog opened={opened} onClose={close} title={t('identity.create')}>
         <CreateKeyForm
           kind="personal"
-          act={act}
+          command={command}
           nameLabel={t('identity.name')}
           namePlaceholder={t('identity.nameExample')}
           expiryLabel={t('identity.expires')}

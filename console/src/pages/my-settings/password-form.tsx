@@ -2,7 +2,7 @@ import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../../api/client';
 import { queryKeys } from '../../api/query-keys';
-import { useAct } from '../../api/use-act';
+import { useCommand } from '../../api/use-command';
 import { FormFailure } from '../../forms/form-failure';
 import { useSendForm } from '../../forms/use-send-form';
 import { DialogButtons } from './dialog-buttons';
@@ -16,13 +16,13 @@ export interface FactorFormProps {
 /** Another password, with the old one in hand. */
 export function PasswordForm({ onDone, onClose }: FactorFormProps) {
   const { t } = useTranslation('my-settings');
-  const act = useAct({
-    act: (body: Schemas['PasswordChange']) => api.PUT('/api/v1/me/password', { body }),
+  const command = useCommand({
+    send: (body: Schemas['PasswordChange']) => api.PUT('/api/v1/me/password', { body }),
     refreshes: [queryKeys.mySessions()],
     onDone,
   });
   const { submit, field, pending, failure } = useSendForm({
-    act,
+    command,
     defaultValues: { password: '', newPassword: '' },
     fieldOf: { 'step-up-failed': 'password', 'factor-locked': 'password' },
   });

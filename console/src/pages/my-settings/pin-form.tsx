@@ -2,7 +2,7 @@ import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../../api/client';
 import { queryKeys } from '../../api/query-keys';
-import { useAct } from '../../api/use-act';
+import { useCommand } from '../../api/use-command';
 import { FormFailure } from '../../forms/form-failure';
 import { useSendForm } from '../../forms/use-send-form';
 import { DialogButtons } from './dialog-buttons';
@@ -17,13 +17,13 @@ interface PinFormProps extends FactorFormProps {
 /** A PIN, the first or another one. */
 export function PinForm({ label, onDone, onClose }: PinFormProps) {
   const { t } = useTranslation('my-settings');
-  const act = useAct({
-    act: (body: Schemas['NewPin']) => api.PUT('/api/v1/me/pin', { body }),
+  const command = useCommand({
+    send: (body: Schemas['NewPin']) => api.PUT('/api/v1/me/pin', { body }),
     refreshes: [queryKeys.myFactors()],
     onDone,
   });
   const { submit, field, pending, failure } = useSendForm({
-    act,
+    command,
     defaultValues: { pin: '', password: '' },
     fieldOf: { 'step-up-failed': 'password', 'factor-locked': 'password' },
   });

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { lazyPart } from '../../api/lazy-part';
 import { api, type Schemas } from '../../api/client';
 import { queryKeys } from '../../api/query-keys';
-import { useAct } from '../../api/use-act';
+import { useCommand } from '../../api/use-command';
 import { FormFailure } from '../../forms/form-failure';
 import { useSendForm } from '../../forms/use-send-form';
 import { CopyableText } from '../../patterns/copyable-text';
@@ -24,14 +24,14 @@ interface TotpConfirmProps extends FactorFormProps {
 /** The secret as a QR code and to type, and the first code it makes: only then do codes count. */
 export function TotpConfirm({ label, secret, onDone, onClose }: TotpConfirmProps) {
   const { t } = useTranslation('my-settings');
-  const act = useAct({
-    act: ({ code }: Schemas['TotpCode']) =>
+  const command = useCommand({
+    send: ({ code }: Schemas['TotpCode']) =>
       api.PUT('/api/v1/me/totp', { body: { code: code.replace(/\s/g, '') } }),
     refreshes: [queryKeys.myFactors()],
     onDone,
   });
   const { submit, field, pending, failure } = useSendForm({
-    act,
+    command,
     defaultValues: { code: '' },
     fieldOf: { 'step-up-failed': 'code', 'factor-locked': 'code' },
   });

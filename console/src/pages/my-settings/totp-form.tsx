@@ -1,7 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api, type Schemas } from '../../api/client';
-import { useAct } from '../../api/use-act';
+import { useCommand } from '../../api/use-command';
 import { FormFailure } from '../../forms/form-failure';
 import { useSendForm } from '../../forms/use-send-form';
 import { DialogButtons } from './dialog-buttons';
@@ -20,12 +20,12 @@ interface TotpFormProps extends Pick<FactorFormProps, 'onClose'> {
 /** One-time codes from an app begin with the password; `TotpConfirm` comes then. */
 export function TotpForm({ label, replaces, onSecret, onClose }: TotpFormProps) {
   const { t } = useTranslation('my-settings');
-  const act = useAct({
-    act: (body: Schemas['PasswordProof']) => answerOf(api.POST('/api/v1/me/totp', { body })),
+  const command = useCommand({
+    send: (body: Schemas['PasswordProof']) => answerOf(api.POST('/api/v1/me/totp', { body })),
     onDone: onSecret,
   });
   const { submit, field, pending, failure } = useSendForm({
-    act,
+    command,
     defaultValues: { password: '' },
     fieldOf: { 'step-up-failed': 'password', 'factor-locked': 'password' },
   });

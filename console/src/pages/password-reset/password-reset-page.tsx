@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import { answerOf, api } from '../../api/client';
-import { useAct } from '../../api/use-act';
+import { useCommand } from '../../api/use-command';
 import { FrontPage } from '../../shell/front-page';
 import { tokenIn } from '../../session/links';
 import { RedeemForm } from '../../forms/redeem-form';
@@ -20,7 +20,7 @@ export default function PasswordResetPage() {
         <Text>{t('noToken')}</Text>
       ) : (
         <RedeemForm
-          act={resetting}
+          command={resetting}
           label={t('newPassword')}
           hint={t('newPasswordHint')}
           submitLabel={t('passwordReset.submit')}
@@ -34,8 +34,8 @@ export default function PasswordResetPage() {
 function useResetting(token: string) {
   const replaceSession = useReplaceSession();
   const navigate = useNavigate();
-  return useAct({
-    act: async ({ password }: { password: string }) => {
+  return useCommand({
+    send: async ({ password }: { password: string }) => {
       const body = { token, password };
       const { username } = await answerOf(api.POST('/api/v1/password-resets/redeem', { body }));
       return signIn({ username, password });

@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { queryKeys } from '../../api/query-keys';
-import { useAct } from '../../api/use-act';
+import { useCommand } from '../../api/use-command';
 import { FormFailure } from '../../forms/form-failure';
 import { readCatalogue } from '../../keys/read-products';
 import { Dialog } from '../../patterns/dialog';
@@ -46,8 +46,8 @@ function Products({ company, onChoose, onClose }: ProductsProps) {
     queryKey: queryKeys.platform('products', 'all'),
     queryFn: readCatalogue,
   });
-  const enabling = useAct({
-    act: (code: string) => setProduct(company.id, code, true),
+  const enabling = useCommand({
+    send: (code: string) => setProduct(company.id, code, true),
     refreshes: [queryKeys.platform('companies')],
     onDone: (_answer, code) => onChoose({ act: 'products', company: withProduct(company, code, 'enabled') }),
   });

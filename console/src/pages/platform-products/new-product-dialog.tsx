@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { newProductSchema } from '../../../../libs/sdk/schemas';
 import { answerOf, api, type Schemas } from '../../api/client';
 import { queryKeys } from '../../api/query-keys';
-import { useAct } from '../../api/use-act';
+import { useCommand } from '../../api/use-command';
 import { FormFailure } from '../../forms/form-failure';
 import { useSendForm } from '../../forms/use-send-form';
 import { Dialog } from '../../patterns/dialog';
@@ -26,14 +26,14 @@ export function NewProductDialog({ opened, onClose }: NewProductDialogProps) {
 
 function NewProductForm({ onClose }: Pick<NewProductDialogProps, 'onClose'>) {
   const { t } = useTranslation('platform-products');
-  const act = useAct({
-    act: (body: Schemas['NewProduct'], { headers }) =>
+  const command = useCommand({
+    send: (body: Schemas['NewProduct'], { headers }) =>
       answerOf(api.POST('/api/v1/platform/products', { body, headers })),
     refreshes: [queryKeys.platform('products')],
     onDone: onClose,
   });
   const { form, submit, field, pending, failure } = useSendForm<Schemas['NewProduct']>({
-    act,
+    command,
     defaultValues: { name: '', code: '', grants: ['sales-invoices:read'] },
     fieldOf: { 'product-code-taken': 'code' },
   });

@@ -3,24 +3,27 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
 import { queryKeys } from '../../api/query-keys';
-import type { Act } from '../../api/use-act';
+import type { Command } from '../../api/use-command';
 import { FormFailure } from '../../forms/form-failure';
 import { useSendForm } from '../../forms/use-send-form';
 import { readCatalogue } from '../../keys/read-products';
 
 export interface NewServiceKeyFormProps {
-  readonly act: Act<Schemas['NewServiceKey'], unknown>;
+  readonly command: Command<Schemas['NewServiceKey'], unknown>;
   readonly onCancel: () => void;
 }
 
 /** What the key is called, and whose keys it is to verify. */
-export function NewServiceKeyForm({ act, onCancel }: NewServiceKeyFormProps) {
+export function NewServiceKeyForm({ command, onCancel }: NewServiceKeyFormProps) {
   const { t } = useTranslation('platform-service-keys');
   const products = useQuery({
     queryKey: queryKeys.platform('products', 'all'),
     queryFn: readCatalogue,
   });
-  const { submit, field, pending, failure } = useSendForm({ act, defaultValues: { name: '', product: '' } });
+  const { submit, field, pending, failure } = useSendForm({
+    command,
+    defaultValues: { name: '', product: '' },
+  });
   const options = (products.data ?? []).map(({ code, name }) => ({ value: code, label: name }));
   return (
     <form onSubmit={submit} noValidate>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api, type Schemas } from '../../api/client';
 import { queryKeys } from '../../api/query-keys';
-import { useAct } from '../../api/use-act';
+import { useCommand } from '../../api/use-command';
 import { Dialog } from '../../patterns/dialog';
 import { KeyCreatedDialog } from '../../patterns/key-created-dialog';
 import { curl } from '../../patterns/request-samples';
@@ -24,9 +24,9 @@ export function NewServiceKey({ opened, onClose }: NewServiceKeyProps) {
   const { t } = useTranslation('platform-service-keys');
   const [made, setMade] = useState<Made | null>(null);
   const [lost, setLost] = useState(false);
-  const act = useAct({
+  const command = useCommand({
     // The answer to a repeated request has no secret: the first one was lost on its way.
-    act: (body: Schemas['NewServiceKey'], { headers }): Promise<Issued> =>
+    send: (body: Schemas['NewServiceKey'], { headers }): Promise<Issued> =>
       answerOf(api.POST('/api/v1/platform/service-keys', { body, headers })),
     refreshes: [queryKeys.platform('service-keys')],
     onDone: ({ serviceKey, secret }) => {
@@ -38,7 +38,7 @@ export function NewServiceKey({ opened, onClose }: NewServiceKeyProps) {
   });
   const close = (): void => {
     setLost(false);
-    act.reset();
+    command.reset();
     onClose();
   };
   const url = `${window.location.origin}/api/v1/keys/verify`;
@@ -51,7 +51,7 @@ export function NewServiceKey({ opened, onClose }: NewServiceKeyProps) {
             {t('create.lostText')}
           </Alert>
         )}
-        <NewServiceKeyForm act={act} onCancel={close} />
+        <NewServiceKeyForm command={command} onCancel={close} />
       </Dialog>
       <KeyCreatedDialog
         secret={made?.secret ?? null}

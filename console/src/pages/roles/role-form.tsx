@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { permissions as allPermissions, type Permission } from '../../../../libs/permissions';
 import { answerOf, api } from '../../api/client';
 import { queryKeys } from '../../api/query-keys';
-import { type Sending, useAct } from '../../api/use-act';
+import { type SendOptions, useCommand } from '../../api/use-command';
 import { FormFailure } from '../../forms/form-failure';
 import { type SentForm, useSendForm } from '../../forms/use-send-form';
 import { permissionGroups, permissionWords } from './permission-words';
@@ -26,7 +26,7 @@ export interface RoleFormProps {
 export function RoleForm({ role, onClose }: RoleFormProps) {
   const { t } = useTranslation('roles');
   const sent = useSendForm({
-    act: useSaving(role, onClose),
+    command: useSaving(role, onClose),
     defaultValues: { name: role?.name ?? '', permissions: role?.permissions ?? [] },
     fieldOf: { 'role-name-taken': 'name' },
   });
@@ -50,8 +50,8 @@ export function RoleForm({ role, onClose }: RoleFormProps) {
 }
 
 function useSaving(role: Role | null, onClose: () => void) {
-  return useAct({
-    act: (body: RoleValues, { headers }: Sending) =>
+  return useCommand({
+    send: (body: RoleValues, { headers }: SendOptions) =>
       role === null
         ? answerOf(api.POST('/api/v1/roles', { body, headers }))
         : answerOf(api.PATCH('/api/v1/roles/{id}', { params: { path: { id: role.id } }, body })),

@@ -19,6 +19,9 @@ interface PolicyForm {
 export function usePolicyForm(kind: KeyKind, policy: KeyPolicy, shown: PolicyPatch): PolicyForm {
   const [last, setLast] = useState<PolicyValues | null>(null);
   const saving = usePolicySaving(kind, policy, setLast);
-  const sent = useSendForm<PolicyValues>({ act: saving.act, defaultValues: { keys: { [kind]: shown } } });
+  const sent = useSendForm<PolicyValues>({
+    command: saving.command,
+    defaultValues: { keys: { [kind]: shown } },
+  });
   return { sent, saving, saved: useUnsaved(sent.form, last) };
 }

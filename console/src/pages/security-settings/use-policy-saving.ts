@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { answerOf, api, type Schemas } from '../../api/client';
 import { queryKeys } from '../../api/query-keys';
-import { type Act, useAct } from '../../api/use-act';
+import { type Command, useCommand } from '../../api/use-command';
 import { type KeyPolicy, lossOf, type PolicyLoss, type PolicyPatch } from './policy-loss';
 import type { KeyKind } from '../../session/use-settings';
 
@@ -10,7 +10,7 @@ export interface PolicyValues {
   keys: Partial<Record<KeyKind, PolicyPatch>>;
 }
 
-interface Wish {
+interface Input {
   readonly values: PolicyValues;
   /** The person was told what it takes from keys that work now. */
   readonly sure: boolean;
@@ -18,7 +18,7 @@ interface Wish {
 
 export interface PolicySaving {
   /** Saves, unless that takes something from keys that work now: then `loss` says what, until `confirm` or `giveUp`. */
-  readonly act: Act<PolicyValues, unknown>;
+  readonly command: Command<PolicyValues, unknown>;
   readonly loss: PolicyLoss | null;
   readonly confirm: () => Promise<void>;
   readonly giveUp: () => void;
@@ -31,8 +31,8 @@ export function usePolicySaving(
   onSaved: (values: PolicyValues) => void,
 ): PolicySaving {
   const [held, setHeld] = useState<{ loss: PolicyLoss; values: PolicyValues } | null>(null);
-  const { run, pending, problem, reset } = useAct({
-    act: async ({ values, sure }: Wish) => {
+  const { run, pending, problem, reset } = useCommand({
+    send: async ({ values, sure }: Input) => {
       const loss = sure ? null : await lossOf(kind, before, values.keys[kind] ?? {});
       // A cast: personal keys take no null for the days, and their form has no way to leave them empty.
       const body = values as Schemas['SettingsPatch'];
@@ -47,7 +47,7 @@ export function usePolicySaving(
   });
   const giveUp = () => setHeld(null);
   return {
-    act: { run: (values) => run({ values, sure: false }), pending, problem, reset },
+    command: { run: (values) => run({ values, sure: false }), pending, problem, reset },
     loss: held?.loss ?? null,
     confirm: async () => {
       if (held !== null) await run({ values: held.values, sure: true });

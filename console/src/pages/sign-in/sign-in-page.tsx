@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useSearchParams } from 'react-router';
 import { ApiProblem } from '../../api/problem';
-import { useAct } from '../../api/use-act';
+import { useCommand } from '../../api/use-command';
 import { FormFailure } from '../../forms/form-failure';
 import { useSendForm } from '../../forms/use-send-form';
 import { useProblemText } from '../../i18n/use-problem-text';
@@ -45,9 +45,9 @@ export default function SignInPage() {
 function SignInForm() {
   const { t } = useTranslation('session');
   const replaceSession = useReplaceSession();
-  const signingIn = useAct({ act: signIn, onDone: replaceSession });
+  const signingIn = useCommand({ send: signIn, onDone: replaceSession });
   const { submit, field, pending, failure } = useSendForm({
-    act: signingIn,
+    command: signingIn,
     defaultValues: { username: '', password: '' },
   });
   return (

@@ -2,7 +2,7 @@ import { Anchor, Button, PasswordInput, Stack, Text, TextInput } from '@mantine/
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { answerOf, api, type Schemas } from '../../api/client';
-import { type Sending, useAct } from '../../api/use-act';
+import { type SendOptions, useCommand } from '../../api/use-command';
 import { FormFailure } from '../../forms/form-failure';
 import { type SentForm, useSendForm } from '../../forms/use-send-form';
 import { FrontPage } from '../../shell/front-page';
@@ -33,7 +33,7 @@ function SignUpForm({ signedInAs }: { signedInAs: string | null }) {
   const { t } = useTranslation('session');
   const isNew = signedInAs === null;
   const { form, submit, field, pending, failure } = useSendForm({
-    act: useFounding(),
+    command: useFounding(),
     defaultValues: isNew
       ? { name: '', slug: '', owner: { username: '', password: '' } }
       : { name: '', slug: '' },
@@ -103,10 +103,10 @@ function FounderFields({ field }: Pick<SentForm<Schemas['NewCompany']>, 'field'>
 function useFounding() {
   const replaceSession = useReplaceSession();
   const navigate = useNavigate();
-  return useAct({
-    act: async (wish: Schemas['NewCompany'], { headers }: Sending) => {
-      const { company } = await answerOf(api.POST('/api/v1/companies', { body: wish, headers }));
-      return wish.owner ? signIn(wish.owner) : switchCompany(company.id);
+  return useCommand({
+    send: async (input: Schemas['NewCompany'], { headers }: SendOptions) => {
+      const { company } = await answerOf(api.POST('/api/v1/companies', { body: input, headers }));
+      return input.owner ? signIn(input.owner) : switchCompany(company.id);
     },
     onDone: (session) => {
       replaceSession(session);

@@ -2,7 +2,7 @@ import { Button, Group, List, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../api/client';
-import { useAct } from '../../api/use-act';
+import { useCommand } from '../../api/use-command';
 import { FormFailure } from '../../forms/form-failure';
 import { SavedNotice } from '../../forms/saved-notice';
 import { useUnsavedGuard } from '../../patterns/leave-guard';
@@ -44,8 +44,8 @@ function RolesForm({ member, roles }: { readonly member: Member; readonly roles:
   const [chosen, setChosen] = useState(member.roles.map(({ id }) => id));
   const [held, setHeld] = useState(chosen);
   const [saved, setSaved] = useState(false);
-  const saving = useAct({
-    act: (ids: string[]) =>
+  const saving = useCommand({
+    send: (ids: string[]) =>
       answerOf(
         api.PUT('/api/v1/users/{id}/roles', { params: { path: { id: member.id } }, body: { roles: ids } }),
       ),

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { answerOf, api } from '../../api/client';
-import { type Sending, useAct } from '../../api/use-act';
+import { type SendOptions, useCommand } from '../../api/use-command';
 import { invitationLink, passwordResetLink } from '../../session/links';
 import { useCan } from '../../session/use-can';
 import { useSession } from '../../session/use-session';
@@ -24,8 +24,8 @@ export interface MemberLink {
 export function useMemberLink(member: Member): MemberLink {
   const [link, setLink] = useState<OnceLink | null>(null);
   const kind = useKind(member);
-  const { run, pending, problem } = useAct({
-    act: (wanted: LinkKind, sending: Sending) =>
+  const { run, pending, problem } = useCommand({
+    send: (wanted: LinkKind, sending: SendOptions) =>
       wanted === 'invitation' ? inviteAgain(member, sending) : resetPassword(member, sending),
     refreshes: memberRefreshes,
     onDone: setLink,
@@ -48,13 +48,13 @@ function useKind({ id, status }: Member): LinkKind | null {
   return status === 'active' && can('users:update') && !isMe ? 'reset' : null;
 }
 
-async function inviteAgain({ username, roles }: Member, { headers }: Sending): Promise<OnceLink> {
+async function inviteAgain({ username, roles }: Member, { headers }: SendOptions): Promise<OnceLink> {
   const body = { username, roles: roles.map(({ id }) => id) };
   const { invitation } = await answerOf(api.POST('/api/v1/users', { body, headers }));
   return { url: invitationLink(invitation.token), expiresAt: invitation.expiresAt };
 }
 
-async function resetPassword({ id }: Member, { headers }: Sending): Promise<OnceLink> {
+async function resetPassword({ id }: Member, { headers }: SendOptions): Promise<OnceLink> {
   const body = { userId: id };
   const { token, expiresAt } = await answerOf(api.POST('/api/v1/password-resets', { body, headers }));
   return { url: passwordResetLink(token), expiresAt };

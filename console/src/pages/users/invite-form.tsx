@@ -3,7 +3,7 @@ import { useController } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api, type Schemas } from '../../api/client';
 import { queryKeys } from '../../api/query-keys';
-import { type Sending, useAct } from '../../api/use-act';
+import { type SendOptions, useCommand } from '../../api/use-command';
 import { FormFailure } from '../../forms/form-failure';
 import { useSendForm } from '../../forms/use-send-form';
 import { LoadingState } from '../../patterns/loading-state';
@@ -27,14 +27,14 @@ interface InvitationProps extends InviteFormProps {
 
 function Invitation({ roles, onInvited, onClose }: InvitationProps) {
   const { t } = useTranslation('users');
-  const act = useAct({
-    act: (body: Schemas['NewMember'], { headers }: Sending) =>
+  const command = useCommand({
+    send: (body: Schemas['NewMember'], { headers }: SendOptions) =>
       answerOf(api.POST('/api/v1/users', { body, headers })),
     refreshes: [queryKeys.users()],
     onDone: onInvited,
   });
   const sent = useSendForm({
-    act,
+    command,
     defaultValues: { username: '', roles: roles.filter(isMember).map(({ id }) => id) },
     fieldOf: { 'already-member': 'username' },
   });

@@ -4,19 +4,19 @@ import { isProblem } from './problem';
 import { randomId } from './random-id';
 
 /** What goes along with the request of an act: `api.POST(path, { body, headers: sending.headers })`. */
-export interface Sending {
+export interface SendOptions {
   readonly headers: { readonly 'Idempotency-Key': string };
 }
 
-export interface Acting<Input, Output> {
+export interface CommandOptions<Input, Output> {
   /** What sends it. Reads `sending.headers` where the API takes an `Idempotency-Key`: POSTs that create, and rotate. */
-  readonly act: (input: Input, sending: Sending) => Promise<Output>;
+  readonly send: (input: Input, sending: SendOptions) => Promise<Output>;
   /** What is read again when it is done: `[queryKeys.keys()]`. */
   readonly refreshes?: readonly QueryKey[];
   readonly onDone?: (output: Output, input: Input) => void;
 }
 
-export interface Act<Input, Output> {
+export interface Command<Input, Output> {
   /** Does it, unless it is under way. @returns null when it was refused, and `problem` says why. */
   readonly run: (input: Input) => Promise<Output | null>;
   readonly pending: boolean;
@@ -30,11 +30,11 @@ export interface Act<Input, Output> {
  * Something a person does once: a second click while it is under way joins the first. After a lost answer, the same input
  * is sent under the same Idempotency-Key, so that trying again cannot make a second key.
  */
-export function useAct<Input, Output>({
-  act,
+export function useCommand<Input, Output>({
+  send,
   refreshes = [],
   onDone,
-}: Acting<Input, Output>): Act<Input, Output> {
+}: CommandOptions<Input, Output>): Command<Input, Output> {
   const queries = useQueryClient();
   const unanswered = useRef<{ input: string; id: string } | null>(null);
   const { mutateAsync, isPending, error, reset } = useMutation({
@@ -42,7 +42,7 @@ export function useAct<Input, Output>({
       // What needs no input has no text either; it is one act all the same.
       const text = JSON.stringify(input ?? null);
       if (unanswered.current?.input !== text) unanswered.current = { input: text, id: randomId() };
-      return act(input, { headers: { 'Idempotency-Key': unanswered.current.id } });
+      return send(input, { headers: { 'Idempotency-Key': unanswered.current.id } });
     },
     onSuccess: async (output, input) => {
       unanswered.current = null;
