@@ -14,14 +14,14 @@ const key = {
 const five: TokenLease = { since: 0, endsAt: Infinity, resetsAt: null, held: 5, left: 95 };
 const never = new Promise<never>(() => undefined);
 
-describe('a take for a key of which something is on its way back', () => {
+describe('a refill for a key whose tokens are on their way back', () => {
   beforeEach(() => void jest.useFakeTimers());
   afterEach(() => void jest.useRealTimers());
 
-  it('does not wait for that without end, as on a connection that has gone silent', async () => {
-    // Casts: these are asked for nothing else.
+  it('waits for them only so long, as on a connection that has gone silent', async () => {
+    // Casts: nothing else of these is called.
     const units = { runAhead: () => Promise.resolve([five]) } as unknown as UnitOfWork;
-    const returns = { concerns: () => true, flush: () => never } as unknown as TokenReturns;
+    const returns = { isPending: () => true, flush: () => never } as unknown as TokenReturns;
     const refills = new CoalescedRefill(units, {} as Reader, returns, new SystemClock());
     const told = jest.fn();
     void refills.outcome(new LeasedTokens(key, 0), 1).then(told);

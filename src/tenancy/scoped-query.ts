@@ -14,18 +14,10 @@ export class ScopedQuery<E extends ObjectLiteral> {
     builder.where(`${alias}.${tenant.column} = :tenantCompanyId`, { tenantCompanyId: tenant.companyId });
   }
 
-  /** Puts the one row of `entity` that fits, and belongs to the same company, under `property` of each row found. */
-  innerJoin<J extends ObjectLiteral, P extends string>(
-    property: P,
-    entity: EntityTarget<J>,
-    on: string,
-  ): ScopedQuery<E & Record<P, J>> {
-    return this.innerJoinShared(property, entity, `${property}.companyId = :tenantCompanyId AND (${on})`);
-  }
-
   /**
-   * As `joinOne`, but null where there is no such row. It is joined from the left, so that a database cannot begin with it: of
-   * the rows asked for it would then read and sort all of the company to find the first few.
+   * Puts the row of `entity` that matches, and belongs to the same company, under `property` of each row found; null where
+   * there is none. It is a left join so that the database cannot begin with it: it would then read and sort all rows of the
+   * company to find the first few.
    */
   leftJoin<J extends ObjectLiteral, P extends string>(
     property: P,

@@ -70,7 +70,7 @@ function assertSpan({ step, from, to }: UsageQuery, span: Span): void {
 }
 
 function tooLong(step: UsageQuery['step']): FieldFault {
-  const params = { maxSteps: maxSteps, field: 'to' };
+  const params = { maxSteps, field: 'to' };
   return fieldFault('span-too-long', params, `must be at most ${maxSteps} ${step}s before \`to\``);
 }
 

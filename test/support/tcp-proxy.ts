@@ -29,7 +29,7 @@ export class TcpProxy {
   private delayMs = 0;
   private fromClients = 0;
   private clients = 0;
-  private mostClients = 0;
+  private maxClients = 0;
   private frozen: Frost | null = null;
   private losses = 0;
   private watching: Watch | null = null;
@@ -54,8 +54,8 @@ export class TcpProxy {
   }
 
   /** How many connections there ever were at the same time. */
-  get mostOpen(): number {
-    return this.mostClients;
+  get maxOpen(): number {
+    return this.maxClients;
   }
 
   /** How much clients have sent so far. A client that waits for each answer sends one piece for each question. */
@@ -130,7 +130,7 @@ export class TcpProxy {
     const upstream = connect({ ...this.target, allowHalfOpen: true });
     client.on('data', () => (this.fromClients += 1)).on('close', () => (this.clients -= 1));
     this.clients += 1;
-    this.mostClients = Math.max(this.mostClients, this.clients);
+    this.maxClients = Math.max(this.maxClients, this.clients);
     for (const socket of [client, upstream]) socket.unref();
     const link = { reset: () => [client, upstream].forEach((socket) => void socket.resetAndDestroy()) };
     this.carry(client, upstream, (bytes) => this.judge({ from: 'client', bytes, link }));

@@ -5,7 +5,7 @@ const path = require('node:path');
 const { gzipSync } = require('node:zlib');
 
 /** What someone waits for before they see anything. */
-const mostBytes = 200_000;
+const maxBytes = 200_000;
 
 /**
  * The JavaScript that a browser loads before it can show the first page: the entry and what it imports, directly or not, but
@@ -42,10 +42,10 @@ function collect(name, manifest, seen) {
 function describeFirstPage(files) {
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   const total = `The first page loads ${inKilobytes(bytes)} of JavaScript, packed`;
-  if (bytes <= mostBytes) return `${total}.`;
+  if (bytes <= maxBytes) return `${total}.`;
   const list = files.map(({ file, bytes: size }) => `  ${inKilobytes(size).padStart(9)}  ${file}`);
   throw new Error(
-    `${total}; at most ${inKilobytes(mostBytes)} may be. Load the rest on demand.\n${list.join('\n')}`,
+    `${total}; at most ${inKilobytes(maxBytes)} may be. Load the rest on demand.\n${list.join('\n')}`,
   );
 }
 

@@ -20,7 +20,7 @@ export class KeyCache {
     feed: ChangeFeed,
     @Inject(CONFIG) config: Config,
   ) {
-    this.cache = new LabelledCache({ maxPositive: config.cachedKeys, maxNegative: maxNegative });
+    this.cache = new LabelledCache({ maxPositive: config.cachedKeys, maxNegative });
     feed.subscribe({
       onChange: (event) => this.evict(event),
       onGap: () => this.cache.clear(),

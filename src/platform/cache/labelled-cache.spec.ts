@@ -3,7 +3,7 @@ import { type LookupResult, LabelledCache } from '.';
 
 const hour = 3_600_000;
 
-function aCache(size: { mostGood?: number; mostOthers?: number } = {}): LabelledCache<string> {
+function aCache(size: { maxPositive?: number; maxNegative?: number } = {}): LabelledCache<string> {
   return new LabelledCache({ maxPositive: 100, maxNegative: 100, ...size });
 }
 
@@ -92,7 +92,7 @@ describe('a cache', () => {
   });
 
   it('does not let negative entries push out positive ones', async () => {
-    const cache = aCache({ mostOthers: 10 });
+    const cache = aCache({ maxNegative: 10 });
     await cache.lookUp('good', () => Promise.resolve(found('G')));
     for (let at = 0; at < 1_000; at += 1)
       await cache.lookUp(`junk ${at}`, () => Promise.resolve(found('', { positive: false, labels: [] })));
@@ -101,7 +101,7 @@ describe('a cache', () => {
   });
 
   it('marks what it pushed out as not current: its holder is no longer told of changes', async () => {
-    const cache = aCache({ mostGood: 1 });
+    const cache = aCache({ maxPositive: 1 });
     const first = await cache.lookUp('a', () => Promise.resolve(found('A')));
     await cache.lookUp('b', () => Promise.resolve(found('B')));
     expect([first.isCurrent, cache.peek('a', 0)]).toEqual([false, null]);
@@ -119,7 +119,7 @@ describe('a cache', () => {
     );
     await fc.assert(
       fc.asyncProperty(fc.array(act, { maxLength: 30 }), async (acts) => {
-        const cache = aCache({ mostGood: 2, mostOthers: 2 });
+        const cache = aCache({ maxPositive: 2, maxNegative: 2 });
         const labelsOf = new Map<string, readonly string[]>();
         for (const one of acts) {
           if ('put' in one) {
