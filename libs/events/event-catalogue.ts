@@ -20,7 +20,7 @@ export class EventCatalogue {
     const owners = new Map<string, string>();
     for (const { name, events: kinds } of [{ name: core, events: Object.values(events) }, ...additions])
       for (const kind of kinds) {
-        refuseOdd(kind, name);
+        assertWellFormed(kind, name);
         const owner = owners.get(kind.type);
         if (owner !== undefined) throw new Error(takenBy(kind, name, owner));
         owners.set(kind.type, name);
@@ -50,7 +50,7 @@ export class EventCatalogue {
 
 const core = 'the core';
 
-function refuseOdd({ type, label, receivers }: EventKind, module: string): void {
+function assertWellFormed({ type, label, receivers }: EventKind, module: string): void {
   const where = `The event "${type}" of ${module}`;
   if (!/^[a-z]+(?:-[a-z]+)*\.[a-z]+(?:-[a-z]+)*$/.test(type))
     throw new Error(`${where} needs a type like "order.closed": lower case, with hyphens and one dot.`);

@@ -31,7 +31,7 @@ export class LogTail {
     const head = await this.head();
     if (isSame(head, from)) return { kind: 'none' };
     if (head.seq <= from.seq || head.seq - from.seq > maxEvents) return { kind: 'gap', upTo: head };
-    const rows = await managerOf(this.urgent).query<EventRow[]>(
+    const rows = await managerOf(this.fastReader).query<EventRow[]>(
       `SELECT seq, hash, company_id, type, target_id FROM events
        WHERE seq >= ? AND seq <= ? ORDER BY seq`,
       [from.seq, head.seq],

@@ -62,7 +62,7 @@ export class KeyCache {
         this.cache.clear();
         return;
       case 'one':
-        this.cache.drop(evicted.id);
+        this.cache.evict(evicted.id);
         return;
     }
   }
