@@ -1,6 +1,6 @@
 import { companyStatuses } from '../companies';
 import { dayMs } from '../platform';
-import { lastMomentMs, mostDays } from './key-facts';
+import { lastMomentMs, maxDays } from './key-facts';
 import { kindIsKnown } from './key-kind';
 import { type KeyStatus } from './key-status';
 

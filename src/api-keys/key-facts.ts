@@ -87,7 +87,7 @@ export function unreadableParts(key: StoredKey): string[] {
 
 // A date beyond what dates can hold is neither before nor after any other: it would never come.
 export const lastMomentMs = Date.UTC(10_000, 0);
-export const mostDays = 10_000_000;
+export const maxDays = 10_000_000;
 
 export function isMomentOrNone(time: Date | null): boolean {
   return time === null || isMoment(time);
@@ -117,5 +117,5 @@ function isWholeEnd({ supersededAt, endsAt }: SecretEnd): boolean {
 }
 
 function isDaysOrNone(count: number | null): boolean {
-  return count === null || (Number.isInteger(count) && count >= 0 && count <= mostDays);
+  return count === null || (Number.isInteger(count) && count >= 0 && count <= maxDays);
 }

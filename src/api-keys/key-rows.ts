@@ -55,14 +55,10 @@ export class KeyRows {
       .of(principal, tx)
       .query('key')
       .joinTenant('company', CompanyEntity)
-      .joinOneOrNone('secret', KeySecretEntity, newest)
-      .joinOneOrNone('policy', KeyPolicyEntity, `policy.kind = ${kindSql}`)
-      .joinOneOrNone('activation', ProductActivationEntity, 'activation.productCode = key.productCode')
-      .joinOneOrNone(
-        'owner',
-        MemberEntity,
-        'owner.userId = key.ownerId AND owner.createdAt <= key.createdAt',
-      );
+      .leftJoin('secret', KeySecretEntity, newest)
+      .leftJoin('policy', KeyPolicyEntity, `policy.kind = ${kindSql}`)
+      .leftJoin('activation', ProductActivationEntity, 'activation.productCode = key.productCode')
+      .leftJoin('owner', MemberEntity, 'owner.userId = key.ownerId AND owner.createdAt <= key.createdAt');
   }
 
   /** The same with the superseded secrets that overlap at this moment. Joined only where keys are shown, and never counted. */

@@ -15,18 +15,7 @@ import { scopedRows } from '../support/scoped-rows';
 const methods = {
   rows: ['find', 'findOne', 'byId', 'count', 'query', 'scoped'],
   writableRows: ['lockOne', 'insert', 'update', 'delete'],
-  query: [
-    'joinOne',
-    'joinOneOrNone',
-    'joinTenant',
-    'joinShared',
-    'and',
-    'orderBy',
-    'limit',
-    'all',
-    'count',
-    'sumsBy',
-  ],
+  query: ['leftJoin', 'joinTenant', 'innerJoinShared', 'and', 'orderBy', 'limit', 'all', 'count', 'sumsBy'],
 };
 
 describe('the rows of one company', () => {

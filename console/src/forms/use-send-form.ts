@@ -9,7 +9,7 @@ import {
   type UseFormReturn,
 } from 'react-hook-form';
 import type { ProblemCode } from '../../../libs/problems';
-import type { Act } from '../api/use-act';
+import type { Command } from '../api/use-command';
 import { type FieldFault, isProblem } from '../api/problem';
 import { useProblemText } from '../i18n/use-problem-text';
 import { fieldAt } from './field-at';

@@ -44,7 +44,7 @@ export class ListKeysService {
     const total = query.count ? { total: await this.count(principal, query, now) } : {};
     if (after !== null) rows.and('key.id < :after', { after });
     const found = await scan(rows, hasItsStatus(query, now), query.limit + 1, batchOf(query));
-    const page = toPage(found, query.limit, (row) => row.id, await this.views.shower(principal, found));
+    const page = toPage(found, query.limit, (row) => row.id, await this.views.presenterFor(principal, found));
     return { data: [...page.data], pagination: { ...page.pagination, ...total } };
   }
 
