@@ -11,6 +11,9 @@ type Schema = Readonly<Record<string, string>>;
 /** Tables that no entity stands for: they are read and written by hand. */
 const withoutEntity = ['event_head', 'instances', 'migrations'];
 
+/** Columns that only a former version knows, which may run beside this one. */
+const formerColumns = ['invitations.used_at', 'invitations.user_id', 'members.joined', 'users.pending'];
+
 describe('the migrations', () => {
   let database: TestDatabase;
   /** The schema after so many migrations, as it was the first time; after none it is TypeORM's own table. */
@@ -63,7 +66,11 @@ describe('the migrations', () => {
   it('make just the columns that the entities have, as nullable as these say', async () => {
     const inEntities = await within(source(0), async (open) => entityColumns(open));
     const inTables = await within(source(0), tableColumns);
-    const known = inTables.filter((column) => !withoutEntity.includes(column.split('.')[0] ?? ''));
+    const known = inTables.filter(
+      (column) =>
+        !withoutEntity.includes(column.split('.')[0] ?? '') &&
+        !formerColumns.includes(column.split(' ')[0] ?? ''),
+    );
 
     expect(known.sort()).toEqual(inEntities.sort());
   });

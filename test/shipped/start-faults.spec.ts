@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { createServer as createMysqlServer } from 'mysql2';
 import { builtServer } from '../support/built-server';
 import { freePort } from '../support/free-port';
@@ -58,6 +59,39 @@ describe('what keeps the server or a command from running', () => {
     expect(said.split('\n').length).toBeLessThanOrEqual(2);
     expect(code).toBe(1);
   }
+
+  describe('about the version', () => {
+    /** A database in which a later version says this of its migration. */
+    async function migratedLater(runsWith: string | null): Promise<string> {
+      const data = mkdtempSync(path.join(folder, 'data-'));
+      await command('migrate', { DATA_DIR: data });
+      const file = new Sqlite(path.join(data, 'kunci.db'));
+      const insert = 'INSERT INTO migrations (timestamp, name, runs_with) VALUES (?, ?, ?)';
+      file.prepare(insert).run(1_790_000_009_001, 'Later1790000009001', runsWith);
+      file.close();
+      return data;
+    }
+
+    it('names the later migration, and the version that it needs', async () => {
+      expectTold(
+        await server({ DATA_DIR: await migratedLater('99.0.0') }),
+        /migration Later1790000009001, beside which only version 99\.0\.0 or later may run/,
+      );
+    });
+
+    it('names the later migration that allows no other version', async () => {
+      expectTold(
+        await server({ DATA_DIR: await migratedLater(null) }),
+        /migration Later1790000009001, which this version \(\d+\.\d+\.\d+\) does not know/,
+      );
+    });
+
+    it('is nothing where the later migration allows this one', async () => {
+      const instance = await installation.start({ DATA_DIR: await migratedLater('0.1.0') });
+
+      expect((await instance.wire.get('/health/ready')).status).toBe(200);
+    });
+  });
 
   describe('about the port', () => {
     let port: string;

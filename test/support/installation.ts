@@ -21,8 +21,12 @@ export class Installation {
   };
 
   /** Starts one more instance, and does not wait for it. */
-  launch(env: Readonly<Record<string, string>> = {}, args: readonly string[] = []): Instance {
-    const instance = new Instance({ ...this.env, ...env }, args);
+  launch(
+    env: Readonly<Record<string, string>> = {},
+    args: readonly string[] = [],
+    program?: string,
+  ): Instance {
+    const instance = new Instance({ ...this.env, ...env }, args, program);
     this.instances.push(instance);
     return instance;
   }

@@ -24,12 +24,14 @@ export class Instance {
   /**
    * Starts it; `listening` tells when it is up.
    * @param env all of its settings; nothing of our own environment but PATH is handed on.
+   * @param program the main file of the server: what ships, or a former version.
    */
   constructor(
     private readonly env: Readonly<Record<string, string>>,
     args: readonly string[] = [],
+    program = builtServer(),
   ) {
-    this.child = spawn(process.execPath, [builtServer(), ...args], {
+    this.child = spawn(process.execPath, [program, ...args], {
       env: { PATH: process.env['PATH'] ?? '', PORT: '0', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

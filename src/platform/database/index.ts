@@ -7,4 +7,5 @@ export { readingSide, readingSideModule } from './reading-side';
 export { rowIsGone, rowIsThere } from './proofs';
 export { openSnapshot, quoted, type Snapshot, type StoredRow, type StoredValue } from './snapshot';
 export { type Dialect, Reader, Tx, FastReader } from './tx';
+export { type StatedMigration } from './runs-with';
 export { OutcomeUnknown, type Purpose, UnitOfWork } from './unit-of-work';

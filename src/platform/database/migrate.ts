@@ -1,5 +1,7 @@
 import { type DataSource } from 'typeorm';
 import { StartFault } from '../start-fault';
+import { programVersion } from '../version';
+import { assertMayRun, noteRunsWith } from './runs-with';
 
 const waitSeconds = 60;
 
@@ -7,28 +9,40 @@ const waitSeconds = 60;
  * Brings the schema up to date through a data source of the `migrate` role, which it opens and closes. On MySQL one
  * instance migrates and the others wait for it: DDL there is not transactional, and two at once would leave half a table
  * each.
+ * @param version of this program.
+ * @throws StartFault where a later version has migrated the database and this one may not run beside it.
  */
-export async function migrate(source: DataSource): Promise<void> {
+export async function migrate(source: DataSource, version: string = programVersion): Promise<void> {
   await source.initialize();
   try {
-    if (source.options.type === 'mysql') await migrateAlone(source);
-    else await source.runMigrations({ transaction: 'each' });
+    if (source.options.type === 'mysql') await migrateAlone(source, version);
+    else await bringUpToDate(source, 'each', version);
   } finally {
     await source.destroy();
   }
 }
 
-async function migrateAlone(source: DataSource): Promise<void> {
+async function migrateAlone(source: DataSource, version: string): Promise<void> {
   const runner = source.createQueryRunner();
   try {
     const answer: unknown = await runner.query(`SELECT GET_LOCK('kunci.migrate', ${waitSeconds}) AS taken`);
     if (!isTaken(answer))
       throw new StartFault(`Another instance has been migrating for over ${waitSeconds} s`);
-    await source.runMigrations({ transaction: 'none' });
+    await bringUpToDate(source, 'none', version);
     await runner.query(`SELECT RELEASE_LOCK('kunci.migrate')`);
   } finally {
     await runner.release();
   }
+}
+
+async function bringUpToDate(
+  source: DataSource,
+  transaction: 'each' | 'none',
+  version: string,
+): Promise<void> {
+  await assertMayRun(source, version);
+  await source.runMigrations({ transaction });
+  await noteRunsWith(source);
 }
 
 function isTaken(answer: unknown): boolean {

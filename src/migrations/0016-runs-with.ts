@@ -1,0 +1,30 @@
+import { type QueryRunner } from 'typeorm';
+import { type StatedMigration } from '../platform/database';
+import { columnTypes } from './column-types';
+
+/**
+ * Each migration says which is the oldest program that may run beside the database after it. All so far run with version 0.1.0,
+ * once the columns that 0015 dropped are back: that version reads and writes them, later ones do not know them. An invitation
+ * of one version is none to the other: version 0.1.0 finds no person behind it, and cannot write one.
+ */
+export class RunsWith1790000000016 implements StatedMigration {
+  readonly runsWith = '0.1.0';
+
+  async up(runner: QueryRunner): Promise<void> {
+    const t = columnTypes(runner);
+    await runner.query(`ALTER TABLE migrations ADD COLUMN runs_with ${t.text(32)} NULL`);
+    await runner.query('UPDATE migrations SET runs_with = ?', [this.runsWith]);
+    await runner.query(`ALTER TABLE users ADD COLUMN pending ${t.flag} NOT NULL DEFAULT 0`);
+    await runner.query(`ALTER TABLE members ADD COLUMN joined ${t.flag} NOT NULL DEFAULT 1`);
+    await runner.query(`ALTER TABLE invitations ADD COLUMN user_id ${t.id} NULL`);
+    await runner.query(`ALTER TABLE invitations ADD COLUMN used_at ${t.time} NULL`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    for (const column of ['used_at', 'user_id'])
+      await runner.query(`ALTER TABLE invitations DROP COLUMN ${column}`);
+    await runner.query('ALTER TABLE members DROP COLUMN joined');
+    await runner.query('ALTER TABLE users DROP COLUMN pending');
+    await runner.query('ALTER TABLE migrations DROP COLUMN runs_with');
+  }
+}
