@@ -105,7 +105,7 @@ async function assemble(
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
   app.useGlobalFilters(new ProblemFilter(answers));
   app.useGlobalPipes(new ValidationPipe());
-  // In this order: first who asks, then whether they may.
+  // In this order: authentication, then authorization.
   app.useGlobalGuards(app.get(AuthenticationGuard), app.get(AccessGuard));
   app.useGlobalInterceptors(app.get(IdempotencyInterceptor));
   const document = openApiDocument(app, tags);

@@ -10,7 +10,7 @@ export interface SealContext {
   readonly kekVersion: string;
 }
 
-/** Both are nonce (12 bytes), ciphertext, tag (16 bytes). Without `wrappedKey` the ciphertext is lost for ever. */
+/** Both are nonce (12 bytes), ciphertext, tag (16 bytes). Without `wrappedKey` the ciphertext is lost permanently. */
 export interface SealedSecret {
   readonly ciphertext: Buffer;
   /** 60 bytes: the data key under the key-encryption key. */

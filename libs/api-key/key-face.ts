@@ -8,7 +8,7 @@ export interface KeyFace {
 }
 
 /**
- * What lists may show of a key for ever. A `hex32` key shows its end only: it has no checksum, so every character
+ * What lists may always show of a key. A `hex32` key shows its end only: it has no checksum, so every character
  * shown is 4 bits fewer to guess.
  *
  * @param text a key that `parseKey` accepts

@@ -41,7 +41,7 @@ export const problems = {
   idempotencyAnswerLost: defineProblem(
     'idempotency-answer-lost',
     409,
-    'The request with this Idempotency-Key was carried out, but its answer cannot be read any more. Look at what it changed.',
+    'The request with this Idempotency-Key was carried out, but its answer can no longer be read. Look at what it changed.',
   ),
   idempotencyKeyInUse: defineProblem(
     'idempotency-key-in-use',
@@ -100,7 +100,7 @@ export const problems = {
     401,
     'The product of this key is not enabled for the company.',
   ),
-  ownerInactive: defineProblem('owner-inactive', 401, 'The owner of this key is no active member any more.'),
+  ownerInactive: defineProblem('owner-inactive', 401, 'The owner of this key is no longer an active member.'),
   signInNotGranted: defineProblem(
     'sign-in-not-granted',
     401,

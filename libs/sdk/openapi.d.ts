@@ -382,7 +382,7 @@ export interface paths {
     get: operations['getKey'];
     put?: never;
     post?: never;
-    /** End a key for ever and take it out of the list */
+    /** Revoke a key permanently and remove it from the list */
     delete: operations['deleteKey'];
     options?: never;
     head?: never;
@@ -450,7 +450,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** End a key for ever; it stays in the list */
+    /** Revoke a key permanently; it stays in the list */
     post: operations['revokeKey'];
     delete?: never;
     options?: never;
@@ -793,7 +793,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** End a service key for ever; it stays in the list */
+    /** Revoke a service key permanently; it stays in the list */
     post: operations['revokeServiceKey'];
     delete?: never;
     options?: never;
@@ -1889,7 +1889,7 @@ export interface components {
       name: string;
       /** Format: slug */
       slug: string;
-      /** @description Whoever is not signed in says who they will be. */
+      /** @description The username and password of the new Owner. Required unless you are signed in. */
       owner?: {
         username: string;
         /** @description 12 to 256 characters; neither your username nor shaped like an API key. */
@@ -1920,7 +1920,7 @@ export interface components {
     MySession: {
       /** Format: uuid */
       id: string;
-      /** @description Whether it is the one that asks. */
+      /** @description Whether it is the session of this request. */
       current: boolean;
       /** Format: date-time */
       createdAt: string;
@@ -2902,7 +2902,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description They are no member any more. */
+      /** @description The person is no longer a member. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -3982,7 +3982,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Who asks. */
+      /** @description The caller. */
       200: {
         headers: {
           [name: string]: unknown;

@@ -52,9 +52,9 @@ const suspended = { company: { ...acme, suspended: true } };
 const withKey = { session: null, user: null, method: 'api-key' } as const;
 const withKeySession = { method: 'api-key' } as const;
 
-/** What becomes of a request: `let in`, or the status and code of the refusal. */
+/** The outcome of a request: `let in`, or the status and code of the refusal. */
 function outcome(route: keyof Routes, principal: Principal | null, method = 'GET'): string {
-  // A cast: the guard looks at the method, and at who asks.
+  // A cast: the guard looks at the method and at the principal.
   const request = { method } as FastifyRequest;
   if (principal !== null) setPrincipal(request, principal);
   const context = new ExecutionContextHost([request], Routes, Routes.prototype[route]);
@@ -96,7 +96,7 @@ describe('a route', () => {
   });
 });
 
-describe('how it was proved who asks', () => {
+describe('the proof of the caller', () => {
   it.each([
     ['any', 'password', aPerson()],
     ['any', 'key session', aPerson(withKeySession)],

@@ -15,7 +15,7 @@ import { principalOf } from './request-principal';
 
 const readingMethods = ['GET', 'HEAD', 'OPTIONS'];
 
-/** May who asks do what this route does, somewhere in their company? The service asks again about the object at hand. */
+/** Checks whether the caller may do what this route does, somewhere in their company. The service checks the object itself. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {

@@ -2,7 +2,7 @@ import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { ApiResponse, ApiSecurity } from '@nestjs/swagger';
 import { type Permission } from '../../libs/permissions';
 
-/** What a route requires of its caller. Every route says one of these; the server does not boot otherwise. */
+/** What a route requires of its caller. Every route declares one of these; otherwise the server does not boot. */
 export type AccessRequirement =
   | { readonly kind: 'public' }
   | { readonly kind: 'authenticated'; readonly by: AuthenticatedBy }
@@ -22,7 +22,7 @@ export function Public(): MethodDecorator & ClassDecorator {
   );
 }
 
-/** Whoever proved who they are may call this. */
+/** Any authenticated caller may call this. */
 export function Authenticated(by: AuthenticatedBy = 'any'): MethodDecorator & ClassDecorator {
   return applyDecorators(
     SetMetadata(ACCESS_REQUIREMENT, { kind: 'authenticated', by } satisfies AccessRequirement),
@@ -30,7 +30,7 @@ export function Authenticated(by: AuthenticatedBy = 'any'): MethodDecorator & Cl
   );
 }
 
-/** Whoever holds one of these permissions in their company may call this. The service may ask again about the object. */
+/** A caller who holds one of these permissions in their company may call this. The service may check the object itself. */
 export function Requires(...anyOf: readonly Permission[]): MethodDecorator & ClassDecorator {
   return requires('any', anyOf);
 }

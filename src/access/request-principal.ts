@@ -9,17 +9,17 @@ interface Carrier {
   [PRINCIPAL]?: Principal;
 }
 
-/** Notes who asks. Only the authentication guard calls this, once per request. */
+/** Stores the principal of the request. Only the authentication guard calls this, once per request. */
 export function setPrincipal(request: FastifyRequest, principal: Principal): void {
   (request as Carrier)[PRINCIPAL] = principal;
 }
 
-/** Who asks, or null on a public route. */
+/** The principal of the request, or null on a public route. */
 export function principalOf(request: FastifyRequest): Principal | null {
   return (request as Carrier)[PRINCIPAL] ?? null;
 }
 
-/** The parameter of a controller method that receives who is asking: `list(@CurrentPrincipal() principal: Principal)`. */
+/** Injects the principal into a parameter of a controller method: `list(@CurrentPrincipal() principal: Principal)`. */
 export const CurrentPrincipal = createParamDecorator((_: unknown, context: ExecutionContext): Principal => {
   const principal = principalOf(context.switchToHttp().getRequest<FastifyRequest>());
   if (principal === null) throw unauthenticated();

@@ -36,7 +36,7 @@ describe('an address of a client', () => {
     expect(isAllowed('203.0.113.9', [])).toBe(false);
   });
 
-  it('is the same in the clothes of IPv6, whichever of the two wears them', () => {
+  it('is the same when either side is mapped into IPv6', () => {
     const parts = fc.array(fc.integer({ min: 0, max: 255 }), { minLength: 4, maxLength: 4 });
     fc.assert(
       fc.property(parts, parts, fc.integer({ min: 0, max: 32 }), (client, network, bits) => {

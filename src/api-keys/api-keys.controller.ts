@@ -124,7 +124,7 @@ export class ApiKeysController {
   @Post(':id/revoke')
   @HttpCode(200)
   @RequiresInPasswordSession(...anyKindMay('revoke'))
-  @ApiOperation({ operationId: 'revokeKey', summary: 'End a key for ever; it stays in the list' })
+  @ApiOperation({ operationId: 'revokeKey', summary: 'Revoke a key permanently; it stays in the list' })
   @Answers(200, 'The key, and from when on it is refused.', changedKey)
   revoke(
     @CurrentPrincipal() principal: Principal,
@@ -137,7 +137,7 @@ export class ApiKeysController {
 
   @Delete(':id')
   @RequiresInPasswordSession(...anyKindMay('revoke'))
-  @ApiOperation({ operationId: 'deleteKey', summary: 'End a key for ever and take it out of the list' })
+  @ApiOperation({ operationId: 'deleteKey', summary: 'Revoke a key permanently and remove it from the list' })
   @Answers(200, 'The key, and from when on it is refused.', changedKey)
   remove(
     @CurrentPrincipal() principal: Principal,

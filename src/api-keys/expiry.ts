@@ -25,7 +25,7 @@ export type ExpiryChoice =
   | { readonly ok: true; readonly expiresAt: Date }
   | { readonly ok: false; readonly reason: 'in-the-past' | 'beyond-the-maximum' };
 
-// Clocks differ: who asks for exactly the maximum may already be a little past it.
+// Clocks differ: a client that requests exactly the maximum may already be slightly past it.
 const graceMs = minuteMs;
 
 /**

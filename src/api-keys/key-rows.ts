@@ -22,7 +22,7 @@ export type FoundKeyRow = ApiKeyEntity & {
   readonly policy: KeyPolicyEntity | null;
   /** That the product of a product key is, or was, activated for the company. */
   readonly activation: ProductActivationEntity | null;
-  /** The membership of a personal key's owner, unless it began after the key was made: leaving ends keys for ever. */
+  /** The membership of a personal key's owner, unless it began after the key was made: leaving ends keys permanently. */
   readonly owner: MemberEntity | null;
 };
 

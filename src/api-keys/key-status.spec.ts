@@ -19,7 +19,7 @@ function aGoodKey(): KeyFacts {
   return { companySuspended: false, ...endless, kindEnabled: true, productEnabled: true, ownerActive: true };
 }
 
-/** What can speak against a key, worst first, each with what becomes of it. */
+/** What can speak against a key, worst first, each with its outcome. */
 const troubles: readonly (readonly [Standing, (key: KeyFacts) => KeyFacts])[] = [
   ['COMPANY_SUSPENDED', (key) => ({ ...key, companySuspended: true })],
   ['REVOKED', (key) => ({ ...key, revokedAt: after(-dayMs) })],

@@ -4,7 +4,7 @@ import { dayMs } from '../platform';
 export const keyStatuses = ['suspended', 'revoked', 'broken', 'expired', 'disabled', 'active'] as const;
 export type KeyStatus = (typeof keyStatuses)[number];
 
-/** Why a key does not stand, whoever presents it and for whatever; or that it does. Worst first. */
+/** Why a key does not work, independent of the request, or that it does. Worst first. */
 export type Standing =
   'COMPANY_SUSPENDED' | 'REVOKED' | 'EXPIRED' | 'DISABLED' | 'PRODUCT_DISABLED' | 'OWNER_INACTIVE' | 'GOOD';
 

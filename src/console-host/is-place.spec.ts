@@ -17,7 +17,7 @@ describe('a place in the console', () => {
     expect(isPlace(url, navigation)).toBe(true);
   });
 
-  it.each(['/', '/?next=/keys'])('is %s, whoever asks', (url) => {
+  it.each(['/', '/?next=/keys'])('is %s, for every caller', (url) => {
     expect(isPlace(url, undefined)).toBe(true);
     expect(isPlace(url, '*/*')).toBe(true);
   });

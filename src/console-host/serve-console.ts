@@ -39,7 +39,7 @@ function serveFiles(fastify: FastifyInstance, { folder }: BuiltConsole): void {
   });
 }
 
-/** Vite names assets by their content, so that a name means the same for ever. */
+/** Vite names assets by their content, so that a name always means the same. */
 function cachingOf(file: string): string {
   const isHashed = file.startsWith(`assets${sep}`);
   return isHashed ? 'public, max-age=31536000, immutable' : 'no-cache';

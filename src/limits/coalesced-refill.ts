@@ -28,8 +28,8 @@ export class CoalescedRefill {
   ) {}
 
   /**
-   * @returns what becomes of a use that what is held did not do for. Who no longer waits for it loses nothing but that one
-   * use, which it can have put back: what was taken besides stays here.
+   * @returns the outcome of a use for which the leased tokens did not suffice. A caller that stops waiting loses only that one
+   * use, which it can refund: the other tokens taken stay here.
    */
   outcome(tokens: LeasedTokens, cost: number): Promise<LimitOutcome> {
     return new Promise((resolve, reject) => {
@@ -38,7 +38,7 @@ export class CoalescedRefill {
     });
   }
 
-  /** Resolves when nothing is under way any more. */
+  /** Resolves when no refill is under way. */
   async ended(): Promise<void> {
     await Promise.all(this.underWay);
   }

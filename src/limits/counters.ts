@@ -71,7 +71,7 @@ export async function takeFrom(
   return (await manager.increment(tableOf(counter), room, 'used', amount)).affected === 1;
 }
 
-/** Begins a counter anew that is over, with so much taken from it. @returns whether nobody was faster. */
+/** Restarts a counter whose time is over, with this much taken from it. @returns false when it was restarted meanwhile. */
 export async function renew(
   manager: EntityManager,
   counter: Counter,
@@ -85,7 +85,7 @@ export async function renew(
   );
 }
 
-/** Gives back what was taken and not spent, unless the counter has begun anew since. */
+/** Refunds what was taken and not spent, unless the counter was restarted since. */
 export async function refundTo(
   manager: EntityManager,
   counter: Counter,

@@ -26,7 +26,7 @@ export class LimitsUpkeep {
   }
 
   /**
-   * The last requests have been answered by now, so nothing is spent any more. A process that is killed instead loses what
+   * The last requests have been answered by now, so nothing more is spent. A process that is killed instead loses what
    * it holds: at most 5 % of what was left of a window until it ends, and 1 % of a quota.
    */
   async returnAll(): Promise<void> {

@@ -12,7 +12,7 @@ import { quotaLeft } from './periods';
 import { CoalescedRefill } from './coalesced-refill';
 
 /**
- * Lets keys be used as often as they may. Keys of all companies come by here, before anyone knows who asks.
+ * Lets keys be used as often as they may. Keys of all companies come by here, before the caller is known.
  *
  * Most uses are counted with what this instance has taken ahead, and cost no statement; see docs/adr/0024.
  */

@@ -51,7 +51,7 @@ describe('A refilled quota', () => {
 });
 
 describe('A quota without a refill', () => {
-  it('is one period for ever', () => {
+  it('is one period without an end', () => {
     fc.assert(
       fc.property(moment, moment, (now, later) => {
         expect(periodStart(now, null)).toEqual(periodStart(later, null));

@@ -3,7 +3,7 @@ import { type TokenLease } from './token-lease';
 import { type Count, type QuotaLeft } from './limit-outcome';
 import { type Quota, type RateLimit } from './limits.schema';
 
-/* When counters begin anew. Pure, so that the arithmetic can be tested without a database. */
+/* When counters start from zero. Pure, so that the arithmetic can be tested without a database. */
 
 // A quota that is never refilled has one period, which began before everything.
 const always = new Date(0);

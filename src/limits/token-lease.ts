@@ -1,6 +1,6 @@
 /*
- * What an instance holds of a counter, and what it decides by that alone. Plain values and arithmetic; `shared-takes.ts` asks the
- * database, and `holding.ts` keeps what came of it.
+ * What an instance holds of a counter, and what it decides by that alone. Plain values and arithmetic; `coalesced-refill.ts` asks the
+ * database, and `leased-tokens.ts` keeps the result.
  */
 
 /**

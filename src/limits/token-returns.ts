@@ -14,7 +14,7 @@ const maxInOneUnit = 500;
 
 /**
  * Gives back to the database what this instance took and does not need. What waits here when the process dies is lost until
- * its window ends, or for ever if it was of a quota without a refill; never more than what was held, and nobody gets past a
+ * its window ends, or permanently for a quota without a refill; never more than what was held, and nobody gets past a
  * limit by it.
  */
 @Injectable()

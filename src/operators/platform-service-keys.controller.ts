@@ -53,7 +53,7 @@ export class PlatformServiceKeysController {
   @HttpCode(200)
   @ApiOperation({
     operationId: 'revokeServiceKey',
-    summary: 'End a service key for ever; it stays in the list',
+    summary: 'Revoke a service key permanently; it stays in the list',
   })
   @Answers(200, 'The key, and from when on it is refused.', revokedServiceKey)
   revoke(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<RevokedServiceKey> {

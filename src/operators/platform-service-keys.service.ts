@@ -60,7 +60,7 @@ export class PlatformServiceKeysService {
     }
   }
 
-  /** The key is refused from the next request on, for ever. Repeating it changes nothing. @throws 404. */
+  /** Revokes the key permanently, from the next request on. Repeating it changes nothing. @throws 404. */
   async revoke(principal: Principal, id: string): Promise<RevokedServiceKey> {
     const { row, event } = await this.units.run((tx) => this.end(principal, id, tx), { ends: true });
     return { serviceKey: toView(row), revocation: await this.log.receipt(event) };

@@ -2,7 +2,7 @@ import { Periodic } from './periodic';
 
 const everyMs = 1_000;
 
-/** Work whose turns end when they are told to, and a note of what became of them. */
+/** Work whose turns end when they are told to, and a note of how they ended. */
 function someWork() {
   const faults: unknown[] = [];
   const open: { end: () => void; fail: (error: Error) => void }[] = [];
@@ -81,7 +81,7 @@ describe('the end of work that is done again and again', () => {
   beforeEach(() => jest.useFakeTimers());
   afterEach(() => jest.useRealTimers());
 
-  it('lets no turn begin any more', async () => {
+  it('starts no further turn', async () => {
     const { periodic, begun } = someWork();
     periodic.start();
     await periodic.stop();

@@ -36,7 +36,7 @@ export const cautiousStepUp: StepUpPolicy = {
 
 const maxDays = { personal: 180, others: 3650 };
 
-/** Company and product keys may live for ever; a personal one never outlives half a year. */
+/** Company and product keys may live without a limit; a personal key lives half a year at most. */
 const companyLifetime = z.int().min(1).max(maxDays.others).nullable();
 const personalLifetime = z.int().min(1).max(maxDays.personal);
 

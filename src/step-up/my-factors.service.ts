@@ -13,7 +13,7 @@ const issuer = 'Kunci';
 
 /**
  * The factors that people set up for themselves. Each change asks for the password again: who finds an unlocked screen
- * shall not be able to make a way in of their own.
+ * must not be able to set up a way in of their own.
  */
 @Injectable()
 export class MyFactorsService {
@@ -51,7 +51,7 @@ export class MyFactorsService {
     if (!(await this.codes.isPending(user.id))) throw nothingPending;
     await this.attempts.judge(principal, user.id, 'totp', async () => {
       const judgement = await this.codes.confirm(principal, user.id, code);
-      // Of two at once the second finds nothing pending any more, which is no wrong guess.
+      // Of two parallel requests the second finds nothing pending, which is not a wrong attempt.
       if (judgement === null) throw nothingPending;
       return judgement;
     });

@@ -52,7 +52,7 @@ export class OneTimeCodes {
 
   /**
    * Takes the pending secret into use. The code that shows it works is used up, too.
-   * @returns null when no secret is pending (any more); then nothing was judged.
+   * @returns null when no secret is pending; then nothing was checked.
    */
   async confirm(principal: Principal, userId: string, code: string): Promise<'right' | 'wrong' | null> {
     if (!(await this.isPending(userId))) return null;

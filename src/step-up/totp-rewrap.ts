@@ -20,7 +20,7 @@ export class TotpRewrap {
     private readonly units: UnitOfWork,
     background: Background,
   ) {
-    background.every(everyMs, () => this.batch(), 'data keys of one-time codes could not be wrapped anew');
+    background.every(everyMs, () => this.batch(), 'data keys of one-time codes could not be re-wrapped');
   }
 
   /** @returns how many secrets were moved; 0 when all are. */

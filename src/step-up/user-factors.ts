@@ -34,7 +34,7 @@ export class UserFactors {
 
   /**
    * Takes the pending secret into use, in the place of an earlier one. Of two at once, one finds nothing to confirm.
-   * @returns false when there is no such secret any more; then nothing has changed.
+   * @returns false when there is no such secret; then nothing has changed.
    */
   async confirmTotp(userId: string, secretId: string, step: number, tx: Tx): Promise<boolean> {
     const rows = managerOf(tx).getRepository(UserFactorEntity);

@@ -1,6 +1,6 @@
 import { type Ability, abilityFor, type KeyKind, type Permission } from '../../libs/permissions';
 
-/** Who is asking, as a plain value. It is the first argument of every service method; nothing else says who is asking. */
+/** The caller, as a plain value. It is the first argument of every service method, and nothing else names the caller. */
 export interface Principal {
   /** The company acted for. Null for an operator, and for a user who is in none. */
   readonly company: PrincipalCompany | null;

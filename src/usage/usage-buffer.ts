@@ -13,7 +13,7 @@ const maxCounters = 100_000;
 const keysPerUnit = 500;
 
 /**
- * Notes in memory what came of keys and writes it every two seconds, so that no request waits for it. A flush writes one
+ * Notes the outcomes of key uses in memory and writes them every two seconds, so that no request waits for it. A flush writes one
  * row for a key, whatever its traffic: its last use, or its counts of an hour. What is left of it is written by the next.
  */
 @Injectable()
@@ -83,7 +83,7 @@ export class UsageBuffer {
     for (const key of keys) this.settle(key, used.has(key.keyId));
   }
 
-  /** A key that somebody took out of the database by hand is found and let go, lest no other could be written any more. */
+  /** A key that somebody took out of the database by hand is found and dropped, because otherwise no other could be written. */
   private halves(keys: readonly WaitingKey[]): (readonly WaitingKey[])[] {
     const half = Math.floor(keys.length / 2);
     if (half > 0) return [keys.slice(0, half), keys.slice(half)];

@@ -1,7 +1,7 @@
 import { Entity } from 'typeorm';
 import { PrimaryIdColumn } from '../platform/database';
 
-/** That whoever redeems an invitation will have a role. */
+/** A role that the person who redeems an invitation will have. */
 @Entity('invitation_roles')
 export class InvitationRoleEntity {
   @PrimaryIdColumn({ name: 'company_id' })

@@ -2,8 +2,8 @@ import { Entity } from 'typeorm';
 import { BytesColumn, PrimaryIdColumn, TextColumn, TimeColumn } from '../platform/database';
 
 /**
- * Makes whoever redeems its token a member. It is addressed to a username, which it does not reserve: nobody is made, and
- * nothing is taken, before it is redeemed. The row goes when that happens.
+ * Makes the person who redeems its token a member. It is addressed to a username but does not reserve it: no account is
+ * created before it is redeemed. Redeeming deletes the row.
  */
 @Entity('invitations')
 export class InvitationEntity {
@@ -22,7 +22,7 @@ export class InvitationEntity {
   @TextColumn()
   status!: InvitationStatus;
 
-  /** The token is in the hands of who was invited; here is only its hash. Null when there is none any more. */
+  /** The invited person has the token; only its hash is stored. Null when the token was revoked. */
   @BytesColumn({ name: 'token_hash', nullable: true })
   tokenHash!: Buffer | null;
 

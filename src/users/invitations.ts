@@ -60,7 +60,7 @@ export class Invitations {
     return [...new Set(roles.flatMap((role) => permissionsOfRole(role)))];
   }
 
-  /** Makes an invitation, or gives one a new token; an earlier token is good no more. @param id null to make one. */
+  /** Makes an invitation, or gives one a new token; an earlier token stops working. @param id null to make one. */
   async issue(
     principal: Principal,
     { id, username }: { readonly id: string | null; readonly username: string },

@@ -2,7 +2,7 @@ import { hash, verify } from '@node-rs/argon2';
 import { Injectable } from '@nestjs/common';
 import { Gate } from '../platform';
 
-// Argon2id as OWASP recommends: 19 MiB, 2 passes, 1 lane. About 20 ms, which is what a guess shall cost.
+// Argon2id as OWASP recommends: 19 MiB, 2 passes, 1 lane. About 20 ms, which is what a guess should cost.
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 // Made once with the same cost from random bytes nobody kept: an unknown user takes as long as a wrong password.

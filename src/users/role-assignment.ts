@@ -55,7 +55,7 @@ export class RoleAssignment {
     return { given, taken };
   }
 
-  /** Takes every role, whoever asks: the member is leaving. */
+  /** Takes away every role without checking the principal's rights: the member is leaving. */
   async clear(principal: Principal, userId: string, tx: Tx): Promise<void> {
     await this.memberRoles.of(principal, tx).delete({ userId });
   }

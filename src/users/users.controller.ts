@@ -87,7 +87,7 @@ export class UsersController {
     operationId: 'removeUser',
     summary: 'End a membership; the person and other memberships stay',
   })
-  @Answers(200, 'They are no member any more.', removedMember)
+  @Answers(200, 'The person is no longer a member.', removedMember)
   remove(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<RemovedMember> {
     return this.membership.remove(principal, id);
   }

@@ -10,11 +10,11 @@ const shared: Readonly<Record<string, string>> = {
   users: 'a person is one person in all companies',
   user_factors: 'of a person',
   factor_attempts: 'of a person',
-  guess_counts: 'of whoever guesses, who is not signed in',
+  guess_counts: 'of people who are not signed in',
   products: 'of the platform',
   service_keys: 'of the platform',
   crypto_vectors: 'of the installation',
-  idempotency_keys: 'of whoever asks, by a hash that holds the company',
+  idempotency_keys: 'of the caller, by a hash that includes the company',
   event_head: 'one log for all',
   instances: 'of the installation',
   migrations: 'of the installation',
@@ -96,7 +96,7 @@ describe('the tables', () => {
       .filter((table) => companyColumnOf(table) !== undefined)
       .filter((table) => !referencesOf(table).some(({ from }) => from === 'company_id'));
 
-    // Kept for ever, whatever becomes of the company.
+    // Kept permanently, whatever happens to the company.
     expect(unbound).toEqual(['events']);
   });
 

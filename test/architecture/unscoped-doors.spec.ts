@@ -61,7 +61,7 @@ const reviewedDoors: readonly string[] = [
   'src/api-keys/keyring/secrets-in-use.ts',
   'src/api-keys/keyring/test-vectors.ts',
 
-  // Operators repeat requests, too. Rows go by a hash of who asks, with their company, so nobody finds another's.
+  // Operators repeat requests, too. Rows are found by a hash of the caller and their company, so nobody finds another's.
   'src/access/idempotency/idempotency-keys.ts',
 
   // Restoring replaces the rows of the whole installation; whoever runs the command has the database in hand already.

@@ -6,7 +6,7 @@ import { type Principal, principalWith } from '../../src/tenancy';
 
 export const publicTwinPath = '/api/v1/bench/public-me';
 
-/** A module with the handler of `GET /me` once more, declared public: what is missing is only who asks, and whether they may. */
+/** A module with the handler of `GET /me` once more, declared public: only authentication and authorization are missing. */
 export function publicTwin(view: MeView): Type {
   const principal = principalOf(view);
   const Shown = createParamDecorator(() => principal);

@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-// The theme changes under an open page; for the rest someone comes anew.
+// The theme changes under an open page; for the rest the page is opened again.
 const ways = allLooks.filter(({ theme }) => theme === 'light');
 
 describe.each(ways)('the console in $language, $width pixels wide', (look) => {

@@ -1,7 +1,7 @@
 import { type Page, type Request } from 'playwright-core';
 import { ask, openPlace, signIn, startStage, type Stage } from './support';
 
-/* A key is made, and its answer never comes: sending it again makes no second key, and says what became of the secret. */
+/* A key is made, and its answer never comes: sending it again makes no second key, and says whether the secret is lost. */
 
 let stage: Stage;
 let page: Page;

@@ -33,7 +33,7 @@ const banner = (page: Page) => page.getByText('The server does not answer', { ex
 const isLost = (page: Page) => banner(page).waitFor();
 const isBack = (page: Page) => banner(page).waitFor({ state: 'hidden' });
 
-/** Marks the document, which a page that is loaded anew does not have. */
+/** Marks the document, which a reloaded page does not have. */
 async function mark(page: Page): Promise<void> {
   await page.evaluate(() => (document.documentElement.dataset['mark'] = 'still the same'));
 }

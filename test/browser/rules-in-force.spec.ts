@@ -128,7 +128,7 @@ describe('a role of the company', () => {
   });
   afterAll(() => Promise.all([administrator.context().close(), page.context().close()]));
 
-  /** Where the menu leads the member, who comes anew. */
+  /** Where the menu leads the member, who opens the console again. */
   async function menu(): Promise<string[]> {
     await openPlace(page, '/');
     await page.getByRole('button', { name: 'Menu', exact: true }).click();

@@ -15,7 +15,7 @@ const longestMs = 1_000;
 const troubleMs = 8_000;
 const recoveryMs = 5_000;
 
-/** Whoever asks while the database does not speak is answered within a second, however the machine is busy otherwise. */
+/** A request while the database does not respond is answered within a second, however busy the machine is. */
 describe('a database that does not speak', () => {
   let server: OwnServer;
   let url: string;

@@ -35,7 +35,7 @@ interface Model {
   readonly keys: Key[];
 }
 
-/** The real services, and who asks them. */
+/** The real services, and the principal that calls them. */
 interface Real {
   readonly test: TestApp;
   readonly principal: Principal;
@@ -141,7 +141,7 @@ class Issue extends Act {
   }
 
   override toString(): string {
-    return `issue(${this.lifeMs ?? 'for ever'})`;
+    return `issue(${this.lifeMs ?? 'without end'})`;
   }
 }
 

@@ -40,7 +40,7 @@ describe('a key at rest', () => {
     });
   });
 
-  it('409 loses its data key when it is revoked, and with it for ever what was sealed', async () => {
+  it('409 loses its data key when it is revoked, so what was sealed cannot be opened again', async () => {
     const { key } = await aKey(company.owner);
     expect((await rowOf(key.id))['wrapped_key']).toBeInstanceOf(Buffer);
 

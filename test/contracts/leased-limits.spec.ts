@@ -77,7 +77,7 @@ describe('A use of a limited key', () => {
     expect(limits.consume(free, 1)).toBe(limits.consume({ ...free, keyId: 'other' }, 7));
   });
 
-  it('that nobody waits for any more leaves what was taken for the next', async () => {
+  it('whose caller stopped waiting leaves the tokens for the next', async () => {
     const one = anInstance(test);
     const key = await aLimitedKey({ rateLimits: [minute] });
     const late = ask(one, key);

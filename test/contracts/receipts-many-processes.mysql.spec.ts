@@ -9,7 +9,7 @@ import { type WireAnswer } from '../support/wire';
 
 jest.setTimeout(90_000);
 
-/** After so long without a word an instance cannot have a lease any more, and nobody waits for it. */
+/** After so long without a word an instance can no longer have a lease, and nobody waits for it. */
 const goneMs = 6_500;
 
 /** Three processes on one database, each of which clients reach. */
@@ -88,7 +88,7 @@ describe('the receipt of a revocation', () => {
     await isRefused(key, second);
   });
 
-  it('does not wait any more for one that is frozen for 20 s, which accepts nothing when it is woken under traffic', async () => {
+  it('stops waiting for one that is frozen for 20 s, which accepts nothing when it is woken under traffic', async () => {
     const [early, late] = [await keyKnownTo(first, second, third), await keyKnownTo(first, second, third)];
     second.freeze();
     const frozenAtMs = Date.now();

@@ -110,7 +110,7 @@ describe('the page of the console', () => {
     expect(await ask(url, navigation)).toMatchObject({ status: 404, type: problem });
   });
 
-  it('404 is not for who asks for something else than a page', async () => {
+  it('404 is not the answer to a request for something other than a page', async () => {
     expect(await ask('/keys')).toMatchObject({ status: 404, type: problem });
     expect(await ask('/logo.png', { accept: 'image/*,*/*' })).toMatchObject({ status: 404 });
     expect(await ask('/keys', navigation, 'POST')).toMatchObject({ status: 404 });

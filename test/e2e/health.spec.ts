@@ -10,7 +10,7 @@ describe('health', () => {
   afterAll(() => test.close());
 
   it.each(['/health/live', '/health/ready'])(
-    '200 at %s for whoever asks, with or without credentials',
+    '200 at %s for every caller, with or without credentials',
     async (path) => {
       const stale = test.anyone.with({ cookie: 'kunci_session=stale', 'x-api-key': 'no-key' });
       for (const client of [test.anyone, stale]) {

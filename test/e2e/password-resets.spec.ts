@@ -181,7 +181,7 @@ describe('password resets', () => {
       expect(await test.anyone.signIn(member.username, password)).toBeDefined();
     });
 
-    it('404 refuses when the issuer may not any more', async () => {
+    it('404 refuses when the issuer may no longer do it', async () => {
       const admin = await company.member('admin');
       const token = await tokenFrom(admin.client);
       const raised = [company.roleIds.get('owner')];

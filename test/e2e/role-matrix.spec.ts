@@ -105,7 +105,7 @@ const matrix: Record<string, readonly [cells: string, body?: object]> = {
   'GET /health/ready': [everyone],
   'GET /metrics': [everyone],
 
-  // The last one: it ends the session of who asks.
+  // The last one: it ends the caller's session.
   'DELETE /sessions/current': [everyone],
 };
 

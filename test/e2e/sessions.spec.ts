@@ -146,7 +146,7 @@ describe('sessions', () => {
   });
 
   describe('DELETE /sessions/current', () => {
-    it('204 takes the cookie back, and its token opens nothing any more', async () => {
+    it('204 takes the cookie back, and its token no longer opens anything', async () => {
       const client = await test.anyone.signIn(username, password);
 
       const answer = await client.delete('/sessions/current');

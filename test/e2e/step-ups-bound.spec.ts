@@ -78,7 +78,7 @@ describe('a step-up token', () => {
     expect(await generate(client)).toMatchObject(required('generate'));
   });
 
-  it('403 is not good any more when the PIN or the one-time codes it was got with were replaced', async () => {
+  it('403 is no longer valid when the PIN or the one-time codes it was got with were replaced', async () => {
     const { owner } = await aCompany(test);
     await givePin(owner);
     const secret = await giveTotp(test, owner);

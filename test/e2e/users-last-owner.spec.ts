@@ -92,7 +92,7 @@ describe('two Owners at the same moment', () => {
       const answers = await Promise.all([act(company.owner, second.id), act(second.client, company.ownerId)]);
       const codes = answers.map(({ status, body }) => (status === 200 ? 'done' : String(body.code)));
 
-      // The other was to lose the last Owner; or it came later still, when whoever asked was no Owner any more.
+      // The other was to lose the last Owner; or it came later still, when the caller was no longer an Owner.
       expect(codes.sort().join()).toMatch(/^(done,last-owner|done,forbidden)$/);
       expect(await activeOwners(witness.client)).toHaveLength(1);
     }

@@ -11,7 +11,7 @@ const root = path.resolve(__dirname, '../..');
 /**
  * Runs one jest project, reporting on the terminal.
  *
- * A request that hangs makes `app.close()` hang, and with it jest, for ever: past KUNCI_TEST_LIMIT_MINUTES (40) the run is
+ * A request that hangs makes `app.close()` hang, and with it jest, without end: past KUNCI_TEST_LIMIT_MINUTES (40) the run is
  * killed and counts as failed.
  *
  * @param project a displayName of jest.config.cjs

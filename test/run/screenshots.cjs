@@ -1,6 +1,6 @@
 'use strict';
 
-/* npm run screenshots: makes the pictures of README and docs anew, as test/browser/pictures/list.ts names them. */
+/* npm run screenshots: makes the pictures of README and docs again, as test/browser/pictures/list.ts names them. */
 
 const { runInBrowser } = require('./browser.cjs');
 const { describe, oneFailure, succeeded } = require('./tally.cjs');

@@ -3,7 +3,7 @@ import { Reader, type Tx, UnitOfWork } from '../../src/platform/database';
 import { managerOf } from '../../src/platform/database/unscoped';
 import { type TestApp } from './test-app';
 
-/** What came of a request while the database was watched. */
+/** The result of a request while the database was watched. */
 export interface Watched<T> {
   readonly answer: T;
   /** How many units of work were committed before the database began to refuse, or in all. */

@@ -71,7 +71,7 @@ export class TcpProxy {
     this.frozen ??= frost();
   }
 
-  /** Forgets what is open, as a balancer that failed over: nothing comes by there any more. What is new is handed on. */
+  /** Forgets what is open, as a balancer that failed over: nothing passes there. What is new is handed on. */
   lose(): void {
     this.losses += 1;
   }

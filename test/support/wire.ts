@@ -59,7 +59,7 @@ export class Wire {
     });
   }
 
-  /** Asks nothing any more. */
+  /** Sends no further request. */
   close(): void {
     this.closed = true;
     this.agent.destroy();

@@ -119,7 +119,7 @@ function aboutMembers(test: TestApp, company: TestCompany): Record<string, () =>
 }
 
 function aboutOneself(test: TestApp, company: TestCompany): Record<string, () => Promise<Ready>> {
-  const anew =
+  const onNewCompany =
     (act: (member: Awaited<ReturnType<TestCompany['member']>>) => Promise<Answer>): (() => Promise<Ready>) =>
     async () => {
       const member = await company.member('member');
@@ -127,11 +127,11 @@ function aboutOneself(test: TestApp, company: TestCompany): Record<string, () =>
     };
   const stepUp = { factor: 'password', secret: password, action: 'generate', kind: 'company' };
   return {
-    stepUp: anew(({ client }) => client.post('/step-ups', stepUp)),
-    setMyPin: anew(({ client }) => client.put('/me/pin', { password, pin })),
-    beginMyTotp: anew(({ client }) => client.post('/me/totp', { password })),
-    changeMyPassword: anew(({ client }) => client.put('/me/password', { password, newPassword })),
-    signOut: anew(({ client }) => client.delete('/sessions/current')),
+    stepUp: onNewCompany(({ client }) => client.post('/step-ups', stepUp)),
+    setMyPin: onNewCompany(({ client }) => client.put('/me/pin', { password, pin })),
+    beginMyTotp: onNewCompany(({ client }) => client.post('/me/totp', { password })),
+    changeMyPassword: onNewCompany(({ client }) => client.put('/me/password', { password, newPassword })),
+    signOut: onNewCompany(({ client }) => client.delete('/sessions/current')),
     signIn: async () => {
       const { username } = await company.member('member');
       return () => test.anyone.post('/sessions', { username, password });

@@ -1,6 +1,6 @@
 'use strict';
 
-/* What an earlier build left of the server: the compiler does not remove what has no source any more. */
+/* What an earlier build left of the server: the compiler does not remove files whose source is gone. */
 
 const fs = require('node:fs');
 const path = require('node:path');

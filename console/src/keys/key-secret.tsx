@@ -17,7 +17,7 @@ export interface KeySecretProps {
   readonly masked?: string;
 }
 
-/** A key behind its eye; where nobody can show it any more, what it begins and ends with. */
+/** A key that can be shown and hidden; if it can no longer be shown, its first and last characters. */
 export function KeySecret({ apiKey, reveal, label, labelHidden = false, ...labels }: KeySecretProps) {
   const masked = labels.masked ?? maskedKey(apiKey);
   if (!useIsShowable()(apiKey)) return <Code fz="sm">{masked}</Code>;

@@ -90,7 +90,7 @@ function RotateForm({ apiKey, words, command, onRotate, onClose }: RotateFormPro
   );
 }
 
-/** What becomes of the expiry when nothing is changed. */
+/** The expiry when nothing is changed. */
 function useExpiryHint({ expiresAt }: Key, kept: string): string {
   const { t, i18n } = useTranslation('keys');
   if (expiresAt === null) return t('rotate.expiryNone');

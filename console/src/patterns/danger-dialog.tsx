@@ -49,7 +49,7 @@ export function DangerDialog({ opened, title, onConfirm, onClose, ...rest }: Dan
             {thing}
           </Text>
           <Text component="div">{effect}</Text>
-          {/* It may come a moment later, when the last use was read anew. */}
+          {/* It may come a moment later, when the last use has been read again. */}
           <Box role="status">
             <InUse lastUsedAt={lastUsedAt} />
           </Box>

@@ -11,7 +11,7 @@ export interface DialogProps extends Pick<
 }
 
 /**
- * The frame of every dialog. It stays mounted and is opened by its prop; what is inside is made anew at each opening. While
+ * The frame of every dialog. It stays mounted and is opened by its prop; its content is created at each opening. While
  * another one asks in the middle of it, it is hidden and keeps what was typed.
  */
 export function Dialog({

@@ -3,7 +3,7 @@ import { activeFilters, withFilter, withoutFilters } from './filter-params';
 const names = ['kind', 'status', 'q'];
 
 describe('filters in the address', () => {
-  it('are set, and begin the pages anew', () => {
+  it('are set, and start again at the first page', () => {
     const changed = withFilter(new URLSearchParams('tab=keys&cursor=abc'), 'status', 'revoked');
     expect(changed.toString()).toBe('tab=keys&status=revoked');
   });

@@ -1,4 +1,4 @@
-/** The address with one filter set, or taken away where its value is empty. Paging begins anew: a cursor fits one list only. */
+/** The address with one filter set, or taken away where its value is empty. Paging starts over, because a cursor fits one list only. */
 export function withFilter(params: URLSearchParams, name: string, value: string): URLSearchParams {
   const changed = new URLSearchParams(params);
   changed.delete('cursor');

@@ -56,7 +56,7 @@ export function OneDialogAtATime({ children }: { readonly children: ReactNode })
 export function useDialogPlace(opened: boolean): DialogPlace {
   const id = useId();
   const { ids, add } = use(OpenDialogs);
-  // Not a layout effect: those end and begin anew when something on the page waits for its code.
+  // Not a layout effect: those end and restart when something on the page waits for its code.
   useEffect(() => (opened ? add(id) : undefined), [opened, add, id]);
   return { isBehind: ids.includes(id) && ids.at(-1) !== id, isInFront: ids.indexOf(id) > 0 };
 }

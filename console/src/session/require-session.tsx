@@ -18,7 +18,7 @@ export function RequireSession() {
   if (query.data === null) return <Navigate to={signInPath(place)} replace />;
   if (query.data !== undefined) {
     return (
-      // Someone else begins anew: nothing that a page holds of the person before stays on it.
+      // Another person starts with fresh pages: nothing of the previous person stays on them.
       <SessionContext key={query.data.user.id} value={query.data}>
         <Outlet />
       </SessionContext>

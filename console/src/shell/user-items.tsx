@@ -30,7 +30,7 @@ export function UserItems() {
   );
 }
 
-/** Loads the page anew, so that nothing of what was read or shown stays in its memory. */
+/** Reloads the page, so that nothing that was read or shown stays in memory. */
 function useLeaving() {
   return useCommand({
     send: (_nothing: null) => signOut(),

@@ -36,7 +36,7 @@ export class IdempotencyKeys {
 
   /**
    * Reserves the key: of any number of callers at once, one gets it.
-   * @throws 409 when it was used for something else, is being worked on, or was answered with what cannot be read any more;
+   * @throws 409 when it was used for something else, is being worked on, or its stored answer can no longer be read;
    * 403 when the caller has lost a right since.
    */
   async claim(request: IdempotentRequest): Promise<Claim> {
@@ -44,7 +44,7 @@ export class IdempotencyKeys {
     if (before === null) return { kind: 'ours', since };
     if (!isSameRequest(before, request)) throw idempotencyKeyReused();
     if (before.status === null) throw idempotencyKeyInUse({ headers: { 'retry-after': '1' } });
-    // An earlier answer may tell of something that is none of the caller's business any more.
+    // An earlier answer may show something that the caller may no longer see.
     if (before.held.some((permission) => !request.held.includes(permission))) throw forbidden();
     if (before.answer === unreadable || !isHttpStatus(before.status)) throw idempotencyAnswerLost();
     return { kind: 'answered', status: before.status, answer: before.answer };

@@ -16,7 +16,7 @@ export class ActiveKeyLimit {
     private readonly clock: Clock,
   ) {}
 
-  /** Locks the policy of the kind until the unit ends: whoever else wants to count waits. */
+  /** Locks the policy of the kind until the unit ends: other transactions that count wait. */
   lock(principal: Principal, kind: KeyKind, tx: Tx): Promise<KeyPolicy> {
     return this.policies.lock(principal, kind, tx);
   }

@@ -21,7 +21,7 @@ export class KeyEnding {
     private readonly clock: Clock,
   ) {}
 
-  /** For ever: also destroys the data key, without which a sealed secret is noise. Null when somebody was faster. */
+  /** Permanent: it also destroys the data key, so a sealed secret cannot be opened. Null when it was revoked meanwhile. */
   async revoke(
     principal: Principal,
     key: FoundKeyRow,

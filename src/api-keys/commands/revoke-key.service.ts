@@ -21,7 +21,7 @@ export class RevokeKeyService {
     private readonly receipts: Receipts,
   ) {}
 
-  /** The key is refused from the next request on, for ever. @throws 404, 403 without the right, 403 `step-up-required`. */
+  /** Revokes the key permanently, from the next request on. @throws 404, 403 without the right, 403 `step-up-required`. */
   revoke(
     principal: Principal,
     id: string,

@@ -23,7 +23,7 @@ describe('the digest of a key', () => {
     expect(digest).not.toEqual(aKeyring({ peppers: [old, current] }).digest(text).digest);
   });
 
-  it('is to be made anew when it was made with another pepper than the first', () => {
+  it('must be made again when it was made with a pepper other than the first', () => {
     expect(aKeyring({}).isCurrentPepper('v2')).toBe(true);
     expect(aKeyring({}).isCurrentPepper('v1')).toBe(false);
   });
@@ -99,7 +99,7 @@ describe('a sealed secret', () => {
   });
 });
 
-describe('wrapping a secret anew', () => {
+describe('re-wrapping a secret', () => {
   const sealed = aKeyring({ keks: [old] }).seal(text, of);
   const during = aKeyring({ keks: [current, old] });
 

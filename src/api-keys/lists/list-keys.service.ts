@@ -82,7 +82,7 @@ export class ListKeysService {
     return this.views.one(principal, await this.rows.actedOn(principal, id, this.clock.now(), tx), tx);
   }
 
-  /** The policies that apply to who asks. */
+  /** The policies that apply to the principal. */
   async policy(principal: Principal): Promise<PoliciesView> {
     return policiesSchema.parse(await this.policies.all(principal));
   }

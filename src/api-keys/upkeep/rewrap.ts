@@ -21,7 +21,7 @@ export class Rewrap {
     private readonly units: UnitOfWork,
     background: Background,
   ) {
-    background.every(everyMs, () => this.batch(), 'data keys could not be wrapped anew');
+    background.every(everyMs, () => this.batch(), 'data keys could not be re-wrapped');
   }
 
   /** @returns how many secrets were moved; 0 when all are. */

@@ -225,7 +225,7 @@ describe('the rights of a key', () => {
     );
   });
 
-  it('for a product that is not in the catalogue any more are none', () => {
+  it('are empty for a product that is no longer in the catalogue', () => {
     expect(recordOf(aProductRow({ grants: null })).permissions).toEqual([]);
   });
 

@@ -229,7 +229,7 @@ describe('verifying a key', () => {
     expect(record).not.toHaveBeenCalled();
   });
 
-  it('does not know a key that is no concern of who asks, good or not, and spends nothing of it', async () => {
+  it('does not find a key that the caller may not see, valid or not, and spends nothing of it', async () => {
     await fc.assert(
       fc.asyncProperty(someWrongs, async (indexes) => {
         const { key, username, address, anyOf } = withWrongs(indexes);
@@ -255,7 +255,7 @@ describe('verifying a key', () => {
     expect(bySecret.mock.calls).toEqual([[text]]);
   });
 
-  it('notes each use with what became of it, and looking without spending is none', async () => {
+  it('notes each use with its outcome, and does not count a look that spends nothing', async () => {
     const { engine, record } = anEngine(aKeyRecord());
     await engine.verify(text, asking({ userAgent: 'curl' }));
     await engine.verify(text, asking({ username: 'budi@acme.test' }));

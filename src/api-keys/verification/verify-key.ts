@@ -19,11 +19,11 @@ export interface Asked extends Pick<Question, 'username' | 'address' | 'anyOf'> 
   readonly userAgent: string | null;
   /** How much this use counts against limits and quota; 0 looks without spending, and is no use. */
   readonly cost: number;
-  /** Whether who asks may know of this key at all; to others it is not found, and nothing is spent. */
+  /** Whether the caller may know of this key at all. If not, it is not found, and nothing is spent. */
   readonly isVisibleTo?: (key: KeyRecord) => boolean;
 }
 
-/** One verification: what was presented, under which name it is remembered, and when nobody waits for the verdict any more. */
+/** One verification: what was presented, under which name it is remembered, and until when the caller waits for the verdict. */
 interface Case {
   readonly name: string;
   readonly look: () => Promise<LookupResult<Holder>>;
@@ -110,7 +110,7 @@ export class VerifyKey {
     limits: LimitOutcome,
   ): Verdict | null {
     if (this.keys.isCurrent(found) && !this.isTooLate(one)) return toVerdict(key, limits);
-    // Revoked meanwhile, perhaps, or nobody waits any more. What was counted is put back; all is judged anew if there is time.
+    // Revoked in the meantime, perhaps, or nobody waits for it now. What was counted is refunded; everything is checked again if there is time.
     if (limits.ok) this.limits.refund(key.limited, one.asked.cost);
     return null;
   }

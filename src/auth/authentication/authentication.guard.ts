@@ -24,7 +24,7 @@ const whereUnderCore = `No credentials were sent. Send an API key ${keyCarriers}
 const where = `No credentials were sent. Sign in with POST /sessions for a session cookie, or send an API key ${keyCarriers}.`;
 
 /**
- * Who asks? Finds the one credential of a request and has it checked. Under `/core` only API keys count. A key that is
+ * Authenticates the caller: finds the one credential of a request and has it checked. Under `/core` only API keys count. A key that is
  * remembered is checked without a promise: each one costs every request of that key.
  */
 @Injectable()

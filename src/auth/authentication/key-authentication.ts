@@ -11,7 +11,7 @@ import { ServiceKeyAuthentication } from './service-key-authentication';
 import { type KeySession } from '../sessions/session.entity';
 import { visitorOf } from '../sessions/visitor';
 
-/** Who asks with a key. */
+/** The principal that a key stands for. */
 export interface Authenticated {
   readonly principal: Principal;
   /** What the answer tells of the key's limits; null for a key without any. */

@@ -11,7 +11,7 @@ export class MeController {
   @Get()
   @Authenticated()
   @ApiOperation({ operationId: 'getMe', summary: 'Who these credentials are; a good first request to try' })
-  @Answers(200, 'Who asks.', meSchema)
+  @Answers(200, 'The caller.', meSchema)
   get(@CurrentPrincipal() principal: Principal): MeView {
     const { key } = principal;
     return {

@@ -24,7 +24,7 @@ export class MySessionsController {
 
   @Delete(':id')
   @HttpCode(204)
-  // A key that signs in shall not be able to throw its owner out.
+  // Someone who signs in with a key must not be able to sign its owner out.
   @Authenticated('password')
   @ApiOperation({ operationId: 'endMySession', summary: 'Sign out there' })
   @Answers(204, 'The session is over.')

@@ -4,7 +4,7 @@ import { pageOf } from '../../platform/http';
 const mySession = z
   .object({
     id: z.uuid(),
-    current: z.boolean().describe('Whether it is the one that asks.'),
+    current: z.boolean().describe('Whether it is the session of this request.'),
     createdAt: z.iso.datetime(),
     lastSeenAt: z.iso.datetime().describe('True to the minute.'),
     address: z.string().nullable(),

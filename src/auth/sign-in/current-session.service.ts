@@ -7,7 +7,7 @@ import { SessionPrincipal } from '../sessions/session-principal';
 import { Sessions } from '../sessions/sessions';
 import { type SessionView } from '../sessions/sessions.schema';
 
-/** The session of who asks: what it is, moving it to another company, and ending it. */
+/** The caller's own session: showing it, moving it to another company, and ending it. */
 @Injectable()
 export class CurrentSessionService {
   constructor(
@@ -41,7 +41,7 @@ export class CurrentSessionService {
     return this.view(principal, tx);
   }
 
-  /** @throws 404 for a company one is no active member of, known or not. */
+  /** @throws 404 for a company that the person is not an active member of, known or not. */
   async switchTo(principal: Principal, companyId: string): Promise<SessionView> {
     const { user, session } = principal;
     if (user === null || session === null) throw noUser();

@@ -9,7 +9,7 @@ export const newCompany = z
     slug: slugText,
     owner: orAbsent(
       z.strictObject({ username: z.string().min(1).max(254), password: newPasswordSchema }),
-    ).describe('Whoever is not signed in says who they will be.'),
+    ).describe('The username and password of the new Owner. Required unless you are signed in.'),
   })
   .meta({ id: 'NewCompany' });
 

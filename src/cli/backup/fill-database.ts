@@ -18,7 +18,7 @@ export async function fillDatabase(
   rows: AsyncIterable<BackupRow>,
 ): Promise<number> {
   const ask = (sql: string): Promise<StoredRow[]> => managerOf(tx).query<StoredRow[]>(sql);
-  // Whoever would append an event now waits, and finds the restored log.
+  // A transaction that appends an event now waits, and finds the restored log.
   await ask(`SELECT seq FROM event_head${tx.dialect === 'mysql' ? ' FOR UPDATE' : ''}`);
   const migrations = await ask('SELECT name FROM migrations ORDER BY id');
   assertSameTables(

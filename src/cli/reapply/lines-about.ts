@@ -2,7 +2,7 @@ import { type LogVerdict } from '../../audit';
 import { type BroughtForward } from './bring-forward';
 import { type Reapplied } from './reapply';
 
-/** What came of it, for whoever ran the command. */
+/** The result, for the person who ran the command. */
 export function linesAbout({ ended, reapplied }: BroughtForward): string[] {
   const { sessions, resets, quotas } = ended;
   const lines =

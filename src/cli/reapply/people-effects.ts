@@ -109,7 +109,7 @@ async function changeRoles(rows: Rows, event: PastEvent): Promise<void> {
   }
 }
 
-/** The old one must not fit any more, and the new one is not in the log: nobody's password does. */
+/** The old password must stop working, and the new one is not in the log: no password is. */
 async function forgetPassword(rows: Rows, event: PastEvent): Promise<string | null> {
   await rows.update(UserEntity, { id: event.targetId }, { passwordHash: nobodysHash });
   return sayOf(rows, event, 'changed the password. Reset it, for the old one is void here.');

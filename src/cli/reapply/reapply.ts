@@ -5,7 +5,7 @@ import { type PastEvent } from './effect';
 import { effectOf, made, passing } from './effects';
 import { type Rows, rowsOf } from './rows';
 
-/** What came of events that a database of an earlier time did not know. */
+/** The result of re-applying events that an older database did not have. */
 export interface Reapplied {
   readonly events: number;
   /** The last of them, or where the database ended. */

@@ -5,7 +5,7 @@ import { type Config } from '../../platform/config';
 import { RestoreRefused } from '../backup/restore-refused';
 import { eventsBehind } from './event-file';
 
-/** What happened since: it stands in a file, or whoever runs the command takes upon them that nobody knows it. */
+/** What happened since: a file has it, or the person who runs the command accepts that nobody knows it. */
 export type Since = { readonly eventsFile: string } | 'accept-revived';
 
 export function eventsOf(

@@ -3,7 +3,7 @@ import { type Duplex } from 'node:stream';
 
 /**
  * Breaks a connection, so that the server rolls back and everybody who waits for an answer on it learns why. mysql2's own
- * `destroy` says goodbye politely, which a silent network never lets it finish, and leaves them waiting for ever. What it is
+ * `destroy` says goodbye politely, which a silent network never lets it finish, and leaves them waiting without end. What it is
  * good for is to take the connection out of the pool before anybody can borrow it.
  */
 export function drop(connection: PoolConnection, cause: Error): void {

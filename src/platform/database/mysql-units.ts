@@ -17,7 +17,7 @@ const attempts = 8;
 
 /**
  * Units of work on MySQL and MariaDB, at READ COMMITTED. A deadlock rolls the whole unit back and runs it again. Where the
- * answer to COMMIT is lost, the unit's own proof tells what became of it.
+ * answer to COMMIT is lost, the unit's own proof tells whether it was committed.
  */
 export class MysqlUnits extends UnitOfWork {
   private readonly deadlineMs: number;

@@ -4,7 +4,7 @@ import { managerOf } from './unscoped';
 
 const lastsMs = 1_000;
 
-/** Finds out by trying whether SQLite can write, at most once a second whoever asks. */
+/** Finds out by trying whether SQLite can write, at most once a second in all. */
 export class TriedWrite {
   private last: { readonly atMs: number; readonly outcome: Promise<void> } | null = null;
 

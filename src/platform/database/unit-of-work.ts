@@ -85,7 +85,7 @@ export class UnitTimeout extends DeadlineExceeded {
   }
 }
 
-/** Thrown when COMMIT was sent, its answer did not come, and the database cannot be asked what became of it. */
+/** Thrown when COMMIT was sent, its answer did not come, and the database cannot be asked whether it took effect. */
 export class OutcomeUnknown extends Error {
   constructor(cause: unknown) {
     super('Nobody can tell whether a unit of work was committed', { cause });

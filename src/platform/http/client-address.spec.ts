@@ -23,7 +23,7 @@ describe('the address of a client', () => {
     ['that without the port', '20.0.0.3:5555', '20.0.0.3'],
     ['that without brackets and port', '[2001:db8::1]:443', '2001:db8::1'],
     ['that without quotes', '"[2001:db8::1]"', '2001:db8::1'],
-    ['that in the clothes of IPv4', '::ffff:203.0.113.7', '203.0.113.7'],
+    ['an IPv4 address mapped into IPv6', '::ffff:203.0.113.7', '203.0.113.7'],
     ['that without its zone', 'fe80::1%eth0', 'fe80::1'],
     ['the last one that is not trusted', '1.1.1.1, 198.51.100.7, 10.0.0.2', '198.51.100.7'],
     ['the same where proxies write ports', '1.1.1.1, 198.51.100.7:80, 10.0.0.2:4444', '198.51.100.7'],
@@ -51,7 +51,7 @@ describe('the address of a client', () => {
   });
 
   it('is null when the connection is gone', () => {
-    // A cast: Fastify types an address even where the socket has none any more.
+    // A cast: Fastify types an address even where the socket has lost it.
     expect(clientAddress({ ip: undefined as unknown as string })).toBeNull();
   });
 });

@@ -9,7 +9,7 @@ import { addressIn, isWithin, toBlock } from '../ip';
  * @returns null only when the connection is gone already.
  */
 export function clientAddress(request: Pick<FastifyRequest, 'ip' | 'ips'>): string | null {
-  // A cast: Fastify types an address even where the socket has none any more.
+  // A cast: Fastify types an address even where the socket has lost it.
   const ip = request.ip as string | undefined;
   if (ip === undefined) return null;
   const client = addressIn(ip);

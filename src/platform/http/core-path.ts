@@ -3,7 +3,7 @@ import { type IncomingMessage } from 'node:http';
 const corePrefix = '/core/api/v1';
 const apiPrefix = '/api/v1';
 
-/** Leads `/core/api/v1/…` to the same routes as `/api/v1/…`. Who asks there may only be an API key. */
+/** Leads `/core/api/v1/…` to the same routes as `/api/v1/…`. Only API keys are accepted there. */
 export function rewriteCorePath(request: Pick<IncomingMessage, 'url'>): string {
   const url = request.url ?? '/';
   return isCorePath(url) ? apiPrefix + url.slice(corePrefix.length) : url;

@@ -86,7 +86,7 @@ class ProblemAdapter extends FastifyAdapter {
   }
 }
 
-/** What depends on who asks is nobody else's, and not for a cache on the way either. */
+/** An answer that depends on the caller must not be stored by a cache on the way. */
 function keepOutOfCaches(fastify: FastifyInstance): void {
   fastify.addHook('onSend', (request, reply, payload, done) => {
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) {

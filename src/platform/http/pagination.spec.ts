@@ -15,7 +15,7 @@ const sortKey = fc
 const inOrder = (one: Row, other: Row): number =>
   Buffer.compare(Buffer.from(one.key), Buffer.from(other.key));
 
-/** What a client sees who asks for page after page, each time with the cursor it was given. */
+/** What a client sees that requests page after page, each time with the cursor it was given. */
 function walk(rows: readonly Row[], limit: number): Page<Row>[] {
   const pages: Page<Row>[] = [];
   for (let cursor: string | null | undefined; cursor !== null; cursor = pages.at(-1)?.pagination.cursor) {

@@ -1,5 +1,5 @@
 /**
- * What becomes of each field of a PATCH. A handler that builds one with `satisfies PatchFields<ItsPatch, …>` does not compile
+ * What a handler does with each field of a PATCH. A handler that builds one with `satisfies PatchFields<ItsPatch, …>` does not compile
  * until every field of its schema is in it, so that no field is accepted and ignored.
  */
 export type PatchFields<P extends object, R> = {

@@ -7,7 +7,7 @@ import { type Stage } from '../stage';
 
 const section = 'A route without SQL';
 
-/** What it costs to know who asks: `GET /me` with a key against the same handler declared public, and against Fastify alone. */
+/** What authentication costs: `GET /me` with a key against the same handler declared public, and against Fastify alone. */
 export async function keyedRoute({ small, caller, rounds, seconds }: Stage): Promise<Row[]> {
   const server = await ServerUnderTest.start(small.env, small.view);
   const bare = await ServerUnderTest.bare(small.view);

@@ -11,7 +11,7 @@ export interface Scene {
   readonly t: Words;
   /** A name that nothing else has, and that has no place to be broken in two: whatever shows it has to cope. */
   readonly name: () => string;
-  /** Goes to a place, anew. */
+  /** Opens a place, with a fresh page. */
   readonly visit: (path: string) => Promise<void>;
   /** Clicks what opens it all: there the focus has to be in the end. */
   readonly press: (opener: Locator) => Promise<void>;

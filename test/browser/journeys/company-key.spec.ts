@@ -19,7 +19,7 @@ import {
 
 /*
  * Cara Melakukan Integrasi Melalui API Key, word for word: a company's one key is shown, removed with the password, and made
- * anew. The server of these tests is one, and each test ends with a key that works, where the next begins.
+ * again. The server of these tests is one, and each test ends with a key that works, where the next begins.
  */
 
 let stage: Stage;
@@ -120,7 +120,7 @@ describe.each(looks)('the company key, in $language on $width pixels', ({ words,
     await expectNoViolations(page);
   });
 
-  it('is made anew, once however often the button is clicked, and works', async () => {
+  it('is created again, once however often the button is clicked, and works', async () => {
     await page.getByRole('button', { name: words.createNew }).dblclick();
     const dialog = dialogOf(page);
     await dialog.waitFor();

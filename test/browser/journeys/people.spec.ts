@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-/** The link that the open dialog shows; then it is closed, and shown nowhere any more. */
+/** The link that the open dialog shows; then it is closed, and not shown again. */
 async function takeLink(page: Page): Promise<string> {
   const dialog = page.getByRole('dialog', { name: 'Send them this link' });
   const link = await dialog.locator('code').first().innerText();

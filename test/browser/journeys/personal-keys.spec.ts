@@ -233,7 +233,7 @@ describe.each([onALaptop, asPhone()])('the guide to personal keys, on $width pix
     expect(stage.faults()).toEqual([]);
   });
 
-  it('ends for ever when its owner revokes it', async () => {
+  it('ends permanently when its owner revokes it', async () => {
     await allowed().check();
     await saveSettings();
     await admin.getByText('Saved', { exact: true }).waitFor();

@@ -126,7 +126,7 @@ describe.each([onALaptop, asPhone()])('an API token, $width pixels wide', (look)
     expect(stage.faults()).toEqual([]);
   });
 
-  it('is no news any more when the next one is made', async () => {
+  it('is no longer marked as new when the next one is made', async () => {
     await page.getByRole('button', { name: 'Generate API Token' }).click();
     await dialogOf(page).getByLabel('API Token label').fill(`${label}, next`);
 

@@ -6,7 +6,7 @@ export interface OwnKey {
   readonly id: string;
   /** What opens it now. Null where it is revoked, or where only the server has seen the answer. */
   secret: string | null;
-  /** What must not open it any more. */
+  /** What must no longer open it. */
   readonly ended: string[];
 }
 

@@ -35,7 +35,7 @@ export class HammeredQuota {
 
   /**
    * Uses up what is left.
-   * @param holders how many processes were killed, or could not know what became of what they took.
+   * @param holders how many processes were killed, or could not know whether their tokens were returned.
    * @returns what is wrong with the count.
    */
   async drain(holders: number): Promise<string[]> {

@@ -46,7 +46,7 @@ export class Writer {
     return { kind, path, body, once: kind === 'rotate' ? once : null, name: key.name, key };
   }
 
-  /** Whoever judges the act decides what becomes of its key. */
+  /** The judge of the act decides whether its key is used again. */
   private forget(key: OwnKey | null): void {
     if (key !== null) this.keys.splice(this.keys.indexOf(key), 1);
   }

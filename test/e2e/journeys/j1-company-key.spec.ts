@@ -32,7 +32,7 @@ describe('J1: one company key that the Owner alone sees', () => {
     expect(invoices.body.data).toHaveLength(3);
   });
 
-  it('removes the key only after the password, at once and for ever, and then makes a new one', async () => {
+  it('removes the key only after the password, at once and permanently, and then makes a new one', async () => {
     const key = await theKey();
     const { secret } = (await owner.post(`/keys/${key.id}/reveal`)).body;
     const client = test.anyone.withKey(secret);

@@ -24,7 +24,7 @@ const deadlineMs = 150_000;
 /** What must not be shared with the tree that is tested: what the documents write, and what is copied to be changed. */
 const notLinked = ['data', 'secrets', '.git', 'integrations'];
 
-/** What came of one block. */
+/** The result of one block. */
 export interface Step {
   readonly block: CodeBlock;
   /** Null where an earlier block failed, so that this one was not run. */

@@ -12,7 +12,7 @@ import { useCredential } from './use-credential';
 import { useRemovalWords } from './use-removal-words';
 import { YourKey } from './your-key';
 
-/** The one key of a company: shown and hidden, removed with the password, made anew. */
+/** The one key of a company: shown and hidden, removed with the password, created again. */
 export default function ApiCredentialsPage() {
   const { t } = useTranslation('api-credentials');
   const textOf = useProblemText();

@@ -26,7 +26,7 @@ export function Profile({ company }: { readonly company: Company }) {
           {t('profile.title')}
         </Title>
         {can('company:update') ? (
-          // Made anew when the name changes, so that the field begins with it.
+          // Recreated when the name changes, so that the field starts with it.
           <NameForm key={company.name} name={company.name} />
         ) : (
           <Box component="dl" m={0}>

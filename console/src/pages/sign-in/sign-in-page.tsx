@@ -77,7 +77,7 @@ function SignInForm() {
   );
 }
 
-/** How the server says that a session is over: its cookie is not valid any more, or gone. A key may have ended for a reason. */
+/** How the server says that a session is over: its cookie is no longer valid, or gone. A key may have ended for a reason. */
 const sessionIsOver = ['invalid-credentials', 'credentials-missing'];
 
 /** Why one is here again, when the server ended the session. */
