@@ -1,72 +1,22 @@
-import { type DynamicModule, Module, type Type } from '@nestjs/common';
-import { AccessModule, IdempotencyKeyEntity } from './access';
-import {
-  ApiKeyEntity,
-  ApiKeysModule,
-  CryptoVectorEntity,
-  KeySecretEntity,
-  ServiceKeyEntity,
-} from './api-keys';
-import { AuditModule, EventEntity } from './audit';
-import { AuthModule, SessionEntity, ThrottleCountEntity } from './auth';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AccessModule } from './access';
+import { ApiKeysModule } from './api-keys';
+import { AuditModule } from './audit';
+import { AuthModule } from './auth';
 import { ClusterModule } from './cluster';
-import { CompaniesModule, CompanyEntity } from './companies';
+import { CompaniesModule } from './companies';
 import { ConsoleHostModule } from './console-host';
 import { HealthModule } from './health';
-import { KeyQuotaEntity, KeyWindowEntity, LimitsModule } from './limits';
-import { migrations } from './migrations';
+import { LimitsModule } from './limits';
 import { OperatorsModule } from './operators';
-import { type Foundations, PlatformModule } from './platform';
-import { type DatabaseSchema } from './platform/database';
-import { ProductActivationEntity, ProductEntity, ProductsModule } from './products';
-import { RoleEntity, RolesModule } from './roles';
-import { SalesInvoiceEntity, SalesInvoicesModule } from './sales-invoices';
-import { CompanySettingsEntity, KeyPolicyEntity, SettingsModule } from './settings';
-import { FactorAttemptsEntity, StepUpModule, StepUpTokenEntity, UserFactorEntity } from './step-up';
-import { KeyUsageEntity, KeyUsageHourEntity, UsageModule } from './usage';
-import {
-  InvitationEntity,
-  InvitationRoleEntity,
-  MemberEntity,
-  MemberRoleEntity,
-  PasswordResetEntity,
-  UserEntity,
-  UsersModule,
-} from './users';
-
-const entities = [
-  EventEntity,
-  IdempotencyKeyEntity,
-  CompanyEntity,
-  RoleEntity,
-  CompanySettingsEntity,
-  KeyPolicyEntity,
-  ProductEntity,
-  ProductActivationEntity,
-  UserEntity,
-  MemberEntity,
-  MemberRoleEntity,
-  InvitationEntity,
-  InvitationRoleEntity,
-  StepUpTokenEntity,
-  FactorAttemptsEntity,
-  KeyWindowEntity,
-  KeyQuotaEntity,
-  UserFactorEntity,
-  KeyUsageEntity,
-  KeyUsageHourEntity,
-  ApiKeyEntity,
-  KeySecretEntity,
-  CryptoVectorEntity,
-  ServiceKeyEntity,
-  SessionEntity,
-  PasswordResetEntity,
-  ThrottleCountEntity,
-  SalesInvoiceEntity,
-];
-
-/** What the database holds: for the server, for commands and for tests. */
-export const databaseSchema: DatabaseSchema = { entities, migrations };
+import { type BootstrapDeps, PlatformModule } from './platform';
+import { type Manifest } from './platform/manifest';
+import { ProductsModule } from './products';
+import { RolesModule } from './roles';
+import { SettingsModule } from './settings';
+import { StepUpModule } from './step-up';
+import { UsageModule } from './usage';
+import { UsersModule } from './users';
 
 const modules = [
   AccessModule,
@@ -83,17 +33,16 @@ const modules = [
   ApiKeysModule,
   AuthModule,
   OperatorsModule,
-  SalesInvoicesModule,
   HealthModule,
-  ConsoleHostModule,
 ];
-
-/** A module that somebody adds from outside: their own business, in their own repository. The census counts its routes too. */
-export type GuestModule = Type | DynamicModule;
 
 @Module({})
 export class AppModule {
-  static on(foundations: Foundations, guests: readonly GuestModule[]): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.on(foundations), ...modules, ...guests] };
+  /** @param manifests the business modules that stand beside Kunci's own, behind the same guards. */
+  static on(deps: BootstrapDeps, manifests: readonly Manifest[]): DynamicModule {
+    const business = manifests.map(({ module }) => module);
+    // The console comes last: it answers what no route of theirs does.
+    const imports = [PlatformModule.on(deps), ...modules, ...business, ConsoleHostModule];
+    return { module: AppModule, imports };
   }
 }

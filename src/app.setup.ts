@@ -3,10 +3,13 @@ import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { type Logger } from 'pino';
 import { AccessGuard, IdempotencyInterceptor } from './access';
-import { AppModule, databaseSchema, type GuestModule } from './app.module';
+import { AppModule } from './app.module';
 import { matchJournal } from './audit';
 import { AuthenticationGuard } from './auth';
-import { Clock, type Foundations, LoopTurns, Metrics, SystemClock } from './platform';
+import { compose, type Composition } from './composition';
+import { refuseMissingTables } from './manifest-faults';
+import { manifests as ownManifests } from './manifests';
+import { type BootstrapDeps, Clock, LoopTurns, Metrics, SystemClock } from './platform';
 import { type Config } from './platform/config';
 import { openDatabase } from './platform/database';
 import {
@@ -19,25 +22,7 @@ import {
   ValidationPipe,
 } from './platform/http';
 import { logRequests, nestLogger } from './platform/logging';
-
-/** In the order the documentation shows them. */
-const tags = [
-  'Sessions',
-  'Me',
-  'Company',
-  'Users',
-  'Roles',
-  'Settings',
-  'Products',
-  'Step-up',
-  'Keys',
-  'Verification',
-  'Usage',
-  'Events',
-  'Platform',
-  'Sales invoices',
-  'Health',
-];
+import { type Manifest } from './platform/manifest';
 
 export interface RunningApp {
   readonly app: NestFastifyApplication;
@@ -47,22 +32,30 @@ export interface RunningApp {
   close(): Promise<void>;
 }
 
+export interface AppChoice {
+  /** The system's unless told. */
+  readonly clock?: Clock;
+  /** The business modules; those of this repository unless told. */
+  readonly manifests?: readonly Manifest[];
+}
+
 /**
  * Opens the database and puts the application on top of it, ready to listen.
- * @param guests what stands beside our own modules, behind the same guards.
- * @throws whatever keeps it from running; then nothing stays open.
+ * @throws StartFault for what people can mend; and whatever else keeps it from running. Then nothing stays open.
  */
 export async function createApp(
   config: Config,
   log: Logger,
-  clock: Clock = new SystemClock(),
-  guests: readonly GuestModule[] = [],
+  { clock = new SystemClock(), manifests = ownManifests }: AppChoice = {},
 ): Promise<RunningApp> {
+  const composition = compose(manifests);
   const turns = new LoopTurns();
-  const database = await openDatabase(config.database, databaseSchema, unitRules(config, log), turns);
+  const database = await openDatabase(config.database, composition.schema, unitRules(config, log), turns);
   try {
+    await refuseMissingTables(database, manifests);
     await matchJournal(database.reader, config.database);
-    const { app, document } = await assemble({ config, database, clock, log }, turns, guests);
+    const deps = { config, database, clock, log, permissions: composition.permissions };
+    const { app, document } = await assemble(deps, composition, turns);
     return {
       app,
       document,
@@ -88,17 +81,17 @@ function unitRules({ mode }: Config, log: Logger) {
 }
 
 async function assemble(
-  foundations: Foundations,
+  deps: BootstrapDeps,
+  { manifests, tags }: Composition,
   turns: LoopTurns,
-  guests: readonly GuestModule[],
 ): Promise<Omit<RunningApp, 'close'>> {
-  const { config, log } = foundations;
+  const { config, log } = deps;
   const headers = await securityHeaders(config.http.publicUrl);
   const answers = new ProblemAnswers(log, headers);
   const adapter = fastifyAdapter(config.http, headers, answers);
   admitInTurns(adapter.getInstance(), turns);
   const options = { logger: nestLogger(log), bodyParser: false, abortOnError: false };
-  const module = AppModule.on(foundations, guests);
+  const module = AppModule.on(deps, manifests);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, options);
   logRequests(app.getHttpAdapter().getInstance(), log);
   app.get(Metrics).watch(app.getHttpAdapter().getInstance());

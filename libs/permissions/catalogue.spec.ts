@@ -1,11 +1,9 @@
-import { businessPermissions, catalogue, isPermission } from './catalogue';
-import { knownPermissions, permissions, type Permission } from './index';
+import { catalogue, permissions } from '../../test/support/catalogue';
+import { managementPermissions, PermissionCatalogue, resource } from './index';
 
 describe('the catalogue', () => {
   it('names every permission of the platform', () => {
-    const business: readonly string[] = businessPermissions;
-
-    expect(permissions.filter((permission) => !business.includes(permission))).toEqual([
+    expect(managementPermissions).toEqual([
       ...['company:read', 'company:update', 'company:submit'],
       ...['users:read', 'users:create', 'users:update', 'users:delete'],
       ...['roles:read', 'roles:create', 'roles:update', 'roles:delete'],
@@ -22,37 +20,41 @@ describe('the catalogue', () => {
     ]);
   });
 
-  it('counts sales invoices, and nothing of the platform, as business', () => {
-    expect(businessPermissions).toEqual(
-      expect.arrayContaining(['sales-invoices:read', 'sales-invoices:create']),
-    );
-    expect(businessPermissions).not.toContain('keys:verify');
+  it('has those, and then those of the business modules', () => {
+    expect(permissions).toEqual([...managementPermissions, 'sales-invoices:read', 'sales-invoices:create']);
+    expect(catalogue.business).toEqual(['sales-invoices:read', 'sales-invoices:create']);
   });
 
-  it('names nothing twice, and nothing that CASL reads as "everything"', () => {
-    const resources = catalogue.map(({ resource }): string => resource);
-    const actions = catalogue.flatMap<string>((entry) => entry.actions);
-
-    expect(new Set(resources).size).toBe(resources.length);
-    expect(new Set(permissions).size).toBe(permissions.length);
-    expect(resources).not.toContain('all');
-    expect(actions).not.toContain('manage');
+  it('says of each what people call it, and where it comes from', () => {
+    expect(catalogue.entries.at(0)).toEqual({
+      name: 'company:read',
+      label: 'See the company',
+      group: 'Company',
+      source: 'management',
+    });
+    expect(catalogue.entries.at(-1)).toEqual({
+      name: 'sales-invoices:create',
+      label: 'Create invoices',
+      group: 'Sales invoices',
+      source: 'business',
+    });
   });
 
-  it('spells resources and actions in lower case, so that one colon parts them', () => {
-    expect(permissions.filter((permission) => !/^[a-z.-]+:[a-z-]+$/.test(permission))).toEqual([]);
+  it('refuses a resource that two modules declare, or that is Kunci’s own', () => {
+    const suppliers = resource('suppliers', 'Suppliers', { read: 'See the suppliers' });
+    const users = resource('users', 'Other users', { read: 'See other users' });
+
+    expect(() => new PermissionCatalogue([suppliers, suppliers])).toThrow('“suppliers” is declared twice');
+    expect(() => new PermissionCatalogue([users])).toThrow('“users” is declared twice');
   });
 
-  it('makes a type that knows every permission and no other', () => {
-    const known: Permission = 'keys.personal:sign-in';
-    // @ts-expect-error Only a personal key can be used to sign in.
-    const unknown: Permission = 'keys.company:sign-in';
-
-    expect([isPermission(known), isPermission(unknown)]).toEqual([true, false]);
+  it('keeps, of stored texts, those that it has, in their order', () => {
+    expect(catalogue.among(['users:read', 'faxes:send', '', 'company:read'])).toEqual([
+      'users:read',
+      'company:read',
+    ]);
   });
-});
 
-describe('isPermission', () => {
   it.each([
     '',
     ':',
@@ -63,16 +65,28 @@ describe('isPermission', () => {
     'company:read ',
     'company:delete',
     'toString',
-  ])('refuses %j', (text) => {
-    expect(isPermission(text)).toBe(false);
+  ])('does not have %j', (text) => {
+    expect(catalogue.has(text)).toBe(false);
   });
 });
 
-describe('knownPermissions', () => {
-  it('keeps the order and drops what the catalogue does not have', () => {
-    expect(knownPermissions(['users:read', 'faxes:send', '', 'company:read'])).toEqual([
-      'users:read',
-      'company:read',
-    ]);
+describe('a resource', () => {
+  it('has a permission for each action', () => {
+    const { permissions: of } = resource('suppliers', 'Suppliers', { read: 'See', create: 'Add' });
+
+    expect(of).toEqual(['suppliers:read', 'suppliers:create']);
+  });
+
+  it.each([
+    ['all', 'read'],
+    ['suppliers', 'manage'],
+    ['Suppliers', 'read'],
+    ['sup pliers', 'read'],
+    ['suppliers', 'Read'],
+    ['suppliers:read', 'all'],
+    ['', 'read'],
+    ['x'.repeat(49), 'read'],
+  ])('is not called %j with an action %j', (name, action) => {
+    expect(() => resource(name, 'A label', { [action]: 'A label' })).toThrow('cannot be a permission');
   });
 });

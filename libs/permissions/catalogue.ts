@@ -1,50 +1,108 @@
-import { keyActions } from './key-actions';
-import { businessModule, resource } from './resource';
+import { type KeyKind } from './key-rights';
+import { management, managementPermissions } from './management';
+import { type Permission, type Resource } from './resource';
+import { businessRoles, type SystemRoleCode, systemRoles } from './system-roles';
 
-/**
- * Every resource and what can be done to it; types, roles and what a key can hold follow from it. A new business module
- * adds one `businessModule` line at the end: Member and all roles that include it, and company, product and personal
- * keys, then have it at once.
- */
-export const catalogue = [
-  resource('company', 'Company', ['read', 'update', 'submit']),
-  resource('users', 'Users', ['read', 'create', 'update', 'delete']),
-  resource('roles', 'Roles', ['read', 'create', 'update', 'delete']),
-  resource('settings', 'Settings', ['read', 'update']),
-  resource('products', 'Products', ['read', 'request']),
-  resource('events', 'Events', ['read']),
-  resource('usage', 'Usage', ['read']),
-  resource('keys', 'Key verification', ['verify']),
-  resource('keys.company', 'Company keys', keyActions),
-  resource('keys.product', 'Product keys', keyActions),
-  resource('keys.personal', 'Own personal keys', [...keyActions, 'sign-in']),
-  resource('keys.personal.any', 'Personal keys of everyone', ['read', 'revoke']),
-  businessModule('sales-invoices', 'Sales invoices', ['read', 'create']),
-] as const;
-
-/** `resource:action`, for example `sales-invoices:read`. */
-export type Permission = (typeof catalogue)[number]['permissions'][number];
-
-/** All permissions there are, in the order of the catalogue. */
-export const permissions: readonly Permission[] = catalogue.flatMap<Permission>((entry) => entry.permissions);
-
-/** Those of the business modules. */
-export const businessPermissions: readonly Permission[] = catalogue
-  .filter((entry) => entry.business)
-  .flatMap<Permission>((entry) => entry.permissions);
-
-/** Whether the catalogue has this permission. Spelling counts, case too. */
-export function isPermission(text: string): text is Permission {
-  return permissionTexts.has(text);
+/** One permission, as people see it who compose a role or a key. */
+export interface PermissionEntry {
+  readonly name: Permission;
+  /** English. */
+  readonly label: string;
+  /** English: the label of its resource. */
+  readonly group: string;
+  readonly source: 'management' | 'business';
 }
 
 /**
- * Reads stored permissions: a row may name one that a later version dropped, and it then means nothing.
- *
- * @returns those that the catalogue has, in the order given
+ * Every permission that a server knows: Kunci's own, and those of its business modules. What roles and keys can hold
+ * follows from it. It never changes while the server runs.
  */
-export function knownPermissions(texts: readonly string[]): Permission[] {
-  return texts.filter(isPermission);
+export class PermissionCatalogue {
+  /** In the order of declaration: Kunci's own first. */
+  readonly entries: readonly PermissionEntry[];
+  readonly permissions: readonly Permission[];
+  readonly business: readonly Permission[];
+  private readonly known: ReadonlySet<string>;
+  private readonly byRole: ReadonlyMap<SystemRoleCode, readonly Permission[]>;
+  private readonly byKind: Readonly<Record<KeyKind, readonly Permission[]>>;
+
+  /**
+   * @param businessResources what the business modules protect
+   * @throws for a resource that is declared twice
+   */
+  constructor(businessResources: readonly Resource[] = []) {
+    refuseTwins([...management, ...businessResources]);
+    this.entries = [
+      ...management.flatMap((one) => entriesOf(one, 'management')),
+      ...businessResources.flatMap((one) => entriesOf(one, 'business')),
+    ];
+    this.permissions = this.entries.map(({ name }) => name);
+    this.business = businessResources.flatMap(({ permissions }) => permissions);
+    this.known = new Set(this.permissions);
+    this.byRole = new Map(
+      systemRoles.map(({ code, management: own }) => [
+        code,
+        businessRoles.includes(code) ? [...this.business, ...own] : own,
+      ]),
+    );
+    const bought: readonly Permission[] = [...this.business, 'keys:verify'];
+    const personal = [...managementPermissions.filter(isForPersonalKeys), ...this.business];
+    this.byKind = { company: bought, product: bought, personal };
+  }
+
+  /** Whether there is this permission. Spelling counts, case too. */
+  has(text: string): text is Permission {
+    return this.known.has(text);
+  }
+
+  /**
+   * Reads stored permissions: a row may name one that a later version dropped, and it then means nothing.
+   *
+   * @returns those that there are, in the order given
+   */
+  among(texts: readonly string[]): Permission[] {
+    return texts.filter((text) => this.has(text));
+  }
+
+  /** What a system role grants, in every company. */
+  ofSystemRole(code: SystemRoleCode): readonly Permission[] {
+    return this.byRole.get(code) ?? [];
+  }
+
+  /**
+   * What a key of this kind can hold at most. The rights of the owner and of the product narrow it further, elsewhere.
+   *
+   * @returns company, product: the business modules and `keys:verify`; personal: whatever a user can hold, but only
+   *   `read` on what would let a leaked key make keys or people, which are `keys.*`, users, roles, settings and company
+   */
+  grantableTo(kind: KeyKind): readonly Permission[] {
+    return this.byKind[kind];
+  }
 }
 
-const permissionTexts: ReadonlySet<string> = new Set(permissions);
+function refuseTwins(resources: readonly Resource[]): void {
+  const names = resources.map(({ resource }) => resource);
+  const twin = names.find((name, at) => names.indexOf(name) !== at);
+  if (twin !== undefined)
+    throw new Error(`The resource “${twin}” is declared twice. Give one of the two another name.`);
+}
+
+function entriesOf(
+  { resource, label: group, actions, permissions }: Resource,
+  source: PermissionEntry['source'],
+): PermissionEntry[] {
+  return permissions.map((name) => ({
+    name,
+    label: actions[name.slice(resource.length + 1)] ?? name,
+    group,
+    source,
+  }));
+}
+
+const readOnlyToKeys = ['users', 'roles', 'settings', 'company'];
+
+function isForPersonalKeys(permission: Permission): boolean {
+  const [resource = ''] = permission.split(':');
+  const isReadOnly = resource.startsWith('keys.') || readOnlyToKeys.includes(resource);
+  return !isReadOnly || permission.endsWith(':read');
+}

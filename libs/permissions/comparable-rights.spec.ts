@@ -1,4 +1,5 @@
 import { comparableRights } from './comparable-rights';
+import { permissionsOf } from '../../test/support/catalogue';
 import { abilityFor, holdsAllOf, systemRoles } from './index';
 
 describe('comparableRights', () => {
@@ -36,9 +37,9 @@ describe('holdsAllOf', () => {
     ['system-administrator', '- - - yes yes yes yes'],
     ['member', '- - - - yes yes yes'],
     ['api-key-generate', '- - - - - yes yes'],
-  ])('of %s covers the system roles: %s', (code, covered) => {
-    const ability = abilityFor(systemRoles.find((role) => role.code === code)?.permissions ?? []);
-    const cells = systemRoles.map((role) => (holdsAllOf(ability, role.permissions) ? 'yes' : '-'));
+  ] as const)('of %s covers the system roles: %s', (code, covered) => {
+    const ability = abilityFor(permissionsOf(code));
+    const cells = systemRoles.map((role) => (holdsAllOf(ability, permissionsOf(role.code)) ? 'yes' : '-'));
 
     expect(cells.join(' ')).toBe(covered);
   });

@@ -1,5 +1,4 @@
 import { allows, type Ability } from './ability';
-import type { Permission } from './catalogue';
 
 /**
  * The rights that count when the power of two people is compared. Those over one's own personal keys do not: not even
@@ -7,11 +6,11 @@ import type { Permission } from './catalogue';
  *
  * @returns all but `keys.personal:*`, in the order given
  */
-export function comparableRights(permissions: Iterable<Permission>): Permission[] {
+export function comparableRights(permissions: Iterable<string>): string[] {
   return Array.from(permissions).filter((permission) => !permission.startsWith('keys.personal:'));
 }
 
 /** Whether the ability includes all of these, those aside that do not count. True for none. */
-export function holdsAllOf(ability: Ability, permissions: Iterable<Permission>): boolean {
+export function holdsAllOf(ability: Ability, permissions: Iterable<string>): boolean {
   return comparableRights(permissions).every((permission) => allows(ability, permission));
 }

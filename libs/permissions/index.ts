@@ -1,6 +1,8 @@
 export { abilityFor, allows, type Ability } from './ability';
-export { knownPermissions, permissions, type Permission } from './catalogue';
+export { PermissionCatalogue } from './catalogue';
 export { holdsAllOf } from './comparable-rights';
 export type { KeyAction } from './key-actions';
-export { anyKindMay, grantableTo, keyKinds, keyPermission, type KeyKind } from './key-rights';
+export { anyKindMay, keyKinds, keyPermission, type KeyKind } from './key-rights';
+export { type ManagementPermission, managementPermissions } from './management';
+export { type Permission, type Resource, resource } from './resource';
 export { systemRoles, type SystemRoleCode } from './system-roles';

@@ -1,5 +1,8 @@
-import { businessPermissions } from './catalogue';
-import { anyKindMay, grantableTo, keyKinds, keyPermission } from './index';
+import { catalogue } from '../../test/support/catalogue';
+import { anyKindMay, keyKinds, keyPermission, type KeyKind } from './index';
+
+const businessPermissions = catalogue.business;
+const grantableTo = (kind: KeyKind) => catalogue.grantableTo(kind);
 
 describe('keyPermission', () => {
   it('names the permission by kind and action', () => {

@@ -1,5 +1,5 @@
-import { businessPermissions } from './catalogue';
-import { permissions, systemRoles, type Permission, type SystemRoleCode } from './index';
+import { catalogue, permissions, permissionsOf } from '../../test/support/catalogue';
+import { systemRoles, type Permission } from './index';
 
 const columns = [
   'owner',
@@ -58,10 +58,6 @@ const matrix: Record<string, readonly [rights: readonly string[], ...cells: read
   'sign in with own personal keys': [['keys.personal:sign-in'], ...['-', '-', '-', '-', '-', '-', 'yes']],
 };
 
-function permissionsOf(code: SystemRoleCode): readonly string[] {
-  return systemRoles.find((role) => role.code === code)?.permissions ?? [];
-}
-
 describe('system roles', () => {
   it('are these, in this order, under these names', () => {
     expect(systemRoles.map(({ code, name }) => `${code}: ${name}`)).toEqual([
@@ -77,7 +73,8 @@ describe('system roles', () => {
 
   describe.each(Object.entries(matrix))('%s', (_right, [rights, ...cells]) => {
     it.each(columns.map((code, column) => [code, cells[column]] as const))('%s: %s', (code, cell) => {
-      const held = rights.filter((right) => permissionsOf(code).includes(right));
+      const holds: readonly string[] = permissionsOf(code);
+      const held = rights.filter((right) => holds.includes(right));
 
       expect(held).toEqual(cell === 'yes' ? rights : []);
     });
@@ -87,7 +84,7 @@ describe('system roles', () => {
     const named = Object.values(matrix).flatMap(([rights]) => rights);
     const rest = permissionsOf(code).filter((permission) => !named.includes(permission));
 
-    expect(rest).toEqual(code.startsWith('api-key-') ? [] : businessPermissions);
+    expect(rest).toEqual(code.startsWith('api-key-') ? [] : catalogue.business);
   });
 
   it.each(columns)('%s names only what the catalogue has, and nothing twice', (code) => {
@@ -100,10 +97,10 @@ describe('system roles', () => {
 
   it('leave one’s own personal keys to two roles, and all else to the others', () => {
     const isOwnKeys = (permission: Permission): boolean => permission.startsWith('keys.personal:');
-    const holders = systemRoles.filter((role) => role.permissions.some(isOwnKeys));
+    const holders = systemRoles.filter(({ code }) => permissionsOf(code).some(isOwnKeys));
 
     expect(holders.map(({ code }) => code)).toEqual(['api-key-generate', 'api-key-sign-in']);
-    expect(holders.every((role) => role.permissions.every(isOwnKeys))).toBe(true);
+    expect(holders.every(({ code }) => permissionsOf(code).every(isOwnKeys))).toBe(true);
   });
 
   it.each(['owner', 'superadmin', 'admin', 'system-administrator'] as const)(

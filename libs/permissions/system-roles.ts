@@ -1,8 +1,11 @@
-import { businessPermissions, catalogue, type Permission } from './catalogue';
 import { keyActions } from './key-actions';
 import { keyPermission } from './key-rights';
+import { allOn, type ManagementPermission } from './management';
 
-/** The built-in roles, as every company has them: they can be assigned, not edited. */
+/**
+ * The built-in roles, as every company has them: they can be assigned, not edited. Of Kunci's own permissions they hold
+ * these; those of `businessRoles` hold every business permission as well.
+ */
 export const systemRoles = [
   role('owner', 'Owner', [
     ...member(),
@@ -42,38 +45,42 @@ export const systemRoles = [
   role('api-key-sign-in', 'API Key Sign In', ['keys.personal:sign-in']),
 ] as const;
 
+/** The roles of people who work with the product. */
+export const businessRoles: readonly SystemRoleCode[] = [
+  'owner',
+  'superadmin',
+  'admin',
+  'system-administrator',
+  'member',
+];
+
 /** What a system role is stored by; its name may be translated. */
 export type SystemRoleCode = (typeof systemRoles)[number]['code'];
 
-interface SystemRole<C extends string> {
+interface SystemRole<C extends string = SystemRoleCode> {
   readonly code: C;
   /** English. */
   readonly name: string;
-  readonly permissions: readonly Permission[];
+  /** What it holds of Kunci's own permissions. */
+  readonly management: readonly ManagementPermission[];
 }
 
 function role<const C extends string>(
   code: C,
   name: string,
-  permissions: readonly Permission[],
+  management: readonly ManagementPermission[],
 ): SystemRole<C> {
-  return { code, name, permissions };
+  return { code, name, management };
 }
 
-function member(): Permission[] {
-  return [...businessPermissions, 'company:read', 'products:read'];
+function member(): ManagementPermission[] {
+  return ['company:read', 'products:read'];
 }
 
-function companyAffairs(): Permission[] {
+function companyAffairs(): ManagementPermission[] {
   return ['company:update', 'products:request'];
 }
 
-function oversight(): Permission[] {
+function oversight(): ManagementPermission[] {
   return allOn('settings', 'events', 'usage', 'keys');
-}
-
-function allOn(...resources: (typeof catalogue)[number]['resource'][]): Permission[] {
-  return catalogue
-    .filter(({ resource }) => resources.includes(resource))
-    .flatMap<Permission>(({ permissions }) => permissions);
 }

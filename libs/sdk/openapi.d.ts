@@ -70,6 +70,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/permissions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Everything that a role or a key can be given */
+    get: operations['listPermissions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/roles': {
     parameters: {
       query?: never;
@@ -801,41 +818,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/v1/sales_invoices': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The company’s invoices, newest first */
-    get: operations['listSalesInvoices'];
-    put?: never;
-    /** Make an invoice */
-    post: operations['createSalesInvoice'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/sales_invoices/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** One invoice */
-    get: operations['getSalesInvoice'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   '/health/live': {
     parameters: {
       query?: never;
@@ -879,6 +861,41 @@ export interface paths {
     };
     /** Figures about this instance, where METRICS opens them */
     get: operations['getMetrics'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/sales_invoices': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The company’s invoices, newest first */
+    get: operations['listSalesInvoices'];
+    put?: never;
+    /** Make an invoice */
+    post: operations['createSalesInvoice'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/sales_invoices/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One invoice */
+    get: operations['getSalesInvoice'];
     put?: never;
     post?: never;
     delete?: never;
@@ -939,6 +956,25 @@ export interface components {
     CompanyPatch: {
       name?: string;
     };
+    PermissionList: {
+      data: components['schemas']['PermissionEntry'][];
+    };
+    PermissionEntry: {
+      name: components['schemas']['Permission'];
+      /** @description English: what it allows, under the heading of its group. */
+      label: string;
+      /** @description English. */
+      group: string;
+      /**
+       * @description `management` protects Kunci itself, `business` a module beside it.
+       * @enum {string}
+       */
+      source: 'management' | 'business';
+      /** @description The kinds of keys that can hold it. */
+      kinds: ('company' | 'product' | 'personal')[];
+    };
+    /** @description A resource and an action. `GET /api/v1/permissions` lists all. */
+    Permission: string;
     RolePage: {
       data: components['schemas']['Role'][];
       pagination: {
@@ -954,49 +990,6 @@ export interface components {
       system: boolean;
       permissions: components['schemas']['Permission'][];
     };
-    /** @enum {string} */
-    Permission:
-      | 'company:read'
-      | 'company:update'
-      | 'company:submit'
-      | 'users:read'
-      | 'users:create'
-      | 'users:update'
-      | 'users:delete'
-      | 'roles:read'
-      | 'roles:create'
-      | 'roles:update'
-      | 'roles:delete'
-      | 'settings:read'
-      | 'settings:update'
-      | 'products:read'
-      | 'products:request'
-      | 'events:read'
-      | 'usage:read'
-      | 'keys:verify'
-      | 'keys.company:read'
-      | 'keys.company:generate'
-      | 'keys.company:update'
-      | 'keys.company:reveal'
-      | 'keys.company:rotate'
-      | 'keys.company:revoke'
-      | 'keys.product:read'
-      | 'keys.product:generate'
-      | 'keys.product:update'
-      | 'keys.product:reveal'
-      | 'keys.product:rotate'
-      | 'keys.product:revoke'
-      | 'keys.personal:read'
-      | 'keys.personal:generate'
-      | 'keys.personal:update'
-      | 'keys.personal:reveal'
-      | 'keys.personal:rotate'
-      | 'keys.personal:revoke'
-      | 'keys.personal:sign-in'
-      | 'keys.personal.any:read'
-      | 'keys.personal.any:revoke'
-      | 'sales-invoices:read'
-      | 'sales-invoices:create';
     NewRole: {
       name: string;
       permissions: components['schemas']['Permission'][];
@@ -1341,52 +1334,8 @@ export interface components {
       key: string;
       /** @description The username it was presented with, if any. */
       username?: string;
-      /**
-       * @description What it is needed for.
-       * @enum {string}
-       */
-      permission?:
-        | 'company:read'
-        | 'company:update'
-        | 'company:submit'
-        | 'users:read'
-        | 'users:create'
-        | 'users:update'
-        | 'users:delete'
-        | 'roles:read'
-        | 'roles:create'
-        | 'roles:update'
-        | 'roles:delete'
-        | 'settings:read'
-        | 'settings:update'
-        | 'products:read'
-        | 'products:request'
-        | 'events:read'
-        | 'usage:read'
-        | 'keys:verify'
-        | 'keys.company:read'
-        | 'keys.company:generate'
-        | 'keys.company:update'
-        | 'keys.company:reveal'
-        | 'keys.company:rotate'
-        | 'keys.company:revoke'
-        | 'keys.product:read'
-        | 'keys.product:generate'
-        | 'keys.product:update'
-        | 'keys.product:reveal'
-        | 'keys.product:rotate'
-        | 'keys.product:revoke'
-        | 'keys.personal:read'
-        | 'keys.personal:generate'
-        | 'keys.personal:update'
-        | 'keys.personal:reveal'
-        | 'keys.personal:rotate'
-        | 'keys.personal:revoke'
-        | 'keys.personal:sign-in'
-        | 'keys.personal.any:read'
-        | 'keys.personal.any:revoke'
-        | 'sales-invoices:read'
-        | 'sales-invoices:create';
+      /** @description What it is needed for. */
+      permission?: components['schemas']['Permission'];
       /** @description Only a key of this product will do. */
       product?: string;
       /** @description From where it came; a port behind it does not matter. A key with addresses is refused without. */
@@ -1436,49 +1385,9 @@ export interface components {
         name: string;
         slug: string;
       };
-      permissions?: (
-        | 'company:read'
-        | 'company:update'
-        | 'company:submit'
-        | 'users:read'
-        | 'users:create'
-        | 'users:update'
-        | 'users:delete'
-        | 'roles:read'
-        | 'roles:create'
-        | 'roles:update'
-        | 'roles:delete'
-        | 'settings:read'
-        | 'settings:update'
-        | 'products:read'
-        | 'products:request'
-        | 'events:read'
-        | 'usage:read'
-        | 'keys:verify'
-        | 'keys.company:read'
-        | 'keys.company:generate'
-        | 'keys.company:update'
-        | 'keys.company:reveal'
-        | 'keys.company:rotate'
-        | 'keys.company:revoke'
-        | 'keys.product:read'
-        | 'keys.product:generate'
-        | 'keys.product:update'
-        | 'keys.product:reveal'
-        | 'keys.product:rotate'
-        | 'keys.product:revoke'
-        | 'keys.personal:read'
-        | 'keys.personal:generate'
-        | 'keys.personal:update'
-        | 'keys.personal:reveal'
-        | 'keys.personal:rotate'
-        | 'keys.personal:revoke'
-        | 'keys.personal:sign-in'
-        | 'keys.personal.any:read'
-        | 'keys.personal.any:revoke'
-        | 'sales-invoices:read'
-        | 'sales-invoices:create'
-      )[];
+      permissions?: components['schemas']['Permission'][];
+      /** @description What was asked for and this server does not have. No key holds it. */
+      unknown?: components['schemas']['Permission'][];
       rateLimits?: {
         /** Format: rate-limit-name */
         name: string;
@@ -1557,49 +1466,7 @@ export interface components {
        * @description To the minute; null until the first use.
        */
       lastUsedAt: string | null;
-      permissions: (
-        | 'company:read'
-        | 'company:update'
-        | 'company:submit'
-        | 'users:read'
-        | 'users:create'
-        | 'users:update'
-        | 'users:delete'
-        | 'roles:read'
-        | 'roles:create'
-        | 'roles:update'
-        | 'roles:delete'
-        | 'settings:read'
-        | 'settings:update'
-        | 'products:read'
-        | 'products:request'
-        | 'events:read'
-        | 'usage:read'
-        | 'keys:verify'
-        | 'keys.company:read'
-        | 'keys.company:generate'
-        | 'keys.company:update'
-        | 'keys.company:reveal'
-        | 'keys.company:rotate'
-        | 'keys.company:revoke'
-        | 'keys.product:read'
-        | 'keys.product:generate'
-        | 'keys.product:update'
-        | 'keys.product:reveal'
-        | 'keys.product:rotate'
-        | 'keys.product:revoke'
-        | 'keys.personal:read'
-        | 'keys.personal:generate'
-        | 'keys.personal:update'
-        | 'keys.personal:reveal'
-        | 'keys.personal:rotate'
-        | 'keys.personal:revoke'
-        | 'keys.personal:sign-in'
-        | 'keys.personal.any:read'
-        | 'keys.personal.any:revoke'
-        | 'sales-invoices:read'
-        | 'sales-invoices:create'
-      )[];
+      permissions: components['schemas']['Permission'][];
       allowedAddresses: components['schemas']['AllowedAddresses'];
       rateLimits: components['schemas']['RateLimits'];
       quota: {
@@ -1648,51 +1515,7 @@ export interface components {
       /** @description A moment, at any offset, or a date, which means the end of that day in UTC. */
       expiresAt?: string | null;
       /** @description Absent: all that a key of this kind may have. Empty: nothing. */
-      permissions?:
-        | (
-            | 'company:read'
-            | 'company:update'
-            | 'company:submit'
-            | 'users:read'
-            | 'users:create'
-            | 'users:update'
-            | 'users:delete'
-            | 'roles:read'
-            | 'roles:create'
-            | 'roles:update'
-            | 'roles:delete'
-            | 'settings:read'
-            | 'settings:update'
-            | 'products:read'
-            | 'products:request'
-            | 'events:read'
-            | 'usage:read'
-            | 'keys:verify'
-            | 'keys.company:read'
-            | 'keys.company:generate'
-            | 'keys.company:update'
-            | 'keys.company:reveal'
-            | 'keys.company:rotate'
-            | 'keys.company:revoke'
-            | 'keys.product:read'
-            | 'keys.product:generate'
-            | 'keys.product:update'
-            | 'keys.product:reveal'
-            | 'keys.product:rotate'
-            | 'keys.product:revoke'
-            | 'keys.personal:read'
-            | 'keys.personal:generate'
-            | 'keys.personal:update'
-            | 'keys.personal:reveal'
-            | 'keys.personal:rotate'
-            | 'keys.personal:revoke'
-            | 'keys.personal:sign-in'
-            | 'keys.personal.any:read'
-            | 'keys.personal.any:revoke'
-            | 'sales-invoices:read'
-            | 'sales-invoices:create'
-          )[]
-        | null;
+      permissions?: components['schemas']['Permission'][] | null;
       allowedAddresses?: components['schemas']['AllowedAddresses'] | null;
       rateLimits?: components['schemas']['RateLimits'] | null;
       quota?: components['schemas']['Quota'] | null;
@@ -1767,49 +1590,7 @@ export interface components {
        */
       method: 'password' | 'api-key';
       /** @description What you may do in this company. */
-      permissions: (
-        | 'company:read'
-        | 'company:update'
-        | 'company:submit'
-        | 'users:read'
-        | 'users:create'
-        | 'users:update'
-        | 'users:delete'
-        | 'roles:read'
-        | 'roles:create'
-        | 'roles:update'
-        | 'roles:delete'
-        | 'settings:read'
-        | 'settings:update'
-        | 'products:read'
-        | 'products:request'
-        | 'events:read'
-        | 'usage:read'
-        | 'keys:verify'
-        | 'keys.company:read'
-        | 'keys.company:generate'
-        | 'keys.company:update'
-        | 'keys.company:reveal'
-        | 'keys.company:rotate'
-        | 'keys.company:revoke'
-        | 'keys.product:read'
-        | 'keys.product:generate'
-        | 'keys.product:update'
-        | 'keys.product:reveal'
-        | 'keys.product:rotate'
-        | 'keys.product:revoke'
-        | 'keys.personal:read'
-        | 'keys.personal:generate'
-        | 'keys.personal:update'
-        | 'keys.personal:reveal'
-        | 'keys.personal:rotate'
-        | 'keys.personal:revoke'
-        | 'keys.personal:sign-in'
-        | 'keys.personal.any:read'
-        | 'keys.personal.any:revoke'
-        | 'sales-invoices:read'
-        | 'sales-invoices:create'
-      )[];
+      permissions: components['schemas']['Permission'][];
     };
     CompanyOfUser: {
       /** Format: uuid */
@@ -1834,49 +1615,7 @@ export interface components {
       companyName: string | null;
       /** @enum {string} */
       method: 'password' | 'api-key';
-      permissions: (
-        | 'company:read'
-        | 'company:update'
-        | 'company:submit'
-        | 'users:read'
-        | 'users:create'
-        | 'users:update'
-        | 'users:delete'
-        | 'roles:read'
-        | 'roles:create'
-        | 'roles:update'
-        | 'roles:delete'
-        | 'settings:read'
-        | 'settings:update'
-        | 'products:read'
-        | 'products:request'
-        | 'events:read'
-        | 'usage:read'
-        | 'keys:verify'
-        | 'keys.company:read'
-        | 'keys.company:generate'
-        | 'keys.company:update'
-        | 'keys.company:reveal'
-        | 'keys.company:rotate'
-        | 'keys.company:revoke'
-        | 'keys.product:read'
-        | 'keys.product:generate'
-        | 'keys.product:update'
-        | 'keys.product:reveal'
-        | 'keys.product:rotate'
-        | 'keys.product:revoke'
-        | 'keys.personal:read'
-        | 'keys.personal:generate'
-        | 'keys.personal:update'
-        | 'keys.personal:reveal'
-        | 'keys.personal:rotate'
-        | 'keys.personal:revoke'
-        | 'keys.personal:sign-in'
-        | 'keys.personal.any:read'
-        | 'keys.personal.any:revoke'
-        | 'sales-invoices:read'
-        | 'sales-invoices:create'
-      )[];
+      permissions: components['schemas']['Permission'][];
       key?: {
         /** Format: uuid */
         id: string;
@@ -2058,7 +1797,7 @@ export interface components {
       code: string;
       name: string;
       /** @description What a key for this product may do at most. */
-      grants: ('sales-invoices:read' | 'sales-invoices:create' | 'keys:verify')[];
+      grants: components['schemas']['Permission'][];
       /** Format: date-time */
       createdAt: string;
     };
@@ -2066,7 +1805,7 @@ export interface components {
       /** Format: slug */
       code: string;
       name: string;
-      grants: ('sales-invoices:read' | 'sales-invoices:create' | 'keys:verify')[];
+      grants: components['schemas']['Permission'][];
     };
     ServiceKeyPage: {
       data: components['schemas']['ServiceKey'][];
@@ -2102,6 +1841,10 @@ export interface components {
     RevokedServiceKey: {
       serviceKey: components['schemas']['ServiceKey'];
       revocation: components['schemas']['Revocation'];
+    };
+    Health: {
+      /** @enum {string} */
+      status: 'ok';
     };
     SalesInvoicePage: {
       data: components['schemas']['SalesInvoice'][];
@@ -2145,10 +1888,6 @@ export interface components {
       currency: string;
       /** Format: date */
       issuedOn: string;
-    };
-    Health: {
-      /** @enum {string} */
-      status: 'ok';
     };
     Problem: {
       /** @description `urn:kunci:problem:` and the code. */
@@ -2424,6 +2163,35 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listPermissions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description All permissions, group by group. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PermissionList'];
+        };
       };
       /** @description A refusal. */
       default: {
@@ -4816,6 +4584,105 @@ export interface operations {
       };
     };
   };
+  getLiveness: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It runs. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Health'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getReadiness: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It can. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Health'];
+        };
+      };
+      /** @description Its database does not answer within a second, or cannot write. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getMetrics: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description In the Prometheus text format. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description They are closed. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   listSalesInvoices: {
     parameters: {
       query?: {
@@ -4935,105 +4802,6 @@ export interface operations {
         content?: never;
       };
       /** @description The company has no such invoice. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description A refusal. */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getLiveness: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description It runs. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Health'];
-        };
-      };
-      /** @description A refusal. */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getReadiness: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description It can. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Health'];
-        };
-      };
-      /** @description Its database does not answer within a second, or cannot write. */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description A refusal. */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getMetrics: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description In the Prometheus text format. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description They are closed. */
       404: {
         headers: {
           [name: string]: unknown;

@@ -1,6 +1,7 @@
 import { ExecutionContextHost } from '@nestjs/core/helpers/execution-context-host';
 import { type FastifyRequest } from 'fastify';
-import { type Permission, permissions } from '../../libs/permissions';
+import { type Permission } from '../../libs/permissions';
+import { permissions } from '../../test/support/catalogue';
 import { Problem } from '../platform/http';
 import { type Principal, principalWith } from '../tenancy';
 import { AccessGuard } from './access.guard';

@@ -1,6 +1,8 @@
 import { Injectable, type OnModuleInit, type Type } from '@nestjs/common';
 import { PATH_METADATA } from '@nestjs/common/constants';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
+import { type Permission, PermissionCatalogue } from '../../libs/permissions';
+import { isOneEdit, StartFault } from '../platform';
 import { type AccessRequirement } from './declarations';
 import { requirementOf } from './requirement-of';
 
@@ -10,19 +12,18 @@ export interface RouteEntry {
   readonly requirement: AccessRequirement | null;
 }
 
-/** Counts the routes, and keeps the server from booting with one that does not say whom it is for. */
+/** Counts the routes, and keeps the server from booting with one of which nobody can say who may call it. */
 @Injectable()
 export class Census implements OnModuleInit {
   constructor(
     private readonly discovery: DiscoveryService,
     private readonly scanner: MetadataScanner,
+    private readonly catalogue: PermissionCatalogue,
   ) {}
 
   onModuleInit(): void {
-    const silent = this.routes().filter((route) => route.requirement === null);
-    if (silent.length === 0) return;
-    const names = silent.map((route) => route.name).join(', ');
-    throw new Error(`These routes need @Requires, @Authenticated or @Public: ${names}`);
+    const faults = this.routes().flatMap((route) => this.faultsOf(route));
+    if (faults.length > 0) throw new StartFault(faults.join('\n'));
   }
 
   routes(): RouteEntry[] {
@@ -31,6 +32,27 @@ export class Census implements OnModuleInit {
       const controller = wrapper.metatype as Type | null;
       return controller ? this.routesOf(controller) : [];
     });
+  }
+
+  private faultsOf({ name, requirement }: RouteEntry): string[] {
+    if (requirement === null)
+      return [
+        `${name} does not say who may call it. Put @Requires('a-resource:an-action') above it, or @Authenticated(), or @Public().`,
+      ];
+    if (requirement.kind !== 'permission') return [];
+    const unknown = requirement.anyOf.filter((permission) => !this.catalogue.has(permission));
+    return unknown.map((permission) => this.undeclared(name, permission));
+  }
+
+  private undeclared(route: string, permission: Permission): string {
+    const meant = this.catalogue.permissions.find((known) => isOneEdit(known, permission));
+    const [resource = '', action = ''] = permission.split(':');
+    const declaration = `resource('${resource}', 'A label', { ${action}: 'What it allows' })`;
+    return (
+      `${route} requires “${permission}”, which no manifest declares. ` +
+      (meant === undefined ? '' : `Did you mean “${meant}”? Otherwise: `) +
+      `add \`${declaration}\` to \`permissions\` in the manifest.ts of its module.`
+    );
   }
 
   private routesOf(controller: Type): RouteEntry[] {

@@ -17,4 +17,5 @@ export {
 } from './declarations';
 export { requirementOf } from './requirement-of';
 export { Idempotent, IdempotencyInterceptor, IdempotencyKeyEntity, KeptAnswers } from './idempotency';
+export { permissionSchema, permissionsSchema } from './permission.schema';
 export { CurrentPrincipal, setPrincipal } from './request-principal';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { keyKinds, permissions } from '../../libs/permissions';
+import { keyKinds } from '../../libs/permissions';
+import { permissionSchema } from '../access';
 import { revocationSchema } from '../cluster';
 import { quotaSchema, rateLimitsSchema } from '../limits';
 import { momentOrDay, orAbsent, pageOf, pageQuery, plainText } from '../platform/http';
@@ -33,7 +34,7 @@ export const keySchema = z
       ),
     expiresAt: z.iso.datetime().nullable().describe('When it stops working as the policy is now.'),
     lastUsedAt: z.iso.datetime().nullable().describe('To the minute; null until the first use.'),
-    permissions: z.array(z.enum(permissions)),
+    permissions: z.array(permissionSchema),
     allowedAddresses: allowedAddressesSchema,
     rateLimits: rateLimitsSchema,
     quota: quotaSchema.extend({ remaining: z.int() }).nullable(),
@@ -74,7 +75,7 @@ export const newKey = z
     name: orAbsent(plainText(100)),
     product: orAbsent(z.string().min(1).max(64)).describe('For a product key: which.'),
     expiresAt: orAbsent(expiry),
-    permissions: orAbsent(z.array(z.enum(permissions)).max(permissions.length)).describe(
+    permissions: orAbsent(z.array(permissionSchema).max(200)).describe(
       'Absent: all that a key of this kind may have. Empty: nothing.',
     ),
     allowedAddresses: orAbsent(allowedAddressesSchema),

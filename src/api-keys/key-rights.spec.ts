@@ -5,9 +5,9 @@ import {
   type KeyKind,
   keyKinds,
   type Permission,
-  permissions,
-  systemRoles,
+  type SystemRoleCode,
 } from '../../libs/permissions';
+import { catalogue, permissions, permissionsOf } from '../../test/support/catalogue';
 import { Problem } from '../platform/http';
 import { type Principal } from '../tenancy';
 import {
@@ -26,8 +26,8 @@ function someoneWith(...held: Permission[]): Principal {
   return { ability: abilityFor(held), user: { id: me } } as Principal;
 }
 
-function someoneAs(code: string): Principal {
-  return someoneWith(...(systemRoles.find((role) => role.code === code)?.permissions ?? []));
+function someoneAs(code: SystemRoleCode): Principal {
+  return someoneWith(...permissionsOf(code));
 }
 
 function aKey(kind: KeyKind, ownerId: string | null = kind === 'personal' ? me : null): OwnedKey {
@@ -147,20 +147,20 @@ describe('acting on a personal key', () => {
 describe('what a key may do', () => {
   it('is all that its kind may, when nothing in particular was asked for', () => {
     const all = ['sales-invoices:read', 'sales-invoices:create', 'keys:verify'];
-    expect(permissionsOfKey('company', null)).toEqual(all);
-    expect(permissionsOfKey('product', null)).toEqual(all);
+    expect(permissionsOfKey(catalogue, 'company', null)).toEqual(all);
+    expect(permissionsOfKey(catalogue, 'product', null)).toEqual(all);
   });
 
   it('is nothing when an empty list was asked for', () => {
-    for (const kind of keyKinds) expect(permissionsOfKey(kind, [])).toEqual([]);
+    for (const kind of keyKinds) expect(permissionsOfKey(catalogue, kind, [])).toEqual([]);
   });
 
   it('is what was asked for and its kind may, and never more than either', () => {
     const asked = fc.array(fc.oneof(fc.constantFrom(...permissions), fc.string()));
     fc.assert(
       fc.property(fc.constantFrom(...keyKinds), asked, (kind, texts) => {
-        const most = permissionsOfKey(kind, null);
-        expect(permissionsOfKey(kind, texts)).toEqual(
+        const most = permissionsOfKey(catalogue, kind, null);
+        expect(permissionsOfKey(catalogue, kind, texts)).toEqual(
           texts.filter((text) => most.some((one) => one === text)),
         );
       }),
@@ -169,7 +169,7 @@ describe('what a key may do', () => {
 
   it('forgets a permission that a later version dropped, and one that its kind may no longer hold', () => {
     const stored = ['sales-invoices:read', 'fax:send', 'users:delete', 'keys.company:generate'];
-    expect(permissionsOfKey('company', stored)).toEqual(['sales-invoices:read']);
+    expect(permissionsOfKey(catalogue, 'company', stored)).toEqual(['sales-invoices:read']);
   });
 
   it('is never more than its product grants or its owner holds at the moment', () => {
@@ -177,17 +177,17 @@ describe('what a key may do', () => {
     const held = fc.subarray([...permissions]);
     fc.assert(
       fc.property(fc.constantFrom(...keyKinds), texts, held, (kind, asked, ceiling) => {
-        const unbounded = permissionsOfKey(kind, asked);
+        const unbounded = permissionsOfKey(catalogue, kind, asked);
         const expected = unbounded.filter((permission) => ceiling.includes(permission));
-        expect(permissionsOfKey(kind, asked, ceiling)).toEqual(expected);
+        expect(permissionsOfKey(catalogue, kind, asked, ceiling)).toEqual(expected);
       }),
     );
   });
 
   it('is nothing where the product grants nothing or the owner holds nothing', () => {
     for (const kind of keyKinds) {
-      expect(permissionsOfKey(kind, null, [])).toEqual([]);
-      expect(permissionsOfKey(kind, ['sales-invoices:read'], [])).toEqual([]);
+      expect(permissionsOfKey(catalogue, kind, null, [])).toEqual([]);
+      expect(permissionsOfKey(catalogue, kind, ['sales-invoices:read'], [])).toEqual([]);
     }
   });
 });

@@ -1,12 +1,11 @@
 import {
   allows,
-  grantableTo,
   type KeyAction,
   type KeyKind,
   keyKinds,
   keyPermission,
-  knownPermissions,
   type Permission,
+  type PermissionCatalogue,
 } from '../../libs/permissions';
 import { forbidden } from '../access';
 import { notFound } from '../platform/http';
@@ -78,11 +77,13 @@ function mayToAnyones(principal: Principal, action: KeyAction): boolean {
  * @param ceiling what its product grants or its owner holds at the moment; null for a key of neither.
  */
 export function permissionsOfKey(
+  catalogue: PermissionCatalogue,
   kind: KeyKind,
   asked: readonly string[] | null,
   ceiling: readonly Permission[] | null = null,
 ): readonly Permission[] {
-  const most = grantableTo(kind).filter((permission) => ceiling === null || ceiling.includes(permission));
-  if (asked === null) return most;
-  return knownPermissions(asked).filter((permission) => most.includes(permission));
+  const grantable = catalogue.grantableTo(kind);
+  const held = grantable.filter((permission) => ceiling === null || ceiling.includes(permission));
+  if (asked === null) return held;
+  return catalogue.among(asked).filter((permission) => held.includes(permission));
 }

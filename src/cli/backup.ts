@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { databaseSchema } from '../app.module';
+import { ownComposition } from '../composition';
 import { SystemClock } from '../platform';
 import { loadConfig } from '../platform/config';
 import { writeBackup } from './backup/write-backup';
@@ -10,7 +10,7 @@ import { runCommand } from './run-command';
 async function main(args: readonly string[]): Promise<void> {
   const [file = ''] = commandArguments(args, { usage: 'npm run backup -- FILE', operands: 1 }).operands;
   const config = loadConfig();
-  const rows = await writeBackup(config, databaseSchema, file, new SystemClock().now());
+  const rows = await writeBackup(config, ownComposition().schema, file, new SystemClock().now());
   console.log(
     `${rows} rows are in ${file}. Keep it private, and apart from the peppers and key-encryption keys.`,
   );

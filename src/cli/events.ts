@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { once } from 'node:events';
 import { open } from 'node:fs/promises';
 import { type Writable } from 'node:stream';
-import { databaseSchema } from '../app.module';
+import { ownComposition } from '../composition';
 import { loadConfig } from '../platform/config';
 import { openReader } from '../platform/database';
 import { commandArguments } from './command-arguments';
@@ -27,7 +27,7 @@ async function main(args: readonly string[]): Promise<void> {
   const [path] = operands;
   const file = path === undefined ? null : await open(path, 'wx', 0o600);
   const out = file?.createWriteStream({ flush: true }) ?? process.stdout;
-  const { reader, close } = await openReader(config.database, databaseSchema);
+  const { reader, close } = await openReader(config.database, ownComposition().schema);
   const count = await write(await logLines(reader, after), out).finally(close);
   if (file !== null) await new Promise<void>((done) => out.end(done));
   console.error(count);

@@ -1,6 +1,6 @@
 import { eventOf, events } from '../../libs/events';
-import { databaseSchema } from '../app.module';
 import { EventLog, matchJournal, NoJournal } from '../audit';
+import { ownComposition } from '../composition';
 import { Ids, SystemClock } from '../platform';
 import { type Config } from '../platform/config';
 import { type Database, isUniqueViolation, openDatabase, type Tx } from '../platform/database';
@@ -21,7 +21,7 @@ export async function makeOperator(
   const fault = passwordFault(password, username, config.keyPrefix);
   if (fault !== null) throw new Error(`The password ${fault.detail}`);
   const passwordHash = await new Passwords().hash(password);
-  const database = await openDatabase(config.database, databaseSchema);
+  const database = await openDatabase(config.database, ownComposition().schema);
   try {
     await matchJournal(database.reader, config.database);
     await insertOnce(database, (tx) => insert(database, config, { username, passwordHash }, tx));

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { databaseSchema } from '../app.module';
+import { ownComposition } from '../composition';
 import { loadConfig } from '../platform/config';
 import { openDatabase } from '../platform/database';
 import { commandArguments } from './command-arguments';
@@ -9,7 +9,7 @@ import { runCommand } from './run-command';
 async function main(args: readonly string[]): Promise<void> {
   commandArguments(args, { usage: 'npm run migrate', operands: 0 });
   const config = loadConfig();
-  const database = await openDatabase(config.database, databaseSchema);
+  const database = await openDatabase(config.database, ownComposition().schema);
   await database.close();
   console.log('The database is up to date.');
 }

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { databaseSchema } from '../app.module';
+import { ownComposition } from '../composition';
 import { loadConfig } from '../platform/config';
 import { commandArguments } from './command-arguments';
 import { runCommand } from './run-command';
@@ -15,7 +15,7 @@ const usage = 'npm run recover, or npm run recover -- --events FILE, or npm run 
  */
 async function main(args: readonly string[]): Promise<void> {
   const given = commandArguments(args, { usage, operands: 0, options: sinceOptions });
-  const recovered = await recoverDatabase(loadConfig(), databaseSchema, sinceOf(given));
+  const recovered = await recoverDatabase(loadConfig(), ownComposition().schema, sinceOf(given));
   for (const line of linesAbout(recovered)) console.log(line);
   console.log(lineAboutLog(recovered.log));
   if (!recovered.log.intact) process.exitCode = 1;

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { databaseSchema } from '../app.module';
+import { ownComposition } from '../composition';
 import { loadConfig } from '../platform/config';
 import { restoreBackup } from './backup/restore-backup';
 import { commandArguments } from './command-arguments';
@@ -16,7 +16,7 @@ const usage = 'npm run restore -- --events EVENTS BACKUP, or npm run restore -- 
 async function main(args: readonly string[]): Promise<void> {
   const given = commandArguments(args, { usage, operands: 1, options: sinceOptions });
   const [file = ''] = given.operands;
-  const restored = await restoreBackup(loadConfig(), databaseSchema, file, sinceOf(given));
+  const restored = await restoreBackup(loadConfig(), ownComposition().schema, file, sinceOf(given));
   console.log(`${restored.rows} rows are back as they were at ${restored.createdAt}.`);
   for (const line of linesAbout(restored)) console.log(line);
   console.log(lineAboutLog(restored.log));

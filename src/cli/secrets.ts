@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { reportSecrets, type SecretReport } from '../api-keys';
-import { databaseSchema } from '../app.module';
+import { ownComposition } from '../composition';
 import { SystemClock } from '../platform';
 import { loadConfig } from '../platform/config';
 import { openReader } from '../platform/database';
@@ -11,7 +11,7 @@ import { runCommand } from './run-command';
 async function main(args: readonly string[]): Promise<void> {
   commandArguments(args, { usage: 'npm run secrets', operands: 0 });
   const config = loadConfig();
-  const { reader, close } = await openReader(config.database, databaseSchema);
+  const { reader, close } = await openReader(config.database, ownComposition().schema);
   const now = new SystemClock().now();
   const reports = await reportSecrets(reader, config.secrets, now).finally(close);
   for (const report of reports) console.log(lineOf(report));

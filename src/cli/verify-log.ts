@@ -1,6 +1,6 @@
 import 'reflect-metadata';
-import { databaseSchema } from '../app.module';
 import { verifyLog } from '../audit';
+import { ownComposition } from '../composition';
 import { loadConfig } from '../platform/config';
 import { openReader } from '../platform/database';
 import { commandArguments } from './command-arguments';
@@ -10,7 +10,7 @@ import { runCommand } from './run-command';
 async function main(args: readonly string[]): Promise<void> {
   commandArguments(args, { usage: 'npm run verify-log', operands: 0 });
   const config = loadConfig();
-  const { reader, close } = await openReader(config.database, databaseSchema);
+  const { reader, close } = await openReader(config.database, ownComposition().schema);
   const verdict = await verifyLog(reader, config.secrets.auditKey).finally(close);
   if (verdict.intact) {
     console.log(`The event log is intact: ${verdict.events} events.`);

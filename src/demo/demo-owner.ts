@@ -1,5 +1,5 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { systemRoles } from '../../libs/permissions';
+import { PermissionCatalogue } from '../../libs/permissions';
 import { CompanyEntity } from '../companies';
 import { Reader } from '../platform/database';
 import { managerOf } from '../platform/database/unscoped';
@@ -20,7 +20,7 @@ export async function demoOwner(app: NestFastifyApplication, slug: string): Prom
     session: null,
     operator: false,
     method: 'password',
-    permissions: systemRoles.find((role) => role.code === 'owner')?.permissions ?? [],
+    permissions: app.get(PermissionCatalogue).ofSystemRole('owner'),
   });
 }
 

@@ -1,5 +1,5 @@
 import { type MigrationInterface, type QueryRunner } from 'typeorm';
-import { columnTypes } from './column-types';
+import { columnTypes } from '../platform/database';
 
 export class EventLog1790000000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

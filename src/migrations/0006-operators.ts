@@ -1,5 +1,5 @@
 import { type MigrationInterface, type QueryRunner } from 'typeorm';
-import { columnTypes } from './column-types';
+import { columnTypes } from '../platform/database';
 
 export class Operators1790000000006 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

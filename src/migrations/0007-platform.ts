@@ -1,5 +1,5 @@
 import { type MigrationInterface, type QueryRunner } from 'typeorm';
-import { type ColumnTypes, columnTypes } from './column-types';
+import { type ColumnTypes, columnTypes } from '../platform/database';
 
 export class Platform1790000000007 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

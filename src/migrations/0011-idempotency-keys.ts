@@ -1,5 +1,5 @@
 import { type MigrationInterface, type QueryRunner } from 'typeorm';
-import { columnTypes } from './column-types';
+import { columnTypes } from '../platform/database';
 
 export class IdempotencyKeys1790000000011 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

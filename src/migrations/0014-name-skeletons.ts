@@ -1,7 +1,7 @@
 import { type MigrationInterface, type QueryRunner } from 'typeorm';
 import { trimPasted } from '../../libs/api-key';
 import { skeletonOf } from '../platform/names';
-import { columnTypes } from './column-types';
+import { columnTypes } from '../platform/database';
 
 /**
  * By what no two roles of a company are alike. Roles that are alike already are all kept: the first, system roles before

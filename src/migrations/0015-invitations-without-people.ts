@@ -1,5 +1,5 @@
 import { type MigrationInterface, type QueryRunner } from 'typeorm';
-import { type ColumnTypes, columnTypes } from './column-types';
+import { type ColumnTypes, columnTypes } from '../platform/database';
 
 /**
  * An invitation carries the username it was addressed to, and its roles. Who was invited and never joined is no member, and

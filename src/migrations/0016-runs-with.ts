@@ -1,6 +1,5 @@
 import { type QueryRunner } from 'typeorm';
-import { type StatedMigration } from '../platform/database';
-import { columnTypes } from './column-types';
+import { columnTypes, type StatedMigration } from '../platform/database';
 
 /**
  * Each migration says which is the oldest program that may run beside the database after it. All so far run with version 0.1.0,

@@ -2,7 +2,6 @@ import { EventLog1790000000001 } from './0001-event-log';
 import { CompaniesAndPeople1790000000002 } from './0002-companies-and-people';
 import { SessionsAndStepUp1790000000003 } from './0003-sessions-and-step-up';
 import { Keys1790000000004 } from './0004-keys';
-import { SalesInvoices1790000000005 } from './0005-sales-invoices';
 import { Operators1790000000006 } from './0006-operators';
 import { Platform1790000000007 } from './0007-platform';
 import { UserFactors1790000000008 } from './0008-user-factors';
@@ -15,13 +14,12 @@ import { NameSkeletons1790000000014 } from './0014-name-skeletons';
 import { InvitationsWithoutPeople1790000000015 } from './0015-invitations-without-people';
 import { RunsWith1790000000016 } from './0016-runs-with';
 
-/** Every migration, in the order they run. A merged one is never edited; a change is a new one at the end. */
+/** Kunci's own migrations, in the order they run. A merged one is never edited; a change is a new one at the end. */
 export const migrations = [
   EventLog1790000000001,
   CompaniesAndPeople1790000000002,
   SessionsAndStepUp1790000000003,
   Keys1790000000004,
-  SalesInvoices1790000000005,
   Operators1790000000006,
   Platform1790000000007,
   UserFactors1790000000008,

@@ -1,15 +1,12 @@
 import { z } from 'zod';
-import { grantableTo } from '../../libs/permissions';
+import { permissionSchema, permissionsSchema } from '../access';
 import { pageOf, plainText, slugText } from '../platform/http';
-
-const grantable = grantableTo('product');
-const grant = z.enum(grantable);
 
 export const platformProduct = z
   .object({
     code: z.string(),
     name: z.string(),
-    grants: z.array(grant).describe('What a key for this product may do at most.'),
+    grants: z.array(permissionSchema).describe('What a key for this product may do at most.'),
     createdAt: z.iso.datetime(),
   })
   .meta({ id: 'PlatformProduct' });
@@ -20,10 +17,7 @@ export const newProduct = z
   .strictObject({
     code: slugText,
     name: plainText(100),
-    grants: z
-      .array(grant)
-      .max(grantable.length)
-      .transform((grants) => [...new Set(grants)]),
+    grants: permissionsSchema,
   })
   .meta({ id: 'NewProduct' });
 

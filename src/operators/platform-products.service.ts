@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { eventOf, events } from '../../libs/events';
-import { grantableTo } from '../../libs/permissions';
+import { type Permission, PermissionCatalogue } from '../../libs/permissions';
+import { fieldFault } from '../../libs/problems';
 import { KeptAnswers } from '../access';
 import { Clock, shownTime } from '../platform';
 import { isUniqueViolation, type Tx, UnitOfWork } from '../platform/database';
-import { type Page, type PageRequest, toPage } from '../platform/http';
+import { invalidFields, type Page, type PageRequest, toPage } from '../platform/http';
 import { ProductCatalogue, ProductEntity } from '../products';
 import { asOperator, type Principal } from '../tenancy';
 import { OperatorLog } from './operator-log';
@@ -15,6 +16,7 @@ import { type NewProduct, type PlatformProductView } from './platform-products.s
 @Injectable()
 export class PlatformProductsService {
   constructor(
+    private readonly permissions: PermissionCatalogue,
     private readonly catalogue: ProductCatalogue,
     private readonly log: OperatorLog,
     private readonly units: UnitOfWork,
@@ -25,11 +27,17 @@ export class PlatformProductsService {
   /** By code. */
   async list(request: PageRequest): Promise<Page<PlatformProductView>> {
     const rows = await this.catalogue.page(request);
-    return toPage(rows, request.limit, ({ code }) => code, toView);
+    return toPage(
+      rows,
+      request.limit,
+      ({ code }) => code,
+      (row) => this.toView(row),
+    );
   }
 
   /** @throws 409 `product-code-taken`. */
   async create(principal: Principal, draft: NewProduct): Promise<PlatformProductView> {
+    this.refuseUngrantable(draft.grants);
     const row = { ...draft, createdAt: this.clock.now() };
     try {
       await this.units.run((tx) => this.insert(principal, row, tx));
@@ -37,19 +45,28 @@ export class PlatformProductsService {
       if (isUniqueViolation(error)) throw productCodeTaken({ cause: error });
       throw error;
     }
-    return toView(row);
+    return this.toView(row);
   }
 
   private async insert(principal: Principal, row: ProductEntity, tx: Tx): Promise<void> {
     await asOperator(principal, tx).insert(ProductEntity, row);
     const { code, name, grants } = row;
     this.log.append(tx, principal, null, eventOf(events.productCreated, code, { name, grants }));
-    this.answers.keep(principal, tx, () => toView(row));
+    this.answers.keep(principal, tx, () => this.toView(row));
   }
-}
 
-function toView({ code, name, grants, createdAt }: ProductEntity): PlatformProductView {
-  // A permission that a later version dropped grants nothing.
-  const known = grantableTo('product').filter((permission) => grants.includes(permission));
-  return { code, name, grants: known, createdAt: shownTime(createdAt, code) };
+  /** @throws 422 for each permission that no key for a product can hold. */
+  private refuseUngrantable(grants: readonly Permission[]): void {
+    const grantable = this.permissions.grantableTo('product');
+    const errors = grants.flatMap((grant, at) =>
+      grantable.includes(grant) ? [] : [{ pointer: `/grants/${at}`, ...fieldFault('not-grantable', {}) }],
+    );
+    if (errors.length > 0) throw invalidFields(...errors);
+  }
+
+  private toView({ code, name, grants, createdAt }: ProductEntity): PlatformProductView {
+    // A permission that a later version dropped grants nothing.
+    const known = this.permissions.grantableTo('product').filter((permission) => grants.includes(permission));
+    return { code, name, grants: [...known], createdAt: shownTime(createdAt, code) };
+  }
 }

@@ -7,5 +7,6 @@ export { LoopTurns } from './loop-turns';
 export { Metrics } from './metrics';
 export { StartFault } from './start-fault';
 export { startFaultOf } from './start-faults';
-export { type Foundations, PlatformModule } from './platform.module';
+export { isOneEdit } from './one-edit';
+export { type BootstrapDeps, PlatformModule } from './platform.module';
 export { shownTime } from './shown-time';

@@ -1,5 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { type Logger } from 'pino';
+import { PermissionCatalogue } from '../../libs/permissions';
 import { Background } from './background';
 import { Clock } from './clock';
 import { CONFIG, type Config } from './config';
@@ -9,26 +10,28 @@ import { Metrics } from './metrics';
 import { LOGGER } from './logging';
 
 /** What the composition root makes before Nest begins. */
-export interface Foundations {
+export interface BootstrapDeps {
   readonly config: Config;
   readonly database: Database;
   readonly clock: Clock;
   readonly log: Logger;
+  readonly permissions: PermissionCatalogue;
 }
 
-/** Hands the foundations to everyone: the settings, the database, the clock, ids, the log, figures and the background. */
+/** Hands to everyone what was made before: settings, database, clock, log, permissions; and ids, metrics, background. */
 @Global()
 @Module({})
 export class PlatformModule {
-  static on(foundations: Foundations): DynamicModule {
+  static on(deps: BootstrapDeps): DynamicModule {
     const providers = [
-      { provide: CONFIG, useValue: foundations.config },
-      { provide: DATABASE, useValue: foundations.database },
-      { provide: UnitOfWork, useValue: foundations.database.units },
-      { provide: Reader, useValue: foundations.database.reader },
-      { provide: FastReader, useValue: foundations.database.fastReader },
-      { provide: Clock, useValue: foundations.clock },
-      { provide: LOGGER, useValue: foundations.log },
+      { provide: CONFIG, useValue: deps.config },
+      { provide: DATABASE, useValue: deps.database },
+      { provide: UnitOfWork, useValue: deps.database.units },
+      { provide: Reader, useValue: deps.database.reader },
+      { provide: FastReader, useValue: deps.database.fastReader },
+      { provide: Clock, useValue: deps.clock },
+      { provide: LOGGER, useValue: deps.log },
+      { provide: PermissionCatalogue, useValue: deps.permissions },
       Background,
       Ids,
       Metrics,

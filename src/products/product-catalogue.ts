@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, MoreThan } from 'typeorm';
-import { knownPermissions, type Permission } from '../../libs/permissions';
+import { type Permission, PermissionCatalogue } from '../../libs/permissions';
 import { Reader, type Tx } from '../platform/database';
 import { managerOf } from '../platform/database/unscoped';
 import { type PageRequest, startAfter } from '../platform/http';
@@ -9,7 +9,10 @@ import { ProductEntity } from './product.entity';
 /** What the platform sells, to everyone alike. Products belong to no company, so this is one of the doors past tenancy. */
 @Injectable()
 export class ProductCatalogue {
-  constructor(private readonly reader: Reader) {}
+  constructor(
+    private readonly reader: Reader,
+    private readonly permissions: PermissionCatalogue,
+  ) {}
 
   /** By code. @returns one more than asked for when there are more. */
   page(request: PageRequest): Promise<ProductEntity[]> {
@@ -26,6 +29,6 @@ export class ProductCatalogue {
   /** What each of these products grants its keys. */
   async grantsOf(codes: readonly string[], tx?: Tx): Promise<ReadonlyMap<string, readonly Permission[]>> {
     const products = await managerOf(tx ?? this.reader).findBy(ProductEntity, { code: In(codes) });
-    return new Map(products.map(({ code, grants }) => [code, knownPermissions(grants)]));
+    return new Map(products.map(({ code, grants }) => [code, this.permissions.among(grants)]));
   }
 }

@@ -1,4 +1,9 @@
-import { holdsAllOf, type Permission, type SystemRoleCode } from '../../libs/permissions';
+import {
+  holdsAllOf,
+  type Permission,
+  type PermissionCatalogue,
+  type SystemRoleCode,
+} from '../../libs/permissions';
 import { type Principal } from '../tenancy';
 import { type RoleEntity } from './role.entity';
 import { permissionsOfRole } from './role-permissions';
@@ -13,7 +18,11 @@ export function assertHoldsAll(principal: Principal, permissions: Iterable<Permi
 }
 
 /** Refuses who may not give or take this role. */
-export function assertAssignable(principal: Principal, role: RoleEntity): void {
+export function assertAssignable(
+  principal: Principal,
+  role: RoleEntity,
+  catalogue: PermissionCatalogue,
+): void {
   if (role.systemCode !== null && freelyGiven.includes(role.systemCode)) return;
-  assertHoldsAll(principal, permissionsOfRole(role));
+  assertHoldsAll(principal, permissionsOfRole(catalogue, role));
 }

@@ -3,13 +3,14 @@ import { AuditModule } from '../audit';
 import { ClusterModule } from '../cluster';
 import { TenancyModule } from '../tenancy';
 import { RoleEntity } from './role.entity';
+import { PermissionsController } from './permissions.controller';
 import { RolesController } from './roles.controller';
 import { RolesService } from './roles.service';
 import { SystemRoleRows } from './system-role-rows';
 
 @Module({
   imports: [AuditModule, ClusterModule, TenancyModule.forFeature([RoleEntity])],
-  controllers: [RolesController],
+  controllers: [PermissionsController, RolesController],
   providers: [RolesService, SystemRoleRows],
   exports: [SystemRoleRows],
 })

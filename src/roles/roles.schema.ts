@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import { permissions } from '../../libs/permissions';
+import { permissionSchema, permissionsSchema } from '../access';
 import { revocationSchema } from '../cluster';
 import { pageOf, plainText } from '../platform/http';
-
-const permissionSchema = z.enum(permissions).meta({ id: 'Permission' });
 
 export const roleSchema = z
   .object({
@@ -18,10 +16,8 @@ export const rolePage = pageOf(roleSchema).meta({ id: 'RolePage' });
 export const changedRole = roleSchema.extend({ revocation: revocationSchema }).meta({ id: 'ChangedRole' });
 export const deletedRole = z.object({ revocation: revocationSchema }).meta({ id: 'DeletedRole' });
 
-const rolePermissions = z.array(permissionSchema).max(permissions.length).transform(distinct);
-
 export const newRole = z
-  .strictObject({ name: plainText(64), permissions: rolePermissions })
+  .strictObject({ name: plainText(64), permissions: permissionsSchema })
   .meta({ id: 'NewRole' });
 export const rolePatch = newRole.partial().meta({ id: 'RolePatch' });
 
@@ -30,7 +26,3 @@ export type ChangedRole = z.infer<typeof changedRole>;
 export type DeletedRole = z.infer<typeof deletedRole>;
 export type NewRole = z.infer<typeof newRole>;
 export type RolePatch = z.infer<typeof rolePatch>;
-
-function distinct<T>(values: T[]): T[] {
-  return [...new Set(values)];
-}

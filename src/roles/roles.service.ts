@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { eventOf, events } from '../../libs/events';
+import { type Permission, PermissionCatalogue } from '../../libs/permissions';
 import { fieldFault } from '../../libs/problems';
 import { KeptAnswers } from '../access';
 import { EventLog } from '../audit';
@@ -15,6 +16,7 @@ import {
 import {
   changesOf,
   invalidField,
+  invalidFields,
   notFound,
   type Page,
   type PageRequest,
@@ -46,6 +48,7 @@ const patchFields = {
 export class RolesService {
   constructor(
     @InjectScoped(RoleEntity) private readonly roles: ScopedRepository<RoleEntity>,
+    private readonly catalogue: PermissionCatalogue,
     private readonly units: UnitOfWork,
     private readonly events: EventLog,
     private readonly receipts: Receipts,
@@ -61,10 +64,16 @@ export class RolesService {
       .limit(request.limit + 1);
     const after = startAfter(request);
     if (after !== null) query.and('role.name > :after', { after });
-    return toPage(await query.all(), request.limit, (role) => role.name, toView);
+    return toPage(
+      await query.all(),
+      request.limit,
+      (role) => role.name,
+      (role) => this.toView(role),
+    );
   }
 
   async create(principal: Principal, role: NewRole): Promise<RoleView> {
+    this.refuseUnknown(role.permissions);
     assertHoldsAll(principal, role.permissions);
     const row = { id: this.ids.next(), name: role.name, systemCode: null, permissions: role.permissions };
     await this.writing(async (tx) => {
@@ -75,13 +84,14 @@ export class RolesService {
         principal,
         eventOf(events.roleCreated, row.id, { name: role.name, permissions: role.permissions }),
       );
-      this.answers.keep(principal, tx, () => toView(row));
+      this.answers.keep(principal, tx, () => this.toView(row));
     });
-    return toView(row);
+    return this.toView(row);
   }
 
   /** Who edits a role must hold all of it, both before and after. */
   async update(principal: Principal, id: string, patch: RolePatch): Promise<ChangedRole> {
+    this.refuseUnknown(patch.permissions ?? []);
     const { view, event } = await this.writing(async (tx) => {
       const role = await this.editable(principal, id, tx);
       const { name = role.name, permissions = role.permissions } = changesOf<RolePatch, NewRole>(
@@ -89,7 +99,7 @@ export class RolesService {
         patchFields,
       );
       const changed = { id, name, permissions, systemCode: role.systemCode };
-      assertHoldsAll(principal, permissionsOfRole(changed));
+      assertHoldsAll(principal, permissionsOfRole(this.catalogue, changed));
       // A role that keeps its name keeps its skeleton: one that a migration found taken stands beside it.
       const renamed = name === role.name ? {} : { nameSkeleton: skeletonOf(name) };
       await this.roles.of(principal, tx).update({ id }, { name, permissions, ...renamed });
@@ -103,7 +113,7 @@ export class RolesService {
           before: { name: role.name, permissions: role.permissions },
         }),
       );
-      return { view: toView(changed), event };
+      return { view: this.toView(changed), event };
     });
     return { ...view, revocation: await this.receipts.awaitEffective(event) };
   }
@@ -124,9 +134,28 @@ export class RolesService {
     // Locked: what is judged here is what will be changed, however many edit or delete it at once.
     const role = isId(id) ? await this.roles.of(principal, tx).lockOne({ id }) : null;
     if (role === null) throw notFound();
-    assertHoldsAll(principal, permissionsOfRole(role));
+    assertHoldsAll(principal, permissionsOfRole(this.catalogue, role));
     if (role.systemCode !== null) throw systemRoleFixed();
     return role;
+  }
+
+  /** @throws 422 for each permission that there is not. */
+  private refuseUnknown(permissions: readonly Permission[]): void {
+    const errors = permissions.flatMap((permission, at) =>
+      this.catalogue.has(permission)
+        ? []
+        : [{ pointer: `/permissions/${at}`, ...fieldFault('unknown-reference', { resource: 'permission' }) }],
+    );
+    if (errors.length > 0) throw invalidFields(...errors);
+  }
+
+  private toView(role: Pick<RoleEntity, 'id' | 'name' | 'systemCode' | 'permissions'>): RoleView {
+    return {
+      id: role.id,
+      name: role.name,
+      system: role.systemCode !== null,
+      permissions: [...permissionsOfRole(this.catalogue, role)],
+    };
   }
 
   private async writing<T>(work: (tx: Tx) => Promise<T>, purpose: Purpose = {}): Promise<T> {
@@ -145,13 +174,4 @@ function assertOneScript(name: string): void {
   const words = name.split(/[^\p{L}\p{M}]+/u);
   if (words.some((word) => mixesScripts(word, ['Latin'])))
     throw invalidField('/name', fieldFault('mixed-scripts', {}));
-}
-
-function toView(role: Pick<RoleEntity, 'id' | 'name' | 'systemCode' | 'permissions'>): RoleView {
-  return {
-    id: role.id,
-    name: role.name,
-    system: role.systemCode !== null,
-    permissions: [...permissionsOfRole(role)],
-  };
 }

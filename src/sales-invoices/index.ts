@@ -1,3 +1,2 @@
-export { SalesInvoiceEntity } from './sales-invoice.entity';
-export { SalesInvoicesModule } from './sales-invoices.module';
+export { salesInvoices } from './manifest';
 export { SalesInvoicesService } from './sales-invoices.service';

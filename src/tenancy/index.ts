@@ -1,4 +1,5 @@
 export { asOperator } from './as-operator';
+export { namesCompany } from './names-company';
 export { type Principal, type PrincipalCompany, principalWith } from './principal';
 export { type ScopedQuery } from './scoped-query';
 export { ScopedRepository } from './scoped-repository';

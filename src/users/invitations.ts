@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { type Permission } from '../../libs/permissions';
+import { type Permission, PermissionCatalogue } from '../../libs/permissions';
 import { Clock, dayMs, Ids } from '../platform';
 import { type Tx } from '../platform/database';
 import { permissionsOfRole, RoleEntity } from '../roles';
@@ -27,6 +27,7 @@ export class Invitations {
     @InjectScoped(InvitationEntity) private readonly rows: ScopedRepository<InvitationEntity>,
     @InjectScoped(InvitationRoleEntity) private readonly roleRows: ScopedRepository<InvitationRoleEntity>,
     @InjectScoped(RoleEntity) private readonly roles: ScopedRepository<RoleEntity>,
+    private readonly catalogue: PermissionCatalogue,
     private readonly assignment: RoleAssignment,
     private readonly clock: Clock,
     private readonly ids: Ids,
@@ -57,7 +58,7 @@ export class Invitations {
   /** Everything that who redeems it will be allowed to do. */
   async permissionsOf(principal: Principal, id: string, tx: Tx): Promise<Permission[]> {
     const roles = (await this.find(principal, id, tx))?.roles ?? [];
-    return [...new Set(roles.flatMap((role) => permissionsOfRole(role)))];
+    return [...new Set(roles.flatMap((role) => permissionsOfRole(this.catalogue, role)))];
   }
 
   /** Makes an invitation, or gives one a new token; an earlier token stops working. @param id null to make one. */

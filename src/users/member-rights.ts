@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { type Permission } from '../../libs/permissions';
+import { type Permission, PermissionCatalogue } from '../../libs/permissions';
 import { type Tx } from '../platform/database';
 import { permissionsOfRole, RoleEntity } from '../roles';
 import { InjectScoped, type Principal, ScopedRepository } from '../tenancy';
@@ -12,6 +12,7 @@ export class MemberRights {
   constructor(
     @InjectScoped(MemberRoleEntity) private readonly memberRoles: ScopedRepository<MemberRoleEntity>,
     @InjectScoped(RoleEntity) private readonly roles: ScopedRepository<RoleEntity>,
+    private readonly catalogue: PermissionCatalogue,
   ) {}
 
   /** @returns the roles of each of these users in the principal's company. */
@@ -31,7 +32,7 @@ export class MemberRights {
   /** Everything a member may do in the principal's company. */
   async permissionsOf(principal: Principal, userId: string, tx?: Tx): Promise<Permission[]> {
     const roles = (await this.rolesOf(principal, [userId], tx)).get(userId) ?? [];
-    return [...new Set(roles.flatMap((role) => permissionsOfRole(role)))];
+    return [...new Set(roles.flatMap((role) => permissionsOfRole(this.catalogue, role)))];
   }
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import { PermissionCatalogue } from '../../libs/permissions';
 import { fieldFault } from '../../libs/problems';
 import { isId } from '../platform';
 import { type Tx } from '../platform/database';
@@ -20,6 +21,7 @@ export class RoleAssignment {
   constructor(
     @InjectScoped(RoleEntity) private readonly roles: ScopedRepository<RoleEntity>,
     @InjectScoped(MemberRoleEntity) private readonly memberRoles: ScopedRepository<MemberRoleEntity>,
+    private readonly catalogue: PermissionCatalogue,
   ) {}
 
   /** Makes these the member's roles. @throws as `judge` does. */
@@ -51,7 +53,7 @@ export class RoleAssignment {
   ): Promise<RoleChange> {
     const given = await this.known(principal, without(new Set(roleIds), had), roleIds, tx);
     const taken = await this.known(principal, without(new Set(had), roleIds), roleIds, tx);
-    for (const role of [...given, ...taken]) assertAssignable(principal, role);
+    for (const role of [...given, ...taken]) assertAssignable(principal, role, this.catalogue);
     return { given, taken };
   }
 

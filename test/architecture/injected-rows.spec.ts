@@ -5,6 +5,8 @@ import { Inject, Injectable, Module, type Type } from '@nestjs/common';
 import { getRepositoryToken, InjectDataSource, InjectRepository, TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource, EntityManager, type Repository } from 'typeorm';
 import { readingSide } from '../../src/platform/database';
+import { manifests } from '../../src/manifests';
+import { businessModule } from '../../src/platform/manifest';
 import { SalesInvoiceEntity } from '../../src/sales-invoices/sales-invoice.entity';
 import { compose } from '../support/compose';
 import { InjectScoped, type ScopedRepository, TenancyModule } from '../../src/tenancy';
@@ -54,7 +56,10 @@ class WithScoped {
 describe('a business module', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'kunci-rows-'));
   const boot = async (module: Type): Promise<void> => {
-    const { close } = await compose({ DATA_DIR: folder }, { guests: [module] });
+    const { close } = await compose(
+      { DATA_DIR: folder },
+      { manifests: [...manifests, businessModule({ name: 'guest', module })] },
+    );
     await close();
   };
   afterAll(() => rmSync(folder, { recursive: true, force: true }));

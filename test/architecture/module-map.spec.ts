@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { manifests } from '../../src/manifests';
 import { root } from './repository';
 import { scratchTree } from './scratch-tree';
 import { runTool } from './tool';
@@ -7,12 +8,16 @@ import { runTool } from './tool';
 /** The map as the design draws it. It stands here a second time so that a fence cannot be moved by moving the fence. */
 const line =
   'platform ← tenancy ← access ← audit ← cluster ← companies ← {roles, settings, products} ← users ← step-up ← {limits, usage} ← api-keys ← auth ← operators';
-const beside = ['sales-invoices', 'health', 'console-host'];
+const business = manifests.map(({ name }) => name);
+const beside = [...business, 'health', 'console-host'];
 const compositionRoot = [
   'main.ts',
   'workers.ts',
   'app.module.ts',
   'app.setup.ts',
+  'composition.ts',
+  'manifests.ts',
+  'manifest-faults.ts',
   'cli',
   'demo',
   'migrations',
@@ -60,6 +65,7 @@ const faces = {
   ...Object.fromEntries(
     modules.map((name) => [`src/${name}/index.ts`, 'export const face = 1; export type Face = 1;']),
   ),
+  ...Object.fromEntries(business.map((name) => [`src/${name}/manifest.ts`, 'export const manifest = 1;'])),
 };
 
 describe('the module map', () => {
@@ -74,6 +80,14 @@ describe('the module map', () => {
     const present = readdirSync(path.join(root, 'src'));
 
     expect(present.filter((name) => ![...modules, ...compositionRoot].includes(name))).toEqual([]);
+  });
+
+  it('has each folder with a manifest on the list of manifests, under the name of the folder', () => {
+    const folders = readdirSync(path.join(root, 'src')).filter((name) =>
+      existsSync(path.join(root, 'src', name, 'manifest.ts')),
+    );
+
+    expect(folders.sort()).toEqual(business.toSorted());
   });
 
   it('lets arrows point to the left, and no other way', () => {

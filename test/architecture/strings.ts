@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
-import { knownPermissions } from '../../libs/permissions';
+import { managementPermissions } from '../../libs/permissions';
 
 /** Strings by their keys, `ns:key.of.it`, as i18next is asked for them. */
 export type Strings = ReadonlyMap<string, string>;
@@ -46,7 +46,7 @@ export function usesIn(file: string, text: string, namespaces: readonly string[]
   const short = [...callsOf('t', source).flatMap((call) => textsIn(call, 1)), ...i18nKeysIn(source)];
   // A permission is spelt alike: `users:read` is one, also where there is a namespace `users`.
   const full = textsIn(source).filter(
-    (key) => namespaces.some((name) => key.startsWith(`${name}:`)) && knownPermissions([key]).length === 0,
+    (key) => namespaces.some((name) => key.startsWith(`${name}:`)) && !isPermission(key),
   );
   return [
     ...short
@@ -65,6 +65,10 @@ export function namesIn(file: string, text: string, namespaces: readonly string[
   const own = namespaces.filter((name) => file.split('/').includes(name));
   const texts = own.length > 0 ? textsIn(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true)) : [];
   return own.flatMap((name) => texts.map((key) => `${name}:${key}`));
+}
+
+function isPermission(text: string): boolean {
+  return managementPermissions.some((permission) => permission === text);
 }
 
 function nodesOf(node: ts.Node): ts.Node[] {

@@ -1,6 +1,6 @@
 import Sqlite from 'better-sqlite3';
 import { loadConfig } from '../../src/platform/config';
-import { databaseSchema } from '../../src/app.module';
+import { ownComposition } from '../../src/composition';
 import { openDatabase } from '../../src/platform/database';
 import { createTestDatabase, type TestDatabase } from '../support';
 
@@ -53,7 +53,7 @@ describe('the tables', () => {
     place = await createTestDatabase();
     const config = loadConfig(place.env).database;
     if (config.kind !== 'sqlite') throw new Error('Both databases have one schema; it is read from SQLite.');
-    await (await openDatabase(config, databaseSchema)).close();
+    await (await openDatabase(config, ownComposition().schema)).close();
     sqlite = new Sqlite(config.file, { readonly: true });
     const rows = sqlite.prepare(
       "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",

@@ -15,6 +15,8 @@ const reviewedDoors: readonly string[] = [
   // Whether a unit was committed is told by the row that it wrote itself.
   'src/platform/database/proofs.ts',
   'src/platform/database/tried-write.ts',
+  // Reads no row: whether there is a table for an entity.
+  'src/platform/database/table-fault.ts',
   // Platform staff act for no company; the door throws for anyone else. Who uses it stands below.
   'src/tenancy/as-operator.ts',
 
@@ -109,7 +111,7 @@ const handedOn = [
 ];
 
 /** Where TypeORM and the drivers are at home, beside the reviewed doors. */
-const homes = /^src\/(platform\/database|tenancy|migrations)\//;
+const homes = /^src\/(platform\/database|tenancy|([a-z-]+\/)?migrations)\//;
 
 /** The files that may know of @nestjs/typeorm, or of the name under which it has the database. */
 const knowingTheReadingSide = [

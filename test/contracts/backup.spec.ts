@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { databaseSchema } from '../../src/app.module';
+import { ownComposition } from '../../src/composition';
 import { restoreBackup, type Restored } from '../../src/cli/backup/restore-backup';
 import { writeBackup } from '../../src/cli/backup/write-backup';
 import { verifyLog } from '../../src/audit';
@@ -52,9 +52,14 @@ describe.each(ways)('a backup (of %s, into %s)', (from, to) => {
 
   const boot = (database: TestDatabase, env = {}): Promise<TestApp> =>
     startApp({ env: { ...secrets, ...env }, on: { database, clock } });
-  const save = (): Promise<number> => writeBackup(test.config, databaseSchema, file, clock.now());
+  const save = (): Promise<number> => writeBackup(test.config, ownComposition().schema, file, clock.now());
   const restore = (path = file, env = {}): Promise<Restored> =>
-    restoreBackup(loadConfig({ ...empty.env, ...secrets, ...env }), databaseSchema, path, 'accept-revived');
+    restoreBackup(
+      loadConfig({ ...empty.env, ...secrets, ...env }),
+      ownComposition().schema,
+      path,
+      'accept-revived',
+    );
   const rows = async (app: TestApp): Promise<Record<string, string[]>> =>
     Object.fromEntries(
       Object.entries(await dumpTables(app))
@@ -154,7 +159,7 @@ describe.each(ways)('a backup (of %s, into %s)', (from, to) => {
 
   it('is one moment, whatever is written meanwhile', async () => {
     const before = Object.values(await rows(test)).flat().length;
-    const snapshot = await openSnapshot(test.config.database, databaseSchema);
+    const snapshot = await openSnapshot(test.config.database, ownComposition().schema);
     await aCompany(test, 'Latecomer');
     let count = 0;
     for (const table of snapshot.tables) for await (const _row of snapshot.rows(table)) count += 1;

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { type DataSource } from 'typeorm';
-import { databaseSchema } from '../../src/app.module';
-import { migrations } from '../../src/migrations';
+import { ownComposition } from '../../src/composition';
 import { loadConfig } from '../../src/platform/config';
 import { dataSource } from '../../src/platform/database/data-source';
 import { migrate } from '../../src/platform/database/migrate';
 import { createTestDatabase, startApp, type TestDatabase } from '../support';
 import { TestClock } from '../support/test-clock';
+
+const own = ownComposition().schema;
+const { migrations } = own;
 
 const name = 'InvitationsWithoutPeople1790000000015';
 const day = 24 * 60 * 60_000;
@@ -75,7 +77,7 @@ describe('the migration of invitations', () => {
   const at = migrations.findIndex((migration) => migration.name === name);
   const before = migrations.slice(0, at);
   const source = (some: typeof migrations): DataSource =>
-    dataSource(loadConfig(database.env).database, { ...databaseSchema, migrations: some }, 'migrate');
+    dataSource(loadConfig(database.env).database, { ...own, migrations: some }, 'migrate');
   const read = (sql: string): Promise<unknown[]> =>
     within(source([]), async (open) => {
       const rows: Record<string, unknown>[] = await open.query(sql);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { systemRoles } from '../../libs/permissions';
+import { PermissionCatalogue } from '../../libs/permissions';
 import { GenerateKeyService, ListKeysService, VerifyKey } from '../../src/api-keys';
 import { RevokeKeyService } from '../../src/api-keys/commands/revoke-key.service';
 import { RotateKeyService } from '../../src/api-keys/commands/rotate-key.service';
@@ -320,7 +320,6 @@ describe('The life of a key', () => {
   beforeAll(async () => {
     const test = await startApp();
     const { id, name, slug, ownerId } = await aCompany(test);
-    const owner = systemRoles.find(({ code }) => code === 'owner');
     const principal = principalWith({
       company: { id, name, slug, suspended: false },
       user: { id: ownerId, username: `owner@${slug}.test` },
@@ -328,7 +327,7 @@ describe('The life of a key', () => {
       session: null,
       operator: false,
       method: 'password',
-      permissions: owner?.permissions ?? [],
+      permissions: test.app.get(PermissionCatalogue).ofSystemRole('owner'),
     });
     real = { test, principal };
   });

@@ -1,10 +1,12 @@
 import { type DataSource } from 'typeorm';
-import { databaseSchema } from '../../src/app.module';
-import { migrations } from '../../src/migrations';
+import { ownComposition } from '../../src/composition';
 import { loadConfig } from '../../src/platform/config';
 import { dataSource } from '../../src/platform/database/data-source';
 import { migrate } from '../../src/platform/database/migrate';
 import { createTestDatabase, type TestDatabase } from '../support';
+
+const own = ownComposition().schema;
+const { migrations } = own;
 
 type Schema = Readonly<Record<string, string>>;
 
@@ -31,7 +33,7 @@ describe('the migrations', () => {
   const source = (count: number): DataSource =>
     dataSource(
       loadConfig(database.env).database,
-      { ...databaseSchema, migrations: migrations.slice(0, count) },
+      { ...own, migrations: migrations.slice(0, count) },
       'migrate',
     );
   const upTo = (count: number): Promise<void> => migrate(source(count));

@@ -1,11 +1,13 @@
 import { type DataSource } from 'typeorm';
-import { databaseSchema } from '../../src/app.module';
-import { migrations } from '../../src/migrations';
+import { ownComposition } from '../../src/composition';
 import { NameSkeletons1790000000014 } from '../../src/migrations/0014-name-skeletons';
 import { loadConfig } from '../../src/platform/config';
 import { dataSource } from '../../src/platform/database/data-source';
 import { migrate } from '../../src/platform/database/migrate';
 import { createTestDatabase, type TestDatabase } from '../support';
+
+const own = ownComposition().schema;
+const { migrations } = own;
 
 const id = (number: number): string => `01900000-0000-7000-8000-${String(number).padStart(12, '0')}`;
 
@@ -19,7 +21,7 @@ describe('the migration of names', () => {
   const source = (count: number): DataSource =>
     dataSource(
       loadConfig(database.env).database,
-      { ...databaseSchema, migrations: migrations.slice(0, count) },
+      { ...own, migrations: migrations.slice(0, count) },
       'migrate',
     );
 

@@ -8,7 +8,7 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
-import { databaseSchema } from '../../src/app.module';
+import { ownComposition } from '../../src/composition';
 import { restoreBackup } from '../../src/cli/backup/restore-backup';
 import { writeBackup } from '../../src/cli/backup/write-backup';
 import { makeOperator } from '../../src/cli/make-operator';
@@ -59,7 +59,7 @@ describe('a SQLite file that somebody puts back', () => {
   };
   const putBack = (): void => copyFileSync(`${files.file}.old`, files.file);
   const recover = (since: Since | null = null): Promise<Recovered> =>
-    recoverDatabase(config, databaseSchema, since);
+    recoverDatabase(config, ownComposition().schema, since);
 
   beforeEach(async () => {
     [database, clock] = [await createTestDatabase(), new TestClock()];
@@ -170,9 +170,9 @@ describe('a SQLite file that somebody puts back', () => {
     const backup = `${files.file}.backup`;
     const journal = readFileSync(files.journalFile);
     putBack();
-    await writeBackup(config, databaseSchema, backup, clock.now());
+    await writeBackup(config, ownComposition().schema, backup, clock.now());
     rmSync(files.file);
-    const restore = (since: Since | null) => restoreBackup(config, databaseSchema, backup, since);
+    const restore = (since: Since | null) => restoreBackup(config, ownComposition().schema, backup, since);
     await expect(restore(null)).rejects.toThrow(`--events ${files.journalFile} BACKUP`);
     const tooShort = `${files.file}.events`;
     writeFileSync(tooShort, journal.subarray(0, journal.lastIndexOf('\n', journal.length - 2) + 1));

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { databaseSchema } from '../../src/app.module';
+import { ownComposition } from '../../src/composition';
 import { restoreBackup, type Restored } from '../../src/cli/backup/restore-backup';
 import { writeBackup } from '../../src/cli/backup/write-backup';
 import { logLines } from '../../src/cli/reapply/log-lines';
@@ -35,7 +35,7 @@ const secrets = {
 
 /** The log behind a position, as `npm run events` writes it. */
 async function linesBehind(test: TestApp, after: number): Promise<string[]> {
-  const { reader, close } = await openReader(test.config.database, databaseSchema);
+  const { reader, close } = await openReader(test.config.database, ownComposition().schema);
   const { lines } = await logLines(reader, after);
   const all: string[] = [];
   for await (const line of lines) all.push(line);
@@ -92,7 +92,7 @@ describe('a restore with the events since the backup', () => {
   const boot = (database: TestDatabase): Promise<TestApp> =>
     startApp({ env: secrets, on: { database, clock } });
   const restoreTo = (database: TestDatabase, since: Since | null): Promise<Restored> =>
-    restoreBackup(loadConfig({ ...database.env, ...secrets }), databaseSchema, backup, since);
+    restoreBackup(loadConfig({ ...database.env, ...secrets }), ownComposition().schema, backup, since);
 
   async function furnish(): Promise<void> {
     [company, other, operator] = [
@@ -166,7 +166,7 @@ describe('a restore with the events since the backup', () => {
     before = await boot(old);
     await furnish();
     await before.settle();
-    await writeBackup(before.config, databaseSchema, backup, clock.now());
+    await writeBackup(before.config, ownComposition().schema, backup, clock.now());
     position = await headOf(before);
     await endThings();
     // What npm prints before a command does no harm.

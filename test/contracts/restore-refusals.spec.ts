@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { databaseSchema } from '../../src/app.module';
+import { ownComposition } from '../../src/composition';
 import { writeLines } from '../../src/cli/backup/backup-file';
 import { restoreBackup, type Restored } from '../../src/cli/backup/restore-backup';
 import { writeBackup } from '../../src/cli/backup/write-backup';
@@ -26,7 +26,12 @@ describe('a restore changes nothing', () => {
   let empty: TestDatabase;
 
   const restore = (path = file, env = {}): Promise<Restored> =>
-    restoreBackup(loadConfig({ ...empty.env, ...secrets, ...env }), databaseSchema, path, 'accept-revived');
+    restoreBackup(
+      loadConfig({ ...empty.env, ...secrets, ...env }),
+      ownComposition().schema,
+      path,
+      'accept-revived',
+    );
   const linesOf = (): string[] => gunzipSync(readFileSync(file)).toString('utf8').trimEnd().split('\n');
   const another = (bytes: Buffer): string => {
     writeFileSync(`${file}.another`, bytes);
@@ -50,7 +55,7 @@ describe('a restore changes nothing', () => {
     file = join(folder, 'backup');
     test = await startApp({ env: secrets });
     await aKey((await aCompany(test)).owner);
-    await writeBackup(test.config, databaseSchema, file, test.clock.now());
+    await writeBackup(test.config, ownComposition().schema, file, test.clock.now());
     empty = await createTestDatabase();
   });
   afterAll(async () => {
@@ -132,7 +137,7 @@ describe('a restore changes nothing', () => {
     const other = { KUNCI_AUDIT_KEY: randomBytes(32).toString('base64') };
     const fresh = await createTestDatabase();
     const config = loadConfig({ ...fresh.env, ...secrets, ...other });
-    const restoring = restoreBackup(config, databaseSchema, file, 'accept-revived');
+    const restoring = restoreBackup(config, ownComposition().schema, file, 'accept-revived');
     await expect(restoring).rejects.toThrow('KUNCI_AUDIT_KEY is not the one');
     expect(readdirSync(fresh.env['DATA_DIR'] ?? '')).toEqual([]);
     await fresh.drop();
@@ -140,7 +145,7 @@ describe('a restore changes nothing', () => {
 
   it('while a server runs on SQLite', async () => {
     if (test.database.kind !== 'sqlite') return;
-    const restoring = restoreBackup(test.config, databaseSchema, file, 'accept-revived');
+    const restoring = restoreBackup(test.config, ownComposition().schema, file, 'accept-revived');
     await expect(restoring).rejects.toThrow('Stop the server first');
   });
 
@@ -152,7 +157,7 @@ describe('a restore changes nothing', () => {
   it('and a backup overwrites no file', async () => {
     const precious = join(folder, 'precious');
     writeFileSync(precious, 'precious');
-    const saving = writeBackup(test.config, databaseSchema, precious, test.clock.now());
+    const saving = writeBackup(test.config, ownComposition().schema, precious, test.clock.now());
     await expect(saving).rejects.toThrow('EEXIST');
     expect(readFileSync(precious, 'utf8')).toBe('precious');
   });

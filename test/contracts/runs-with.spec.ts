@@ -1,12 +1,14 @@
 import { type DataSource, type QueryRunner } from 'typeorm';
-import { databaseSchema } from '../../src/app.module';
-import { migrations } from '../../src/migrations';
+import { ownComposition } from '../../src/composition';
 import { loadConfig } from '../../src/platform/config';
 import { dataSource } from '../../src/platform/database/data-source';
 import { migrate } from '../../src/platform/database/migrate';
 import { type StatedMigration } from '../../src/platform/database/runs-with';
 import { StartFault } from '../../src/platform/start-fault';
 import { createTestDatabase, type TestDatabase } from '../support';
+
+const own = ownComposition().schema;
+const { migrations } = own;
 
 type MigrationClass = new () => StatedMigration;
 
@@ -39,7 +41,7 @@ describe('a program whose database a later version has migrated', () => {
   const source = (later: readonly MigrationClass[]): DataSource =>
     dataSource(
       loadConfig(database.env).database,
-      { ...databaseSchema, migrations: [...migrations, ...later] },
+      { ...own, migrations: [...migrations, ...later] },
       'migrate',
     );
   const migratedBy = (version: string, ...later: MigrationClass[]) => migrate(source(later), version);

@@ -381,7 +381,7 @@ describe('POST /keys/verify', () => {
   });
 
   it.each([
-    ['/permission', { permission: 'sales-invoices:fly' }],
+    ['/permission', { permission: 'sales-invoices fly' }],
     ['/permission', { permission: '' }],
     ['/permission', { permission: null }],
     ['/key', { key: '' }],
@@ -398,6 +398,19 @@ describe('POST /keys/verify', () => {
   ])('422 at %s for %j', async (pointer, input) => {
     const answer = await company.owner.post('/keys/verify', { key: 'x', ...input });
     expect(answer).toMatchObject({ status: 422, body: { errors: [{ pointer }] } });
+  });
+
+  it('names a permission that there is not, which no key holds', async () => {
+    const { secret } = await aKey(company.owner);
+    const verify = async (permission: string) =>
+      (await company.owner.post('/keys/verify', { key: secret, permission })).body;
+
+    expect(await verify('sales-invoices:fly')).toMatchObject({
+      valid: false,
+      code: 'INSUFFICIENT_PERMISSION',
+      unknown: ['sales-invoices:fly'],
+    });
+    expect(await verify('sales-invoices:read')).not.toHaveProperty('unknown');
   });
 
   it('401 for nobody, 403 for a Member and for a key without keys:verify', async () => {

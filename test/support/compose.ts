@@ -1,7 +1,5 @@
 import path from 'node:path';
-import { createApp, type RunningApp } from '../../src/app.setup';
-import { type GuestModule } from '../../src/app.module';
-import { type Clock } from '../../src/platform';
+import { type AppChoice, createApp, type RunningApp } from '../../src/app.setup';
 import { type Config, loadConfig } from '../../src/platform/config';
 import { createLogger } from '../../src/platform/logging';
 
@@ -22,10 +20,10 @@ export interface Composed extends RunningApp {
  */
 export async function compose(
   env: Readonly<Record<string, string>>,
-  { clock, guests }: { clock?: Clock; guests?: readonly GuestModule[] } = {},
+  choice: AppChoice = {},
 ): Promise<Composed> {
   const config = loadConfig({ CONSOLE_DIR: aBuiltConsole, LOG_LEVEL: 'info', ...env });
   const logged: string[] = [];
   const log = createLogger(config.logLevel, { write: (line) => void logged.push(line) });
-  return { ...(await createApp(config, log, clock, guests)), config, logged };
+  return { ...(await createApp(config, log, choice)), config, logged };
 }

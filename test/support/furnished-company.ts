@@ -1,4 +1,5 @@
 import { aCompany, aKey, password, steppedUp, type TestCompany, type TestMember } from './builders';
+import { type BusinessCall, furnishBusiness } from './business-calls';
 import { type Client } from './client';
 import { anInvitation } from './invited';
 import { anOperator, aProduct } from './operators';
@@ -9,7 +10,8 @@ import { rowsOf } from './tables';
 export interface FurnishedCompany extends TestCompany {
   readonly helper: TestMember;
   readonly roleId: string;
-  readonly invoiceId: string;
+  /** Calls that work, of business modules, with an id. */
+  readonly business: Readonly<Record<string, BusinessCall>>;
   /** Of a company key, and its secret. */
   readonly keyId: string;
   readonly secret: string;
@@ -40,11 +42,10 @@ export async function aFurnishedCompany(test: TestApp, name: string): Promise<Fu
   await owner.put(`/users/${helper.id}/roles`, { roles });
   await anInvitation(owner, { username: `${company.slug}@invited.test`, roles });
   await owner.post('/password-resets', { userId: helper.id });
-  const invoice = await owner.post('/sales_invoices', anInvoice(name));
+  const business = await furnishBusiness(test, owner, name);
   const keys = await keysOf(test, company, { helper, name, product: platform.product });
   const sessionId = await anotherSession(test, company);
-  const ids = { roleId: role.body.id, invoiceId: invoice.body.id, sessionId };
-  return { ...company, helper, platform, ...keys, ...ids };
+  return { ...company, helper, platform, ...keys, roleId: role.body.id, sessionId, business };
 }
 
 /** What makes an invoice. */

@@ -10,7 +10,10 @@ export interface IdSlot {
   readonly name: string;
 }
 
-/** The texts of queries and bodies that name a row of a company. Parameters of paths always name a row. */
+/**
+ * The texts of queries and bodies that name a row of a company. Parameters of paths always name a row; in a business module,
+ * a field does if its name ends with `Id`.
+ */
 export const idFields: readonly string[] = [
   'exportEvents actor',
   'exportEvents target',
@@ -37,6 +40,7 @@ export function validCalls(own: FurnishedCompany): Readonly<Record<string, Valid
   const [company, code] = [{ id: own.id }, { code: own.platform.product }];
   const act = { factor: 'password', secret: password, action: 'reveal', kind: 'company', keyId: own.keyId };
   return {
+    ...own.business,
     approveCompany: { path: company },
     deleteKey: { path: key },
     deleteRole: { path: role },
@@ -44,7 +48,6 @@ export function validCalls(own: FurnishedCompany): Readonly<Record<string, Valid
     endOverlap: { path: key },
     exportEvents: {},
     getKey: { path: key },
-    getSalesInvoice: { path: { id: own.invoiceId } },
     getUsage: {},
     getUser: { path: user },
     inviteUser: { body: { username: 'another@invited.test', roles: [own.roleId] } },
@@ -74,7 +77,8 @@ export function validCalls(own: FurnishedCompany): Readonly<Record<string, Valid
 export function idSlotsOf(operations: readonly Operation[]): IdSlot[] {
   return operations.flatMap((operation) => {
     const slot = (place: IdSlot['place'], name: string): IdSlot => ({ operation, place, name });
-    const isId = ({ name }: { name: string }): boolean => idFields.includes(`${operation.id} ${name}`);
+    const isId = ({ name }: { name: string }): boolean =>
+      operation.business ? /Ids?(\[\])?$/.test(name) : idFields.includes(`${operation.id} ${name}`);
     return [
       ...operation.pathParameters.map((name) => slot('path', name)),
       ...operation.queryFields.filter(isId).map(({ name }) => slot('query', name)),

@@ -1,3 +1,5 @@
+import { manifests } from '../../src/manifests';
+import { exampleBody } from './example-body';
 import { type TestApp } from './test-app';
 
 /** One operation of the OpenAPI document. */
@@ -11,6 +13,10 @@ export interface Operation {
   readonly queryFields: readonly Field[];
   readonly bodyFields: readonly Field[];
   readonly answerFields: readonly Field[];
+  /** Of a business module. */
+  readonly business: boolean;
+  /** A body that it accepts. @param mark stands in texts. @param at makes each another. @returns undefined where it has none. */
+  readonly example: (mark: string, at: number) => unknown;
 }
 
 /** A place for a value, with a dot for each step into an object and `[]` for each into a list: `roles[]`. */
@@ -36,6 +42,7 @@ interface Document {
 
 interface Described {
   readonly operationId: string;
+  readonly tags: readonly string[];
   readonly parameters?: readonly { readonly in: string; readonly name: string; readonly schema: Schema }[];
   readonly requestBody?: Message;
   readonly responses: Readonly<Record<string, Message>>;
@@ -45,7 +52,7 @@ interface Message {
   readonly content?: Readonly<Record<string, { readonly schema: Schema }>>;
 }
 
-interface Schema {
+export interface Schema {
   readonly $ref?: string;
   readonly anyOf?: readonly Schema[];
   readonly oneOf?: readonly Schema[];
@@ -56,10 +63,16 @@ interface Schema {
   readonly enum?: readonly unknown[];
   readonly const?: unknown;
   readonly format?: string;
+  readonly pattern?: string;
+  readonly maxLength?: number;
+  readonly minItems?: number;
+  readonly minimum?: number;
+  readonly required?: readonly string[];
+  readonly example?: unknown;
 }
 
 function operationOf(document: Document, path: string, method: string, described: Described): Operation {
-  const { operationId, parameters = [], requestBody, responses } = described;
+  const { operationId, tags, parameters = [], requestBody, responses } = described;
   const answers = Object.entries(responses).filter(([status]) => status.startsWith('2'));
   const bodyOf = (message: Message | undefined): Field[] => {
     const schema = message?.content?.['application/json']?.schema;
@@ -76,14 +89,25 @@ function operationOf(document: Document, path: string, method: string, described
       .flatMap(({ name, schema }) => fieldsOf(document, schema, name)),
     bodyFields: bodyOf(requestBody),
     answerFields: answers.flatMap(([, answer]) => bodyOf(answer)),
+    business: tags.some((tag) => businessTags.includes(tag)),
+    example: (mark, at) => {
+      const schema = requestBody?.content?.['application/json']?.schema;
+      return schema && exampleBody(schema, (ref) => schemaIn(document, ref), mark, at);
+    },
   };
+}
+
+const businessTags = manifests.flatMap((manifest) => manifest.tags);
+
+function schemaIn({ components }: Document, ref: string): Schema {
+  const found = components.schemas[ref.replace('#/components/schemas/', '')];
+  if (found === undefined) throw new Error(`The document has no ${ref}`);
+  return found;
 }
 
 function fieldsOf(document: Document, schema: Schema, name: string): Field[] {
   if (schema.$ref !== undefined) {
-    const found = document.components.schemas[schema.$ref.replace('#/components/schemas/', '')];
-    if (found === undefined) throw new Error(`The document has no ${schema.$ref}`);
-    return fieldsOf(document, found, name);
+    return fieldsOf(document, schemaIn(document, schema.$ref), name);
   }
   const choices = schema.anyOf ?? schema.oneOf ?? schema.allOf;
   if (choices !== undefined) {

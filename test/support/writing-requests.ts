@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { aCompany, aKey, password, type TestCompany } from './builders';
+import { businessOperations, isMaker, isOn, makeOne } from './business-calls';
 import { type Answer } from './client';
 import { beginTotp, codeNow, giveTotp, pin } from './factors';
 import { anInvitation } from './invited';
+import { type Operation } from './operations';
 import { aNewCompany, anOperator, aProduct, type TestOperator } from './operators';
 import { type TestApp } from './test-app';
 
@@ -23,6 +25,7 @@ export async function writingRequests(test: TestApp): Promise<Record<string, () 
   return {
     ...aboutKeys(company),
     ...aboutTheCompany(test, company, operator),
+    ...aboutBusiness(test, company),
     ...aboutMembers(test, company),
     ...aboutOneself(test, company),
     ...aboutThePlatform(test, operator),
@@ -81,13 +84,30 @@ function aboutTheCompany(
       const code = await aProduct(operator);
       return () => owner.post(`/products/${code}/requests`);
     },
-    createSalesInvoice: async () => () => owner.with(once({})).post('/sales_invoices', anInvoice()),
   };
 }
 
-function anInvoice(): object {
-  const number = randomUUID().slice(0, 20);
-  return { number, customer: 'Toko Abadi', total: '1.00', currency: 'IDR', issuedOn: '2026-06-15' };
+/** Of every business module, as the document describes it. */
+function aboutBusiness(test: TestApp, { owner }: TestCompany): Record<string, () => Promise<Ready>> {
+  const operations = businessOperations(test);
+  let count = 0;
+  const sending = (operation: Operation, id: string) => (): Promise<Answer> => {
+    const path = operation.path.replace('{id}', id);
+    // A cast: the bodies of our operations are objects.
+    const body = operation.example(randomUUID().slice(0, 8), (count += 1)) as object | undefined;
+    return owner.with(once({})).send(operation.method, path, body);
+  };
+  const made = operations.filter(isMaker).flatMap((maker) => [
+    [maker.id, async () => sending(maker, '')] as const,
+    ...operations
+      .filter((one) => isOn(maker, one) && one.method !== 'GET')
+      .map((one) => {
+        const prepare = async (): Promise<Ready> =>
+          sending(one, await makeOne(owner, maker, randomUUID().slice(0, 8), (count += 1)));
+        return [one.id, prepare] as const;
+      }),
+  ]);
+  return Object.fromEntries(made);
 }
 
 function aboutMembers(test: TestApp, company: TestCompany): Record<string, () => Promise<Ready>> {

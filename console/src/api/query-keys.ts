@@ -10,6 +10,7 @@ export const queryKeys = {
   products: () => ['products'] as const,
   users: (...which: unknown[]) => ['users', ...which] as const,
   roles: () => ['roles'] as const,
+  permissions: () => ['permissions'] as const,
   settings: () => ['settings'] as const,
   events: (...which: unknown[]) => ['events', ...which] as const,
   usage: (...which: unknown[]) => ['usage', ...which] as const,

@@ -12,6 +12,7 @@ export const namespaces = [
   'my-settings',
   'overview',
   'patterns',
+  'permissions',
   'platform-companies',
   'platform-products',
   'platform-service-keys',

@@ -10,6 +10,7 @@ import type keys from '../locales/en/keys.json';
 import type mySettings from '../locales/en/my-settings.json';
 import type overview from '../locales/en/overview.json';
 import type patterns from '../locales/en/patterns.json';
+import type permissions from '../locales/en/permissions.json';
 import type platformCompanies from '../locales/en/platform-companies.json';
 import type platformProducts from '../locales/en/platform-products.json';
 import type platformServiceKeys from '../locales/en/platform-service-keys.json';
@@ -39,6 +40,7 @@ declare module 'i18next' {
       'my-settings': typeof mySettings;
       overview: typeof overview;
       patterns: typeof patterns;
+      permissions: typeof permissions;
       'platform-companies': typeof platformCompanies;
       'platform-products': typeof platformProducts;
       'platform-service-keys': typeof platformServiceKeys;

@@ -1,4 +1,4 @@
-import type { Permission } from '../../../libs/permissions';
+import type { ManagementPermission } from '../../../libs/permissions';
 import type shell from '../locales/en/shell.json';
 
 /** Where a place is found: behind ☰, behind the gear, under the company's or the user's name, or only by links. */
@@ -16,7 +16,7 @@ export interface Place {
   /** Whom it is for: who acts for a company, platform staff, or anyone who is signed in. */
   readonly audience: 'company' | 'operator' | 'anyone';
   /** Any one of these opens it. */
-  readonly anyOf?: readonly Permission[];
+  readonly anyOf?: readonly ManagementPermission[];
 }
 
 /**

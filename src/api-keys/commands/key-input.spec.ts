@@ -1,4 +1,5 @@
 import { type KeyKind, keyKinds, type Permission } from '../../../libs/permissions';
+import { catalogue } from '../../../test/support/catalogue';
 import { Problem } from '../../platform/http';
 import { type KeyPolicy } from '../../settings';
 import { expiryToStore, assertProductFits, assertNameGiven, assertGrantable } from './key-input';
@@ -89,7 +90,8 @@ describe('the expiry of a key', () => {
 });
 
 describe('the permissions of a key', () => {
-  const input = (kind: KeyKind, ...asked: Permission[]) => fieldsRefused(() => assertGrantable(kind, asked));
+  const input = (kind: KeyKind, ...asked: Permission[]) =>
+    fieldsRefused(() => assertGrantable(catalogue, kind, asked));
 
   it('422 are refused one by one, each where it stands', () => {
     expect(
@@ -116,6 +118,6 @@ describe('the permissions of a key', () => {
   it('may be all of the business modules, nothing, or not be asked for', () => {
     expect(input('company', 'sales-invoices:read', 'sales-invoices:create', 'keys:verify')).toBeNull();
     expect(input('company')).toBeNull();
-    expect(fieldsRefused(() => assertGrantable('company', null))).toBeNull();
+    expect(fieldsRefused(() => assertGrantable(catalogue, 'company', null))).toBeNull();
   });
 });

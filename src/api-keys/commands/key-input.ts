@@ -1,9 +1,8 @@
-import { type KeyKind, type Permission } from '../../../libs/permissions';
+import { type KeyKind, type Permission, type PermissionCatalogue } from '../../../libs/permissions';
 import { type FieldFault, fieldFault } from '../../../libs/problems';
 import { type FieldError, invalidField, invalidFields } from '../../platform/http';
 import { type KeyPolicy } from '../../settings';
 import { chooseExpiry, latestExpiry } from '../expiry';
-import { permissionsOfKey } from '../key-rights';
 
 /* Checks the input for a key against the policy of its kind. What the policy forbids is a 422 at that field. */
 
@@ -52,10 +51,14 @@ export function expiryToStore(
   }
 }
 
-/** @throws 422 for each permission that a key of this kind cannot hold. */
-export function assertGrantable(kind: KeyKind, asked: readonly Permission[] | null): void {
+/** @throws 422 for each permission that there is not, or that a key of this kind cannot hold. */
+export function assertGrantable(
+  catalogue: PermissionCatalogue,
+  kind: KeyKind,
+  asked: readonly Permission[] | null,
+): void {
   if (asked === null) return;
-  const grantable = permissionsOfKey(kind, null);
+  const grantable = catalogue.grantableTo(kind);
   const errors = asked.flatMap((permission, index): FieldError[] =>
     grantable.includes(permission)
       ? []

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { eventOf, events } from '../../../libs/events';
-import { type KeyKind } from '../../../libs/permissions';
+import { type KeyKind, PermissionCatalogue } from '../../../libs/permissions';
 import { EventLog } from '../../audit';
 import { type Quota, type RateLimit } from '../../limits';
 import { Clock, Ids } from '../../platform';
@@ -34,6 +34,7 @@ export interface KeyDraft {
 export class KeyWriter {
   constructor(
     @InjectScoped(ApiKeyEntity) private readonly keys: ScopedRepository<ApiKeyEntity>,
+    private readonly catalogue: PermissionCatalogue,
     private readonly secrets: SecretMaker,
     private readonly events: EventLog,
     private readonly ids: Ids,
@@ -47,7 +48,7 @@ export class KeyWriter {
     const { kind, name = null, product = null, permissions = null, expiresAt = null } = input;
     assertProductFits(kind, product);
     assertNameGiven(policy, name);
-    assertGrantable(kind, permissions);
+    assertGrantable(this.catalogue, kind, permissions);
     return {
       id: this.ids.next(),
       kind,

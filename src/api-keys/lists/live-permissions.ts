@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Permission } from '../../../libs/permissions';
+import { type Permission, PermissionCatalogue } from '../../../libs/permissions';
 import { type Tx, unreadable } from '../../platform/database';
 import { ProductCatalogue } from '../../products';
 import { permissionsOfRole } from '../../roles';
@@ -13,7 +13,8 @@ import { type FoundKeyRow } from '../key-rows';
 @Injectable()
 export class LivePermissions {
   constructor(
-    private readonly catalogue: ProductCatalogue,
+    private readonly catalogue: PermissionCatalogue,
+    private readonly products: ProductCatalogue,
     private readonly rights: MemberRights,
   ) {}
 
@@ -24,19 +25,19 @@ export class LivePermissions {
     tx?: Tx,
   ): Promise<(row: FoundKeyRow) => Permission[]> {
     const codes = [...new Set(rows.flatMap((row) => row.productCode ?? []))];
-    const grants = await this.catalogue.grantsOf(codes, tx);
+    const grants = await this.products.grantsOf(codes, tx);
     const owners = [...new Set(rows.flatMap((row) => row.ownerId ?? []))];
     const roles = await this.rights.rolesOf(principal, owners, tx);
     const ceiling = (row: FoundKeyRow): readonly Permission[] | null => {
       if (row.productCode !== null) return grants.get(row.productCode) ?? [];
       return row.ownerId === null
         ? null
-        : (roles.get(row.ownerId) ?? []).flatMap((role) => permissionsOfRole(role));
+        : (roles.get(row.ownerId) ?? []).flatMap((role) => permissionsOfRole(this.catalogue, role));
     };
     return (row) => {
       // Whatever was asked for: nothing of it holds.
       const asked = row.permissions === unreadable ? [] : row.permissions;
-      return [...permissionsOfKey(kindOf(row), asked, ceiling(row))];
+      return [...permissionsOfKey(this.catalogue, kindOf(row), asked, ceiling(row))];
     };
   }
 }

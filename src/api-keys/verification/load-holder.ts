@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Logger } from 'pino';
+import { PermissionCatalogue } from '../../../libs/permissions';
 import { FastReader } from '../../platform/database';
 import { managerOf } from '../../platform/database/unscoped';
 import { LOGGER } from '../../platform/logging';
@@ -23,6 +24,7 @@ export class LoadHolder {
     private readonly fastReader: FastReader,
     private readonly keyring: Keyring,
     private readonly redigest: Redigest,
+    private readonly catalogue: PermissionCatalogue,
     @Inject(LOGGER) private readonly log: Logger,
   ) {}
 
@@ -62,7 +64,7 @@ export class LoadHolder {
   /** A row that cannot be understood closes its key, and no other. */
   private read(row: KeyRecordRow, rows: readonly KeyRecordRow[]): KeyRecord {
     try {
-      return toRecord(row, rows, (permissions) => this.abilities.of(permissions));
+      return toRecord(row, rows, this.catalogue, (permissions) => this.abilities.of(permissions));
     } catch (err) {
       this.log.error({ err, keyId: row.id }, 'a key cannot be understood as it is stored, and is closed');
       return closedRecord(row);

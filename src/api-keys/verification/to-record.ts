@@ -1,7 +1,7 @@
 import {
   type Ability,
-  knownPermissions,
   type Permission,
+  type PermissionCatalogue,
   type SystemRoleCode,
 } from '../../../libs/permissions';
 import { quotaSchema, rateLimitsSchema } from '../../limits';
@@ -58,12 +58,13 @@ export interface KeyRecordRow {
 export function toRecord(
   row: KeyRecordRow,
   rows: readonly KeyRecordRow[],
+  catalogue: PermissionCatalogue,
   abilityOf: (permissions: readonly Permission[]) => Ability,
 ): KeyRecord {
   const key = storedKeyOf(row);
   if (!isReadable(key)) throw new Error(`No service wrote this ${unreadableParts(key).join(', ')}`);
-  const ceiling = ceilingOf(row, rows);
-  const permissions = permissionsOfKey(key.kind, key.permissions, ceiling);
+  const ceiling = ceilingOf(row, rows, catalogue);
+  const permissions = permissionsOfKey(catalogue, key.kind, key.permissions, ceiling);
   const { company_id: companyId, company_name: name, slug } = row;
   const facts = factsOf(key);
   return Object.freeze({
@@ -110,11 +111,15 @@ function storedKeyOf(row: KeyRecordRow) {
 }
 
 /** What the key can hold at most at this moment: what its product grants, or what its owner holds. */
-function ceilingOf(row: KeyRecordRow, rows: readonly KeyRecordRow[]): readonly Permission[] | null {
-  if (row.product_code !== null) return knownPermissions(grantedBy(row.grants) ?? []);
+function ceilingOf(
+  row: KeyRecordRow,
+  rows: readonly KeyRecordRow[],
+  catalogue: PermissionCatalogue,
+): readonly Permission[] | null {
+  if (row.product_code !== null) return catalogue.among(grantedBy(row.grants) ?? []);
   if (row.owner_id === null) return null;
   const held = rows.flatMap(({ system_code: systemCode, role_permissions: permissions }) =>
-    permissionsOfRole({ systemCode, permissions: grantedBy(permissions) }),
+    permissionsOfRole(catalogue, { systemCode, permissions: grantedBy(permissions) }),
   );
   return [...new Set(held)];
 }

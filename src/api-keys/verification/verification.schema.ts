@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { keyKinds, permissions } from '../../../libs/permissions';
+import { keyKinds } from '../../../libs/permissions';
+import { permissionSchema } from '../../access';
 import { quotaSchema, rateLimitsSchema } from '../../limits';
 import { clientAddressSchema } from '../addresses';
 import { denials } from './verdict';
@@ -8,7 +9,7 @@ export const verifyRequest = z
   .strictObject({
     key: z.string().min(1).max(512).describe('The key as it was presented to you.'),
     username: z.string().max(254).optional().describe('The username it was presented with, if any.'),
-    permission: z.enum(permissions).optional().describe('What it is needed for.'),
+    permission: permissionSchema.optional().describe('What it is needed for.'),
     product: z.string().min(1).max(64).optional().describe('Only a key of this product will do.'),
     address: clientAddressSchema
       .optional()
@@ -39,7 +40,11 @@ export const verifyAnswer = z
       })
       .optional(),
     company: z.object({ id: z.uuid(), name: z.string(), slug: z.string() }).optional(),
-    permissions: z.array(z.enum(permissions)).optional(),
+    permissions: z.array(permissionSchema).optional(),
+    unknown: z
+      .array(permissionSchema)
+      .optional()
+      .describe('What was asked for and this server does not have. No key holds it.'),
     rateLimits: z
       .array(rateLimitsSchema.element.extend({ remaining: z.int(), resetsAt: z.iso.datetime().nullable() }))
       .optional(),

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { PermissionCatalogue } from '../../../libs/permissions';
 import { type Principal } from '../../tenancy';
 import { type KeyRecord } from './key-record';
 import { type Verdict } from './verdict';
@@ -8,7 +9,10 @@ import { VerifyKey } from './verify-key';
 /** Tells another service whether a key is good. */
 @Injectable()
 export class VerifyService {
-  constructor(private readonly engine: VerifyKey) {}
+  constructor(
+    private readonly engine: VerifyKey,
+    private readonly catalogue: PermissionCatalogue,
+  ) {}
 
   /** Another company's key, and one that a service key is not for, are as unknown as one that never was. */
   async verify(principal: Principal, request: VerifyRequest): Promise<VerifyAnswer> {
@@ -17,7 +21,11 @@ export class VerifyService {
       isConcernOf(principal, key) && (product === undefined || key.product === product);
     const anyOf = permission === undefined ? null : [permission];
     const asked = { username, address, userAgent: null, anyOf, cost, isVisibleTo };
-    return toAnswer(await this.engine.verify(text, asked));
+    const answer = toAnswer(await this.engine.verify(text, asked));
+    // A misspelt permission would otherwise look like one that the key lacks.
+    return permission === undefined || this.catalogue.has(permission)
+      ? answer
+      : { ...answer, unknown: [permission] };
   }
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { keyKinds, permissions } from '../../../libs/permissions';
+import { keyKinds } from '../../../libs/permissions';
+import { permissionSchema } from '../../access';
 import { givenPasswordSchema } from '../../users';
 
 const companyOfUser = z
@@ -12,7 +13,7 @@ export const sessionSchema = z
     company: companyOfUser.nullable().describe('The company you act for.'),
     companies: z.array(companyOfUser).describe('Those you can switch to.'),
     method: z.enum(['password', 'api-key']).describe('What the session was opened with.'),
-    permissions: z.array(z.enum(permissions)).describe('What you may do in this company.'),
+    permissions: z.array(permissionSchema).describe('What you may do in this company.'),
   })
   .meta({ id: 'Session' });
 
@@ -34,7 +35,7 @@ export const meSchema = z
     companyId: z.uuid().nullable(),
     companyName: z.string().nullable(),
     method: z.enum(['password', 'api-key']),
-    permissions: z.array(z.enum(permissions)),
+    permissions: z.array(permissionSchema),
     key: z
       .object({ id: z.uuid(), kind: z.enum([...keyKinds, 'service']), name: z.string().nullable() })
       .optional(),

@@ -1,3 +1,4 @@
+import { isOneEdit } from '../one-edit';
 import { fileName, fileSettings, secretSettings, settingNames } from './settings';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -74,18 +75,4 @@ function notReadFromAFile(name: string): string | null {
 
 function lettersOf(name: string): string {
   return name.replaceAll(/[_.-]/g, '').toUpperCase();
-}
-
-/** Whether one text becomes the other by changing, adding or leaving out one letter, or by exchanging two neighbours. */
-function isOneEdit(one: string, other: string): boolean {
-  let start = 0;
-  while (start < one.length && one[start] === other[start]) start += 1;
-  let [end, otherEnd] = [one.length, other.length];
-  while (end > start && otherEnd > start && one[end - 1] === other[otherEnd - 1]) {
-    end -= 1;
-    otherEnd -= 1;
-  }
-  const [left, right] = [one.slice(start, end), other.slice(start, otherEnd)];
-  const isSwap = left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
-  return isSwap || (left.length <= 1 && right.length <= 1);
 }

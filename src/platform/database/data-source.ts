@@ -1,14 +1,18 @@
 import { type Database as SqliteConnection } from 'better-sqlite3';
-import { DataSource, type DataSourceOptions, type MixedList } from 'typeorm';
+import { DataSource, type DataSourceOptions, type MigrationInterface, type MixedList } from 'typeorm';
 import { type DatabaseConfig } from '../config';
 import { IdleConnections } from './mysql-deadlines';
 import { MysqlPulse } from './mysql-pulse';
 import { boundsOf, type ConnectionRole, mysqlDriver, type SharedServer } from './mysql-session';
 
-/** What the composition root knows and the platform does not. Both are lists written out by hand. */
+/** The class of a migration. */
+export type MigrationClass = new () => MigrationInterface;
+
+/** What the composition root knows and the platform does not. */
 export interface DatabaseSchema {
   readonly entities: Extract<DataSourceOptions['entities'], MixedList<unknown>>;
-  readonly migrations: Extract<DataSourceOptions['migrations'], MixedList<unknown>>;
+  /** In the order they run, which is that of the numbers in their names. */
+  readonly migrations: readonly MigrationClass[];
 }
 
 /**
@@ -23,7 +27,7 @@ export function dataSource(
 ): DataSource {
   const shared = {
     entities: schema.entities,
-    migrations: role === 'migrate' ? schema.migrations : [],
+    migrations: role === 'migrate' ? [...schema.migrations] : [],
     migrationsTableName: 'migrations',
     synchronize: false,
     logging: false,

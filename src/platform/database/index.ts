@@ -1,11 +1,13 @@
 export { readCatalogue, type TableShape } from './catalogue';
+export { type ColumnTypes, columnTypes } from './column-types';
 export * from './columns';
-export type { DatabaseSchema } from './data-source';
+export type { DatabaseSchema, MigrationClass } from './data-source';
 export { DATABASE, type Database, openDatabase, openReader } from './database';
 export { isForeignKeyViolation, isOutOfRoom, isUnavailable, isUniqueViolation } from './faults';
 export { readingSide, readingSideModule } from './reading-side';
 export { rowIsGone, rowIsThere } from './proofs';
 export { openSnapshot, quoted, type Snapshot, type StoredRow, type StoredValue } from './snapshot';
-export { type Dialect, Reader, Tx, FastReader } from './tx';
 export { type StatedMigration } from './runs-with';
+export { type EntityClass, tableFault } from './table-fault';
+export { type Dialect, Reader, Tx, FastReader } from './tx';
 export { OutcomeUnknown, type Purpose, UnitOfWork } from './unit-of-work';

@@ -1,6 +1,7 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { z } from 'zod';
+import { StartFault } from '../start-fault';
 import { fieldFaultCodes } from '../../../libs/problems';
 import { programVersion } from '../version';
 
@@ -27,7 +28,10 @@ const problemSchema = z.looseObject({
   errors: z.array(fieldErrorSchema).optional().describe('For 422: what is wrong with which field.'),
 });
 
-/** The OpenAPI 3.1 document of every route, from the zod schemas that also check the requests. */
+/**
+ * The OpenAPI 3.1 document of every route, from the zod schemas that also check the requests.
+ * @throws StartFault for a tag of a controller that is not among these.
+ */
 export function openApiDocument(app: NestFastifyApplication, tags: readonly string[]): OpenAPIObject {
   const builder = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
@@ -47,7 +51,26 @@ export function openApiDocument(app: NestFastifyApplication, tags: readonly stri
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'The key as it is.' }, 'bearer')
     .addBasicAuth({ type: 'http', scheme: 'basic', description: 'Username and key.' }, 'basic');
   for (const tag of tags) builder.addTag(tag);
-  return withProblems(SwaggerModule.createDocument(app, builder.build()));
+  const document = SwaggerModule.createDocument(app, builder.build(), { autoTagControllers: false });
+  refuseUndeclaredTags(document, tags);
+  return withProblems(document);
+}
+
+function refuseUndeclaredTags({ paths }: OpenAPIObject, tags: readonly string[]): void {
+  for (const [path, methods] of Object.entries(paths))
+    for (const [method, operation] of Object.entries(methods)) {
+      const unknown = tagsOf(operation).find((tag) => !tags.includes(tag));
+      if (unknown !== undefined)
+        throw new StartFault(
+          `The tag “${unknown}” of ${method.toUpperCase()} ${path} is in no manifest. Add it to \`tags\` in manifest.ts, or ` +
+            'correct @ApiTags of the controller.',
+        );
+    }
+}
+
+function tagsOf(operation: unknown): readonly string[] {
+  // A cast: what has tags has a list of texts.
+  return isOperation(operation) ? ((operation as { tags?: readonly string[] }).tags ?? []) : [];
 }
 
 /** Every operation can be refused in ways that need no listing one by one. */

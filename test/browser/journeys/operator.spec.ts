@@ -207,7 +207,7 @@ describe('the operator', () => {
     await dialog.getByText('There is a product with this code.').waitFor();
     await dialog.getByRole('textbox', { name: 'Product name' }).fill('Virtual Account');
     await dialog.getByRole('textbox', { name: 'Code' }).fill('virtual-account');
-    await dialog.getByRole('checkbox', { name: 'Create sales invoices' }).check();
+    await dialog.getByRole('checkbox', { name: 'Sales invoices: Create invoices' }).check();
 
     await dialog.getByRole('button', { name: 'Create' }).click();
 

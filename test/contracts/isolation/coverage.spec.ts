@@ -3,21 +3,20 @@ import { aFurnishedCompany } from '../../support/furnished-company';
 import { idFields, idSlotsOf, validCalls } from '../../support/id-slots';
 import { type Operation, operationsOf } from '../../support/operations';
 
-/** Texts that name no row of a company. Where a new one does, it belongs to `idFields` and is then called with foreign ids. */
+/** Texts of Kunci's own operations that name no row of a company. Where a new one does, it belongs to `idFields` and is then called with foreign ids. */
 const textsThatNameNothing = [
   'createProduct code',
+  'createProduct grants[]',
   'createProduct name',
   'createRole name',
-  'createSalesInvoice currency',
-  'createSalesInvoice customer',
-  'createSalesInvoice number',
-  'createSalesInvoice total',
+  'createRole permissions[]',
   'exportEvents type',
   'foundCompany name',
   'foundCompany owner.username',
   'foundCompany slug',
   'generateKey allowedAddresses[]',
   'generateKey name',
+  'generateKey permissions[]',
   'generateKey rateLimits[].name',
   'generateServiceKey name',
   'inviteUser username',
@@ -33,7 +32,9 @@ const textsThatNameNothing = [
   'updateKey name',
   'updateKey rateLimits[].name',
   'updateRole name',
+  'updateRole permissions[]',
   'verifyKey address',
+  'verifyKey permission',
   'verifyKey username',
 ];
 
@@ -79,7 +80,8 @@ describe('the isolation of companies', () => {
   afterAll(() => test.close());
 
   it('is proved for every text that a client can send', () => {
-    const texts = operations.flatMap(({ id, queryFields, bodyFields }) =>
+    const own = operations.filter(({ business }) => !business);
+    const texts = own.flatMap(({ id, queryFields, bodyFields }) =>
       [...queryFields, ...bodyFields]
         .filter(({ name, freeText }) => freeText && !pagination.includes(name))
         .map(({ name }) => `${id} ${name}`),

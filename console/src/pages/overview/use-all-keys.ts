@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { anyKindMay, type Permission } from '../../../../libs/permissions';
+import { anyKindMay, type ManagementPermission } from '../../../../libs/permissions';
 import { answerOf, api, type Schemas } from '../../api/client';
 import { queryKeys } from '../../api/query-keys';
 
 /** Any of these shows some of the company's keys. */
-export const mayReadKeys: readonly Permission[] = anyKindMay('read');
+export const mayReadKeys: readonly ManagementPermission[] = anyKindMay('read');
 
 const pageSize = '100';
 const maxPages = 5;

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type Permission, anyKindMay } from '../../../../libs/permissions';
+import { type ManagementPermission, anyKindMay } from '../../../../libs/permissions';
 import { answerOf, api } from '../../api/client';
 import { queryKeys } from '../../api/query-keys';
 import type { KeyKind } from '../../keys/key';
@@ -65,7 +65,7 @@ function useFirstOf(): (paths: readonly string[]) => string | null {
   return (paths) => paths.find(mayOpen) ?? null;
 }
 
-function useHasOthers(can: (permission: Permission) => boolean): boolean | undefined {
+function useHasOthers(can: (permission: ManagementPermission) => boolean): boolean | undefined {
   return useQuery({
     queryKey: queryKeys.users('two'),
     queryFn: () => answerOf(api.GET('/api/v1/users', { params: { query: { limit: '2' } } })),

@@ -1,13 +1,16 @@
 import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { newProductSchema } from '../../../../libs/sdk/schemas';
 import { answerOf, api, type Schemas } from '../../api/client';
 import { queryKeys } from '../../api/query-keys';
 import { useCommand } from '../../api/use-command';
 import { FormFailure } from '../../forms/form-failure';
 import { useSendForm } from '../../forms/use-send-form';
+import { useProblemText } from '../../i18n/use-problem-text';
 import { Dialog } from '../../patterns/dialog';
-import { type Grant, useGrantText } from './use-grant-text';
+import { ErrorState } from '../../patterns/error-state';
+import { LoadingState } from '../../patterns/loading-state';
+import type { PermissionEntry, PermissionGroup } from '../../permissions/permission-groups';
+import { usePermissionGroups } from '../../permissions/use-permission-groups';
 
 interface NewProductDialogProps {
   readonly opened: boolean;
@@ -34,7 +37,7 @@ function NewProductForm({ onClose }: Pick<NewProductDialogProps, 'onClose'>) {
   });
   const { form, submit, field, pending, failure } = useSendForm<Schemas['NewProduct']>({
     command,
-    defaultValues: { name: '', code: '', grants: ['sales-invoices:read'] },
+    defaultValues: { name: '', code: '', grants: [] },
     fieldOf: { 'product-code-taken': 'code' },
   });
   const suggestCode = (name: string): void => {
@@ -73,31 +76,43 @@ function NewProductForm({ onClose }: Pick<NewProductDialogProps, 'onClose'>) {
 }
 
 interface GrantFieldsProps {
-  readonly value: readonly Grant[];
-  readonly onChange: (grants: Grant[]) => void;
+  readonly value: readonly string[];
+  readonly onChange: (grants: string[]) => void;
 }
 
 function GrantFields({ value, onChange }: GrantFieldsProps) {
   const { t } = useTranslation('platform-products');
-  const grantText = useGrantText();
+  const textOf = useProblemText();
+  const { groups, error, refetch } = usePermissionGroups(isGrantable);
   return (
     <Checkbox.Group
       label={t('grants')}
       description={t('create.grantsHint')}
       value={[...value]}
-      onChange={(chosen) => onChange(grantable.filter((grant) => chosen.includes(grant)))}
+      onChange={onChange}
     >
-      <Stack gap="xs" mt="xs">
-        {grantable.map((grant) => (
-          <Checkbox key={grant} value={grant} label={grantText(grant)} description={grant} />
-        ))}
-      </Stack>
+      {error !== null && <ErrorState onRetry={refetch}>{textOf(error)}</ErrorState>}
+      {error === null && groups === undefined && <LoadingState />}
+      <Grants groups={groups ?? []} />
     </Checkbox.Group>
   );
 }
 
-/** As the API takes them. */
-const grantable: readonly Grant[] = newProductSchema.shape.grants.def.element.options;
+function Grants({ groups }: { readonly groups: readonly PermissionGroup[] }) {
+  return (
+    <Stack gap="xs" mt="xs">
+      {groups.flatMap((group) =>
+        group.permissions.map(({ name, label }) => (
+          <Checkbox key={name} value={name} label={`${group.label}: ${label}`} description={name} />
+        )),
+      )}
+    </Stack>
+  );
+}
+
+function isGrantable({ kinds }: PermissionEntry): boolean {
+  return kinds.includes('product');
+}
 
 /** `Bank Transfer` becomes `bank-transfer`. */
 function codeFrom(name: string): string {

@@ -12,13 +12,14 @@ import { ListTable } from '../../patterns/list-table';
 import { RelativeTime } from '../../patterns/relative-time';
 import { Page } from '../../shell/page';
 import { NewProductDialog } from './new-product-dialog';
-import { useGrantText } from './use-grant-text';
+import { usePermissionGroups } from '../../permissions/use-permission-groups';
 
 type Product = Schemas['PlatformProduct'];
 
 /** What the platform sells, and what a key for each may do. */
 export default function PlatformProductsPage() {
-  const { t } = useTranslation('platform-products');
+  // The words of permissions, too: a dialog that had to wait for them would hide the page.
+  const { t } = useTranslation(['platform-products', 'permissions']);
   const [creating, setCreating] = useState(false);
   const list = useList<Product>({
     queryKey: queryKeys.platform('products'),
@@ -61,15 +62,17 @@ function useColumns(): readonly Column<Product>[] {
 
 function Grants({ grants }: { readonly grants: Product['grants'] }) {
   const { t } = useTranslation('platform-products');
-  const grantText = useGrantText();
+  const { groups = [] } = usePermissionGroups(({ name }) => grants.includes(name));
   if (grants.length === 0) return <Text size="sm">{t('grantsNothing')}</Text>;
   return (
     <Group gap={6}>
-      {grants.map((grant) => (
-        <Text key={grant} span size="sm" display="block" w="100%">
-          {grantText(grant)}
-        </Text>
-      ))}
+      {groups.flatMap((group) =>
+        group.permissions.map(({ name, label }) => (
+          <Text key={name} span size="sm" display="block" w="100%">
+            {`${group.label}: ${label}`}
+          </Text>
+        )),
+      )}
     </Group>
   );
 }

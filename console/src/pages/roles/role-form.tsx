@@ -1,19 +1,18 @@
 import { Box, Button, Checkbox, Fieldset, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useController } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { permissions as allPermissions, type Permission } from '../../../../libs/permissions';
 import { answerOf, api } from '../../api/client';
 import { queryKeys } from '../../api/query-keys';
 import { type SendOptions, useCommand } from '../../api/use-command';
 import { FormFailure } from '../../forms/form-failure';
 import { type SentForm, useSendForm } from '../../forms/use-send-form';
-import { permissionGroups, permissionWords } from './permission-words';
+import { usePermissionGroups } from '../../permissions/use-permission-groups';
 import { useHolding } from './use-holding';
 import type { Role } from './use-roles';
 
 interface RoleValues {
   name: string;
-  permissions: Permission[];
+  permissions: Role['permissions'];
 }
 
 export interface RoleFormProps {
@@ -65,28 +64,27 @@ function Permissions({ form }: { readonly form: SentForm<RoleValues>['form'] }) 
   const { t } = useTranslation('roles');
   const { field } = useController({ control: form.control, name: 'permissions' });
   const holds = useHolding();
+  const { groups = [] } = usePermissionGroups();
+  const all = groups.flatMap(({ permissions }) => permissions).map(({ name }) => name);
   return (
-    <Checkbox.Group
-      value={field.value}
-      onChange={(chosen) => field.onChange(allPermissions.filter((one) => chosen.includes(one)))}
-    >
+    <Checkbox.Group value={field.value} onChange={(chosen) => field.onChange(chosen)}>
       <Box style={{ columns: '18rem 2', columnGap: 'var(--mantine-spacing-md)' }}>
-        {permissionGroups.map(({ label, permissions }) => (
-          <Fieldset key={label} legend={t(label)} p="sm" mb="sm" style={{ breakInside: 'avoid' }}>
+        {groups.map(({ label, permissions }) => (
+          <Fieldset key={label} legend={label} p="sm" mb="sm" style={{ breakInside: 'avoid' }}>
             <Stack gap="xs">
               {permissions.map((permission) => (
                 <Checkbox
-                  key={permission}
-                  value={permission}
-                  label={t(permissionWords[permission])}
-                  disabled={!holds([permission])}
+                  key={permission.name}
+                  value={permission.name}
+                  label={permission.label}
+                  disabled={!holds([permission.name])}
                 />
               ))}
             </Stack>
           </Fieldset>
         ))}
       </Box>
-      {!holds(allPermissions) && (
+      {!holds(all) && (
         <Text size="sm" c="dimmed" mt="sm">
           {t('onlyWhatYouHold')}
         </Text>

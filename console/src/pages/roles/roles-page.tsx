@@ -22,7 +22,8 @@ type Doing =
 
 /** The roles every company has, with what they let people do, and the company's own. */
 export default function RolesPage() {
-  const { t } = useTranslation('roles');
+  // The words of permissions, too: a dialog that had to wait for them would hide the page.
+  const { t } = useTranslation(['roles', 'permissions']);
   const { can } = useCan();
   const [doing, setDoing] = useState<Doing>({ what: 'nothing' });
   const stop = () => setDoing({ what: 'nothing' });

@@ -1,8 +1,8 @@
-import { abilityFor, holdsAllOf, type Permission } from '../../../../libs/permissions';
+import { abilityFor, holdsAllOf } from '../../../../libs/permissions';
 import { useSession } from '../../session/use-session';
 
 /** Asks whether one holds all of these oneself: only such a role may one make, edit or give. As the server decides it. */
-export function useHolding(): (permissions: readonly Permission[]) => boolean {
+export function useHolding(): (permissions: readonly string[]) => boolean {
   const ability = abilityFor(useSession().permissions);
   return (permissions) => holdsAllOf(ability, permissions);
 }

@@ -1,8 +1,13 @@
-import type { Permission } from '../../../../libs/permissions';
-import type roles from '../../locales/en/roles.json';
+import type { ManagementPermission } from '../../../libs/permissions';
+import type words from '../locales/en/permissions.json';
 
-/** What each permission lets someone do, said under the heading of its group. */
-export const permissionWords = {
+type Words = typeof words;
+
+/**
+ * What Kunci's own permissions, and those of its sample, let someone do, said under the heading of their group. Those of
+ * other business modules are shown by the labels of the API.
+ */
+export const managementWords = {
   'company:read': 'may.companyRead',
   'company:update': 'may.companyUpdate',
   'company:submit': 'may.companySubmit',
@@ -42,29 +47,27 @@ export const permissionWords = {
   'keys.personal:sign-in': 'may.keySignIn',
   'keys.personal.any:read': 'may.keyRead',
   'keys.personal.any:revoke': 'may.keyRevoke',
+} as const satisfies Readonly<Record<ManagementPermission, `may.${keyof Words['may']}`>>;
+
+/** The same for the sample. */
+export const sampleWords = {
   'sales-invoices:read': 'may.invoicesRead',
   'sales-invoices:create': 'may.invoicesCreate',
-} as const satisfies Readonly<Record<Permission, `may.${keyof (typeof roles)['may']}`>>;
+} as const satisfies Readonly<Record<string, `may.${keyof Words['may']}`>>;
 
-interface PermissionGroup {
-  readonly label: `groups.${keyof (typeof roles)['groups']}`;
-  readonly permissions: readonly Permission[];
-}
-
-/** The headings that permissions stand under: business first, then keys, then what concerns the company itself. */
-export const permissionGroups: readonly PermissionGroup[] = [
-  { label: 'groups.invoices', permissions: of('sales-invoices') },
-  { label: 'groups.companyKeys', permissions: of('keys.company') },
-  { label: 'groups.productKeys', permissions: of('keys.product') },
-  { label: 'groups.ownKeys', permissions: of('keys.personal') },
-  { label: 'groups.everyonesKeys', permissions: of('keys.personal.any') },
-  { label: 'groups.people', permissions: of('users', 'roles') },
-  { label: 'groups.company', permissions: of('company', 'settings', 'products') },
-  { label: 'groups.oversight', permissions: of('events', 'usage', 'keys') },
-];
-
-function of(...resources: readonly string[]): readonly Permission[] {
-  // A cast: the keys of the table above are permissions, which Object.keys does not know.
-  const all = Object.keys(permissionWords) as Permission[];
-  return all.filter((permission) => resources.includes(permission.slice(0, permission.indexOf(':'))));
-}
+/** The headings, by the resource of a permission: business first, then keys, then what concerns the company itself. */
+export const groupWords = {
+  'sales-invoices': 'groups.invoices',
+  'keys.company': 'groups.companyKeys',
+  'keys.product': 'groups.productKeys',
+  'keys.personal': 'groups.ownKeys',
+  'keys.personal.any': 'groups.everyonesKeys',
+  users: 'groups.people',
+  roles: 'groups.people',
+  company: 'groups.company',
+  settings: 'groups.company',
+  products: 'groups.company',
+  events: 'groups.oversight',
+  usage: 'groups.oversight',
+  keys: 'groups.oversight',
+} as const satisfies Readonly<Record<string, `groups.${keyof Words['groups']}`>>;

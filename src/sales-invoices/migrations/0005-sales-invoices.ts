@@ -1,5 +1,5 @@
 import { type MigrationInterface, type QueryRunner } from 'typeorm';
-import { columnTypes } from './column-types';
+import { columnTypes } from '../../platform/database';
 
 export class SalesInvoices1790000000005 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -1,0 +1,29 @@
+import { managementPermissions } from '../../../libs/permissions';
+import { type PermissionEntry, permissionGroups } from './permission-groups';
+
+const anEntry = (name: string): PermissionEntry => ({
+  name,
+  label: `Label of ${name}`,
+  group: 'A group',
+  source: 'business',
+  kinds: [],
+});
+
+const groupsOf = (...names: string[]) => permissionGroups(names.map(anEntry), (key) => key);
+
+describe('the groups of permissions', () => {
+  it('have each of Kunci’s own permissions once, in words of the console', () => {
+    const named = groupsOf(...managementPermissions).flatMap(({ permissions }) => permissions);
+
+    expect(named.map(({ name }) => name).sort()).toEqual([...managementPermissions].sort());
+    expect(named.filter(({ label }) => label.startsWith('Label of'))).toEqual([]);
+  });
+
+  it('begin with business, and show a module without words of the console by the labels of the API', () => {
+    expect(groupsOf('company:read', 'sales-invoices:read', 'suppliers:read')).toEqual([
+      { label: 'A group', permissions: [{ name: 'suppliers:read', label: 'Label of suppliers:read' }] },
+      { label: 'groups.invoices', permissions: [{ name: 'sales-invoices:read', label: 'may.invoicesRead' }] },
+      { label: 'groups.company', permissions: [{ name: 'company:read', label: 'may.companyRead' }] },
+    ]);
+  });
+});

@@ -1,0 +1,54 @@
+import type { Schemas } from '../api/client';
+import { groupWords, managementWords, sampleWords } from './permission-words';
+
+export type PermissionEntry = Schemas['PermissionEntry'];
+
+/** A permission, as people read it under the heading of its group. */
+export interface NamedPermission {
+  readonly name: string;
+  readonly label: string;
+}
+
+export interface PermissionGroup {
+  readonly label: string;
+  readonly permissions: readonly NamedPermission[];
+}
+
+type Known<T> = T[keyof T];
+
+/** Translates what the console has words for. */
+export type Translate = (
+  key: Known<typeof managementWords> | Known<typeof sampleWords> | Known<typeof groupWords>,
+) => string;
+
+const labels = new Map(Object.entries({ ...managementWords, ...sampleWords }));
+const headings = new Map(Object.entries(groupWords));
+const headingOrder = [...headings.keys()];
+
+/**
+ * Puts permissions under headings: business first, then keys, then what concerns the company itself. What the console has
+ * no words for is shown by the labels of the API.
+ */
+export function permissionGroups(entries: readonly PermissionEntry[], t: Translate): PermissionGroup[] {
+  const groups = new Map<string, NamedPermission[]>();
+  for (const entry of [...entries].sort((one, other) => placeOf(one) - placeOf(other))) {
+    const heading = headings.get(resourceOf(entry));
+    const label = heading === undefined ? entry.group : t(heading);
+    groups.set(label, [...(groups.get(label) ?? []), { name: entry.name, label: labelOf(entry, t) }]);
+  }
+  return [...groups].map(([label, permissions]) => ({ label, permissions }));
+}
+
+function labelOf({ name, label }: PermissionEntry, t: Translate): string {
+  const word = labels.get(name);
+  return word === undefined ? label : t(word);
+}
+
+/** -1 for a business module without words of ours, which so comes first. */
+function placeOf(entry: PermissionEntry): number {
+  return headingOrder.indexOf(resourceOf(entry));
+}
+
+function resourceOf({ name }: PermissionEntry): string {
+  return name.slice(0, name.indexOf(':'));
+}

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+/** A permission by its name. Whether the server has it, the catalogue says. */
+export const permissionSchema = z
+  .templateLiteral(
+    [z.string().regex(/^[a-z][a-z0-9.-]{0,47}$/), ':', z.string().regex(/^[a-z][a-z0-9-]{0,47}$/)],
+    'must be a permission, like sales-invoices:read',
+  )
+  .meta({ id: 'Permission', description: 'A resource and an action. `GET /api/v1/permissions` lists all.' });
+
+/** A list in which nothing stands twice. */
+export const permissionsSchema = z
+  .array(permissionSchema)
+  .max(200)
+  .transform((permissions) => [...new Set(permissions)]);

@@ -1,0 +1,1 @@
+export { businessModule, type Manifest } from './business-module';
