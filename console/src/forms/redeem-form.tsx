@@ -4,14 +4,14 @@ import { type Command } from '../api/use-command';
 import { FormFailure } from './form-failure';
 import { useSendForm } from './use-send-form';
 
-export interface Redemption {
+export interface RedeemValues {
   readonly password: string;
   /** Empty where it is not asked for, or left so. */
   readonly username: string;
 }
 
 interface RedeemFormProps {
-  readonly command: Command<Redemption, unknown>;
+  readonly command: Command<RedeemValues, unknown>;
   /** How another username is asked for; null for not. */
   readonly otherUsername?: { readonly label: string; readonly hint: string } | null;
   readonly label: string;

@@ -10,13 +10,13 @@ export interface TableShape {
 }
 
 /** Runs a statement on whatever connection the caller holds. */
-export type Ask = (sql: string) => Promise<readonly Readonly<Record<string, unknown>>[]>;
+export type RunQuery = (sql: string) => Promise<readonly Readonly<Record<string, unknown>>[]>;
 
 /**
  * Every table there is, so that none is forgotten because no entity knows it; but for the list of migrations, and for which
  * instances are alive just now, which is nothing to keep. Parents stand before children.
  */
-export async function readCatalogue(dialect: Dialect, ask: Ask): Promise<TableShape[]> {
+export async function readCatalogue(dialect: Dialect, ask: RunQuery): Promise<TableShape[]> {
   const columns = pairs(await ask(catalogueQueries[dialect].columns));
   const references = pairs(await ask(catalogueQueries[dialect].references));
   const names = [...new Set(columns.map(([table]) => table))];
@@ -28,7 +28,7 @@ export async function readCatalogue(dialect: Dialect, ask: Ask): Promise<TableSh
   return parentsFirst(shapes);
 }
 
-function pairs(rows: Awaited<ReturnType<Ask>>): [string, string][] {
+function pairs(rows: Awaited<ReturnType<RunQuery>>): [string, string][] {
   return rows.map((row) => [String(row['of_table']), String(row['named'])]);
 }
 

@@ -8,7 +8,7 @@ import { type Command, useCommand } from '../../api/use-command';
 import { FrontPage } from '../../shell/front-page';
 import { JoinAs } from './join-as';
 import { tokenIn } from '../../session/links';
-import { RedeemForm, type Redemption } from '../../forms/redeem-form';
+import { RedeemForm, type RedeemValues } from '../../forms/redeem-form';
 import { inCompany, signIn } from '../../session/session';
 import { useReplaceSession, useSessionQuery } from '../../session/session-query';
 
@@ -50,7 +50,7 @@ function useJoining(token: string) {
   const replaceSession = useReplaceSession();
   const navigate = useNavigate();
   return useCommand({
-    send: async ({ password, username: other }: Redemption) => {
+    send: async ({ password, username: other }: RedeemValues) => {
       const body = { token, password, ...(other !== '' && { username: other }) };
       const { username, company } = await answerOf(api.POST('/api/v1/invitations/redeem', { body }));
       return inCompany(company.slug, await signIn({ username, password }));
@@ -63,7 +63,7 @@ function useJoining(token: string) {
 }
 
 /** Whether the username of the invitation turned out to be somebody's. Once it did, another one is asked for. */
-function useNameTaken({ problem }: Pick<Command<Redemption, unknown>, 'problem'>): boolean {
+function useNameTaken({ problem }: Pick<Command<RedeemValues, unknown>, 'problem'>): boolean {
   const [taken, setTaken] = useState(false);
   if (!taken && isProblem(problem) && problem.code === 'username-taken') setTaken(true);
   return taken;
