@@ -20,7 +20,7 @@ export const problems = {
   expectationFailed: defineProblem(
     'expectation-failed',
     417,
-    'Of Expect this server knows 100-continue only.',
+    'This server supports no Expect header other than 100-continue.',
   ),
   validationFailed: defineProblem('validation-failed', 422, 'Some of what was sent cannot be accepted.'),
   headersTooLarge: defineProblem(
@@ -94,7 +94,7 @@ export const problems = {
   keyOfSuspendedCompany: defineProblem('company-suspended', 401, 'The company of this key is suspended.'),
   revoked: defineProblem('revoked', 401, 'This key has been revoked.'),
   expired: defineProblem('expired', 401, 'This key has expired.'),
-  disabled: defineProblem('disabled', 401, 'The company has switched this kind of key off.'),
+  disabled: defineProblem('disabled', 401, 'The company has switched off this kind of key.'),
   keyOfDisabledProduct: defineProblem(
     'product-disabled',
     401,
@@ -118,7 +118,7 @@ export const problems = {
     'action',
     'kind',
   ]),
-  stepUpFailed: defineProblem('step-up-failed', 403, 'That was not right.', [
+  stepUpFailed: defineProblem('step-up-failed', 403, 'The proof was wrong.', [
     'attemptsLeft',
     'codeUsed',
     'lockedUntil',
@@ -131,7 +131,7 @@ export const problems = {
   ]),
 
   // Signing up, invitations and password resets.
-  signUpClosed: defineProblem('sign-up-closed', 403, 'New companies are not taken in here.'),
+  signUpClosed: defineProblem('sign-up-closed', 403, 'Sign-up is closed here.'),
   slugTaken: defineProblem('slug-taken', 409, 'There is a company with this slug.'),
   usernameTaken: defineProblem('username-taken', 409, 'There is a user with this username.'),
   invitationInvalid: defineProblem('invitation-invalid', 404, 'This invitation is not valid.'),
@@ -160,7 +160,7 @@ export const problems = {
   roleExceedsYours: defineProblem(
     'role-exceeds-yours',
     403,
-    'Only who holds every permission of a role may make, edit or assign it.',
+    'Only someone who holds every permission of a role may create, edit or assign it.',
   ),
   systemRoleFixed: defineProblem('system-role-fixed', 409, 'System roles can be assigned, not edited.'),
   roleNameTaken: defineProblem('role-name-taken', 409, 'The company has a role of this name.'),
@@ -173,7 +173,7 @@ export const problems = {
     'The company has as many of these keys as it may have.',
     ['maxActive'],
   ),
-  kindDisabled: defineProblem('kind-disabled', 409, 'The company has switched this kind of key off.'),
+  kindDisabled: defineProblem('kind-disabled', 409, 'The company has switched off this kind of key.'),
   notRecoverable: defineProblem('not-recoverable', 409, 'This key cannot be shown again.'),
   keyBroken: defineProblem(
     'key-broken',
@@ -206,7 +206,7 @@ export const problems = {
   ownCompany: defineProblem(
     'own-company',
     403,
-    'Nobody decides in favour of a company they are a member of.',
+    'You may not approve or enable anything for a company you are a member of.',
   ),
   productCodeTaken: defineProblem('product-code-taken', 409, 'There is a product with this code.'),
 } as const;

@@ -62,7 +62,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Hand the company in for review */
+    /** Submit the company for review */
     post: operations['submitCompany'];
     delete?: never;
     options?: never;
@@ -77,7 +77,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Everything that a role or a key can be given */
+    /** All permissions that a role or a key can have */
     get: operations['listPermissions'];
     put?: never;
     post?: never;
@@ -97,7 +97,7 @@ export interface paths {
     /** System roles and the company’s own, by name */
     get: operations['listRoles'];
     put?: never;
-    /** Make a role of permissions that you hold yourself */
+    /** Create a role from permissions that you hold yourself */
     post: operations['createRole'];
     delete?: never;
     options?: never;
@@ -115,7 +115,7 @@ export interface paths {
     get?: never;
     put?: never;
     post?: never;
-    /** Delete a role that nobody has */
+    /** Delete a role that no member has */
     delete: operations['deleteRole'];
     options?: never;
     head?: never;
@@ -132,7 +132,7 @@ export interface paths {
     };
     /**
      * The key policies and the language of the company
-     * @description In place of a stored value that cannot be read stands the most cautious one; changing it puts it right.
+     * @description A stored value that cannot be read is shown as the strictest one; saving it repairs it.
      */
     get: operations['getSettings'];
     put?: never;
@@ -140,7 +140,7 @@ export interface paths {
     delete?: never;
     options?: never;
     head?: never;
-    /** Change some settings; what is not named stays, null clears */
+    /** Change some settings; fields left out stay as they are, null clears one */
     patch: operations['updateSettings'];
     trace?: never;
   };
@@ -151,7 +151,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** What the platform offers, and what of it you have */
+    /** The products of the platform, and which of them your company has */
     get: operations['listProducts'];
     put?: never;
     post?: never;
@@ -170,7 +170,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Ask for a product; asking again changes nothing */
+    /** Request a product; repeating it changes nothing */
     post: operations['requestProduct'];
     delete?: never;
     options?: never;
@@ -207,11 +207,11 @@ export interface paths {
     get: operations['getUser'];
     put?: never;
     post?: never;
-    /** End a membership; the person and other memberships stay */
+    /** Remove a member; the person and their other memberships stay */
     delete: operations['removeUser'];
     options?: never;
     head?: never;
-    /** Deactivate a member, or take them back */
+    /** Deactivate or reactivate a member */
     patch: operations['updateUser'];
     trace?: never;
   };
@@ -223,7 +223,7 @@ export interface paths {
       cookie?: never;
     };
     get?: never;
-    /** Say which roles a member has */
+    /** Set the roles of a member */
     put: operations['setUserRoles'];
     post?: never;
     delete?: never;
@@ -274,7 +274,7 @@ export interface paths {
       cookie?: never;
     };
     get?: never;
-    /** Set your PIN, or another one */
+    /** Set or change your PIN */
     put: operations['setMyPin'];
     post?: never;
     delete?: never;
@@ -291,11 +291,11 @@ export interface paths {
       cookie?: never;
     };
     get?: never;
-    /** Confirm the secret with a code that it makes */
+    /** Confirm the secret with a code made from it */
     put: operations['confirmMyTotp'];
-    /** Get a secret for one-time codes; it has no force before it is confirmed */
+    /** Get a secret for one-time codes; it takes effect when you confirm it */
     post: operations['beginMyTotp'];
-    /** Do without one-time codes from now on */
+    /** Remove your one-time codes */
     delete: operations['removeMyTotp'];
     options?: never;
     head?: never;
@@ -309,7 +309,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** How often keys were good, and how often refused for what */
+    /** How often keys were valid, and how often refused for which reason */
     get: operations['getUsage'];
     put?: never;
     post?: never;
@@ -328,7 +328,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Is this key good, and for what? Always 200 for who may ask */
+    /** Check a key. The answer is 200 whatever the verdict */
     post: operations['verifyKey'];
     delete?: never;
     options?: never;
@@ -346,7 +346,7 @@ export interface paths {
     /** The keys you may read, newest first; never their secrets */
     get: operations['listKeys'];
     put?: never;
-    /** Make a key */
+    /** Create a key */
     post: operations['generateKey'];
     delete?: never;
     options?: never;
@@ -380,7 +380,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** How many keys a new maximum lifetime would cap */
+    /** Count the keys that a new maximum lifetime would shorten */
     post: operations['previewKeyPolicy'];
     delete?: never;
     options?: never;
@@ -395,7 +395,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** One key, also a deleted one */
+    /** One key, even if deleted */
     get: operations['getKey'];
     put?: never;
     post?: never;
@@ -403,7 +403,7 @@ export interface paths {
     delete: operations['deleteKey'];
     options?: never;
     head?: never;
-    /** Rename a key or move its expiry */
+    /** Change the name, expiry or limits of a key */
     patch: operations['updateKey'];
     trace?: never;
   };
@@ -416,7 +416,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Show the secret of a key again, where the policy lets you */
+    /** Show the secret of a key again, if the policy allows it */
     post: operations['revealKey'];
     delete?: never;
     options?: never;
@@ -450,7 +450,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** End the superseded secret of a key before its time; the newest goes on */
+    /** End the old secret of a key early; the new one keeps working */
     post: operations['endOverlap'];
     delete?: never;
     options?: never;
@@ -484,7 +484,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Sign in; the answer sets a cookie */
+    /** Sign in; the response sets a cookie */
     post: operations['signIn'];
     delete?: never;
     options?: never;
@@ -499,7 +499,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Who you are here, and what you may do */
+    /** Your identity and permissions in this session */
     get: operations['getCurrentSession'];
     put?: never;
     post?: never;
@@ -534,7 +534,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Who these credentials are; a good first request to try */
+    /** The identity behind these credentials; a good first request */
     get: operations['getMe'];
     put?: never;
     post?: never;
@@ -553,7 +553,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Sign up: a company, and its Owner unless you are signed in and become that */
+    /** Sign up a company and its Owner; if you are signed in, you become the Owner */
     post: operations['foundCompany'];
     delete?: never;
     options?: never;
@@ -605,7 +605,7 @@ export interface paths {
     get?: never;
     put?: never;
     post?: never;
-    /** Sign out there */
+    /** End one of your sessions */
     delete: operations['endMySession'];
     options?: never;
     head?: never;
@@ -706,7 +706,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Reject a company that is in review; it may try again */
+    /** Reject a company that is in review; it may submit again */
     post: operations['rejectCompany'];
     delete?: never;
     options?: never;
@@ -723,7 +723,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Stop all keys of a company, and all changes to it */
+    /** Suspend a company: its keys stop working and nothing can be changed */
     post: operations['suspendCompany'];
     delete?: never;
     options?: never;
@@ -740,7 +740,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** End a suspension: the company is what it was before */
+    /** End a suspension; the company has its earlier status */
     post: operations['reinstateCompany'];
     delete?: never;
     options?: never;
@@ -775,7 +775,7 @@ export interface paths {
     /** What the platform sells, by code */
     get: operations['listPlatformProducts'];
     put?: never;
-    /** Sell something new */
+    /** Create a product */
     post: operations['createProduct'];
     delete?: never;
     options?: never;
@@ -793,7 +793,7 @@ export interface paths {
     /** The keys of the backends of products, newest first */
     get: operations['listServiceKeys'];
     put?: never;
-    /** Make a key that can verify the keys of one product */
+    /** Create a key that can verify the keys of one product */
     post: operations['generateServiceKey'];
     delete?: never;
     options?: never;
@@ -859,7 +859,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Figures about this instance, where METRICS opens them */
+    /** Metrics of this instance, if METRICS is open */
     get: operations['getMetrics'];
     put?: never;
     post?: never;
@@ -879,7 +879,7 @@ export interface paths {
     /** The company’s invoices, newest first */
     get: operations['listSalesInvoices'];
     put?: never;
-    /** Make an invoice */
+    /** Create an invoice */
     post: operations['createSalesInvoice'];
     delete?: never;
     options?: never;
@@ -944,11 +944,11 @@ export interface components {
       name: string;
       slug: string;
       /**
-       * @description A status that cannot be read counts as `onboarding`; until the company has another one its keys are refused.
+       * @description A status that cannot be read counts as `onboarding`; until it is repaired, the keys of the company are rejected.
        * @enum {string}
        */
       status: 'onboarding' | 'in_review' | 'approved' | 'rejected' | 'suspended';
-      /** @description Why, while it is rejected; else null. */
+      /** @description The reason while the company is rejected; otherwise null. */
       rejectedReason: string | null;
       /** Format: date-time */
       createdAt: string;
@@ -1039,9 +1039,9 @@ export interface components {
       locale: 'en' | 'id';
     };
     KeyPolicy: {
-      /** @description Off stops existing keys at once and keeps them; on again restores them. */
+      /** @description Switching off stops existing keys at once but keeps them; switching on restores them. */
       enabled: boolean;
-      /** @description How many may be neither revoked nor expired. */
+      /** @description How many keys may be active: neither revoked nor expired. */
       maxActive: number | null;
       nameRequired: boolean;
       maxLifetimeDays: number | null;
@@ -1061,9 +1061,9 @@ export interface components {
       };
     };
     PersonalKeyPolicy: {
-      /** @description Off stops existing keys at once and keeps them; on again restores them. */
+      /** @description Switching off stops existing keys at once but keeps them; switching on restores them. */
       enabled: boolean;
-      /** @description How many may be neither revoked nor expired. */
+      /** @description How many keys may be active: neither revoked nor expired. */
       maxActive: number | null;
       nameRequired: boolean;
       maxLifetimeDays: number;
@@ -1092,9 +1092,9 @@ export interface components {
       locale?: 'en' | 'id';
     };
     KeyPolicyPatch: {
-      /** @description Off stops existing keys at once and keeps them; on again restores them. */
+      /** @description Switching off stops existing keys at once but keeps them; switching on restores them. */
       enabled?: boolean;
-      /** @description How many may be neither revoked nor expired. */
+      /** @description How many keys may be active: neither revoked nor expired. */
       maxActive?: number | null;
       nameRequired?: boolean;
       maxLifetimeDays?: number | null;
@@ -1114,9 +1114,9 @@ export interface components {
       };
     };
     PersonalKeyPolicyPatch: {
-      /** @description Off stops existing keys at once and keeps them; on again restores them. */
+      /** @description Switching off stops existing keys at once but keeps them; switching on restores them. */
       enabled?: boolean;
-      /** @description How many may be neither revoked nor expired. */
+      /** @description How many keys may be active: neither revoked nor expired. */
       maxActive?: number | null;
       nameRequired?: boolean;
       maxLifetimeDays?: number;
@@ -1171,10 +1171,10 @@ export interface components {
     Member: {
       /**
        * Format: uuid
-       * @description The id of the user, the same in every company; of who is invited, that of the invitation.
+       * @description The id of the user, the same in every company; for an invited person, the id of the invitation.
        */
       id: string;
-      /** @description Of who is invited, the one that the invitation is addressed to. */
+      /** @description For an invited person, the username that the invitation is addressed to. */
       username: string;
       /** @enum {string} */
       status: 'invited' | 'active' | 'deactivated';
@@ -1199,7 +1199,7 @@ export interface components {
       invitation: components['schemas']['Invitation'];
     };
     Invitation: {
-      /** @description For the person, who redeems it once. It is not shown again. */
+      /** @description For the person, who can use it once. It is not shown again. */
       token: string;
       /** Format: date-time */
       expiresAt: string;
@@ -1210,10 +1210,10 @@ export interface components {
     ChangedMember: {
       /**
        * Format: uuid
-       * @description The id of the user, the same in every company; of who is invited, that of the invitation.
+       * @description The id of the user, the same in every company; for an invited person, the id of the invitation.
        */
       id: string;
-      /** @description Of who is invited, the one that the invitation is addressed to. */
+      /** @description For an invited person, the username that the invitation is addressed to. */
       username: string;
       /** @enum {string} */
       status: 'invited' | 'active' | 'deactivated';
@@ -1247,21 +1247,21 @@ export interface components {
       kind: 'company' | 'product' | 'personal';
       /**
        * Format: uuid
-       * @description The key that is to be revealed, rotated or revoked.
+       * @description The key to reveal, rotate or revoke.
        */
       keyId?: string | null;
-      /** @description The product a key is to be generated for. */
+      /** @description The product that the new key is for. */
       product?: string | null;
     };
     StepUpGrant: {
-      /** @description To be sent as `Step-Up-Token` with the act. Good once. */
+      /** @description Send it as `Step-Up-Token` with the request. It works once. */
       stepUpToken: string;
       /** Format: date-time */
       expiresAt: string;
     };
     MyFactors: {
       pin: boolean;
-      /** @description True once they were confirmed with a first code. */
+      /** @description True once a first code has confirmed them. */
       totp: boolean;
     };
     NewPin: {
@@ -1278,9 +1278,9 @@ export interface components {
       password: string;
     };
     TotpSecret: {
-      /** @description In base32, to be typed into an authenticator app. */
+      /** @description In base32, to type into an authenticator app. */
       secret: string;
-      /** @description The same as an `otpauth://` address, to be shown as a QR code. */
+      /** @description The same as an `otpauth://` address, to show as a QR code. */
       uri: string;
     };
     TotpCode: {
@@ -1300,7 +1300,7 @@ export interface components {
       to: string;
       /** @enum {string} */
       step: 'hour' | 'day';
-      /** @description Every hour or day, oldest first, also where nothing happened. */
+      /** @description Every hour or day, oldest first, including those without uses. */
       data: components['schemas']['UsageStep'][];
       totals: components['schemas']['UsageCounts'];
     };
@@ -1310,21 +1310,21 @@ export interface components {
        * @description When it begins.
        */
       at: string;
-      /** @description How often a key was good. */
+      /** @description How often a key was valid. */
       valid: number;
-      /** @description How often a known key was refused, for whatever reason. */
+      /** @description How often a known key was refused, for any reason. */
       refused: number;
-      /** @description How often for which reason; a reason that did not occur is left out. */
+      /** @description The number of refusals by reason; reasons that did not occur are left out. */
       reasons: {
         [key: string]: number;
       };
     };
     UsageCounts: {
-      /** @description How often a key was good. */
+      /** @description How often a key was valid. */
       valid: number;
-      /** @description How often a known key was refused, for whatever reason. */
+      /** @description How often a known key was refused, for any reason. */
       refused: number;
-      /** @description How often for which reason; a reason that did not occur is left out. */
+      /** @description The number of refusals by reason; reasons that did not occur are left out. */
       reasons: {
         [key: string]: number;
       };
@@ -1334,14 +1334,14 @@ export interface components {
       key: string;
       /** @description The username it was presented with, if any. */
       username?: string;
-      /** @description What it is needed for. */
+      /** @description The permissions that the key must have. */
       permission?: components['schemas']['Permission'];
-      /** @description Only a key of this product will do. */
+      /** @description Only a key of this product is accepted. */
       product?: string;
-      /** @description From where it came; a port behind it does not matter. A key with addresses is refused without. */
+      /** @description The address that the key came from; a port is ignored. A key with allowed addresses is refused without it. */
       address?: string;
       /**
-       * @description What this use counts against limits; 0 only looks.
+       * @description What this use counts against limits; 0 checks without spending.
        * @default 1
        */
       cost?: number;
@@ -1386,7 +1386,7 @@ export interface components {
         slug: string;
       };
       permissions?: components['schemas']['Permission'][];
-      /** @description What was asked for and this server does not have. No key holds it. */
+      /** @description Requested permissions that this server does not know. No key holds them. */
       unknown?: components['schemas']['Permission'][];
       rateLimits?: {
         /** Format: rate-limit-name */
@@ -1400,7 +1400,7 @@ export interface components {
       quota?: {
         limit: number;
         /**
-         * @description At the beginning of each UTC day or month; null for never.
+         * @description It refills at the beginning of each UTC day or month; null for never.
          * @enum {string|null}
          */
         refill: 'day' | 'month' | null;
@@ -1412,7 +1412,7 @@ export interface components {
       pagination: {
         cursor: string | null;
         hasMore: boolean;
-        /** @description How many there are on all pages; with `count=true`. */
+        /** @description The number of keys on all pages; with `count=true`. */
         total?: number;
       };
     };
@@ -1424,12 +1424,12 @@ export interface components {
       name: string | null;
       /** @enum {string} */
       status: 'suspended' | 'revoked' | 'broken' | 'expired' | 'disabled' | 'active';
-      /** @description It works, and will expire within 14 days. */
+      /** @description The key works and will expire within 14 days. */
       expiringSoon: boolean;
-      /** @description How it begins; null for a key without a prefix. */
+      /** @description How the key begins; null for a key without a prefix. */
       start: string | null;
       last4: string;
-      /** @description The secret before this one, while it still works after a rotation; null when none does. */
+      /** @description The previous secret while it still works after a rotation; otherwise null. */
       superseded: {
         start: string | null;
         last4: string;
@@ -1437,7 +1437,7 @@ export interface components {
         endsAt: string;
       } | null;
       product: string | null;
-      /** @description Whose a personal key is. */
+      /** @description The owner of a personal key. */
       owner: {
         /** Format: uuid */
         id: string;
@@ -1453,12 +1453,12 @@ export interface components {
       };
       /**
        * Format: date-time
-       * @description When its present secret was made. The longest life that the policy allows counts from here.
+       * @description When its current secret was made. The maximum lifetime of the policy counts from here.
        */
       issuedAt: string;
       /**
        * Format: date-time
-       * @description When it stops working as the policy is now.
+       * @description When the key stops working, under the current policy.
        */
       expiresAt: string | null;
       /**
@@ -1472,13 +1472,13 @@ export interface components {
       quota: {
         limit: number;
         /**
-         * @description At the beginning of each UTC day or month; null for never.
+         * @description It refills at the beginning of each UTC day or month; null for never.
          * @enum {string|null}
          */
         refill: 'day' | 'month' | null;
         remaining: number;
       } | null;
-      /** @description It can be shown again. */
+      /** @description The secret can be shown again. */
       recoverable: boolean;
       /** Format: date-time */
       revokedAt: string | null;
@@ -1514,7 +1514,7 @@ export interface components {
       product?: string | null;
       /** @description A moment, at any offset, or a date, which means the end of that day in UTC. */
       expiresAt?: string | null;
-      /** @description Absent: all that a key of this kind may have. Empty: nothing. */
+      /** @description If left out, all permissions that a key of this kind may have. If empty, none. */
       permissions?: components['schemas']['Permission'][] | null;
       allowedAddresses?: components['schemas']['AllowedAddresses'] | null;
       rateLimits?: components['schemas']['RateLimits'] | null;
@@ -1523,7 +1523,7 @@ export interface components {
     Quota: {
       limit: number;
       /**
-       * @description At the beginning of each UTC day or month; null for never.
+       * @description It refills at the beginning of each UTC day or month; null for never.
        * @enum {string|null}
        */
       refill: 'day' | 'month' | null;
@@ -1550,9 +1550,9 @@ export interface components {
       secret: string;
     };
     RotateKey: {
-      /** @description How long the old secret still works, if it would have lived so long. */
+      /** @description How long the old secret keeps working, at most until its own expiry. */
       overlapSeconds: number;
-      /** @description Absent: the expiry stays as it is. The new secret of an expired key lives as long from now on as the old one was to. */
+      /** @description If left out, the expiry stays as it is; the new secret of an expired key gets the same lifetime again, from now. */
       expiresAt?: string | null;
     };
     RotatedKey: {
@@ -1563,7 +1563,7 @@ export interface components {
     };
     EndedOverlap: {
       key: components['schemas']['Key'];
-      /** @description Absent when nothing was left to end. */
+      /** @description Absent if there was no old secret to end. */
       revocation?: components['schemas']['Revocation'];
     };
     RevokeKey: {
@@ -1571,7 +1571,7 @@ export interface components {
     };
     SignIn: {
       username: string;
-      /** @description Or a personal key, in its place. */
+      /** @description The password, or a personal key instead. */
       password: string;
     };
     Session: {
@@ -1582,7 +1582,7 @@ export interface components {
       };
       /** @description The company you act for. */
       company: components['schemas']['CompanyOfUser'] | null;
-      /** @description Those you can switch to. */
+      /** @description The companies that you can switch to. */
       companies: components['schemas']['CompanyOfUser'][];
       /**
        * @description What the session was opened with.
@@ -1605,10 +1605,10 @@ export interface components {
     Me: {
       /**
        * Format: uuid
-       * @description Of the person; of the key, when it belongs to a company.
+       * @description The id of the person, or of a key that belongs to a company.
        */
       id: string;
-      /** @description Of the person; the slug of the company, when its key asks; the name of a service key. */
+      /** @description The username of the person, the slug of the company for its key, or the name of a service key. */
       username: string;
       /** Format: uuid */
       companyId: string | null;
@@ -1644,7 +1644,7 @@ export interface components {
       };
     };
     PasswordChange: {
-      /** @description The one you sign in with so far. */
+      /** @description The current password. */
       password: string;
       /** @description 12 to 256 characters; neither your username nor shaped like an API key. */
       newPassword: string;
@@ -1665,7 +1665,7 @@ export interface components {
       createdAt: string;
       /**
        * Format: date-time
-       * @description True to the minute.
+       * @description To the minute.
        */
       lastSeenAt: string;
       address: string | null;
@@ -1722,17 +1722,17 @@ export interface components {
       name: string;
       slug: string;
       /**
-       * @description A status that cannot be read counts as `onboarding`; until the company has another one its keys are refused.
+       * @description A status that cannot be read counts as `onboarding`; until it is repaired, the keys of the company are rejected.
        * @enum {string}
        */
       status: 'onboarding' | 'in_review' | 'approved' | 'rejected' | 'suspended';
-      /** @description Why it was rejected last, until it is approved. */
+      /** @description The reason of the last rejection, until the company is approved. */
       rejectedReason: string | null;
       /** Format: date-time */
       createdAt: string;
-      /** @description Why, while it is suspended; else null. */
+      /** @description The reason while the company is suspended; otherwise null. */
       suspendedReason: string | null;
-      /** @description Those it requested, and those that were decided about. */
+      /** @description The products that it requested, and those that an operator enabled or disabled. */
       products: {
         code: string;
         /**
@@ -1751,17 +1751,17 @@ export interface components {
       name: string;
       slug: string;
       /**
-       * @description A status that cannot be read counts as `onboarding`; until the company has another one its keys are refused.
+       * @description A status that cannot be read counts as `onboarding`; until it is repaired, the keys of the company are rejected.
        * @enum {string}
        */
       status: 'onboarding' | 'in_review' | 'approved' | 'rejected' | 'suspended';
-      /** @description Why it was rejected last, until it is approved. */
+      /** @description The reason of the last rejection, until the company is approved. */
       rejectedReason: string | null;
       /** Format: date-time */
       createdAt: string;
-      /** @description Why, while it is suspended; else null. */
+      /** @description The reason while the company is suspended; otherwise null. */
       suspendedReason: string | null;
-      /** @description Those it requested, and those that were decided about. */
+      /** @description The products that it requested, and those that an operator enabled or disabled. */
       products: {
         code: string;
         /**
@@ -1783,7 +1783,7 @@ export interface components {
        * @enum {string}
        */
       activation: 'none' | 'requested' | 'enabled' | 'disabled';
-      /** @description When it was switched off. */
+      /** @description Present when the product was switched off. */
       revocation?: components['schemas']['Revocation'];
     };
     PlatformProductPage: {
@@ -1796,7 +1796,7 @@ export interface components {
     PlatformProduct: {
       code: string;
       name: string;
-      /** @description What a key for this product may do at most. */
+      /** @description The permissions that a key for this product may have at most. */
       grants: components['schemas']['Permission'][];
       /** Format: date-time */
       createdAt: string;
@@ -1835,7 +1835,7 @@ export interface components {
     };
     IssuedServiceKey: {
       serviceKey: components['schemas']['ServiceKey'];
-      /** @description The key itself, shown this once. */
+      /** @description The key itself, shown only now. */
       secret: string;
     };
     RevokedServiceKey: {
@@ -1856,12 +1856,12 @@ export interface components {
     SalesInvoice: {
       /** Format: uuid */
       id: string;
-      /** @description The company’s own number for it. A company has each number once. */
+      /** @description The company’s own number for the invoice; unique within the company. */
       number: string;
       customer: string;
       /**
        * Format: amount
-       * @description Text, so that nobody rounds it: `150000.00`.
+       * @description As text, so that it is not rounded: `150000.00`.
        */
       total: string;
       /**
@@ -1873,12 +1873,12 @@ export interface components {
       issuedOn: string;
     };
     NewSalesInvoice: {
-      /** @description The company’s own number for it. A company has each number once. */
+      /** @description The company’s own number for the invoice; unique within the company. */
       number: string;
       customer: string;
       /**
        * Format: amount
-       * @description Text, so that nobody rounds it: `150000.00`.
+       * @description As text, so that it is not rounded: `150000.00`.
        */
       total: string;
       /**
@@ -1958,19 +1958,19 @@ export interface operations {
   listEvents: {
     parameters: {
       query?: {
-        /** @description How many to return, 1 to 100. */
+        /** @description How many items to return, 1 to 100. */
         limit?: string;
-        /** @description The cursor of the page before. */
+        /** @description The cursor that the previous page returned. */
         cursor?: string;
         /** @description Events of this type only. */
         type?: string;
-        /** @description Only what this user or key, by id, did. */
+        /** @description Only events caused by this user or key, by id. */
         actor?: string;
-        /** @description Only what was done to this id. */
+        /** @description Only events about the object with this id. */
         target?: string;
-        /** @description Not before. */
+        /** @description At or after this time. */
         from?: string;
-        /** @description Before. */
+        /** @description Before this time. */
         to?: string;
       };
       header?: never;
@@ -2013,13 +2013,13 @@ export interface operations {
         format?: 'csv' | 'jsonl';
         /** @description Events of this type only. */
         type?: string;
-        /** @description Only what this user or key, by id, did. */
+        /** @description Only events caused by this user or key, by id. */
         actor?: string;
-        /** @description Only what was done to this id. */
+        /** @description Only events about the object with this id. */
         target?: string;
-        /** @description Not before. */
+        /** @description At or after this time. */
         from?: string;
-        /** @description Before. */
+        /** @description Before this time. */
         to?: string;
       };
       header?: never;
@@ -2028,7 +2028,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description All events that fit. */
+      /** @description All matching events. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -2157,7 +2157,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description It is neither onboarding nor rejected. */
+      /** @description The company is neither onboarding nor rejected. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -2207,9 +2207,9 @@ export interface operations {
   listRoles: {
     parameters: {
       query?: {
-        /** @description How many to return, 1 to 100. */
+        /** @description How many items to return, 1 to 100. */
         limit?: string;
-        /** @description The cursor of the page before. */
+        /** @description The cursor that the previous page returned. */
         cursor?: string;
       };
       header?: never;
@@ -2299,7 +2299,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description It is gone. */
+      /** @description The role is deleted. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -2447,9 +2447,9 @@ export interface operations {
   listProducts: {
     parameters: {
       query?: {
-        /** @description How many to return, 1 to 100. */
+        /** @description How many items to return, 1 to 100. */
         limit?: string;
-        /** @description The cursor of the page before. */
+        /** @description The cursor that the previous page returned. */
         cursor?: string;
       };
       header?: never;
@@ -2512,7 +2512,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description The platform has switched it off for the company. */
+      /** @description The platform has switched the product off for the company. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -2533,9 +2533,9 @@ export interface operations {
   listUsers: {
     parameters: {
       query?: {
-        /** @description How many to return, 1 to 100. */
+        /** @description How many items to return, 1 to 100. */
         limit?: string;
-        /** @description The cursor of the page before. */
+        /** @description The cursor that the previous page returned. */
         cursor?: string;
       };
       header?: never;
@@ -2587,7 +2587,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The member to be, and the token for them. */
+      /** @description The future member, and the token for the person. */
       201: {
         headers: {
           [name: string]: unknown;
@@ -2603,7 +2603,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description They are a member already. */
+      /** @description The person is already a member. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -2830,7 +2830,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Which are set up. */
+      /** @description The factors that are set up. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -2863,7 +2863,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description It is set. */
+      /** @description The PIN is set. */
       204: {
         headers: {
           [name: string]: unknown;
@@ -2908,7 +2908,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description One-time codes are set up. This code is used up. */
+      /** @description One-time codes are set up. This code cannot be used again. */
       204: {
         headers: {
           [name: string]: unknown;
@@ -3007,7 +3007,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description They are no longer set up. */
+      /** @description One-time codes are removed. */
       204: {
         headers: {
           [name: string]: unknown;
@@ -3021,7 +3021,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description They were not set up. */
+      /** @description One-time codes were not set up. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -3049,11 +3049,11 @@ export interface operations {
   getUsage: {
     parameters: {
       query?: {
-        /** @description This key only; without it all keys of the company together. */
+        /** @description Only this key. If left out, all keys of the company together. */
         keyId?: string;
-        /** @description The hour or day in which this is comes first. Without it 24 hours, or 30 days, are shown. */
+        /** @description The first hour or day is the one that contains this time. If left out, the last 24 hours or 30 days. */
         from?: string;
-        /** @description Before. Without it the present hour or day comes last. */
+        /** @description Before this time. If left out, the current hour or day comes last. */
         to?: string;
         /** @description Of UTC. */
         step?: 'hour' | 'day';
@@ -3064,7 +3064,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Counts by hour or day. */
+      /** @description The counts by hour or day. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -3134,9 +3134,9 @@ export interface operations {
   listKeys: {
     parameters: {
       query?: {
-        /** @description How many to return, 1 to 100. */
+        /** @description How many items to return, 1 to 100. */
         limit?: string;
-        /** @description The cursor of the page before. */
+        /** @description The cursor that the previous page returned. */
         cursor?: string;
         kind?: 'company' | 'product' | 'personal';
         /** @description Keys of this product only. */
@@ -3144,11 +3144,11 @@ export interface operations {
         /** @description Personal keys of this user only. */
         owner?: string;
         status?: 'suspended' | 'revoked' | 'broken' | 'expired' | 'disabled' | 'active';
-        /** @description The beginning of a name, or of a key; of an old secret, too, while it still works. */
+        /** @description The beginning of a name or of a key, including an old secret that still works. */
         q?: string;
-        /** @description Lists deleted keys too. */
+        /** @description Includes deleted keys. */
         deleted?: 'true' | 'false';
-        /** @description Counts all keys that match, on whichever page they are: `pagination.total`. */
+        /** @description Also counts the matching keys on all pages: `pagination.total`. */
         count?: 'true' | 'false';
       };
       header?: never;
@@ -3216,7 +3216,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description As many as allowed are there already, or the kind is switched off. */
+      /** @description The limit of active keys is reached, or the kind is switched off. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -3283,7 +3283,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description How many. */
+      /** @description The number of keys. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -3359,7 +3359,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The key, and from when on it is refused. */
+      /** @description The key, and the time from which it is rejected. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -3455,7 +3455,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description It cannot be shown again. */
+      /** @description The secret cannot be shown again. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -3507,7 +3507,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description It was revoked, or would be one too many. */
+      /** @description The key is revoked, or the limit of active keys is reached. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -3536,7 +3536,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The key, and from when on its old secret is refused. */
+      /** @description The key, and the time from which its old secret is rejected. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -3578,7 +3578,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The key, and from when on it is refused. */
+      /** @description The key, and the time from which it is rejected. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -3634,7 +3634,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Too many wrong guesses. */
+      /** @description Too many failed attempts. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -3690,7 +3690,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The session is over. */
+      /** @description The session has ended. */
       204: {
         headers: {
           [name: string]: unknown;
@@ -3783,7 +3783,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The company, onboarding, and its Owner. */
+      /** @description The company, which is onboarding, and its Owner. */
       201: {
         headers: {
           [name: string]: unknown;
@@ -3830,14 +3830,14 @@ export interface operations {
       };
     };
     responses: {
-      /** @description It is changed. */
+      /** @description The password is changed. */
       204: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
-      /** @description The password so far was wrong. */
+      /** @description The current password is wrong. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -3865,9 +3865,9 @@ export interface operations {
   listMySessions: {
     parameters: {
       query?: {
-        /** @description How many to return, 1 to 100. */
+        /** @description How many items to return, 1 to 100. */
         limit?: string;
-        /** @description The cursor of the page before. */
+        /** @description The cursor that the previous page returned. */
         cursor?: string;
       };
       header?: never;
@@ -3907,7 +3907,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The session is over. */
+      /** @description The session has ended. */
       204: {
         headers: {
           [name: string]: unknown;
@@ -4100,9 +4100,9 @@ export interface operations {
   listPlatformCompanies: {
     parameters: {
       query?: {
-        /** @description How many to return, 1 to 100. */
+        /** @description How many items to return, 1 to 100. */
         limit?: string;
-        /** @description The cursor of the page before. */
+        /** @description The cursor that the previous page returned. */
         cursor?: string;
         /** @description Companies in this status only. */
         status?: 'onboarding' | 'in_review' | 'approved' | 'rejected' | 'suspended';
@@ -4122,7 +4122,7 @@ export interface operations {
           'application/json': components['schemas']['PlatformCompanyPage'];
         };
       };
-      /** @description The caller is no operator. */
+      /** @description The caller is not an operator. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4160,14 +4160,14 @@ export interface operations {
           'application/json': components['schemas']['PlatformCompany'];
         };
       };
-      /** @description The caller is no operator. */
+      /** @description The caller is not an operator. */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
-      /** @description It is not in review. */
+      /** @description The company is not in review. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -4209,14 +4209,14 @@ export interface operations {
           'application/json': components['schemas']['PlatformCompany'];
         };
       };
-      /** @description The caller is no operator. */
+      /** @description The caller is not an operator. */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
-      /** @description It is not in review. */
+      /** @description The company is not in review. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -4249,7 +4249,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The company, and from when on its keys are refused. */
+      /** @description The company, and the time from which its keys are rejected. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -4258,14 +4258,14 @@ export interface operations {
           'application/json': components['schemas']['SuspendedCompany'];
         };
       };
-      /** @description The caller is no operator. */
+      /** @description The caller is not an operator. */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
-      /** @description It is suspended already. */
+      /** @description The company is already suspended. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -4294,7 +4294,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The company as it is again. */
+      /** @description The reinstated company. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -4303,14 +4303,14 @@ export interface operations {
           'application/json': components['schemas']['PlatformCompany'];
         };
       };
-      /** @description The caller is no operator. */
+      /** @description The caller is not an operator. */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
-      /** @description It is not suspended. */
+      /** @description The company is not suspended. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -4353,7 +4353,7 @@ export interface operations {
           'application/json': components['schemas']['ChangedProductActivation'];
         };
       };
-      /** @description The caller is no operator. */
+      /** @description The caller is not an operator. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4374,9 +4374,9 @@ export interface operations {
   listPlatformProducts: {
     parameters: {
       query?: {
-        /** @description How many to return, 1 to 100. */
+        /** @description How many items to return, 1 to 100. */
         limit?: string;
-        /** @description The cursor of the page before. */
+        /** @description The cursor that the previous page returned. */
         cursor?: string;
       };
       header?: never;
@@ -4394,7 +4394,7 @@ export interface operations {
           'application/json': components['schemas']['PlatformProductPage'];
         };
       };
-      /** @description The caller is no operator. */
+      /** @description The caller is not an operator. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4437,7 +4437,7 @@ export interface operations {
           'application/json': components['schemas']['PlatformProduct'];
         };
       };
-      /** @description The caller is no operator. */
+      /** @description The caller is not an operator. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4465,9 +4465,9 @@ export interface operations {
   listServiceKeys: {
     parameters: {
       query?: {
-        /** @description How many to return, 1 to 100. */
+        /** @description How many items to return, 1 to 100. */
         limit?: string;
-        /** @description The cursor of the page before. */
+        /** @description The cursor that the previous page returned. */
         cursor?: string;
       };
       header?: never;
@@ -4485,7 +4485,7 @@ export interface operations {
           'application/json': components['schemas']['ServiceKeyPage'];
         };
       };
-      /** @description The caller is no operator. */
+      /** @description The caller is not an operator. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4528,7 +4528,7 @@ export interface operations {
           'application/json': components['schemas']['IssuedServiceKey'];
         };
       };
-      /** @description The caller is no operator. */
+      /** @description The caller is not an operator. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4557,7 +4557,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The key, and from when on it is refused. */
+      /** @description The key, and the time from which it is rejected. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -4566,7 +4566,7 @@ export interface operations {
           'application/json': components['schemas']['RevokedServiceKey'];
         };
       };
-      /** @description The caller is no operator. */
+      /** @description The caller is not an operator. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4593,7 +4593,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description It runs. */
+      /** @description The instance runs. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -4622,7 +4622,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description It can. */
+      /** @description The instance can serve requests. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -4665,7 +4665,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description They are closed. */
+      /** @description The metrics are closed. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -4686,9 +4686,9 @@ export interface operations {
   listSalesInvoices: {
     parameters: {
       query?: {
-        /** @description How many to return, 1 to 100. */
+        /** @description How many items to return, 1 to 100. */
         limit?: string;
-        /** @description The cursor of the page before. */
+        /** @description The cursor that the previous page returned. */
         cursor?: string;
       };
       header?: never;

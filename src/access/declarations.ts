@@ -41,7 +41,7 @@ export function RequiresOperator(): MethodDecorator & ClassDecorator {
   return applyDecorators(
     SetMetadata(ACCESS_REQUIREMENT, requirement),
     ...credentials('password'),
-    ApiResponse({ status: 403, description: 'The caller is no operator.' }),
+    ApiResponse({ status: 403, description: 'The caller is not an operator.' }),
   );
 }
 

@@ -39,7 +39,7 @@ export class ApiKeyEntity {
   @TextColumn({ name: 'product_code', nullable: true })
   productCode!: string | null;
 
-  /** Whose a personal key is. */
+  /** The owner of a personal key. */
   @IdColumn({ name: 'owner_id', nullable: true })
   ownerId!: string | null;
 

@@ -47,9 +47,9 @@ export class ApiKeysController {
   @Idempotent()
   @HoldsSecret()
   @RequiresInPasswordSession(...anyKindMay('generate'))
-  @ApiOperation({ operationId: 'generateKey', summary: 'Make a key' })
+  @ApiOperation({ operationId: 'generateKey', summary: 'Create a key' })
   @Answers(201, 'The key, and its secret in full.', issuedKey)
-  @Answers(409, 'As many as allowed are there already, or the kind is switched off.')
+  @Answers(409, 'The limit of active keys is reached, or the kind is switched off.')
   generate(
     @CurrentPrincipal() principal: Principal,
     @Body({ schema: newKey }) input: NewKey,
@@ -60,7 +60,7 @@ export class ApiKeysController {
 
   @Patch(':id')
   @RequiresInPasswordSession(...anyKindMay('update'))
-  @ApiOperation({ operationId: 'updateKey', summary: 'Rename a key or move its expiry' })
+  @ApiOperation({ operationId: 'updateKey', summary: 'Change the name, expiry or limits of a key' })
   @Answers(200, 'The key as it is now.', changedKey)
   update(
     @CurrentPrincipal() principal: Principal,
@@ -76,10 +76,10 @@ export class ApiKeysController {
   @RequiresInPasswordSession(...anyKindMay('reveal'))
   @ApiOperation({
     operationId: 'revealKey',
-    summary: 'Show the secret of a key again, where the policy lets you',
+    summary: 'Show the secret of a key again, if the policy allows it',
   })
   @Answers(200, 'The secret.', revealedKey)
-  @Answers(409, 'It cannot be shown again.')
+  @Answers(409, 'The secret cannot be shown again.')
   reveal(
     @CurrentPrincipal() principal: Principal,
     @Param('id') id: string,
@@ -95,7 +95,7 @@ export class ApiKeysController {
   @RequiresInPasswordSession(...anyKindMay('rotate'))
   @ApiOperation({ operationId: 'rotateKey', summary: 'Give a key a new secret; the old one may overlap' })
   @Answers(200, 'The key, and its new secret in full.', rotatedKey)
-  @Answers(409, 'It was revoked, or would be one too many.')
+  @Answers(409, 'The key is revoked, or the limit of active keys is reached.')
   rotate(
     @CurrentPrincipal() principal: Principal,
     @Param('id') id: string,
@@ -110,9 +110,9 @@ export class ApiKeysController {
   @RequiresInPasswordSession(...anyKindMay('revoke'))
   @ApiOperation({
     operationId: 'endOverlap',
-    summary: 'End the superseded secret of a key before its time; the newest goes on',
+    summary: 'End the old secret of a key early; the new one keeps working',
   })
-  @Answers(200, 'The key, and from when on its old secret is refused.', endedOverlap)
+  @Answers(200, 'The key, and the time from which its old secret is rejected.', endedOverlap)
   endOverlap(
     @CurrentPrincipal() principal: Principal,
     @Param('id') id: string,
@@ -125,7 +125,7 @@ export class ApiKeysController {
   @HttpCode(200)
   @RequiresInPasswordSession(...anyKindMay('revoke'))
   @ApiOperation({ operationId: 'revokeKey', summary: 'Revoke a key permanently; it stays in the list' })
-  @Answers(200, 'The key, and from when on it is refused.', changedKey)
+  @Answers(200, 'The key, and the time from which it is rejected.', changedKey)
   revoke(
     @CurrentPrincipal() principal: Principal,
     @Param('id') id: string,
@@ -138,7 +138,7 @@ export class ApiKeysController {
   @Delete(':id')
   @RequiresInPasswordSession(...anyKindMay('revoke'))
   @ApiOperation({ operationId: 'deleteKey', summary: 'Revoke a key permanently and remove it from the list' })
-  @Answers(200, 'The key, and from when on it is refused.', changedKey)
+  @Answers(200, 'The key, and the time from which it is rejected.', changedKey)
   remove(
     @CurrentPrincipal() principal: Principal,
     @Param('id') id: string,

@@ -16,29 +16,30 @@ export const keySchema = z
     kind: keyKind,
     name: z.string().nullable(),
     status: z.enum(keyStatuses),
-    expiringSoon: z.boolean().describe('It works, and will expire within 14 days.'),
-    start: z.string().nullable().describe('How it begins; null for a key without a prefix.'),
+    expiringSoon: z.boolean().describe('The key works and will expire within 14 days.'),
+    start: z.string().nullable().describe('How the key begins; null for a key without a prefix.'),
     last4: z.string(),
     superseded: z
       .object({ start: z.string().nullable(), last4: z.string(), endsAt: z.iso.datetime() })
       .nullable()
-      .describe('The secret before this one, while it still works after a rotation; null when none does.'),
+      .describe('The previous secret while it still works after a rotation; otherwise null.'),
     product: z.string().nullable(),
-    owner: z.object({ id: z.uuid(), username: z.string() }).nullable().describe('Whose a personal key is.'),
+    owner: z
+      .object({ id: z.uuid(), username: z.string() })
+      .nullable()
+      .describe('The owner of a personal key.'),
     createdAt: z.iso.datetime(),
     createdBy: z.object({ id: z.uuid(), username: z.string(), active: z.boolean() }),
     issuedAt: z.iso
       .datetime()
-      .describe(
-        'When its present secret was made. The longest life that the policy allows counts from here.',
-      ),
-    expiresAt: z.iso.datetime().nullable().describe('When it stops working as the policy is now.'),
+      .describe('When its current secret was made. The maximum lifetime of the policy counts from here.'),
+    expiresAt: z.iso.datetime().nullable().describe('When the key stops working, under the current policy.'),
     lastUsedAt: z.iso.datetime().nullable().describe('To the minute; null until the first use.'),
     permissions: z.array(permissionSchema),
     allowedAddresses: allowedAddressesSchema,
     rateLimits: rateLimitsSchema,
     quota: quotaSchema.extend({ remaining: z.int() }).nullable(),
-    recoverable: z.boolean().describe('It can be shown again.'),
+    recoverable: z.boolean().describe('The secret can be shown again.'),
     revokedAt: z.iso.datetime().nullable(),
     deletedAt: z.iso.datetime().nullable(),
   })
@@ -48,7 +49,7 @@ const page = pageOf(keySchema);
 export const keyPage = page
   .extend({
     pagination: page.shape.pagination.extend({
-      total: z.int().optional().describe('How many there are on all pages; with `count=true`.'),
+      total: z.int().optional().describe('The number of keys on all pages; with `count=true`.'),
     }),
   })
   .meta({ id: 'KeyPage' });
@@ -62,7 +63,7 @@ export const changedKey = z
   .object({ key: keySchema, revocation: revocationSchema })
   .meta({ id: 'ChangedKey' });
 export const endedOverlap = changedKey
-  .extend({ revocation: revocationSchema.optional().describe('Absent when nothing was left to end.') })
+  .extend({ revocation: revocationSchema.optional().describe('Absent if there was no old secret to end.') })
   .meta({ id: 'EndedOverlap' });
 
 const expiry = momentOrDay.describe(
@@ -76,7 +77,7 @@ export const newKey = z
     product: orAbsent(z.string().min(1).max(64)).describe('For a product key: which.'),
     expiresAt: orAbsent(expiry),
     permissions: orAbsent(z.array(permissionSchema).max(200)).describe(
-      'Absent: all that a key of this kind may have. Empty: nothing.',
+      'If left out, all permissions that a key of this kind may have. If empty, none.',
     ),
     allowedAddresses: orAbsent(allowedAddressesSchema),
     rateLimits: orAbsent(rateLimitsSchema),
@@ -106,9 +107,9 @@ export const rotateBody = z
       .int()
       .min(0)
       .max(604_800)
-      .describe('How long the old secret still works, if it would have lived so long.'),
+      .describe('How long the old secret keeps working, at most until its own expiry.'),
     expiresAt: orAbsent(expiry).describe(
-      'Absent: the expiry stays as it is. The new secret of an expired key lives as long from now on as the old one was to.',
+      'If left out, the expiry stays as it is; the new secret of an expired key gets the same lifetime again, from now.',
     ),
   })
   .meta({ id: 'RotateKey' });
@@ -124,17 +125,17 @@ export const keyQuery = pageQuery.extend({
     .min(1)
     .max(100)
     .optional()
-    .describe('The beginning of a name, or of a key; of an old secret, too, while it still works.'),
+    .describe('The beginning of a name or of a key, including an old secret that still works.'),
   deleted: z
     .enum(['true', 'false'])
     .default('false')
     .transform((text) => text === 'true')
-    .meta({ description: 'Lists deleted keys too.' }),
+    .meta({ description: 'Includes deleted keys.' }),
   count: z
     .enum(['true', 'false'])
     .default('false')
     .transform((text) => text === 'true')
-    .meta({ description: 'Counts all keys that match, on whichever page they are: `pagination.total`.' }),
+    .meta({ description: 'Also counts the matching keys on all pages: `pagination.total`.' }),
 });
 
 export const policiesSchema = z

@@ -52,9 +52,9 @@ export class KeyLookupController {
   @Requires('settings:update')
   @ApiOperation({
     operationId: 'previewKeyPolicy',
-    summary: 'How many keys a new maximum lifetime would cap',
+    summary: 'Count the keys that a new maximum lifetime would shorten',
   })
-  @Answers(200, 'How many.', policyPreview)
+  @Answers(200, 'The number of keys.', policyPreview)
   preview(
     @CurrentPrincipal() principal: Principal,
     @Body({ schema: policyPreviewRequest }) request: PolicyPreviewRequest,
@@ -64,7 +64,7 @@ export class KeyLookupController {
 
   @Get(':id')
   @Requires(...anyKindMay('read'))
-  @ApiOperation({ operationId: 'getKey', summary: 'One key, also a deleted one' })
+  @ApiOperation({ operationId: 'getKey', summary: 'One key, even if deleted' })
   @Answers(200, 'The key.', keySchema)
   get(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<KeyView> {
     return this.keys.get(principal, id);

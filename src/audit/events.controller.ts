@@ -41,7 +41,7 @@ export class EventsController {
     summary: 'The audit trail of the company as a file, oldest first',
   })
   @ApiProduces('text/csv', 'application/x-ndjson')
-  @ApiResponse({ status: 200, description: 'All events that fit.', schema: { type: 'string' } })
+  @ApiResponse({ status: 200, description: 'All matching events.', schema: { type: 'string' } })
   export(
     @CurrentPrincipal() principal: Principal,
     @Query({ schema: exportQuery }) query: ExportQuery,

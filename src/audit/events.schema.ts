@@ -30,10 +30,10 @@ const filter = z
 
 const eventFilter = {
   type: filter.optional().describe('Events of this type only.'),
-  actor: filter.optional().describe('Only what this user or key, by id, did.'),
-  target: filter.optional().describe('Only what was done to this id.'),
-  from: queryMoment.optional().describe('Not before.'),
-  to: queryMoment.optional().describe('Before.'),
+  actor: filter.optional().describe('Only events caused by this user or key, by id.'),
+  target: filter.optional().describe('Only events about the object with this id.'),
+  from: queryMoment.optional().describe('At or after this time.'),
+  to: queryMoment.optional().describe('Before this time.'),
 };
 
 export const eventQuery = pageQuery.extend(eventFilter);

@@ -33,9 +33,9 @@ export class CompaniesController {
   @Post('submission')
   @HttpCode(200)
   @Requires('company:submit')
-  @ApiOperation({ operationId: 'submitCompany', summary: 'Hand the company in for review' })
+  @ApiOperation({ operationId: 'submitCompany', summary: 'Submit the company for review' })
   @Answers(200, 'The company, now in review.', companySchema)
-  @Answers(409, 'It is neither onboarding nor rejected.')
+  @Answers(409, 'The company is neither onboarding nor rejected.')
   submit(@CurrentPrincipal() principal: Principal): Promise<CompanyView> {
     return this.companies.submit(principal);
   }

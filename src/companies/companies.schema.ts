@@ -10,9 +10,12 @@ export const companySchema = z
     status: z
       .enum(companyStatuses)
       .describe(
-        'A status that cannot be read counts as `onboarding`; until the company has another one its keys are refused.',
+        'A status that cannot be read counts as `onboarding`; until it is repaired, the keys of the company are rejected.',
       ),
-    rejectedReason: z.string().nullable().describe('Why, while it is rejected; else null.'),
+    rejectedReason: z
+      .string()
+      .nullable()
+      .describe('The reason while the company is rejected; otherwise null.'),
     createdAt: z.iso.datetime(),
   })
   .meta({ id: 'Company' });

@@ -27,7 +27,7 @@ export class CompanyEntity {
   @TextColumn()
   status!: CompanyStatus;
 
-  /** Why it was rejected last, until it is approved. */
+  /** The reason of the last rejection, until the company is approved. */
   @TextColumn({ name: 'rejected_reason', nullable: true })
   rejectedReason!: string | null;
 

@@ -17,14 +17,14 @@ export class HealthController {
   /** Asks nothing else: a process must not be killed because its database is away. */
   @Get('live')
   @ApiOperation({ operationId: 'getLiveness', summary: 'Does this instance run?' })
-  @Answers(200, 'It runs.', healthSchema)
+  @Answers(200, 'The instance runs.', healthSchema)
   live(): Health {
     return { status: 'ok' };
   }
 
   @Get('ready')
   @ApiOperation({ operationId: 'getReadiness', summary: 'Can this instance serve requests?' })
-  @Answers(200, 'It can.', healthSchema)
+  @Answers(200, 'The instance can serve requests.', healthSchema)
   @Answers(503, 'Its database does not answer within a second, or cannot write.')
   async ready(): Promise<Health> {
     try {

@@ -19,11 +19,11 @@ export class MetricsController {
   @Get()
   @ApiOperation({
     operationId: 'getMetrics',
-    summary: 'Figures about this instance, where METRICS opens them',
+    summary: 'Metrics of this instance, if METRICS is open',
   })
   @ApiProduces('text/plain')
   @Answers(200, 'In the Prometheus text format.')
-  @Answers(404, 'They are closed.')
+  @Answers(404, 'The metrics are closed.')
   async read(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     if (this.config.metrics === 'closed') throw notFound();
     void reply.type(this.metrics.contentType);

@@ -33,7 +33,7 @@ export const quotaSchema = z
     refill: z
       .enum(['day', 'month'])
       .nullable()
-      .describe('At the beginning of each UTC day or month; null for never.'),
+      .describe('It refills at the beginning of each UTC day or month; null for never.'),
   })
   .meta({ id: 'Quota' });
 

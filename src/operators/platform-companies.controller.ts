@@ -46,7 +46,7 @@ export class PlatformCompaniesController {
   @HttpCode(200)
   @ApiOperation({ operationId: 'approveCompany', summary: 'Approve a company that is in review' })
   @Answers(200, 'The company, now approved.', platformCompany)
-  @Answers(409, 'It is not in review.')
+  @Answers(409, 'The company is not in review.')
   approve(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<PlatformCompanyView> {
     return this.decisions.approve(principal, id);
   }
@@ -55,10 +55,10 @@ export class PlatformCompaniesController {
   @HttpCode(200)
   @ApiOperation({
     operationId: 'rejectCompany',
-    summary: 'Reject a company that is in review; it may try again',
+    summary: 'Reject a company that is in review; it may submit again',
   })
   @Answers(200, 'The company, now rejected.', platformCompany)
-  @Answers(409, 'It is not in review.')
+  @Answers(409, 'The company is not in review.')
   reject(
     @CurrentPrincipal() principal: Principal,
     @Param('id') id: string,
@@ -71,10 +71,10 @@ export class PlatformCompaniesController {
   @HttpCode(200)
   @ApiOperation({
     operationId: 'suspendCompany',
-    summary: 'Stop all keys of a company, and all changes to it',
+    summary: 'Suspend a company: its keys stop working and nothing can be changed',
   })
-  @Answers(200, 'The company, and from when on its keys are refused.', suspendedCompany)
-  @Answers(409, 'It is suspended already.')
+  @Answers(200, 'The company, and the time from which its keys are rejected.', suspendedCompany)
+  @Answers(409, 'The company is already suspended.')
   suspend(
     @CurrentPrincipal() principal: Principal,
     @Param('id') id: string,
@@ -87,10 +87,10 @@ export class PlatformCompaniesController {
   @HttpCode(200)
   @ApiOperation({
     operationId: 'reinstateCompany',
-    summary: 'End a suspension: the company is what it was before',
+    summary: 'End a suspension; the company has its earlier status',
   })
-  @Answers(200, 'The company as it is again.', platformCompany)
-  @Answers(409, 'It is not suspended.')
+  @Answers(200, 'The reinstated company.', platformCompany)
+  @Answers(409, 'The company is not suspended.')
   reinstate(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<PlatformCompanyView> {
     return this.decisions.reinstate(principal, id);
   }

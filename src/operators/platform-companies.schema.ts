@@ -6,11 +6,17 @@ import { productSchema } from '../products';
 
 export const platformCompany = companySchema
   .extend({
-    rejectedReason: z.string().nullable().describe('Why it was rejected last, until it is approved.'),
-    suspendedReason: z.string().nullable().describe('Why, while it is suspended; else null.'),
+    rejectedReason: z
+      .string()
+      .nullable()
+      .describe('The reason of the last rejection, until the company is approved.'),
+    suspendedReason: z
+      .string()
+      .nullable()
+      .describe('The reason while the company is suspended; otherwise null.'),
     products: z
       .array(productSchema.pick({ code: true, activation: true }))
-      .describe('Those it requested, and those that were decided about.'),
+      .describe('The products that it requested, and those that an operator enabled or disabled.'),
   })
   .meta({ id: 'PlatformCompany' });
 
@@ -27,7 +33,7 @@ export const decisionReason = z.strictObject({ reason: plainText(500) }).meta({ 
 
 export const activationBody = z.strictObject({ enabled: z.boolean() }).meta({ id: 'ProductActivation' });
 export const changedActivation = productSchema
-  .extend({ revocation: revocationSchema.optional().describe('When it was switched off.') })
+  .extend({ revocation: revocationSchema.optional().describe('Present when the product was switched off.') })
   .meta({ id: 'ChangedProductActivation' });
 
 export type PlatformCompanyView = z.infer<typeof platformCompany>;

@@ -27,7 +27,7 @@ export class PlatformProductsController {
 
   @Post()
   @Idempotent()
-  @ApiOperation({ operationId: 'createProduct', summary: 'Sell something new' })
+  @ApiOperation({ operationId: 'createProduct', summary: 'Create a product' })
   @Answers(201, 'The new product.', platformProduct)
   @Answers(409, 'There is a product with this code.')
   create(

@@ -6,7 +6,9 @@ export const platformProduct = z
   .object({
     code: z.string(),
     name: z.string(),
-    grants: z.array(permissionSchema).describe('What a key for this product may do at most.'),
+    grants: z
+      .array(permissionSchema)
+      .describe('The permissions that a key for this product may have at most.'),
     createdAt: z.iso.datetime(),
   })
   .meta({ id: 'PlatformProduct' });

@@ -39,7 +39,7 @@ export class PlatformServiceKeysController {
   @HoldsSecret()
   @ApiOperation({
     operationId: 'generateServiceKey',
-    summary: 'Make a key that can verify the keys of one product',
+    summary: 'Create a key that can verify the keys of one product',
   })
   @Answers(201, 'The key, and its secret in full.', issuedServiceKey)
   create(
@@ -55,7 +55,7 @@ export class PlatformServiceKeysController {
     operationId: 'revokeServiceKey',
     summary: 'Revoke a service key permanently; it stays in the list',
   })
-  @Answers(200, 'The key, and from when on it is refused.', revokedServiceKey)
+  @Answers(200, 'The key, and the time from which it is rejected.', revokedServiceKey)
   revoke(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<RevokedServiceKey> {
     return this.keys.revoke(principal, id);
   }

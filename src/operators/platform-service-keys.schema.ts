@@ -17,7 +17,7 @@ export const serviceKeySchema = z
 
 export const serviceKeyPage = pageOf(serviceKeySchema).meta({ id: 'ServiceKeyPage' });
 export const issuedServiceKey = z
-  .object({ serviceKey: serviceKeySchema, secret: z.string().describe('The key itself, shown this once.') })
+  .object({ serviceKey: serviceKeySchema, secret: z.string().describe('The key itself, shown only now.') })
   .meta({ id: 'IssuedServiceKey' });
 export const revokedServiceKey = z
   .object({ serviceKey: serviceKeySchema, revocation: revocationSchema })

@@ -13,7 +13,10 @@ export class ProductsController {
 
   @Get()
   @Requires('products:read')
-  @ApiOperation({ operationId: 'listProducts', summary: 'What the platform offers, and what of it you have' })
+  @ApiOperation({
+    operationId: 'listProducts',
+    summary: 'The products of the platform, and which of them your company has',
+  })
   @Answers(200, 'A page of products, by code.', productPage)
   list(
     @CurrentPrincipal() principal: Principal,
@@ -25,9 +28,9 @@ export class ProductsController {
   @Post(':code/requests')
   @HttpCode(200)
   @Requires('products:request')
-  @ApiOperation({ operationId: 'requestProduct', summary: 'Ask for a product; asking again changes nothing' })
+  @ApiOperation({ operationId: 'requestProduct', summary: 'Request a product; repeating it changes nothing' })
   @Answers(200, 'The product, requested or already enabled.', productSchema)
-  @Answers(409, 'The platform has switched it off for the company.')
+  @Answers(409, 'The platform has switched the product off for the company.')
   request(@CurrentPrincipal() principal: Principal, @Param('code') code: string): Promise<ProductView> {
     return this.products.request(principal, code);
   }

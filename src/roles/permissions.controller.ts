@@ -12,7 +12,7 @@ export class PermissionsController {
 
   @Get()
   @Authenticated()
-  @ApiOperation({ operationId: 'listPermissions', summary: 'Everything that a role or a key can be given' })
+  @ApiOperation({ operationId: 'listPermissions', summary: 'All permissions that a role or a key can have' })
   @Answers(200, 'All permissions, group by group.', permissionList)
   list(): PermissionListView {
     const data = this.catalogue.entries.map((entry) => ({

@@ -37,7 +37,10 @@ export class RolesController {
   @Post()
   @Idempotent()
   @Requires('roles:create')
-  @ApiOperation({ operationId: 'createRole', summary: 'Make a role of permissions that you hold yourself' })
+  @ApiOperation({
+    operationId: 'createRole',
+    summary: 'Create a role from permissions that you hold yourself',
+  })
   @Answers(201, 'The new role.', roleSchema)
   create(
     @CurrentPrincipal() principal: Principal,
@@ -60,8 +63,8 @@ export class RolesController {
 
   @Delete(':id')
   @Requires('roles:delete')
-  @ApiOperation({ operationId: 'deleteRole', summary: 'Delete a role that nobody has' })
-  @Answers(200, 'It is gone.', deletedRole)
+  @ApiOperation({ operationId: 'deleteRole', summary: 'Delete a role that no member has' })
+  @Answers(200, 'The role is deleted.', deletedRole)
   remove(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<DeletedRole> {
     return this.roles.remove(principal, id);
   }

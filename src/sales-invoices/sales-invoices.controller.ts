@@ -40,7 +40,7 @@ export class SalesInvoicesController {
   @Post()
   @Idempotent()
   @Requires('sales-invoices:create')
-  @ApiOperation({ operationId: 'createSalesInvoice', summary: 'Make an invoice' })
+  @ApiOperation({ operationId: 'createSalesInvoice', summary: 'Create an invoice' })
   @Answers(201, 'The new invoice.', salesInvoiceSchema)
   @Answers(409, 'The number is taken.')
   create(

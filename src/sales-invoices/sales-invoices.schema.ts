@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { inFormat, pageOf, plainText } from '../platform/http';
 
 const fields = {
-  number: plainText(32).describe('The company’s own number for it. A company has each number once.'),
+  number: plainText(32).describe('The company’s own number for the invoice; unique within the company.'),
   customer: plainText(100),
   total: z
     .string()
     .check(
       inFormat('amount', /^(0|[1-9]\d{0,12})\.\d{2}$/, 'must be an amount with two decimals, like 150000.00'),
     )
-    .describe('Text, so that nobody rounds it: `150000.00`.'),
+    .describe('As text, so that it is not rounded: `150000.00`.'),
   currency: z
     .string()
     .check(inFormat('currency', /^[A-Z]{3}$/, 'must be three capital letters, like IDR'))

@@ -42,8 +42,15 @@ const personalLifetime = z.int().min(1).max(maxDays.personal);
 
 function keyPolicy<L extends z.ZodType>(maxLifetimeDays: L) {
   return z.strictObject({
-    enabled: z.boolean().describe('Off stops existing keys at once and keeps them; on again restores them.'),
-    maxActive: z.int().min(1).max(1_000).nullable().describe('How many may be neither revoked nor expired.'),
+    enabled: z
+      .boolean()
+      .describe('Switching off stops existing keys at once but keeps them; switching on restores them.'),
+    maxActive: z
+      .int()
+      .min(1)
+      .max(1_000)
+      .nullable()
+      .describe('How many keys may be active: neither revoked nor expired.'),
     nameRequired: z.boolean(),
     maxLifetimeDays,
     visibility: z.enum(keyVisibilities),

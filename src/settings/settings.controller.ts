@@ -23,8 +23,7 @@ export class SettingsController {
   @ApiOperation({
     operationId: 'getSettings',
     summary: 'The key policies and the language of the company',
-    description:
-      'In place of a stored value that cannot be read stands the most cautious one; changing it puts it right.',
+    description: 'A stored value that cannot be read is shown as the strictest one; saving it repairs it.',
   })
   @Answers(200, 'The settings.', settingsSchema)
   get(@CurrentPrincipal() principal: Principal): Promise<SettingsView> {
@@ -35,7 +34,7 @@ export class SettingsController {
   @Requires('settings:update')
   @ApiOperation({
     operationId: 'updateSettings',
-    summary: 'Change some settings; what is not named stays, null clears',
+    summary: 'Change some settings; fields left out stay as they are, null clears one',
   })
   @Answers(200, 'The settings as they are now.', changedSettings)
   update(

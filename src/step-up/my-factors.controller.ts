@@ -30,15 +30,15 @@ export class MyFactorsController {
     operationId: 'getMyFactors',
     summary: 'Whether you have set up a PIN and one-time codes',
   })
-  @Answers(200, 'Which are set up.', myFactors)
+  @Answers(200, 'The factors that are set up.', myFactors)
   get(@CurrentPrincipal() principal: Principal): Promise<MyFactors> {
     return this.factors.get(principal);
   }
 
   @Put('pin')
   @HttpCode(204)
-  @ApiOperation({ operationId: 'setMyPin', summary: 'Set your PIN, or another one' })
-  @Answers(204, 'It is set.')
+  @ApiOperation({ operationId: 'setMyPin', summary: 'Set or change your PIN' })
+  @Answers(204, 'The PIN is set.')
   @Answers(403, 'The password was wrong.')
   @Answers(429, 'Five wrong attempts in a row: locked for 15 minutes.')
   setPin(@CurrentPrincipal() principal: Principal, @Body({ schema: pinBody }) body: PinBody): Promise<void> {
@@ -49,7 +49,7 @@ export class MyFactorsController {
   @HoldsSecret()
   @ApiOperation({
     operationId: 'beginMyTotp',
-    summary: 'Get a secret for one-time codes; it has no force before it is confirmed',
+    summary: 'Get a secret for one-time codes; it takes effect when you confirm it',
   })
   @Answers(201, 'The secret, shown only now.', totpSecret)
   @Answers(403, 'The password was wrong.')
@@ -63,8 +63,8 @@ export class MyFactorsController {
 
   @Put('totp')
   @HttpCode(204)
-  @ApiOperation({ operationId: 'confirmMyTotp', summary: 'Confirm the secret with a code that it makes' })
-  @Answers(204, 'One-time codes are set up. This code is used up.')
+  @ApiOperation({ operationId: 'confirmMyTotp', summary: 'Confirm the secret with a code made from it' })
+  @Answers(204, 'One-time codes are set up. This code cannot be used again.')
   @Answers(403, 'The code was wrong.')
   @Answers(409, 'There is no secret to confirm.')
   @Answers(429, 'Five wrong attempts in a row: locked for 15 minutes.')
@@ -77,10 +77,10 @@ export class MyFactorsController {
 
   @Delete('totp')
   @HttpCode(204)
-  @ApiOperation({ operationId: 'removeMyTotp', summary: 'Do without one-time codes from now on' })
-  @Answers(204, 'They are no longer set up.')
+  @ApiOperation({ operationId: 'removeMyTotp', summary: 'Remove your one-time codes' })
+  @Answers(204, 'One-time codes are removed.')
   @Answers(403, 'The password was wrong.')
-  @Answers(404, 'They were not set up.')
+  @Answers(404, 'One-time codes were not set up.')
   @Answers(429, 'Five wrong attempts in a row: locked for 15 minutes.')
   removeTotp(
     @CurrentPrincipal() principal: Principal,

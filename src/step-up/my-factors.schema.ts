@@ -14,7 +14,7 @@ const password = givenPasswordSchema.describe('The one you sign in with, to prov
 export const myFactors = z
   .object({
     pin: z.boolean(),
-    totp: z.boolean().describe('True once they were confirmed with a first code.'),
+    totp: z.boolean().describe('True once a first code has confirmed them.'),
   })
   .meta({ id: 'MyFactors' });
 
@@ -26,8 +26,8 @@ export const totpCodeBody = z.strictObject({ code: oneTimeCode }).meta({ id: 'To
 
 export const totpSecret = z
   .object({
-    secret: z.string().describe('In base32, to be typed into an authenticator app.'),
-    uri: z.string().describe('The same as an `otpauth://` address, to be shown as a QR code.'),
+    secret: z.string().describe('In base32, to type into an authenticator app.'),
+    uri: z.string().describe('The same as an `otpauth://` address, to show as a QR code.'),
   })
   .meta({ id: 'TotpSecret' });
 

@@ -11,8 +11,8 @@ export const stepUpRequest = z
     secret: givenPasswordSchema.describe('The password, the PIN or the code.'),
     action: z.enum(sensitiveActions),
     kind: z.enum(keyKinds),
-    keyId: orAbsent(z.uuid()).describe('The key that is to be revealed, rotated or revoked.'),
-    product: orAbsent(z.string().min(1).max(64)).describe('The product a key is to be generated for.'),
+    keyId: orAbsent(z.uuid()).describe('The key to reveal, rotate or revoke.'),
+    product: orAbsent(z.string().min(1).max(64)).describe('The product that the new key is for.'),
   })
   .refine((request) => request.action === 'generate' || request.keyId !== undefined, {
     path: ['keyId'],
@@ -22,7 +22,7 @@ export const stepUpRequest = z
 
 export const stepUpGrant = z
   .object({
-    stepUpToken: z.string().describe('To be sent as `Step-Up-Token` with the act. Good once.'),
+    stepUpToken: z.string().describe('Send it as `Step-Up-Token` with the request. It works once.'),
     expiresAt: z.iso.datetime(),
   })
   .meta({ id: 'StepUpGrant' });

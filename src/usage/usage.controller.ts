@@ -15,9 +15,9 @@ export class UsageController {
   @Requires('usage:read')
   @ApiOperation({
     operationId: 'getUsage',
-    summary: 'How often keys were good, and how often refused for what',
+    summary: 'How often keys were valid, and how often refused for which reason',
   })
-  @Answers(200, 'Counts by hour or day.', usageSchema)
+  @Answers(200, 'The counts by hour or day.', usageSchema)
   read(
     @CurrentPrincipal() principal: Principal,
     @Query({ schema: usageQuery }) query: UsageQuery,

@@ -10,20 +10,22 @@ export const usageQuery = z.strictObject({
     .string()
     .refine(isId, issueOf(fieldFault('invalid-format', { format: 'uuid' }, 'must be the id of a key')))
     .optional()
-    .describe('This key only; without it all keys of the company together.'),
+    .describe('Only this key. If left out, all keys of the company together.'),
   from: queryMoment
     .optional()
-    .describe('The hour or day in which this is comes first. Without it 24 hours, or 30 days, are shown.'),
-  to: queryMoment.optional().describe('Before. Without it the present hour or day comes last.'),
+    .describe(
+      'The first hour or day is the one that contains this time. If left out, the last 24 hours or 30 days.',
+    ),
+  to: queryMoment.optional().describe('Before this time. If left out, the current hour or day comes last.'),
   step: z.enum(steps, 'must be hour or day').default('hour').describe('Of UTC.'),
 });
 
 const counts = {
-  valid: z.int().describe('How often a key was good.'),
-  refused: z.int().describe('How often a known key was refused, for whatever reason.'),
+  valid: z.int().describe('How often a key was valid.'),
+  refused: z.int().describe('How often a known key was refused, for any reason.'),
   reasons: z
     .partialRecord(z.enum(refusals), z.int())
-    .describe('How often for which reason; a reason that did not occur is left out.'),
+    .describe('The number of refusals by reason; reasons that did not occur are left out.'),
 };
 
 export const usageSchema = z
@@ -35,7 +37,7 @@ export const usageSchema = z
       .array(
         z.object({ at: z.iso.datetime().describe('When it begins.'), ...counts }).meta({ id: 'UsageStep' }),
       )
-      .describe('Every hour or day, oldest first, also where nothing happened.'),
+      .describe('Every hour or day, oldest first, including those without uses.'),
     totals: z.object(counts).meta({ id: 'UsageCounts' }),
   })
   .meta({ id: 'Usage' });

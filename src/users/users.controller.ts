@@ -60,8 +60,8 @@ export class UsersController {
     operationId: 'inviteUser',
     summary: 'Invite someone to be a member, whether or not they have an account already',
   })
-  @Answers(201, 'The member to be, and the token for them.', invitedMember)
-  @Answers(409, 'They are a member already.')
+  @Answers(201, 'The future member, and the token for the person.', invitedMember)
+  @Answers(409, 'The person is already a member.')
   invite(
     @CurrentPrincipal() principal: Principal,
     @Body({ schema: newMember }) input: NewMember,
@@ -71,7 +71,7 @@ export class UsersController {
 
   @Patch(':id')
   @Requires('users:update')
-  @ApiOperation({ operationId: 'updateUser', summary: 'Deactivate a member, or take them back' })
+  @ApiOperation({ operationId: 'updateUser', summary: 'Deactivate or reactivate a member' })
   @Answers(200, 'The member as they are now.', changedMember)
   update(
     @CurrentPrincipal() principal: Principal,
@@ -85,7 +85,7 @@ export class UsersController {
   @Requires('users:delete')
   @ApiOperation({
     operationId: 'removeUser',
-    summary: 'End a membership; the person and other memberships stay',
+    summary: 'Remove a member; the person and their other memberships stay',
   })
   @Answers(200, 'The person is no longer a member.', removedMember)
   remove(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<RemovedMember> {
@@ -94,7 +94,7 @@ export class UsersController {
 
   @Put(':id/roles')
   @Requires('users:update')
-  @ApiOperation({ operationId: 'setUserRoles', summary: 'Say which roles a member has' })
+  @ApiOperation({ operationId: 'setUserRoles', summary: 'Set the roles of a member' })
   @Answers(200, 'The member as they are now.', changedMember)
   setRoles(
     @CurrentPrincipal() principal: Principal,

@@ -6,8 +6,10 @@ export const memberSchema = z
   .object({
     id: z
       .uuid()
-      .describe('The id of the user, the same in every company; of who is invited, that of the invitation.'),
-    username: z.string().describe('Of who is invited, the one that the invitation is addressed to.'),
+      .describe(
+        'The id of the user, the same in every company; for an invited person, the id of the invitation.',
+      ),
+    username: z.string().describe('For an invited person, the username that the invitation is addressed to.'),
     status: z.enum(['invited', 'active', 'deactivated']),
     roles: z.array(z.object({ id: z.uuid(), name: z.string(), system: z.boolean() })),
     createdAt: z.iso.datetime().describe('When they became a member, or were first invited.'),
@@ -27,7 +29,7 @@ export const newMember = z
   .meta({ id: 'NewMember' });
 const invitationSchema = z
   .object({
-    token: z.string().describe('For the person, who redeems it once. It is not shown again.'),
+    token: z.string().describe('For the person, who can use it once. It is not shown again.'),
     expiresAt: z.iso.datetime(),
   })
   .meta({ id: 'Invitation' });

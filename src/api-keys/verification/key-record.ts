@@ -13,7 +13,7 @@ export interface KeyRecord {
   readonly name: string | null;
   readonly company: PrincipalCompany;
   readonly product: string | null;
-  /** Whose a personal key is. */
+  /** The owner of a personal key. */
   readonly owner: KeyOwner | null;
   readonly facts: KeyFacts;
   /** Null for anywhere. */

@@ -16,7 +16,7 @@ export class VerificationController {
   @Requires('keys:verify')
   @ApiOperation({
     operationId: 'verifyKey',
-    summary: 'Is this key good, and for what? Always 200 for who may ask',
+    summary: 'Check a key. The answer is 200 whatever the verdict',
   })
   @Answers(200, 'The verdict.', verifyAnswer)
   verify(

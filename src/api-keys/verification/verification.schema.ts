@@ -9,19 +9,19 @@ export const verifyRequest = z
   .strictObject({
     key: z.string().min(1).max(512).describe('The key as it was presented to you.'),
     username: z.string().max(254).optional().describe('The username it was presented with, if any.'),
-    permission: permissionSchema.optional().describe('What it is needed for.'),
-    product: z.string().min(1).max(64).optional().describe('Only a key of this product will do.'),
+    permission: permissionSchema.optional().describe('The permissions that the key must have.'),
+    product: z.string().min(1).max(64).optional().describe('Only a key of this product is accepted.'),
     address: clientAddressSchema
       .optional()
       .describe(
-        'From where it came; a port behind it does not matter. A key with addresses is refused without.',
+        'The address that the key came from; a port is ignored. A key with allowed addresses is refused without it.',
       ),
     cost: z
       .int()
       .min(0)
       .max(1_000_000)
       .default(1)
-      .describe('What this use counts against limits; 0 only looks.'),
+      .describe('What this use counts against limits; 0 checks without spending.'),
   })
   .meta({ id: 'VerifyRequest' });
 
@@ -44,7 +44,7 @@ export const verifyAnswer = z
     unknown: z
       .array(permissionSchema)
       .optional()
-      .describe('What was asked for and this server does not have. No key holds it.'),
+      .describe('Requested permissions that this server does not know. No key holds them.'),
     rateLimits: z
       .array(rateLimitsSchema.element.extend({ remaining: z.int(), resetsAt: z.iso.datetime().nullable() }))
       .optional(),

@@ -10,7 +10,10 @@ import { meSchema, type MeView } from '../sessions/sessions.schema';
 export class MeController {
   @Get()
   @Authenticated()
-  @ApiOperation({ operationId: 'getMe', summary: 'Who these credentials are; a good first request to try' })
+  @ApiOperation({
+    operationId: 'getMe',
+    summary: 'The identity behind these credentials; a good first request',
+  })
   @Answers(200, 'The caller.', meSchema)
   get(@CurrentPrincipal() principal: Principal): MeView {
     const { key } = principal;

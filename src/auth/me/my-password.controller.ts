@@ -15,8 +15,8 @@ export class MyPasswordController {
   @HttpCode(204)
   @Authenticated('password')
   @ApiOperation({ operationId: 'changeMyPassword', summary: 'Change your password; your other sessions end' })
-  @Answers(204, 'It is changed.')
-  @Answers(403, 'The password so far was wrong.')
+  @Answers(204, 'The password is changed.')
+  @Answers(403, 'The current password is wrong.')
   @Answers(429, 'Five wrong attempts in a row: locked for 15 minutes.')
   change(
     @CurrentPrincipal() principal: Principal,

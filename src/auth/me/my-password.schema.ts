@@ -3,7 +3,7 @@ import { givenPasswordSchema, newPasswordSchema } from '../../users';
 
 export const passwordChange = z
   .strictObject({
-    password: givenPasswordSchema.describe('The one you sign in with so far.'),
+    password: givenPasswordSchema.describe('The current password.'),
     newPassword: newPasswordSchema,
   })
   .meta({ id: 'PasswordChange' });

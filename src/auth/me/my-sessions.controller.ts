@@ -26,8 +26,8 @@ export class MySessionsController {
   @HttpCode(204)
   // Someone who signs in with a key must not be able to sign its owner out.
   @Authenticated('password')
-  @ApiOperation({ operationId: 'endMySession', summary: 'Sign out there' })
-  @Answers(204, 'The session is over.')
+  @ApiOperation({ operationId: 'endMySession', summary: 'End one of your sessions' })
+  @Answers(204, 'The session has ended.')
   @Answers(404, 'You have no such session.')
   end(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<void> {
     return this.sessions.end(principal, id);

@@ -6,7 +6,7 @@ const mySession = z
     id: z.uuid(),
     current: z.boolean().describe('Whether it is the session of this request.'),
     createdAt: z.iso.datetime(),
-    lastSeenAt: z.iso.datetime().describe('True to the minute.'),
+    lastSeenAt: z.iso.datetime().describe('To the minute.'),
     address: z.string().nullable(),
     userAgent: z.string().nullable(),
     company: z

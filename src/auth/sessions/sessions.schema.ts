@@ -11,7 +11,7 @@ export const sessionSchema = z
   .object({
     user: z.object({ id: z.uuid(), username: z.string() }),
     company: companyOfUser.nullable().describe('The company you act for.'),
-    companies: z.array(companyOfUser).describe('Those you can switch to.'),
+    companies: z.array(companyOfUser).describe('The companies that you can switch to.'),
     method: z.enum(['password', 'api-key']).describe('What the session was opened with.'),
     permissions: z.array(permissionSchema).describe('What you may do in this company.'),
   })
@@ -20,7 +20,7 @@ export const sessionSchema = z
 export const signInBody = z
   .strictObject({
     username: z.string().min(1).max(254),
-    password: givenPasswordSchema.describe('Or a personal key, in its place.'),
+    password: givenPasswordSchema.describe('The password, or a personal key instead.'),
   })
   .meta({ id: 'SignIn' });
 
@@ -28,10 +28,12 @@ export const switchBody = z.strictObject({ companyId: z.string().max(64) }).meta
 
 export const meSchema = z
   .object({
-    id: z.uuid().describe('Of the person; of the key, when it belongs to a company.'),
+    id: z.uuid().describe('The id of the person, or of a key that belongs to a company.'),
     username: z
       .string()
-      .describe('Of the person; the slug of the company, when its key asks; the name of a service key.'),
+      .describe(
+        'The username of the person, the slug of the company for its key, or the name of a service key.',
+      ),
     companyId: z.uuid().nullable(),
     companyName: z.string().nullable(),
     method: z.enum(['password', 'api-key']),

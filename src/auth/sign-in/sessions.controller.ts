@@ -31,10 +31,10 @@ export class SessionsController {
   @Post()
   @HoldsSecret()
   @Public()
-  @ApiOperation({ operationId: 'signIn', summary: 'Sign in; the answer sets a cookie' })
+  @ApiOperation({ operationId: 'signIn', summary: 'Sign in; the response sets a cookie' })
   @Answers(201, 'Your session.', sessionSchema)
   @Answers(401, 'Unknown username or wrong password.')
-  @Answers(429, 'Too many wrong guesses.')
+  @Answers(429, 'Too many failed attempts.')
   async signIn(
     @Body({ schema: signInBody }) body: SignInBody,
     @Req() request: FastifyRequest,
@@ -52,7 +52,10 @@ export class SessionsController {
 
   @Get('current')
   @Authenticated('session')
-  @ApiOperation({ operationId: 'getCurrentSession', summary: 'Who you are here, and what you may do' })
+  @ApiOperation({
+    operationId: 'getCurrentSession',
+    summary: 'Your identity and permissions in this session',
+  })
   @Answers(200, 'Your session.', sessionSchema)
   get(@CurrentPrincipal() principal: Principal): Promise<SessionView> {
     return this.current.view(principal);
@@ -62,7 +65,7 @@ export class SessionsController {
   @HttpCode(204)
   @Authenticated('session')
   @ApiOperation({ operationId: 'signOut', summary: 'Sign out' })
-  @Answers(204, 'The session is over.')
+  @Answers(204, 'The session has ended.')
   async signOut(
     @CurrentPrincipal() principal: Principal,
     @Res({ passthrough: true }) reply: FastifyReply,

@@ -22,9 +22,9 @@ export class SignUpController {
   @UseGuards(SignUpGuard)
   @ApiOperation({
     operationId: 'foundCompany',
-    summary: 'Sign up: a company, and its Owner unless you are signed in and become that',
+    summary: 'Sign up a company and its Owner; if you are signed in, you become the Owner',
   })
-  @Answers(201, 'The company, onboarding, and its Owner.', foundedCompany)
+  @Answers(201, 'The company, which is onboarding, and its Owner.', foundedCompany)
   @Answers(403, 'Sign-up is closed.')
   @Answers(409, 'The slug or the username is taken.')
   async found(

@@ -18,12 +18,12 @@ export const pageQuery = z.strictObject({
     .transform(Number)
     .refine((limit) => limit <= 100, issueOf(fieldFault('too-large', { max: 100 }, limitRule)))
     .default(20)
-    .meta({ description: 'How many to return, 1 to 100.' }),
+    .meta({ description: 'How many items to return, 1 to 100.' }),
   cursor: z
     .string()
     .check(inFormat('cursor', cursorShape, cursorRule))
     .optional()
-    .meta({ description: 'The cursor of the page before.' }),
+    .meta({ description: 'The cursor that the previous page returned.' }),
 });
 
 export interface PageRequest {
