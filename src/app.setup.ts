@@ -7,7 +7,7 @@ import { AppModule } from './app.module';
 import { matchJournal } from './audit';
 import { AuthenticationGuard } from './auth';
 import { compose, type Composition } from './composition';
-import { refuseMissingTables } from './manifest-faults';
+import { assertTables } from './manifest-faults';
 import { manifests as ownManifests } from './manifests';
 import { type BootstrapDeps, Clock, LoopTurns, Metrics, SystemClock } from './platform';
 import { type Config } from './platform/config';
@@ -52,7 +52,7 @@ export async function createApp(
   const turns = new LoopTurns();
   const database = await openDatabase(config.database, composition.schema, unitRules(config, log), turns);
   try {
-    await refuseMissingTables(database, manifests);
+    await assertTables(database, manifests);
     await matchJournal(database.reader, config.database);
     const deps = { config, database, clock, log, permissions: composition.permissions };
     const { app, document } = await assemble(deps, composition, turns);

@@ -7,7 +7,7 @@ import { EventEntity } from './audit';
 import { SessionEntity, ThrottleCountEntity } from './auth';
 import { CompanyEntity } from './companies';
 import { KeyQuotaEntity, KeyWindowEntity } from './limits';
-import { refuseBadManifests } from './manifest-faults';
+import { assertManifests } from './manifest-faults';
 import { manifests as ownManifests } from './manifests';
 import { migrations } from './migrations';
 import { StartFault } from './platform';
@@ -43,7 +43,7 @@ export interface Composition {
  * @throws StartFault for manifests that do not fit together, with what to write where.
  */
 export function compose(manifests: readonly Manifest[]): Composition {
-  refuseBadManifests(manifests);
+  assertManifests(manifests);
   return {
     manifests,
     ...cataloguesOf(manifests),

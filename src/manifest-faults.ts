@@ -4,12 +4,12 @@ import { type Manifest } from './platform/manifest';
 import { namesCompany } from './tenancy';
 
 /** @throws StartFault for manifests that cannot be put together. */
-export function refuseBadManifests(manifests: readonly Manifest[]): void {
-  refuseTwins(manifests);
-  for (const manifest of manifests) refuseWithoutCompany(manifest);
+export function assertManifests(manifests: readonly Manifest[]): void {
+  assertUniqueNames(manifests);
+  for (const manifest of manifests) assertCompanyColumns(manifest);
 }
 
-function refuseTwins(manifests: readonly Manifest[]): void {
+function assertUniqueNames(manifests: readonly Manifest[]): void {
   const names = manifests.map(({ name }) => name);
   const twin = names.find((name, at) => names.indexOf(name) !== at);
   if (twin !== undefined)
@@ -19,7 +19,7 @@ function refuseTwins(manifests: readonly Manifest[]): void {
     );
 }
 
-function refuseWithoutCompany({ name, entities }: Manifest): void {
+function assertCompanyColumns({ name, entities }: Manifest): void {
   const shared = entities.find((entity) => !namesCompany(entity));
   if (shared !== undefined)
     throw new StartFault(
@@ -29,7 +29,7 @@ function refuseWithoutCompany({ name, entities }: Manifest): void {
 }
 
 /** @throws StartFault for an entity of a business module that no migration has made the table of. */
-export async function refuseMissingTables(
+export async function assertTables(
   { reader }: Pick<Database, 'reader'>,
   manifests: readonly Manifest[],
 ): Promise<void> {

@@ -31,7 +31,7 @@ export class PermissionCatalogue {
    * @throws for a resource that is declared twice
    */
   constructor(businessResources: readonly Resource[] = []) {
-    refuseTwins([...management, ...businessResources]);
+    assertUniqueNames([...management, ...businessResources]);
     this.entries = [
       ...management.flatMap((one) => entriesOf(one, 'management')),
       ...businessResources.flatMap((one) => entriesOf(one, 'business')),
@@ -80,7 +80,7 @@ export class PermissionCatalogue {
   }
 }
 
-function refuseTwins(resources: readonly Resource[]): void {
+function assertUniqueNames(resources: readonly Resource[]): void {
   const names = resources.map(({ resource }) => resource);
   const twin = names.find((name, at) => names.indexOf(name) !== at);
   if (twin !== undefined)

@@ -37,7 +37,7 @@ export class PlatformProductsService {
 
   /** @throws 409 `product-code-taken`. */
   async create(principal: Principal, draft: NewProduct): Promise<PlatformProductView> {
-    this.refuseUngrantable(draft.grants);
+    this.assertGrantable(draft.grants);
     const row = { ...draft, createdAt: this.clock.now() };
     try {
       await this.units.run((tx) => this.insert(principal, row, tx));
@@ -56,7 +56,7 @@ export class PlatformProductsService {
   }
 
   /** @throws 422 for each permission that no key for a product can hold. */
-  private refuseUngrantable(grants: readonly Permission[]): void {
+  private assertGrantable(grants: readonly Permission[]): void {
     const grantable = this.permissions.grantableTo('product');
     const errors = grants.flatMap((grant, at) =>
       grantable.includes(grant) ? [] : [{ pointer: `/grants/${at}`, ...fieldFault('not-grantable', {}) }],

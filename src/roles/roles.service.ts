@@ -73,7 +73,7 @@ export class RolesService {
   }
 
   async create(principal: Principal, role: NewRole): Promise<RoleView> {
-    this.refuseUnknown(role.permissions);
+    this.assertKnown(role.permissions);
     assertHoldsAll(principal, role.permissions);
     const row = { id: this.ids.next(), name: role.name, systemCode: null, permissions: role.permissions };
     await this.writing(async (tx) => {
@@ -91,7 +91,7 @@ export class RolesService {
 
   /** Who edits a role must hold all of it, both before and after. */
   async update(principal: Principal, id: string, patch: RolePatch): Promise<ChangedRole> {
-    this.refuseUnknown(patch.permissions ?? []);
+    this.assertKnown(patch.permissions ?? []);
     const { view, event } = await this.writing(async (tx) => {
       const role = await this.editable(principal, id, tx);
       const { name = role.name, permissions = role.permissions } = changesOf<RolePatch, NewRole>(
@@ -140,7 +140,7 @@ export class RolesService {
   }
 
   /** @throws 422 for each permission that there is not. */
-  private refuseUnknown(permissions: readonly Permission[]): void {
+  private assertKnown(permissions: readonly Permission[]): void {
     const errors = permissions.flatMap((permission, at) =>
       this.catalogue.has(permission)
         ? []

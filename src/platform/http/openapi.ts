@@ -52,11 +52,11 @@ export function openApiDocument(app: NestFastifyApplication, tags: readonly stri
     .addBasicAuth({ type: 'http', scheme: 'basic', description: 'Username and key.' }, 'basic');
   for (const tag of tags) builder.addTag(tag);
   const document = SwaggerModule.createDocument(app, builder.build(), { autoTagControllers: false });
-  refuseUndeclaredTags(document, tags);
+  assertDeclaredTags(document, tags);
   return withProblems(document);
 }
 
-function refuseUndeclaredTags({ paths }: OpenAPIObject, tags: readonly string[]): void {
+function assertDeclaredTags({ paths }: OpenAPIObject, tags: readonly string[]): void {
   for (const [path, methods] of Object.entries(paths))
     for (const [method, operation] of Object.entries(methods)) {
       const unknown = tagsOf(operation).find((tag) => !tags.includes(tag));
