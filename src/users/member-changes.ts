@@ -1,23 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { type Tx } from '../platform/database';
 import { assertHoldsAll, type RoleEntity } from '../roles';
-import { type Principal } from '../tenancy';
+import { InjectScoped, type Principal, ScopedRepository } from '../tenancy';
 import { Invitations } from './invitations';
 import { MemberRights } from './member-rights';
-import { MemberStanding } from './member-standing';
+import { MemberEntity } from './member.entity';
 import { MembersService } from './members.service';
 import { Owners } from './owners';
+import { PasswordResetEntity } from './password-reset.entity';
 import { RoleAssignment } from './role-assignment';
 import { type MemberView } from './users.schema';
 
 /**
- * The changes themselves, of members and of who is invited, inside a unit of work: each refuses who may not make it, and
- * keeps an Owner.
+ * Changes members and invited people, inside a unit of work. Each change checks the principal's rights and keeps an active
+ * Owner.
  */
 @Injectable()
 export class MemberChanges {
   constructor(
-    private readonly standing: MemberStanding,
+    @InjectScoped(MemberEntity) private readonly rows: ScopedRepository<MemberEntity>,
+    @InjectScoped(PasswordResetEntity) private readonly resets: ScopedRepository<PasswordResetEntity>,
     private readonly invitations: Invitations,
     private readonly members: MembersService,
     private readonly rights: MemberRights,
@@ -25,12 +27,14 @@ export class MemberChanges {
     private readonly owners: Owners,
   ) {}
 
-  /** @returns who it is. */
+  /** Deactivating also ends a password reset that this company issued. @returns the member before the change. */
   async setActive(principal: Principal, userId: string, active: boolean, tx: Tx): Promise<MemberView> {
     return this.owners.keepOne(principal, tx, async () => {
       const member = await this.changeable(principal, userId, tx);
       const invited = await this.invitations.setActive(principal, userId, active, tx);
-      if (!invited) await this.standing.setActive(principal, userId, active, tx);
+      if (invited) return member;
+      if (!active) await this.resets.of(principal, tx).delete({ userId });
+      await this.rows.of(principal, tx).update({ userId }, { status: active ? 'active' : 'deactivated' });
       return member;
     });
   }
@@ -51,13 +55,17 @@ export class MemberChanges {
     });
   }
 
-  /** The member leaves the company; the person stays. Of who is invited, nothing stays. @returns who it was. */
+  /**
+   * The member leaves the company, and a password reset that it issued ends; the person stays. An invitation is deleted.
+   * @returns the member before the change.
+   */
   async remove(principal: Principal, userId: string, tx: Tx): Promise<MemberView> {
     return this.owners.keepOne(principal, tx, async () => {
       const member = await this.changeable(principal, userId, tx);
       if (await this.invitations.cancel(principal, userId, tx)) return member;
       await this.assignment.clear(principal, userId, tx);
-      await this.standing.end(principal, userId, tx);
+      await this.resets.of(principal, tx).delete({ userId });
+      await this.rows.of(principal, tx).delete({ userId });
       return member;
     });
   }
@@ -65,7 +73,7 @@ export class MemberChanges {
   /** The member, when the principal holds at least what the member holds. Under the lock of `keepOne` this stays true. */
   private async changeable(principal: Principal, userId: string, tx: Tx): Promise<MemberView> {
     const member = await this.members.get(principal, userId, tx);
-    // Of one of the two there are none.
+    // One of the two is always empty.
     const held = await this.rights.permissionsOf(principal, userId, tx);
     const promised = await this.invitations.permissionsOf(principal, userId, tx);
     assertHoldsAll(principal, [...held, ...promised]);

@@ -11,7 +11,6 @@ import { MemberEntity } from './member.entity';
 import { MemberChanges } from './member-changes';
 import { MemberRights } from './member-rights';
 import { MemberRoleEntity } from './member-role.entity';
-import { MemberStanding } from './member-standing';
 import { MembersService } from './members.service';
 import { MembershipService } from './membership.service';
 import { Memberships } from './memberships';
@@ -35,7 +34,7 @@ const shared = [
   RedeemableInvitations,
   UserDirectory,
 ];
-const changing = [Invitations, InvitingService, MemberChanges, MembershipService, MemberStanding];
+const changing = [Invitations, InvitingService, MemberChanges, MembershipService];
 
 @Module({
   imports: [

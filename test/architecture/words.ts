@@ -27,6 +27,8 @@ const renamed: Readonly<Record<string, string>> = {
   KeyAllowance: 'ActiveKeyLimit',
   useAct: 'useCommand',
   Urgent: 'FastReader',
+  Foundations: 'BootstrapDeps',
+  GuestModule: 'Manifest',
   Everything: 'AppRoot',
   Ask: 'StepUpPrompt',
   Failed: 'RouteError',
