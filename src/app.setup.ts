@@ -54,7 +54,8 @@ export async function createApp(
   try {
     await assertTables(database, manifests);
     await matchJournal(database.reader, config.database);
-    const deps = { config, database, clock, log, permissions: composition.permissions };
+    const { permissions, events } = composition;
+    const deps = { config, database, clock, log, permissions, events };
     const { app, document } = await assemble(deps, composition, turns);
     return {
       app,
@@ -82,16 +83,16 @@ function unitRules({ mode }: Config, log: Logger) {
 
 async function assemble(
   deps: BootstrapDeps,
-  { manifests, tags }: Composition,
+  composition: Composition,
   turns: LoopTurns,
 ): Promise<Omit<RunningApp, 'close'>> {
   const { config, log } = deps;
   const headers = await securityHeaders(config.http.publicUrl);
-  const answers = new ProblemAnswers(log, headers);
+  const answers = new ProblemAnswers(log, headers, composition.problems);
   const adapter = fastifyAdapter(config.http, headers, answers);
   admitInTurns(adapter.getInstance(), turns);
   const options = { logger: nestLogger(log), bodyParser: false, abortOnError: false };
-  const module = AppModule.on(deps, manifests);
+  const module = AppModule.on(deps, composition.manifests);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, options);
   logRequests(app.getHttpAdapter().getInstance(), log);
   app.get(Metrics).watch(app.getHttpAdapter().getInstance());
@@ -101,7 +102,7 @@ async function assemble(
   // In this order: authentication, then authorization.
   app.useGlobalGuards(app.get(AuthenticationGuard), app.get(AccessGuard));
   app.useGlobalInterceptors(app.get(IdempotencyInterceptor));
-  const document = openApiDocument(app, tags);
+  const document = openApiDocument(app, composition);
   SwaggerModule.setup('docs', app, document, {
     jsonDocumentUrl: 'openapi.json',
     raw: ['json'],

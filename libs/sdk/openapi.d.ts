@@ -920,8 +920,53 @@ export interface components {
       position: number;
       /** Format: date-time */
       at: string;
-      /** @description `thing.happened`, such as `key.revoked`. */
-      type: string;
+      /**
+       * @description `thing.happened`, such as `key.revoked`.
+       * @enum {string}
+       */
+      type:
+        | 'company.approved'
+        | 'company.founded'
+        | 'company.reinstated'
+        | 'company.rejected'
+        | 'company.submitted'
+        | 'company.suspended'
+        | 'company.updated'
+        | 'database.restored'
+        | 'factor.locked'
+        | 'key.deleted'
+        | 'key.expiring'
+        | 'key.generated'
+        | 'key.overlap-ended'
+        | 'key.revealed'
+        | 'key.revoked'
+        | 'key.rotated'
+        | 'key.updated'
+        | 'member.deactivated'
+        | 'member.invited'
+        | 'member.joined'
+        | 'member.reactivated'
+        | 'member.removed'
+        | 'member.roles-changed'
+        | 'operator.created'
+        | 'password-reset.issued'
+        | 'password-reset.redeemed'
+        | 'product.created'
+        | 'product.disabled'
+        | 'product.enabled'
+        | 'product.requested'
+        | 'role.created'
+        | 'role.deleted'
+        | 'role.updated'
+        | 'sales-invoice.created'
+        | 'service-key.generated'
+        | 'service-key.revoked'
+        | 'session.opened'
+        | 'settings.updated'
+        | 'user.password-changed'
+        | 'user.pin-set'
+        | 'user.totp-confirmed'
+        | 'user.totp-removed';
       actor: {
         /** @enum {string} */
         kind: 'user' | 'key' | 'system';
@@ -1895,8 +1940,82 @@ export interface components {
       title: string;
       status: number;
       detail: string;
-      /** @description Stable; switch on this. */
-      code: string;
+      /**
+       * @description Stable; switch on this. A later version may have more of them.
+       * @enum {string}
+       */
+      code:
+        | 'address-not-allowed'
+        | 'already-member'
+        | 'company-already-suspended'
+        | 'company-not-in-review'
+        | 'company-not-suspended'
+        | 'company-suspended'
+        | 'console-not-built'
+        | 'credentials-missing'
+        | 'csrf'
+        | 'disabled'
+        | 'expectation-failed'
+        | 'expired'
+        | 'factor-locked'
+        | 'forbidden'
+        | 'headers-too-large'
+        | 'idempotency-answer-lost'
+        | 'idempotency-key-in-use'
+        | 'idempotency-key-reused'
+        | 'insufficient-permission'
+        | 'internal-error'
+        | 'invalid-credentials'
+        | 'invalid-idempotency-key'
+        | 'invitation-invalid'
+        | 'invoice-number-taken'
+        | 'key-broken'
+        | 'key-limit-reached'
+        | 'key-revoked'
+        | 'kind-disabled'
+        | 'last-owner'
+        | 'malformed-request'
+        | 'member-not-active'
+        | 'method-not-allowed'
+        | 'no-company'
+        | 'no-user'
+        | 'not-found'
+        | 'not-ready'
+        | 'not-recoverable'
+        | 'operator-in-no-company'
+        | 'outcome-unknown'
+        | 'own-company'
+        | 'owner-inactive'
+        | 'password-reset-invalid'
+        | 'password-session-required'
+        | 'payload-too-large'
+        | 'prerequisites-not-met'
+        | 'product-code-taken'
+        | 'product-disabled'
+        | 'range-not-satisfiable'
+        | 'rate-limited'
+        | 'request-timeout'
+        | 'revoked'
+        | 'role-exceeds-yours'
+        | 'role-in-use'
+        | 'role-name-taken'
+        | 'session-required'
+        | 'several-credentials'
+        | 'sign-in-not-granted'
+        | 'sign-up-closed'
+        | 'slug-taken'
+        | 'step-up-failed'
+        | 'step-up-required'
+        | 'submission-refused'
+        | 'system-role-fixed'
+        | 'too-many-attempts'
+        | 'unavailable'
+        | 'unsupported-media-type'
+        | 'usage-exceeded'
+        | 'user-in-other-company'
+        | 'username-mismatch'
+        | 'username-taken'
+        | 'validation-failed';
       /** @description Name it when you ask for help. */
       requestId: string;
       /** @description For 422: what is wrong with which field. */
@@ -1936,7 +2055,7 @@ export interface components {
           | 'password-like-key'
           | 'easy-pin'
           | 'invalid';
-        /** @description Limits and names, such as `min`, `max` or `allowed`. Never what was sent. */
+        /** @description Limits and names, such as `min`, `max` or `allowed`. Never what was sent. A `format` is one of `address`, `address-or-block`, `cursor`, `digits`, `no-blanks`, `page-size`, `rate-limit-name`, `slug`, `uuid`, `well-formed`, a `resource` one of `permission`, `product`, `role`; a module may name its own. */
         params: {
           [key: string]: string | number | string[];
         };

@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { type Logger } from 'pino';
-import { EventCatalogue } from '../../libs/events';
 import { CONFIG, type Config } from '../platform/config';
 import { LOGGER } from '../platform/logging';
 import { TenancyModule } from '../tenancy';
@@ -20,12 +19,10 @@ const journal = {
     database.kind === 'sqlite' ? new JournalFile(database.journalFile, log) : new NoJournal(),
 };
 
-const catalogue = { provide: EventCatalogue, useFactory: () => new EventCatalogue() };
-
 @Module({
   imports: [TenancyModule.forFeature([EventEntity])],
   controllers: [EventsController],
-  providers: [AuditTrailService, EventExport, EventLog, journal, catalogue],
-  exports: [AuditTrailService, EventCatalogue, EventLog],
+  providers: [AuditTrailService, EventExport, EventLog, journal],
+  exports: [AuditTrailService, EventLog],
 })
 export class AuditModule {}

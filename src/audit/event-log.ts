@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type EventDraft } from '../../libs/events';
+import { EventCatalogue, type EventDraft } from '../../libs/events';
 import { Clock } from '../platform';
 import { CONFIG, type Config } from '../platform/config';
 import { type Tx } from '../platform/database';
@@ -37,6 +37,7 @@ export class EventLog {
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
     private readonly journal: EventJournal,
+    private readonly catalogue: EventCatalogue,
   ) {}
 
   /** Calls this with the events of each unit of work, right after its commit and before the request is answered. */
@@ -44,12 +45,14 @@ export class EventLog {
     this.listeners.push(listener);
   }
 
-  /** Appends in the name of the principal, for their company. */
+  /** Appends in the name of the principal, for their company. @throws for an event that no catalogue declares. */
   append(tx: Tx, principal: Principal, draft: EventDraft): AppendedEvent {
     return this.appendAs(tx, actorOf(principal), draft);
   }
 
+  /** As `append`, in the name of this actor. */
   appendAs(tx: Tx, actor: Actor, draft: EventDraft): AppendedEvent {
+    this.catalogue.assertDeclared(draft.kind.type);
     const event = new PendingEvent(actor, draft, this.clock.now());
     const waiting = this.collected.get(tx);
     if (waiting) {

@@ -1,4 +1,4 @@
-import { eventOf, events } from '../../libs/events';
+import { EventCatalogue, eventOf, events } from '../../libs/events';
 import { EventLog, matchJournal, NoJournal } from '../audit';
 import { ownComposition } from '../composition';
 import { Ids, SystemClock } from '../platform';
@@ -52,5 +52,5 @@ async function insert(
   // No principal made this one: it was somebody with access to the machine.
   const actor = { companyId: null, kind: 'system', id: null, name: null } as const;
   const created = eventOf(events.operatorCreated, id, { username: person.username });
-  new EventLog(clock, config, new NoJournal()).appendAs(tx, actor, created);
+  new EventLog(clock, config, new NoJournal(), new EventCatalogue()).appendAs(tx, actor, created);
 }

@@ -1,5 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { type Logger } from 'pino';
+import { EventCatalogue } from '../../libs/events';
 import { PermissionCatalogue } from '../../libs/permissions';
 import { Background } from './background';
 import { Clock } from './clock';
@@ -16,9 +17,10 @@ export interface BootstrapDeps {
   readonly clock: Clock;
   readonly log: Logger;
   readonly permissions: PermissionCatalogue;
+  readonly events: EventCatalogue;
 }
 
-/** Hands to everyone what was made before: settings, database, clock, log, permissions; and ids, metrics, background. */
+/** Hands to everyone what was made before: settings, database, clock, log, catalogues; and ids, metrics, background. */
 @Global()
 @Module({})
 export class PlatformModule {
@@ -32,6 +34,7 @@ export class PlatformModule {
       { provide: Clock, useValue: deps.clock },
       { provide: LOGGER, useValue: deps.log },
       { provide: PermissionCatalogue, useValue: deps.permissions },
+      { provide: EventCatalogue, useValue: deps.events },
       Background,
       Ids,
       Metrics,

@@ -161,9 +161,16 @@ describe('the census', () => {
   const boot = async (...controllers: Type[]): Promise<void> => {
     const place = await createTestDatabase();
     const config = loadConfig(place.env);
-    const { schema, permissions } = ownComposition();
+    const { schema, permissions, events } = ownComposition();
     const database = await openDatabase(config.database, schema);
-    const deps = { config, database, clock: new TestClock(), log: createLogger('silent'), permissions };
+    const deps = {
+      config,
+      database,
+      clock: new TestClock(),
+      log: createLogger('silent'),
+      permissions,
+      events,
+    };
     @Module({ imports: [PlatformModule.on(deps), AccessModule], controllers })
     class TinyModule {}
     try {

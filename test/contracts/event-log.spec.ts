@@ -1,5 +1,6 @@
 import { setImmediate as aTurn } from 'node:timers/promises';
-import { eventOf, events } from '../../libs/events';
+import * as z from 'zod/mini';
+import { defineEvent, eventOf, events } from '../../libs/events';
 import { EventLog, verifyLog } from '../../src/audit';
 import { Reader, UnitOfWork } from '../../src/platform/database';
 import { aCompany, startApp, type TestApp, type TestCompany } from '../support';
@@ -72,6 +73,23 @@ describe('the event log', () => {
     expect(ended).toBe((begun ?? 0) + 1);
     const found = await company.owner.get('/events?target=a');
     expect(found.body.data).toMatchObject([{ type: 'role.deleted' }, { type: 'session.opened' }]);
+  });
+
+  it('takes no event that no catalogue declares, and says where to add it', async () => {
+    const before = await positions();
+    const stray = defineEvent('thing.strayed', {
+      label: 'Thing strayed',
+      target: 'thing',
+      data: z.unknown(),
+    });
+    const failing = test.app.get(UnitOfWork).run(async (tx) => {
+      const actor = { companyId: company.id, kind: 'system', id: null, name: null } as const;
+      test.app.get(EventLog).appendAs(tx, actor, eventOf(stray, 'a'));
+    });
+    await expect(failing).rejects.toThrow(
+      /"thing\.strayed" is appended, but no catalogue declares it: add it to/,
+    );
+    expect(await positions()).toEqual(before);
   });
 
   it('keeps no event of an act that was taken back, and leaves its place to the next', async () => {

@@ -1,3 +1,6 @@
+import { EventCatalogue } from '../../libs/events';
+import { fieldFaultCodes, problemCatalogue } from '../../libs/problems';
+import { manifests } from '../../src/manifests';
 import { type Answer, startApp, type TestApp } from '../support';
 
 let test: TestApp;
@@ -31,6 +34,12 @@ function directive(answer: Answer, name: string): string[] {
   return found?.trim().split(' ').slice(1) ?? [];
 }
 
+interface Listed {
+  readonly properties: Readonly<
+    Record<string, { readonly enum?: readonly string[]; readonly items?: Listed }>
+  >;
+}
+
 describe('the OpenAPI document', () => {
   it('200 is served to anyone, as the very document the application made', async () => {
     const served = await test.anyone.get('/openapi.json');
@@ -38,6 +47,19 @@ describe('the OpenAPI document', () => {
     expect(served.status).toBe(200);
     expect(served.headers['content-type']).toMatch(/^application\/json/);
     expect(served.body).toEqual(JSON.parse(JSON.stringify(test.document)));
+  });
+
+  it('lists every problem code, every fault of a field and every type of event, those of modules too', () => {
+    // Casts: the types of the library are those of OpenAPI 3.0, and every schema here is an object.
+    const schemas = test.document.components?.schemas as Record<string, Listed>;
+    const { code, errors } = schemas['Problem']?.properties ?? {};
+    const { type } = schemas['Event']?.properties ?? {};
+
+    expect(code?.enum).toEqual(problemCatalogue(manifests).codes);
+    expect(code?.enum).toContain('invoice-number-taken');
+    expect(errors?.items?.properties['code']?.enum).toEqual(fieldFaultCodes);
+    expect(type?.enum).toContain('sales-invoice.created');
+    expect(type?.enum).toEqual(new EventCatalogue(manifests).types);
   });
 
   it('says of every operation what it is called, under which heading it stands and who may call it', () => {

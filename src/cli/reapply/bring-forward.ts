@@ -1,4 +1,4 @@
-import { eventOf, events } from '../../../libs/events';
+import { EventCatalogue, eventOf, events } from '../../../libs/events';
 import { type EventEntity, EventLog, NoJournal, type LogPosition } from '../../audit';
 import { SystemClock } from '../../platform';
 import { type Config } from '../../platform/config';
@@ -26,7 +26,7 @@ export async function bringForward(
 ): Promise<BroughtForward> {
   const ended = await endWhatPasses(tx);
   const reapplied = since === null ? null : await reapply(tx, from, since);
-  const log = new EventLog(new SystemClock(), config, new NoJournal());
+  const log = new EventLog(new SystemClock(), config, new NoJournal(), new EventCatalogue());
   const nobody = { kind: 'system', id: null, name: null } as const;
   const data = { position: from.seq, reappliedTo: reapplied?.upTo.seq ?? null };
   log.appendAs(tx, { ...nobody, companyId: null }, eventOf(events.databaseRestored, 'kunci', data));

@@ -1,8 +1,14 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { z } from 'zod';
+import { type EventCatalogue } from '../../../libs/events';
+import {
+  fieldFaultCodes,
+  fieldFormats,
+  fieldReferences,
+  type ProblemCatalogue,
+} from '../../../libs/problems';
 import { StartFault } from '../start-fault';
-import { fieldFaultCodes } from '../../../libs/problems';
 import { programVersion } from '../version';
 
 const fieldErrorSchema = z.object({
@@ -14,25 +20,40 @@ const fieldErrorSchema = z.object({
   code: z.enum(fieldFaultCodes).describe('Stable; switch on this, and translate by it.'),
   params: z
     .record(z.string(), z.union([z.string(), z.number(), z.array(z.string())]))
-    .describe('Limits and names, such as `min`, `max` or `allowed`. Never what was sent.'),
+    .describe(
+      'Limits and names, such as `min`, `max` or `allowed`. Never what was sent. A `format` is one of ' +
+        `${listed(fieldFormats)}, a \`resource\` one of ${listed(fieldReferences)}; a module may name its own.`,
+    ),
   detail: z.string().describe('In English, for developers.'),
 });
 
-const problemSchema = z.looseObject({
-  type: z.string().describe('`urn:kunci:problem:` and the code.'),
-  title: z.string(),
-  status: z.int(),
-  detail: z.string(),
-  code: z.string().describe('Stable; switch on this.'),
-  requestId: z.string().describe('Name it when you ask for help.'),
-  errors: z.array(fieldErrorSchema).optional().describe('For 422: what is wrong with which field.'),
-});
+const problemSchema = (codes: readonly string[]) =>
+  z.looseObject({
+    type: z.string().describe('`urn:kunci:problem:` and the code.'),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    code: z.enum(codes).describe('Stable; switch on this. A later version may have more of them.'),
+    requestId: z.string().describe('Name it when you ask for help.'),
+    errors: z.array(fieldErrorSchema).optional().describe('For 422: what is wrong with which field.'),
+  });
+
+/** What the document lists of this server. */
+export interface Contract {
+  /** In the order in which the documentation shows them. */
+  readonly tags: readonly string[];
+  readonly problems: ProblemCatalogue;
+  readonly events: EventCatalogue;
+}
 
 /**
  * The OpenAPI 3.1 document of every route, from the zod schemas that also check the requests.
  * @throws StartFault for a tag of a controller that is not among these.
  */
-export function openApiDocument(app: NestFastifyApplication, tags: readonly string[]): OpenAPIObject {
+export function openApiDocument(
+  app: NestFastifyApplication,
+  { tags, problems, events }: Contract,
+): OpenAPIObject {
   const builder = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Kunci')
@@ -53,7 +74,11 @@ export function openApiDocument(app: NestFastifyApplication, tags: readonly stri
   for (const tag of tags) builder.addTag(tag);
   const document = SwaggerModule.createDocument(app, builder.build(), { autoTagControllers: false });
   assertDeclaredTags(document, tags);
-  return withProblems(document);
+  return withEventTypes(withProblems(document, problems.codes), events.types);
+}
+
+function listed(names: readonly string[]): string {
+  return names.map((name) => `\`${name}\``).join(', ');
 }
 
 function assertDeclaredTags({ paths }: OpenAPIObject, tags: readonly string[]): void {
@@ -74,7 +99,7 @@ function tagsOf(operation: unknown): readonly string[] {
 }
 
 /** Every operation can be refused in ways that need no listing one by one. */
-function withProblems(document: OpenAPIObject): OpenAPIObject {
+function withProblems(document: OpenAPIObject, codes: readonly string[]): OpenAPIObject {
   const refusal = {
     description: 'A refusal.',
     content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
@@ -84,7 +109,7 @@ function withProblems(document: OpenAPIObject): OpenAPIObject {
       if (isOperation(operation)) operation.responses['default'] = refusal;
     }
   }
-  const { $schema: _, ...schema } = z.toJSONSchema(problemSchema);
+  const { $schema: _, ...schema } = z.toJSONSchema(problemSchema(codes));
   // A cast: JSON Schema 2020-12 is the schema language of OpenAPI 3.1; the types of the library are those of 3.0.
   const problem = schema as NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[string];
   const components = {
@@ -92,6 +117,15 @@ function withProblems(document: OpenAPIObject): OpenAPIObject {
     schemas: { ...document.components?.schemas, Problem: problem },
   };
   return { ...document, components };
+}
+
+/** The schema of an event does not know which modules there are, so the list of types comes into it here. */
+function withEventTypes(document: OpenAPIObject, types: readonly string[]): OpenAPIObject {
+  const { Event: event } = document.components?.schemas ?? {};
+  const type = event !== undefined && 'properties' in event ? event.properties?.['type'] : undefined;
+  if (type === undefined) throw new Error('The OpenAPI document has no Event with a type.');
+  Object.assign(type, { enum: types });
+  return document;
 }
 
 function isOperation(value: unknown): value is { responses: Record<string, unknown> } {

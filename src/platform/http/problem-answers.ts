@@ -3,11 +3,12 @@ import { type OutgoingHttpHeaders, STATUS_CODES } from 'node:http';
 import { HttpException } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Logger } from 'pino';
+import { type ProblemCatalogue, problemCatalogue, undeclaredProblem } from '../../../libs/problems';
 import { isUnavailable, OutcomeUnknown } from '../database';
 import { DeadlineExceeded } from '../deadline';
 import { GateTimeout } from '../gate';
 import { isCorePath } from './core-path';
-import { malformedRequest, ofStatus, outcomeUnknown, unavailable } from './http.problems';
+import { internalError, malformedRequest, ofStatus, outcomeUnknown, unavailable } from './http.problems';
 import { Problem } from './problem';
 
 const mediaType = 'application/problem+json; charset=utf-8';
@@ -25,14 +26,20 @@ export interface BareAnswer {
  * (RFC 9457). Every refusal of this server is written here. What we did not foresee becomes a bare 500.
  */
 export class ProblemAnswers {
-  /** @param common the headers that every answer of this server has. */
+  /**
+   * @param common the headers that every answer of this server has.
+   * @param catalogue the problems that it may answer with. Another is a mistake of its author, and a 500 that says so in the log.
+   */
   constructor(
     private readonly log: Logger,
     private readonly common: OutgoingHttpHeaders = {},
+    private readonly catalogue: ProblemCatalogue = problemCatalogue(),
   ) {}
 
   send(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
-    const problem = isCutOff(request) ? malformedRequest({ cause: thrown }) : toProblem(thrown);
+    const problem = isCutOff(request)
+      ? malformedRequest({ cause: thrown })
+      : this.declared(toProblem(thrown));
     if (problem.kind.status >= 500) {
       this.log.error({ requestId: request.id, code: problem.kind.code, err: problem.cause }, problem.message);
     }
@@ -61,6 +68,12 @@ export class ProblemAnswers {
     };
     return { status, requestId, headers, body };
   }
+
+  private declared(problem: Problem): Problem {
+    if (this.catalogue.declares(problem.kind)) return problem;
+    const words = undeclaredProblem(problem.kind, throwerOf(problem));
+    return internalError({ cause: new Error(words, { cause: problem }) });
+  }
 }
 
 /** The same answer as the bytes of HTTP/1.1, for a socket that has no response to write it with. */
@@ -86,6 +99,14 @@ function challenge(problem: Problem, originalUrl: string): Record<string, string
   if (problem.kind.status !== 401) return {};
   const basic = isCorePath(originalUrl) ? ', Basic realm="Kunci", charset="UTF-8"' : '';
   return { 'www-authenticate': `Bearer realm="Kunci"${basic}` };
+}
+
+/** Where it was thrown, as its trace says: the first place outside of `problem.ts`. */
+function throwerOf({ stack = '' }: Problem): string {
+  const places = stack
+    .split('\n')
+    .filter((line) => /^ +at /.test(line) && !/[/\\]problem\.[jt]s:/.test(line));
+  return places[0]?.replace(/^ +at /, '') ?? 'unknown code';
 }
 
 /** What a client is told. */

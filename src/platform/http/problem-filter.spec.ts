@@ -9,23 +9,30 @@ import {
 import { ExecutionContextHost } from '@nestjs/core/helpers/execution-context-host';
 import Fastify from 'fastify';
 import { QueryFailedError } from 'typeorm';
-import { defineProblem, fieldFault } from '../../../libs/problems';
+import { defineProblem, fieldFault, problemCatalogue } from '../../../libs/problems';
 import { UnitTimeout } from '../database/unit-of-work';
 import { DeadlineExceeded } from '../deadline';
 import { GateTimeout } from '../gate';
 import { createLogger } from '../logging';
 import { invalidField, problem, ProblemAnswers, ProblemFilter } from './index';
 
-const tooFar = problem(defineProblem('too-far', 409, 'That is too far.', ['by']));
-const whoAreYou = problem(defineProblem('who-are-you', 401, 'Say who you are.'));
-const keepOut = problem(defineProblem('keep-out', 403, 'Keep out.'));
-const onFire = problem(defineProblem('on-fire', 502, 'It burns.'));
+const kinds = {
+  tooFar: defineProblem('too-far', 409, 'That is too far.', ['by']),
+  whoAreYou: defineProblem('who-are-you', 401, 'Say who you are.'),
+  keepOut: defineProblem('keep-out', 403, 'Keep out.'),
+  onFire: defineProblem('on-fire', 502, 'It burns.'),
+};
+const catalogue = problemCatalogue([{ name: 'tests', problems: Object.values(kinds) }]);
+const tooFar = problem(kinds.tooFar);
+const whoAreYou = problem(kinds.whoAreYou);
+const keepOut = problem(kinds.keepOut);
+const onFire = problem(kinds.onFire);
 
 /** What a client gets, and the log, when a route throws this. */
 async function answerTo(thrown: unknown, url = '/api/v1/here') {
   const logged: string[] = [];
   const filter = new ProblemFilter(
-    new ProblemAnswers(createLogger('info', { write: (line) => void logged.push(line) })),
+    new ProblemAnswers(createLogger('info', { write: (line) => void logged.push(line) }), {}, catalogue),
   );
   const fastify = Fastify({ genReqId: () => 'request-7' });
   fastify.get('*', (request, reply) => filter.catch(thrown, new ExecutionContextHost([request, reply])));
@@ -61,6 +68,14 @@ describe('a refusal', () => {
     const { headers, body } = await answerTo(tooFar(special));
     expect(body).toMatchObject({ title: 'That is too far.', detail: 'By 3 km.', by: 3 });
     expect(headers['retry-after']).toBe('9');
+  });
+
+  it('500 that no catalogue declares; the log says which, where it is thrown and where to add it', async () => {
+    const stray = problem(defineProblem('stray', 409, 'CANARY'));
+    const { status, text, body, logged } = await answerTo(stray());
+    expect([status, body.code]).toEqual([500, 'internal-error']);
+    expect(text).not.toContain('CANARY');
+    expect(logged.join('\n')).toMatch(/The problem \\"stray\\" \(409\) is thrown by .*problem-filter\.spec/);
   });
 
   it('422 names the fields', async () => {
