@@ -1,8 +1,7 @@
 import ts from 'typescript';
 import { events } from '../../libs/events';
 import { problems } from '../../libs/problems';
-import { salesInvoiceEvents } from '../../src/sales-invoices/sales-invoices.events';
-import { salesInvoiceProblems } from '../../src/sales-invoices/sales-invoices.problems';
+import { manifests } from '../../src/manifests';
 import { type SourceFile, sourceFiles } from './repository';
 
 function nodesOf(node: ts.Node): ts.Node[] {
@@ -51,8 +50,8 @@ describe('the catalogues', () => {
   });
 
   it('have whatever a module defines: it lists it in its manifest', () => {
-    const problemCodes = Object.values(salesInvoiceProblems).map(({ code }) => code);
-    const eventTypes = Object.values(salesInvoiceEvents).map(({ type }) => type);
+    const problemCodes = manifests.flatMap((manifest) => manifest.problems.map(({ code }) => code));
+    const eventTypes = manifests.flatMap((manifest) => manifest.events.map(({ type }) => type));
 
     expect(without(definedIn(code, 'defineProblem'), problemCodes)).toEqual([]);
     expect(without(definedIn(code, 'defineEvent'), eventTypes)).toEqual([]);

@@ -2,8 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { type EventKind, events } from '../../libs/events';
 import { fieldFaultCodes, fieldFormats, fieldReferences, problemCatalogue } from '../../libs/problems';
-import { salesInvoiceEvents } from '../../src/sales-invoices/sales-invoices.events';
-import { salesInvoiceProblems } from '../../src/sales-invoices/sales-invoices.problems';
+import { manifests } from '../../src/manifests';
 import { root, sourceFiles } from './repository';
 import { namesIn, type Strings, stringsIn, type Use, usesIn, withoutPlural } from './strings';
 
@@ -23,14 +22,9 @@ const namespacesOf = (strings: Strings): string[] => {
 /** Nobody reads this one in the console. */
 const withoutConsole = 'console-not-built';
 
-const catalogue = problemCatalogue([
-  { name: 'sales-invoices', problems: Object.values(salesInvoiceProblems) },
-]);
-
 /** What the console says problems in, by their codes. */
-const problemKeys = catalogue.codes
-  .filter((code) => code !== withoutConsole)
-  .map((code) => `problems:${code}`);
+const problemKeysOf = (codes: readonly string[]): string[] => codes.map((code) => `problems:${code}`);
+const problemKeys = problemKeysOf(problemCatalogue().codes.filter((code) => code !== withoutConsole));
 
 /** These have a sentence for each thing that they name, and the last one is told by the server's words. */
 const apart: readonly string[] = ['invalid-format', 'unknown-reference', 'invalid'];
@@ -42,11 +36,16 @@ const faultKeys = [
   ...fieldReferences.map((thing) => `forms:reference.${thing}`),
 ];
 
-/** What it tells events in: a label and a sentence each. Those of a business module may go without. */
+/** What it tells events in: a label and a sentence each. */
 const eventKeysOf = (kinds: readonly EventKind[]): string[] =>
   kinds.flatMap(({ type }) => [`audit-trail:types.${type}`, `audit-trail:says.${type}`]);
 const eventKeys = eventKeysOf(Object.values(events));
-const ownEventKeys = eventKeysOf(Object.values(salesInvoiceEvents));
+
+/** A business module may have words here, and may go without: then its own sentence is shown, or plain words. */
+const moduleKeys = manifests.flatMap((manifest) => [
+  ...problemKeysOf(manifest.problems.map(({ code }) => code)),
+  ...eventKeysOf(manifest.events),
+]);
 
 /** What the page of a key tells its events in. */
 const keyEventKeys = Object.values(events)
@@ -109,7 +108,7 @@ describe('the strings of the console', () => {
   });
 
   it('are all asked for', () => {
-    expect(unused(uses, english, [...named, ...catalogueKeys, ...ownEventKeys])).toEqual([]);
+    expect(unused(uses, english, [...named, ...catalogueKeys, ...moduleKeys])).toEqual([]);
   });
 
   it('have the plural forms of their language', () => {
