@@ -45,17 +45,17 @@ export class CoalescedRefill {
 
   private start(tokens: LeasedTokens): void {
     tokens.isRefilling = true;
-    const work = this.takeForAll(tokens).finally(() => this.underWay.delete(work));
+    const work = this.refillForAll(tokens).finally(() => this.underWay.delete(work));
     this.underWay.add(work);
   }
 
   /** One refill after the other, until nobody waits. A request that comes during one waits for the next. */
-  private async takeForAll(tokens: LeasedTokens): Promise<void> {
+  private async refillForAll(tokens: LeasedTokens): Promise<void> {
     while (tokens.waiters.length > 0) {
       const waiters = tokens.waiters;
       tokens.waiters = [];
       try {
-        const short = await this.takeFor(tokens, waiters);
+        const short = await this.refillFor(tokens, waiters);
         tokens.waiters.unshift(...short);
       } catch (error) {
         for (const { reject } of waiters) reject(error);
@@ -66,7 +66,7 @@ export class CoalescedRefill {
   }
 
   /** @returns those without an outcome, because other requests used the tokens meant for them. */
-  private async takeFor(tokens: LeasedTokens, waiters: readonly Waiter[]): Promise<Waiter[]> {
+  private async refillFor(tokens: LeasedTokens, waiters: readonly Waiter[]): Promise<Waiter[]> {
     const now = this.clock.now();
     // The refill before may have brought enough for those who came during it.
     const short = unanswered(waiters, ({ cost }) => (cost === 0 ? null : tokens.count(cost, now.getTime())));

@@ -49,7 +49,7 @@ describe('A use is refused', () => {
   });
 });
 
-describe('A take', () => {
+describe('A refill', () => {
   it.each([
     ['one of many', [{ held: 0, left: 100 }], [1], [5]],
     ['one of a few', [{ held: 0, left: 19 }], [1], [1]],

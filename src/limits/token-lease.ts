@@ -42,7 +42,7 @@ export function exhaustedCounters(leases: readonly Stock[], cost: number): numbe
   return leases.flatMap((lease, at) => (available(lease) < Math.max(cost, 1) ? [at] : []));
 }
 
-/** A counter as a take sees it: what is held of it, and what the database has left. */
+/** A counter as a refill sees it: what is held of it, and what the database has left. */
 export type Stock = Pick<TokenLease, 'held' | 'left'>;
 
 /** How much of what is left one instance keeps ready. With ten of them, half of a limit is never out of reach. */

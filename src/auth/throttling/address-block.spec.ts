@@ -1,6 +1,6 @@
 import { addressBlock } from './address-block';
 
-describe('the address that guesses are counted by', () => {
+describe('the address that attempts are counted by', () => {
   it.each([
     ['2001:db8:1:2::1', '2001:db8:1:2:ffff::9'],
     ['::ffff:192.0.2.1', '192.0.2.1'],

@@ -18,7 +18,7 @@ const strategies = {
   apiKey: new ApiKeyStrategy(),
   basic: new BasicStrategy(),
 };
-const presenting = new CredentialReader(cookie, strategies.session, strategies.apiKey, strategies.basic);
+const reader = new CredentialReader(cookie, strategies.session, strategies.apiKey, strategies.basic);
 
 /** What is read from a request with these headers, as the authentication guard has it read. */
 function presentedBy(headers: Record<string, string>): PresentedCredential | null {
@@ -27,8 +27,8 @@ function presentedBy(headers: Record<string, string>): PresentedCredential | nul
     headers,
     raw: { rawHeaders: Object.entries(headers).flat() },
   } as unknown as FastifyRequest;
-  const credential: Credential | null = findCredential(request, presenting.hasCookie(request));
-  return credential === null ? null : presenting.read(request, credential);
+  const credential: Credential | null = findCredential(request, reader.hasCookie(request));
+  return credential === null ? null : reader.read(request, credential);
 }
 
 const basicOf = (text: string | Buffer): Record<string, string> => ({
