@@ -1,5 +1,6 @@
 import { catalogue, permissions } from '../../test/support/catalogue';
-import { managementPermissions, PermissionCatalogue, resource } from './index';
+import { PermissionCatalogue, resource } from './index';
+import { managementPermissions } from './management';
 
 describe('the catalogue', () => {
   it('names every permission of the platform', () => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
-import { managementPermissions } from '../../libs/permissions';
+import { managementPermissions } from '../../libs/permissions/management';
 
 /** Strings by their keys, `ns:key.of.it`, as i18next is asked for them. */
 export type Strings = ReadonlyMap<string, string>;

@@ -1,5 +1,5 @@
 import { manifests } from '../../src/manifests';
-import { managementPermissions } from '../../libs/permissions';
+import { managementPermissions } from '../../libs/permissions/management';
 import { aCompany, aKey, anOperator, startApp, type TestApp, type TestCompany } from '../support';
 
 describe('GET /permissions', () => {

@@ -1,15 +1,14 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '../support/free-port';
 import { leash } from '../support/leash';
+import { copyOfTheRepository } from '../support/repository-copy';
 
 const { treeCpuMs } = jest.requireActual<{ treeCpuMs(pid: number): number | null }>('../run/tree-cpu.cjs');
 
-const root = path.resolve(__dirname, '../..');
 /** Only what hangs takes as long. How long things take is judged by the processor time they need. */
 const giveUpMs = 300_000;
 
@@ -25,7 +24,11 @@ export class DevLoop {
   ) {}
 
   static async start(): Promise<DevLoop> {
-    const loop = new DevLoop(copyOfTheRepository(), await freePort(), await freePort());
+    const loop = new DevLoop(
+      copyOfTheRepository(/^(src|libs|console|tools|[^/]+$)/),
+      await freePort(),
+      await freePort(),
+    );
     loop.run();
     await loop.until('the banner', async () => loop.printed.includes('Demo accounts'));
     return loop;
@@ -115,16 +118,3 @@ export class DevLoop {
 }
 
 /** What git has of it, as it lies here now; and the packages, which are the repository's. */
-function copyOfTheRepository(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'kunci-dev-'));
-  const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  for (const file of files.split('\0').filter((name) => /^(src|libs|console|tools|[^/]+$)/.test(name))) {
-    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
-    cpSync(path.join(root, file), path.join(folder, file));
-  }
-  symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'));
-  return folder;
-}

@@ -1,4 +1,4 @@
-import { managementPermissions } from '../../../libs/permissions';
+import { managementPermissions } from '../../../libs/permissions/management';
 import { type PermissionEntry, permissionGroups } from './permission-groups';
 
 const anEntry = (name: string): PermissionEntry => ({
