@@ -7,7 +7,7 @@ export { Memberships } from './memberships';
 export { MembersService } from './members.service';
 export { NewMembers } from './new-members';
 export { PasswordResetEntity } from './password-reset.entity';
-export { givenPasswordSchema, newPasswordSchema, passwordFault } from './new-password';
+export { givenPasswordSchema, newPasswordSchema, passwordFault } from './password-rules';
 export { NewPasswords } from './new-passwords';
 export { Passwords } from './passwords';
 export { type NamedUser, UserDirectory } from './user-directory';

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../platform/config';
 import { invalidField } from '../platform/http';
-import { passwordFault } from './new-password';
+import { passwordFault } from './password-rules';
 import { Passwords } from './passwords';
 
 /** Checks and hashes the passwords that people choose for themselves. */

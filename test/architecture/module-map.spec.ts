@@ -12,6 +12,7 @@ const business = manifests.map(({ name }) => name);
 const beside = [...business, 'health', 'console-host'];
 const compositionRoot = [
   'main.ts',
+  'index.ts',
   'workers.ts',
   'app.module.ts',
   'app.setup.ts',

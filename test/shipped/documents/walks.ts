@@ -26,5 +26,6 @@ export const walks: readonly Walk[] = [
 
 /** Documents that another spec runs: it makes more of them than blocks in a terminal. */
 export const runElsewhere: Readonly<Record<string, string>> = {
+  'docs/guides/a-module-in-a-package.md': 'test/shipped/a-module-in-a-package.spec.ts',
   'docs/guides/add-a-module.md': 'test/shipped/add-a-module.spec.ts',
 };

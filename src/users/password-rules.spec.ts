@@ -1,5 +1,5 @@
 import { generateKey } from '../../libs/api-key';
-import { givenPasswordSchema, passwordFault } from './new-password';
+import { givenPasswordSchema, passwordFault } from './password-rules';
 
 describe('a new password', () => {
   it.each(['twelve chars', 'x'.repeat(256), 'kunci_not-quite-a-key', '密码密码密码密码密码密码'])(
