@@ -8,8 +8,5 @@ export const permissionSchema = z
   )
   .meta({ id: 'Permission', description: 'A resource and an action. `GET /api/v1/permissions` lists all.' });
 
-/** A list in which nothing stands twice. */
-export const permissionsSchema = z
-  .array(permissionSchema)
-  .max(200)
-  .transform((permissions) => [...new Set(permissions)]);
+/** Several of them. What stands twice is found where it stands, and kept once by whoever stores it. */
+export const permissionsSchema = z.array(permissionSchema).max(1_000);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { keyKinds } from '../../libs/permissions';
-import { permissionSchema } from '../access';
+import { permissionSchema, permissionsSchema } from '../access';
 import { revocationSchema } from '../cluster';
 import { quotaSchema, rateLimitsSchema } from '../limits';
 import { momentOrDay, orAbsent, pageOf, pageQuery, plainText } from '../platform/http';
@@ -76,7 +76,7 @@ export const newKey = z
     name: orAbsent(plainText(100)),
     product: orAbsent(z.string().min(1).max(64)).describe('For a product key: which.'),
     expiresAt: orAbsent(expiry),
-    permissions: orAbsent(z.array(permissionSchema).max(200)).describe(
+    permissions: orAbsent(permissionsSchema).describe(
       'If left out, all permissions that a key of this kind may have. If empty, none.',
     ),
     allowedAddresses: orAbsent(allowedAddressesSchema),

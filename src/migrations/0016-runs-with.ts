@@ -11,12 +11,17 @@ export class RunsWith1790000000016 implements StatedMigration {
 
   async up(runner: QueryRunner): Promise<void> {
     const t = columnTypes(runner);
-    await runner.query(`ALTER TABLE migrations ADD COLUMN runs_with ${t.text(32)} NULL`);
+    // On MySQL each statement is committed by itself: one that stopped half way through is carried on.
+    const add = async (table: string, column: string, type: string): Promise<void> => {
+      if (await runner.hasColumn(table, column)) return;
+      await runner.query(`ALTER TABLE ${table} ADD COLUMN ${column} ${type}`);
+    };
+    await add('migrations', 'runs_with', `${t.text(32)} NULL`);
     await runner.query('UPDATE migrations SET runs_with = ?', [this.runsWith]);
-    await runner.query(`ALTER TABLE users ADD COLUMN pending ${t.flag} NOT NULL DEFAULT 0`);
-    await runner.query(`ALTER TABLE members ADD COLUMN joined ${t.flag} NOT NULL DEFAULT 1`);
-    await runner.query(`ALTER TABLE invitations ADD COLUMN user_id ${t.id} NULL`);
-    await runner.query(`ALTER TABLE invitations ADD COLUMN used_at ${t.time} NULL`);
+    await add('users', 'pending', `${t.flag} NOT NULL DEFAULT 0`);
+    await add('members', 'joined', `${t.flag} NOT NULL DEFAULT 1`);
+    await add('invitations', 'user_id', `${t.id} NULL`);
+    await add('invitations', 'used_at', `${t.time} NULL`);
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -38,7 +38,7 @@ export class PlatformProductsService {
   /** @throws 409 `product-code-taken`. */
   async create(principal: Principal, draft: NewProduct): Promise<PlatformProductView> {
     this.assertGrantable(draft.grants);
-    const row = { ...draft, createdAt: this.clock.now() };
+    const row = { ...draft, grants: [...new Set(draft.grants)], createdAt: this.clock.now() };
     try {
       await this.units.run((tx) => this.insert(principal, row, tx));
     } catch (error) {

@@ -73,16 +73,16 @@ export class RolesService {
   }
 
   async create(principal: Principal, role: NewRole): Promise<RoleView> {
-    this.assertKnown(role.permissions);
-    assertHoldsAll(principal, role.permissions);
-    const row = { id: this.ids.next(), name: role.name, systemCode: null, permissions: role.permissions };
+    const permissions = this.checked(role.permissions);
+    assertHoldsAll(principal, permissions);
+    const row = { id: this.ids.next(), name: role.name, systemCode: null, permissions };
     await this.writing(async (tx) => {
       await this.roles.of(principal, tx).insert({ ...row, nameSkeleton: skeletonOf(row.name) });
       assertOneScript(row.name);
       this.events.append(
         tx,
         principal,
-        eventOf(events.roleCreated, row.id, { name: role.name, permissions: role.permissions }),
+        eventOf(events.roleCreated, row.id, { name: role.name, permissions }),
       );
       this.answers.keep(principal, tx, () => this.toView(row));
     });
@@ -91,11 +91,12 @@ export class RolesService {
 
   /** Who edits a role must hold all of it, both before and after. */
   async update(principal: Principal, id: string, patch: RolePatch): Promise<ChangedRole> {
-    this.assertKnown(patch.permissions ?? []);
+    const checked =
+      patch.permissions === undefined ? patch : { ...patch, permissions: this.checked(patch.permissions) };
     const { view, event } = await this.writing(async (tx) => {
       const role = await this.editable(principal, id, tx);
       const { name = role.name, permissions = role.permissions } = changesOf<RolePatch, NewRole>(
-        patch,
+        checked,
         patchFields,
       );
       const changed = { id, name, permissions, systemCode: role.systemCode };
@@ -139,14 +140,15 @@ export class RolesService {
     return role;
   }
 
-  /** @throws 422 for each permission that there is not. */
-  private assertKnown(permissions: readonly Permission[]): void {
+  /** @returns each once. @throws 422 for each permission that there is not. */
+  private checked(permissions: readonly Permission[]): Permission[] {
     const errors = permissions.flatMap((permission, at) =>
       this.catalogue.has(permission)
         ? []
         : [{ pointer: `/permissions/${at}`, ...fieldFault('unknown-reference', { resource: 'permission' }) }],
     );
     if (errors.length > 0) throw invalidFields(...errors);
+    return [...new Set(permissions)];
   }
 
   private toView(role: Pick<RoleEntity, 'id' | 'name' | 'systemCode' | 'permissions'>): RoleView {

@@ -1,7 +1,4 @@
-import { CompanyEntity, type CompanyStatus } from '../../src/companies';
-import { UnitOfWork } from '../../src/platform/database';
-import { managerOf } from '../../src/platform/database/unscoped';
-import { type Answer, type Client, startApp, type TestApp } from '../support';
+import { type Answer, anOperator, type Client, startApp, type TestApp, type TestOperator } from '../support';
 
 const demoPassword = 'kunci-demo-2026';
 
@@ -11,9 +8,12 @@ let traveller: Client;
 let key: { id: string; secret: string };
 let revoked: { id: string; secret: string };
 
-function bring(status: CompanyStatus): Promise<unknown> {
-  const company = { slug: 'orbit-bookings' };
-  return test.app.get(UnitOfWork).run((tx) => managerOf(tx).update(CompanyEntity, company, { status }));
+let operator: TestOperator;
+let companyId: string;
+
+async function decide(decision: 'suspend' | 'reinstate', body?: object): Promise<void> {
+  const answer = await operator.client.post(`/platform/companies/${companyId}/${decision}`, body);
+  expect(answer.status).toBe(200);
 }
 
 async function generate(name: string): Promise<{ id: string; secret: string }> {
@@ -28,7 +28,9 @@ beforeAll(async () => {
   key = await generate('Calendar');
   revoked = await generate('Old');
   await owner.post(`/keys/${revoked.id}/revoke`);
-  await bring('suspended');
+  operator = await anOperator(test);
+  companyId = (await owner.get('/company')).body.id;
+  await decide('suspend', { reason: 'Unpaid' });
 });
 afterAll(() => test.close());
 
@@ -191,7 +193,7 @@ describe('sessions in a suspended company', () => {
 
 describe('a company that is suspended no more', () => {
   it('works again at once: keys, changes, and what was revoked stays revoked', async () => {
-    await bring('approved');
+    await decide('reinstate');
 
     expect((await test.anyone.withKey(key.secret).get('/sales_invoices')).status).toBe(200);
     expect((await test.anyone.withKey(revoked.secret).get('/sales_invoices')).body.code).toBe('revoked');

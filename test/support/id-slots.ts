@@ -1,7 +1,7 @@
 import { password } from './builders';
 import { type Answer, type Client } from './client';
 import { type FurnishedCompany } from './furnished-company';
-import { type Operation } from './operations';
+import { type Field, type Operation } from './operations';
 
 /** A place of an operation into which a client can put the id of a row. */
 export interface IdSlot {
@@ -12,7 +12,7 @@ export interface IdSlot {
 
 /**
  * The texts of queries and bodies that name a row of a company. Parameters of paths always name a row; in a business module,
- * a field does if its name ends with `Id`.
+ * a field does if its format is that of an id, or its name ends with `id` or `ids`.
  */
 export const idFields: readonly string[] = [
   'exportEvents actor',
@@ -77,8 +77,8 @@ export function validCalls(own: FurnishedCompany): Readonly<Record<string, Valid
 export function idSlotsOf(operations: readonly Operation[]): IdSlot[] {
   return operations.flatMap((operation) => {
     const slot = (place: IdSlot['place'], name: string): IdSlot => ({ operation, place, name });
-    const isId = ({ name }: { name: string }): boolean =>
-      operation.business ? /Ids?(\[\])?$/.test(name) : idFields.includes(`${operation.id} ${name}`);
+    const isId = ({ name, id }: Field): boolean =>
+      operation.business ? id : idFields.includes(`${operation.id} ${name}`);
     return [
       ...operation.pathParameters.map((name) => slot('path', name)),
       ...operation.queryFields.filter(isId).map(({ name }) => slot('query', name)),

@@ -1,5 +1,5 @@
 import { manifests } from '../../src/manifests';
-import { exampleBody } from './example-body';
+import { exampleBody, type Examples } from './example-body';
 import { type TestApp } from './test-app';
 
 /** One operation of the OpenAPI document. */
@@ -15,8 +15,8 @@ export interface Operation {
   readonly answerFields: readonly Field[];
   /** Of a business module. */
   readonly business: boolean;
-  /** A body that it accepts. @param mark stands in texts. @param at makes each another. @returns undefined where it has none. */
-  readonly example: (mark: string, at: number) => unknown;
+  /** A body that it accepts; undefined where it takes none. */
+  readonly example: (choice: Omit<Examples, 'resolve'>) => unknown;
 }
 
 /** A place for a value, with a dot for each step into an object and `[]` for each into a list: `roles[]`. */
@@ -24,6 +24,8 @@ export interface Field {
   readonly name: string;
   /** It takes a text that is neither one of a few nor a time: it may name a row. */
   readonly freeText: boolean;
+  /** It takes an id: its format says so, or its name does. */
+  readonly id: boolean;
 }
 
 /** Every operation the document has. */
@@ -90,9 +92,9 @@ function operationOf(document: Document, path: string, method: string, described
     bodyFields: bodyOf(requestBody),
     answerFields: answers.flatMap(([, answer]) => bodyOf(answer)),
     business: tags.some((tag) => businessTags.includes(tag)),
-    example: (mark, at) => {
+    example: (choice) => {
       const schema = requestBody?.content?.['application/json']?.schema;
-      return schema && exampleBody(schema, (ref) => schemaIn(document, ref), mark, at);
+      return schema && exampleBody(schema, { ...choice, resolve: (ref) => schemaIn(document, ref) });
     },
   };
 }
@@ -120,7 +122,11 @@ function fieldsOf(document: Document, schema: Schema, name: string): Field[] {
     return properties.flatMap(([key, value]) => fieldsOf(document, value, step + key));
   }
   if (schema.items !== undefined) return fieldsOf(document, schema.items, `${name}[]`);
-  return name === '' ? [] : [{ name, freeText: isFreeText(schema) }];
+  return name === '' ? [] : [{ name, freeText: isFreeText(schema), id: isId(name, schema) }];
+}
+
+function isId(name: string, { format }: Schema): boolean {
+  return format === 'uuid' || /(^|[._])ids?(\[\])?$|Ids?(\[\])?$/.test(name);
 }
 
 function isFreeText({ type, enum: few, const: only, format }: Schema): boolean {

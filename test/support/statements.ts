@@ -6,7 +6,7 @@ import { type TestApp } from './test-app';
 const ofHeartbeats = [
   /^(UPDATE|INSERT INTO|DELETE FROM) instances\b/,
   /^SELECT seq, hash FROM event_head WHERE id = \?$/,
-  /^SELECT seq, hash, company_id, target_type, target_id FROM events\b/,
+  /^SELECT seq, hash, company_id, type, target_id FROM events\b/,
 ];
 
 /** Every SQL statement that the application sends while `work` runs, without its values; its heartbeats aside. */

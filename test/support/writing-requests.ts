@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { aCompany, aKey, password, type TestCompany } from './builders';
-import { businessOperations, isMaker, isOn, makeOne } from './business-calls';
+import { BusinessRows, businessOperations, isMaker, isOn } from './business-calls';
 import { type Answer } from './client';
 import { beginTotp, codeNow, giveTotp, pin } from './factors';
 import { anInvitation } from './invited';
@@ -90,24 +90,30 @@ function aboutTheCompany(
 /** Of every business module, as the document describes it. */
 function aboutBusiness(test: TestApp, { owner }: TestCompany): Record<string, () => Promise<Ready>> {
   const operations = businessOperations(test);
+  const rows = new BusinessRows(owner, operations.filter(isMaker));
   let count = 0;
-  const sending = (operation: Operation, id: string) => (): Promise<Answer> => {
-    const path = operation.path.replace('{id}', id);
-    // A cast: the bodies of our operations are objects.
-    const body = operation.example(randomUUID().slice(0, 8), (count += 1)) as object | undefined;
-    return owner.with(once({})).send(operation.method, path, body);
+  const fresh = () => ({ mark: randomUUID().slice(0, 8), at: (count += 1), idFor: rows.idFor });
+  const furnish = async (): Promise<void> => {
+    for (const maker of rows.makers) await rows.one(maker, fresh().mark, count);
   };
-  const made = operations.filter(isMaker).flatMap((maker) => [
-    [maker.id, async () => sending(maker, '')] as const,
+  const sending = (operation: Operation, id: string) => (): Promise<Answer> => {
+    // A cast: the bodies of our operations are objects.
+    const body = operation.example(fresh()) as object | undefined;
+    return owner.with(once({})).send(operation.method, operation.path.replace('{id}', id), body);
+  };
+  const prepared = rows.makers.flatMap((maker) => [
+    [maker.id, async () => (await furnish(), sending(maker, ''))] as const,
     ...operations
       .filter((one) => isOn(maker, one) && one.method !== 'GET')
       .map((one) => {
-        const prepare = async (): Promise<Ready> =>
-          sending(one, await makeOne(owner, maker, randomUUID().slice(0, 8), (count += 1)));
+        const prepare = async (): Promise<Ready> => {
+          await furnish();
+          return sending(one, await rows.one(maker, fresh().mark, count));
+        };
         return [one.id, prepare] as const;
       }),
   ]);
-  return Object.fromEntries(made);
+  return Object.fromEntries(prepared);
 }
 
 function aboutMembers(test: TestApp, company: TestCompany): Record<string, () => Promise<Ready>> {

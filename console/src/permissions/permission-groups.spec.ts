@@ -21,9 +21,21 @@ describe('the groups of permissions', () => {
 
   it('begin with business, and show a module without words of the console by the labels of the API', () => {
     expect(groupsOf('company:read', 'sales-invoices:read', 'suppliers:read')).toEqual([
-      { label: 'A group', permissions: [{ name: 'suppliers:read', label: 'Label of suppliers:read' }] },
-      { label: 'groups.invoices', permissions: [{ name: 'sales-invoices:read', label: 'may.invoicesRead' }] },
-      { label: 'groups.company', permissions: [{ name: 'company:read', label: 'may.companyRead' }] },
+      {
+        id: 'suppliers',
+        label: 'A group',
+        permissions: [{ name: 'suppliers:read', label: 'Label of suppliers:read' }],
+      },
+      {
+        id: 'groups.invoices',
+        label: 'groups.invoices',
+        permissions: [{ name: 'sales-invoices:read', label: 'may.invoicesRead' }],
+      },
+      {
+        id: 'groups.company',
+        label: 'groups.company',
+        permissions: [{ name: 'company:read', label: 'may.companyRead' }],
+      },
     ]);
   });
 });

@@ -10,6 +10,7 @@ export interface NamedPermission {
 }
 
 export interface PermissionGroup {
+  readonly id: string;
   readonly label: string;
   readonly permissions: readonly NamedPermission[];
 }
@@ -30,13 +31,19 @@ const headingOrder = [...headings.keys()];
  * no words for is shown by the labels of the API.
  */
 export function permissionGroups(entries: readonly PermissionEntry[], t: Translate): PermissionGroup[] {
-  const groups = new Map<string, NamedPermission[]>();
+  const groups = new Map<string, PermissionGroup>();
   for (const entry of [...entries].sort((one, other) => placeOf(one) - placeOf(other))) {
     const heading = headings.get(resourceOf(entry));
-    const label = heading === undefined ? entry.group : t(heading);
-    groups.set(label, [...(groups.get(label) ?? []), { name: entry.name, label: labelOf(entry, t) }]);
+    // By the resource and not by its label, which may be the same in one language and not in the other.
+    const id = heading ?? resourceOf(entry);
+    const { label, permissions } = groups.get(id) ?? {
+      label: heading === undefined ? entry.group : t(heading),
+      permissions: [],
+    };
+    const named = { name: entry.name, label: labelOf(entry, t) };
+    groups.set(id, { id, label, permissions: [...permissions, named] });
   }
-  return [...groups].map(([label, permissions]) => ({ label, permissions }));
+  return [...groups.values()];
 }
 
 function labelOf({ name, label }: PermissionEntry, t: Translate): string {

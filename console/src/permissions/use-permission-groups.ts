@@ -19,8 +19,6 @@ export function usePermissionGroups(
   const { data, error, refetch } = useQuery({
     queryKey: queryKeys.permissions(),
     queryFn: () => answerOf(api.GET('/api/v1/permissions')),
-    // They change with a new version of the server, which comes with a new console.
-    staleTime: Infinity,
   });
   const groups = data && permissionGroups(data.data.filter(isWanted), t);
   return { groups, error: data === undefined ? error : null, refetch: () => void refetch() };

@@ -9,7 +9,7 @@ export const verifyRequest = z
   .strictObject({
     key: z.string().min(1).max(512).describe('The key as it was presented to you.'),
     username: z.string().max(254).optional().describe('The username it was presented with, if any.'),
-    permission: permissionSchema.optional().describe('The permissions that the key must have.'),
+    permission: permissionSchema.optional().describe('The permission that the key must have.'),
     product: z.string().min(1).max(64).optional().describe('Only a key of this product is accepted.'),
     address: clientAddressSchema
       .optional()

@@ -38,7 +38,10 @@ export async function fillDatabase(
 function assertSameTables(theirs: readonly string[], ours: readonly string[]): void {
   const unknown = theirs.find((name) => !ours.includes(name));
   if (unknown !== undefined)
-    throw new RestoreRefused(`The backup is of a newer version: this one has no migration ${unknown}.`);
+    throw new RestoreRefused(
+      `The backup has the migration ${unknown}, which this program has not. It is of a newer version, or of a program with a ` +
+        'business module that this one lacks: restore it with that program.',
+    );
   const missing = ours.find((name) => !theirs.includes(name));
   if (missing !== undefined)
     throw new RestoreRefused(

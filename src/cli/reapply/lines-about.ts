@@ -21,13 +21,15 @@ export function lineAboutLog(log: LogVerdict): string {
     : `The event log is broken at position ${log.position}: ${log.reason}. It was so when it was saved.`;
 }
 
-function linesOf({ events, upTo, lastAt, leftToDo, missing, unknown }: Reapplied): string[] {
+function linesOf({ events, upTo, lastAt, leftToDo, modules, missing, unknown }: Reapplied): string[] {
   const lines = [
     events === 0
       ? 'Nothing happened since then.'
       : `${events} events since then are applied, up to position ${upTo.seq} of ${lastAt?.toISOString()}.`,
   ];
   if (missing.size > 0) lines.push(`Made since then, and not there: ${countsOf(missing)}.`);
+  if (modules.size > 0)
+    lines.push(`Done in business modules since then, and not there: ${countsOf(modules)}.`);
   if (unknown.length > 0)
     lines.push(`Not applied, as this version does not know them: ${unknown.join(', ')}.`);
   if (leftToDo.length > 0) lines.push('Left to do:', ...leftToDo.map((sentence) => `  - ${sentence}`));

@@ -2,7 +2,7 @@ import { events } from '../../../libs/events';
 import { EventEntity, type LogPosition } from '../../audit';
 import { type Tx } from '../../platform/database';
 import { type PastEvent } from './effect';
-import { effectOf, made, passing } from './effects';
+import { effectOf, made, ofModules, passing } from './effects';
 import { type Rows, rowsOf } from './rows';
 
 /** The result of re-applying events that an older database did not have. */
@@ -13,6 +13,8 @@ export interface Reapplied {
   readonly lastAt: Date | null;
   /** Sentences: what people have to do because the log does not hold it. */
   readonly leftToDo: readonly string[];
+  /** How often something happened to the rows of business modules, which are as in the backup, by the type of the event. */
+  readonly modules: ReadonlyMap<string, number>;
   /** How many things were made meanwhile, and are not there, by the type of their event. */
   readonly missing: ReadonlyMap<string, number>;
   /** Types of events that this version does not know how to apply. */
@@ -66,6 +68,7 @@ class Account implements Reapplied {
   events = 0;
   lastAt: Date | null = null;
   readonly sentences = new Set<string>();
+  readonly modules = new Map<string, number>();
   readonly missing = new Map<string, number>();
   readonly revoked: PastEvent[] = [];
   private readonly unknownTypes = new Set<string>();
@@ -84,7 +87,12 @@ class Account implements Reapplied {
     this.events += 1;
     this.lastAt = at;
     this.upTo = { seq, hash };
-    if (made.includes(type)) this.missing.set(type, (this.missing.get(type) ?? 0) + 1);
+    if (made.includes(type)) countOne(this.missing, type);
+    else if (ofModules.includes(type)) countOne(this.modules, type);
     else if (effectOf(type) === null && !passing.includes(type)) this.unknownTypes.add(type);
   }
+}
+
+function countOne(counts: Map<string, number>, type: string): void {
+  counts.set(type, (counts.get(type) ?? 0) + 1);
 }

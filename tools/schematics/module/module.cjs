@@ -38,7 +38,10 @@ function listed({ name, camelize }) {
       /((?:^import .*\n)+)/m,
       (imports) => `${imports}import { ${exported} } from './${name}';\n`,
     );
-    const withEntry = withImport.replace(/(Manifest\[\] = \[[^\]]*?),?(\s*\];)/, `$1, ${exported}$2`);
+    const withEntry = withImport.replace(
+      /(Manifest\[\] = \[)([^\]]*?),?(\s*\];)/,
+      (_all, open, others, end) => [open, others === '' ? exported : `${others}, ${exported}`, end].join(''),
+    );
     if (withEntry === withImport) throw new Error(`${manifestsFile} has no list of manifests to add to.`);
     tree.overwrite(manifestsFile, withEntry);
   };

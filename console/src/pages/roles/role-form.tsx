@@ -6,7 +6,10 @@ import { queryKeys } from '../../api/query-keys';
 import { type SendOptions, useCommand } from '../../api/use-command';
 import { FormFailure } from '../../forms/form-failure';
 import { type SentForm, useSendForm } from '../../forms/use-send-form';
-import { usePermissionGroups } from '../../permissions/use-permission-groups';
+import { useProblemText } from '../../i18n/use-problem-text';
+import { ErrorState } from '../../patterns/error-state';
+import { LoadingState } from '../../patterns/loading-state';
+import { type PermissionGroups, usePermissionGroups } from '../../permissions/use-permission-groups';
 import { useHolding } from './use-holding';
 import type { Role } from './use-roles';
 
@@ -24,6 +27,7 @@ export interface RoleFormProps {
 /** A name, and what who has the role may do. */
 export function RoleForm({ role, onClose }: RoleFormProps) {
   const { t } = useTranslation('roles');
+  const choice = usePermissionGroups();
   const sent = useSendForm({
     command: useSaving(role, onClose),
     defaultValues: { name: role?.name ?? '', permissions: role?.permissions ?? [] },
@@ -34,12 +38,12 @@ export function RoleForm({ role, onClose }: RoleFormProps) {
       <Stack gap="md">
         <FormFailure failure={sent.failure} />
         <TextInput label={t('name')} required maxLength={64} data-autofocus {...sent.field('name')} />
-        <Permissions form={sent.form} />
+        <Permissions form={sent.form} choice={choice} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {t('cancel')}
           </Button>
-          <Button type="submit" loading={sent.pending}>
+          <Button type="submit" loading={sent.pending} disabled={choice.groups === undefined}>
             {t('save')}
           </Button>
         </Group>
@@ -60,17 +64,24 @@ function useSaving(role: Role | null, onClose: () => void) {
   });
 }
 
-function Permissions({ form }: { readonly form: SentForm<RoleValues>['form'] }) {
+interface PermissionsProps {
+  readonly form: SentForm<RoleValues>['form'];
+  readonly choice: PermissionGroups;
+}
+
+function Permissions({ form, choice: { groups, error, refetch } }: PermissionsProps) {
   const { t } = useTranslation('roles');
+  const textOf = useProblemText();
   const { field } = useController({ control: form.control, name: 'permissions' });
   const holds = useHolding();
-  const { groups = [] } = usePermissionGroups();
+  if (error !== null) return <ErrorState onRetry={refetch}>{textOf(error)}</ErrorState>;
+  if (groups === undefined) return <LoadingState />;
   const all = groups.flatMap(({ permissions }) => permissions).map(({ name }) => name);
   return (
     <Checkbox.Group value={field.value} onChange={(chosen) => field.onChange(chosen)}>
       <Box style={{ columns: '18rem 2', columnGap: 'var(--mantine-spacing-md)' }}>
-        {groups.map(({ label, permissions }) => (
-          <Fieldset key={label} legend={label} p="sm" mb="sm" style={{ breakInside: 'avoid' }}>
+        {groups.map(({ id, label, permissions }) => (
+          <Fieldset key={id} legend={label} p="sm" mb="sm" style={{ breakInside: 'avoid' }}>
             <Stack gap="xs">
               {permissions.map((permission) => (
                 <Checkbox
