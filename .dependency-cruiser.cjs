@@ -63,6 +63,12 @@ const walls = [
     to: { path: '^src/[^/]+/', pathNot: ['^src/$1/', compositionRoot, ...doors] },
   },
   {
+    name: 'migrations-are-run-and-not-called',
+    comment: 'Migrations may write any SQL. Only a manifest names those of a business module.',
+    from: { path: '^src/', pathNot: ['/migrations/', '^src/[^/]+/manifest\\.ts$', compositionRoot] },
+    to: { path: '^src/[^/]+/migrations/' },
+  },
+  {
     name: 'nothing-imports-the-composition-root',
     comment: 'The composition root hands things down; nobody reaches up for them.',
     from: { path: '^(src|libs)/', pathNot: compositionRoot },

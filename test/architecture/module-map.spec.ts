@@ -135,6 +135,18 @@ describe('the walls between modules', () => {
     ]);
   });
 
+  it('keep the migrations of a business module to its manifest', () => {
+    const files = {
+      'src/sales-invoices/migrations/0001-table.ts': 'export class Table1 {}',
+      'src/sales-invoices/manifest.ts': "import './migrations/0001-table'; export const manifest = 1;",
+      'src/sales-invoices/shortcut.ts': "import './migrations/0001-table';",
+    };
+
+    expect(refusalsIn({ ...faces, ...files })).toEqual([
+      'src/sales-invoices/shortcut.ts → src/sales-invoices/migrations/0001-table.ts: migrations-are-run-and-not-called',
+    ]);
+  });
+
   it('keep the composition root above everything, and let it see everything', () => {
     const files = {
       'src/main.ts': "import './app.module'; import './cli/migrate'; import './users/user.entity';",
