@@ -1379,7 +1379,7 @@ export interface components {
       key: string;
       /** @description The username it was presented with, if any. */
       username?: string;
-      /** @description The permissions that the key must have. */
+      /** @description The permission that the key must have. */
       permission?: components['schemas']['Permission'];
       /** @description Only a key of this product is accepted. */
       product?: string;

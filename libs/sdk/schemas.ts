@@ -14,7 +14,7 @@ export const permissionSchema = /* @__PURE__ */ z
 
 export const newRoleSchema = /* @__PURE__ */ z.strictObject({
   name: /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(64)),
-  permissions: /* @__PURE__ */ z.array(permissionSchema).check(/* @__PURE__ */ z.maxLength(200)),
+  permissions: /* @__PURE__ */ z.array(permissionSchema).check(/* @__PURE__ */ z.maxLength(1000)),
 });
 
 export const rolePatchSchema = /* @__PURE__ */ z.strictObject({
@@ -22,7 +22,7 @@ export const rolePatchSchema = /* @__PURE__ */ z.strictObject({
     /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(64)),
   ),
   permissions: /* @__PURE__ */ z.optional(
-    /* @__PURE__ */ z.array(permissionSchema).check(/* @__PURE__ */ z.maxLength(200)),
+    /* @__PURE__ */ z.array(permissionSchema).check(/* @__PURE__ */ z.maxLength(1000)),
   ),
 });
 
@@ -191,7 +191,7 @@ export const newKeySchema = /* @__PURE__ */ z.strictObject({
   ),
   permissions: /* @__PURE__ */ z.optional(
     /* @__PURE__ */ z.nullable(
-      /* @__PURE__ */ z.array(permissionSchema).check(/* @__PURE__ */ z.maxLength(200)),
+      /* @__PURE__ */ z.array(permissionSchema).check(/* @__PURE__ */ z.maxLength(1000)),
     ),
   ),
   allowedAddresses: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.nullable(allowedAddressesSchema)),
@@ -318,7 +318,7 @@ export const newProductSchema = /* @__PURE__ */ z.strictObject({
     .stringFormat('slug', /^[a-z0-9]+(?:-[a-z0-9]+)*$/u)
     .check(/* @__PURE__ */ z.minLength(3), /* @__PURE__ */ z.maxLength(63)),
   name: /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(100)),
-  grants: /* @__PURE__ */ z.array(permissionSchema).check(/* @__PURE__ */ z.maxLength(200)),
+  grants: /* @__PURE__ */ z.array(permissionSchema).check(/* @__PURE__ */ z.maxLength(1000)),
 });
 
 export const newServiceKeySchema = /* @__PURE__ */ z.strictObject({
