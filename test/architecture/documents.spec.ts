@@ -148,7 +148,9 @@ function proseOf(text: string): string {
 
 /** What says how something was, or was decided, then; or what a reader will make. */
 function isHistory(document: string): boolean {
-  return /^CHANGELOG\.md$|^docs\/adr\/|^docs\/guides\/(add-a-module|a-module-in-a-package)\.md$/.test(document);
+  return /^CHANGELOG\.md$|^docs\/adr\/|^docs\/guides\/(add-a-module|a-module-in-a-package)\.md$/.test(
+    document,
+  );
 }
 
 /** The files that a text names, in prose or in a drawing, with at least one folder. */

@@ -65,7 +65,11 @@ describe('a restore changes nothing', () => {
   });
 
   it.each<[string, (lines: string[]) => string[], string]>([
-    ['a newer version', (lines) => header(lines, (h) => h.migrations.push('Later')), 'a newer version: this'],
+    [
+      'a newer version',
+      (lines) => header(lines, (h) => h.migrations.push('Later')),
+      'the migration Later, which this program does not have',
+    ],
     ['an older version', (lines) => header(lines, (h) => h.migrations.pop()), 'older than the migration'],
     ['another program', (lines) => ['{"format":"other"}', ...lines.slice(1)], 'not a backup'],
     ['nothing at all', () => [], 'not a backup'],

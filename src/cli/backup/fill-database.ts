@@ -39,7 +39,7 @@ function assertSameTables(theirs: readonly string[], ours: readonly string[]): v
   const unknown = theirs.find((name) => !ours.includes(name));
   if (unknown !== undefined)
     throw new RestoreRefused(
-      `The backup has the migration ${unknown}, which this program has not. It is of a newer version, or of a program with a ` +
+      `The backup has the migration ${unknown}, which this program does not have. It is of a newer version, or of a program with a ` +
         'business module that this one lacks: restore it with that program.',
     );
   const missing = ours.find((name) => !theirs.includes(name));
