@@ -15,8 +15,8 @@ const checks = [
   'npx knip',
   'npx spectral lint --fail-severity=warn docs/openapi.json',
   'npx jest --selectProjects unit --maxWorkers=2 test/architecture',
-  'npx jest --selectProjects database --maxWorkers=2 test/e2e/suppliers test/e2e/permissions test/contracts/isolation ' +
-    'test/contracts/nothing-after-commit test/contracts/event-facts test/contracts/migrations test/contracts/runs-with',
+  'npx jest --selectProjects database --maxWorkers=2 test/e2e/suppliers test/e2e/permissions test/e2e/role-matrix ' +
+    'test/contracts/isolation test/contracts/nothing-after-commit test/contracts/event-facts test/contracts/migrations test/contracts/runs-with',
 ];
 
 /** Only what hangs takes as long. */
