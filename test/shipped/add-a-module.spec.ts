@@ -70,7 +70,7 @@ function changed(before: string, diff: string, place: string): string {
 
 function runIn(folder: string, command: string): void {
   const { KUNCI_TEST_DATABASE_URL: _, ...env } = process.env;
-  const { status, stdout, stderr } = spawnSync('bash', ['-euo', 'pipefail', '-c', command], {
+  const { status, stdout, stderr } = spawnSync('bash', ['--norc', '-euo', 'pipefail', '-c', command], {
     cwd: folder,
     env,
     encoding: 'utf8',
