@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { eventOf, events } from '../../libs/events';
 import { type Permission, PermissionCatalogue } from '../../libs/permissions';
 import { fieldFault } from '../../libs/problems';
-import { KeptAnswers } from '../access';
+import { assertEachPermission, KeptAnswers } from '../access';
 import { Clock, shownTime } from '../platform';
 import { isUniqueViolation, type Tx, UnitOfWork } from '../platform/database';
-import { invalidFields, type Page, type PageRequest, toPage } from '../platform/http';
+import { type Page, type PageRequest, toPage } from '../platform/http';
 import { ProductCatalogue, ProductEntity } from '../products';
 import { asOperator, type Principal } from '../tenancy';
 import { OperatorLog } from './operator-log';
@@ -58,10 +58,9 @@ export class PlatformProductsService {
   /** @throws 422 for each permission that no key for a product can hold. */
   private assertGrantable(grants: readonly Permission[]): void {
     const grantable = this.permissions.grantableTo('product');
-    const errors = grants.flatMap((grant, at) =>
-      grantable.includes(grant) ? [] : [{ pointer: `/grants/${at}`, ...fieldFault('not-grantable', {}) }],
+    assertEachPermission('/grants', grants, (grant) =>
+      grantable.includes(grant) ? null : fieldFault('not-grantable', {}),
     );
-    if (errors.length > 0) throw invalidFields(...errors);
   }
 
   private toView({ code, name, grants, createdAt }: ProductEntity): PlatformProductView {

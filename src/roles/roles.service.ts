@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { eventOf, events } from '../../libs/events';
 import { type Permission, PermissionCatalogue } from '../../libs/permissions';
 import { fieldFault } from '../../libs/problems';
-import { KeptAnswers } from '../access';
+import { assertEachPermission, KeptAnswers } from '../access';
 import { EventLog } from '../audit';
 import { Receipts } from '../cluster';
 import { Ids, isId } from '../platform';
@@ -16,7 +16,6 @@ import {
 import {
   changesOf,
   invalidField,
-  invalidFields,
   notFound,
   type Page,
   type PageRequest,
@@ -142,12 +141,9 @@ export class RolesService {
 
   /** @returns each once. @throws 422 for each permission that there is not. */
   private checked(permissions: readonly Permission[]): Permission[] {
-    const errors = permissions.flatMap((permission, at) =>
-      this.catalogue.has(permission)
-        ? []
-        : [{ pointer: `/permissions/${at}`, ...fieldFault('unknown-reference', { resource: 'permission' }) }],
+    assertEachPermission('/permissions', permissions, (permission) =>
+      this.catalogue.has(permission) ? null : fieldFault('unknown-reference', { resource: 'permission' }),
     );
-    if (errors.length > 0) throw invalidFields(...errors);
     return [...new Set(permissions)];
   }
 

@@ -1,6 +1,7 @@
 import { type KeyKind, type Permission, type PermissionCatalogue } from '../../../libs/permissions';
-import { type FieldFault, fieldFault } from '../../../libs/problems';
-import { type FieldError, invalidField, invalidFields } from '../../platform/http';
+import { fieldFault } from '../../../libs/problems';
+import { assertEachPermission } from '../../access';
+import { invalidField } from '../../platform/http';
 import { type KeyPolicy } from '../../settings';
 import { chooseExpiry, latestExpiry } from '../expiry';
 
@@ -59,14 +60,9 @@ export function assertGrantable(
 ): void {
   if (asked === null) return;
   const grantable = catalogue.grantableTo(kind);
-  const errors = asked.flatMap((permission, index): FieldError[] =>
+  assertEachPermission('/permissions', asked, (permission) =>
     grantable.includes(permission)
-      ? []
-      : [{ pointer: `/permissions/${index}`, ...ungrantable(kind, permission) }],
+      ? null
+      : fieldFault('not-grantable', {}, `A ${kind} key cannot hold ${permission}.`),
   );
-  if (errors.length > 0) throw invalidFields(...errors);
-}
-
-function ungrantable(kind: KeyKind, permission: Permission): FieldFault {
-  return fieldFault('not-grantable', {}, `A ${kind} key cannot hold ${permission}.`);
 }

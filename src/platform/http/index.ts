@@ -19,7 +19,7 @@ export { momentOrDay, queryMoment } from './moment';
 export { openApiDocument } from './openapi';
 export { orAbsent } from './or-absent';
 export { changesOf, namedFields, type PatchFields } from './patch-fields';
-export { type FieldError, Problem, problem, type ProblemDetails } from './problem';
+export { Problem, problem, type ProblemDetails } from './problem';
 export { ProblemAnswers } from './problem-answers';
 export { ProblemFilter } from './problem-filter';
 export { securityHeaders } from './security-headers';
