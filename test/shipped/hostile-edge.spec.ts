@@ -104,6 +104,7 @@ describe('a client that means harm', () => {
   it('does the server no harm', async () => {
     const owner = await WireOwner.of(server.wire);
     expect((await owner.key()).secret).toBeDefined();
+    await server.instance.stop();
     expect(server.instance.lines.filter((line) => /"level":(50|60)/.test(line))).toEqual([]);
   });
 });

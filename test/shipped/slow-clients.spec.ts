@@ -69,7 +69,8 @@ describe('a client that takes its time', () => {
     expect(result?.tookMs).toBeLessThan(documentedMs + graceMs);
   });
 
-  it('is in the log, under the id that it was told', () => {
+  it('is in the log, under the id that it was told', async () => {
+    await server.instance.stop();
     const told = [...results.values()].map(({ answers }) => answers.at(-1)?.headers['x-request-id']);
     const logged = server.instance
       .logged('refused before it was a request')
@@ -99,6 +100,7 @@ describe('a client that hangs up', () => {
       await Promise.all(cuts.map((bytes, at) => hangUp(bytes, at % 2 === 0)));
 
       expect(await server.wire.get('/health/ready')).toMatchObject({ status: 200 });
+      await server.instance.stop();
       expect(server.instance.lines.filter((line) => /"level":(50|60)/.test(line))).toEqual([]);
       const failed = server.instance.logged('request').filter(({ status }) => Number(status) >= 500);
       expect(failed).toEqual([]);

@@ -38,7 +38,8 @@ describe.each(swept)('in %s, every operation', (shape: Shape) => {
     },
   );
 
-  it('has made the server fault with none of it', () => {
+  it('has made the server fault with none of it', async () => {
+    await server.instance.stop();
     const faults = server.instance.lines.filter((line) => /"level":(50|60)/.test(line));
     expect(faults).toEqual([]);
     const failed = server.instance.logged('request').filter(({ status }) => Number(status) >= 500);

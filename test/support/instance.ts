@@ -14,7 +14,7 @@ export interface End {
 
 /** The server in a process of its own, as it is started in production. */
 export class Instance {
-  /** Everything it wrote, line by line. */
+  /** Everything it wrote, line by line. An answer may arrive before the line about it: the whole log is here only once it has ended. */
   readonly lines: string[] = [];
   readonly wire = new Wire(() => this.address);
   readonly ended: Promise<End>;
@@ -81,7 +81,7 @@ export class Instance {
     this.child.kill(signal);
   }
 
-  /** Asks it to stop, and waits for that. */
+  /** Asks it to stop, and waits for that, and for the last line of its log. */
   async stop(): Promise<End> {
     this.wire.close();
     this.child.kill('SIGTERM');
