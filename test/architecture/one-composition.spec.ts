@@ -1,7 +1,7 @@
 import { sourceFiles } from './repository';
 
-/** Runs what was built, beside the console that was built. */
-const elsewhere = /^test\/bench\/processes\//;
+/** The benchmark runs what was built, beside the console that was built, and programs of another make. */
+const elsewhere = /^test\/bench\/(processes|peers)\//;
 
 describe('an application that a test makes', () => {
   it('is composed in one place, which composes it as main.ts does', () => {

@@ -1,4 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
 import path from 'node:path';
 
 /** What a process can be asked, by name: each takes one plain value and answers with another. */
@@ -45,18 +46,29 @@ export class Child<A extends Answers> {
   }
 
   /**
-   * Starts `processes/NAME.js`, and waits until it answers.
+   * Starts a program of this folder, such as `processes/server`, and waits until it answers.
    * @param env all of its settings; nothing of our own environment but PATH is handed on.
+   * @param log the file that its standard output is appended to; our own output if there is none.
+   * @param folder where the programs are, if they are not beside this file.
    */
   static async start<A extends Answers>(
-    name: string,
-    { env = {}, args = [], execArgv = [] }: StartOptions = {},
+    program: string,
+    { env = {}, args = [], execArgv = [], log, folder = __dirname }: StartOptions = {},
   ): Promise<Child<A>> {
     const { PATH = '' } = process.env;
-    const file = path.join(__dirname, 'processes', `${name}.js`);
-    const child = new Child<A>(fork(file, [...args], { env: { PATH, ...env }, execArgv: [...execArgv] }));
+    const output = log === undefined ? 'inherit' : openSync(log, 'a');
+    const forked = fork(path.join(folder, `${program}.js`), [...args], {
+      ...{ env: { PATH, ...env }, execArgv: [...execArgv] },
+      stdio: ['ignore', output, 'inherit', 'ipc'],
+    });
+    if (typeof output === 'number') closeSync(output);
+    const child = new Child<A>(forked);
     orThrow(await child.ready);
     return child;
+  }
+
+  get pid(): number {
+    return this.child.pid ?? 0;
   }
 
   /** @throws what went wrong over there. */
@@ -84,6 +96,8 @@ interface StartOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly args?: readonly string[];
   readonly execArgv?: readonly string[];
+  readonly log?: string;
+  readonly folder?: string;
 }
 
 function orThrow(answered: Answered): unknown {

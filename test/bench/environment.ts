@@ -34,6 +34,11 @@ export class Ground {
     return { ...this.secrets, ...quiet, DATABASE_URL: url };
   }
 
+  /** Where a server logs to, as it would in production: a file of its own. */
+  logFile(name: string): string {
+    return path.join(this.folder, `${name}.log`);
+  }
+
   /** What the database server says of itself. */
   async variables(names: readonly string[]): Promise<Record<string, string>> {
     const list = names.map((name) => `'${name}'`).join(', ');

@@ -3,7 +3,16 @@ import { Child } from './answering';
 import { type Env } from './environment';
 import { type Load, type LoadAnswers } from './processes/load';
 import { ownerPassword } from './owner';
+import { type PeerTask } from './peers/peer';
 import { type ServerAnswers } from './processes/server';
+
+type Peer = 'bare' | 'better-auth' | 'naive' | 'unguarded';
+
+interface Start {
+  readonly env: Env;
+  readonly args: readonly string[];
+  readonly log?: string;
+}
 
 const connections = 32;
 const drainMs = 1_000;
@@ -22,18 +31,26 @@ export class ServerUnderTest {
     readonly address: string,
   ) {}
 
-  /** @param view what the public twin of `GET /me` shows; without it there is none. */
-  static start(env: Env, view?: unknown): Promise<ServerUnderTest> {
-    return ServerUnderTest.of('server', env, view === undefined ? [] : [JSON.stringify(view)]);
+  /**
+   * @param view what the public twin of `GET /me` shows; without it there is none.
+   * @param log the file that it logs to.
+   */
+  static start(env: Env, view?: unknown, log?: string): Promise<ServerUnderTest> {
+    const args = view === undefined ? [] : [JSON.stringify(view)];
+    return ServerUnderTest.of('processes/server', { env, args, ...(log === undefined ? {} : { log }) });
   }
 
-  /** Fastify alone, answering this. */
-  static bare(view: unknown): Promise<ServerUnderTest> {
-    return ServerUnderTest.of('bare', {}, [JSON.stringify(view)]);
+  /**
+   * A server of another make that answers the same: one of `peers/`.
+   * @param variant what the peer may be told besides, such as where it keeps its keys.
+   */
+  static peer(name: Peer, task: PeerTask, log: string, variant = ''): Promise<ServerUnderTest> {
+    const env = { NODE_ENV: 'production' };
+    return ServerUnderTest.of(`peers/${name}`, { env, args: [JSON.stringify(task), variant], log });
   }
 
-  private static async of(process: string, env: Env, args: readonly string[]): Promise<ServerUnderTest> {
-    const child = await Child.start<ServerAnswers>(process, { env: { ...env, PORT: '0' }, args });
+  private static async of(program: string, { env, ...options }: Start): Promise<ServerUnderTest> {
+    const child = await Child.start<ServerAnswers>(program, { ...options, env: { ...env, PORT: '0' } });
     return new ServerUnderTest(child, await child.ask('address'));
   }
 

@@ -32,7 +32,7 @@ export async function setStage(ground: Ground): Promise<Stage> {
   const rest = share - 1;
   return {
     ground,
-    caller: await Child.start<LoadAnswers>('load'),
+    caller: await Child.start<LoadAnswers>('processes/load'),
     small: await seeded(ground, {
       founded: [{ slug: ordinary, keys: 1_000 }],
       others: { companies: 0, keysEach: 0 },
@@ -52,7 +52,7 @@ export async function setStage(ground: Ground): Promise<Stage> {
 /** A database of its own, filled like this. */
 export async function seeded(ground: Ground, plan: SeedPlan): Promise<Table> {
   const env = await ground.database();
-  const seeder = await Child.start<SeedAnswers>('seed', { env });
+  const seeder = await Child.start<SeedAnswers>('processes/seed', { env });
   const view = await seeder.ask('seed', plan);
   await seeder.stop();
   const keys =

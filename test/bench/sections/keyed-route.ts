@@ -2,58 +2,109 @@ import { keyText } from '../key-texts';
 import { publicTwinPath } from '../public-twin';
 import { inTurns, ratios } from '../rounds';
 import { row, type Row } from '../row';
+import { type PeerTask } from '../peers/peer';
 import { type Cost, ServerUnderTest } from '../server-under-test';
 import { type Stage } from '../stage';
 
 const section = 'A route without SQL';
+const keyed = '/core/api/v1/me';
+const headers = { 'x-api-key': keyText(0) };
+/** What each server makes for itself, and may be another one each time. */
+const ownFields = ['date', 'x-request-id', 'connection', 'keep-alive', 'content-length', 'content-type'];
 
-/** What authentication costs: `GET /me` with a key against the same handler declared public, and against Fastify alone. */
-export async function keyedRoute({ small, caller, rounds, seconds }: Stage): Promise<Row[]> {
-  const server = await ServerUnderTest.start(small.env, small.view);
-  const bare = await ServerUnderTest.bare(small.view);
-  const headers = { 'x-api-key': keyText(0) };
-  const sides = {
-    keyed: () => server.under(caller, '/core/api/v1/me', { headers, seconds }),
-    open: () => server.under(caller, publicTwinPath, { headers, seconds }),
-    bare: () => bare.under(caller, '/me', { headers, seconds }),
-  };
+/** Whom the keyed route is compared with, and at which path each answers. */
+const sides = {
+  keyed: { server: 'kunci', path: keyed },
+  open: { server: 'kunci', path: publicTwinPath },
+  naive: { server: 'naive', path: '/me' },
+  unguarded: { server: 'unguarded', path: '/me' },
+  inMemory: { server: 'betterAuthInMemory', path: '/me' },
+  onSqlite: { server: 'betterAuthOnSqlite', path: '/me' },
+  bare: { server: 'bare', path: '/me' },
+} as const;
+
+type Side = keyof typeof sides;
+
+/**
+ * `GET /me` with a key, in production mode with a log line for each request, against the same handler declared public, and against servers
+ * of other makes that answer the same, with the same header fields and the same line in their log.
+ */
+export async function keyedRoute(stage: Stage): Promise<Row[]> {
+  const servers = await start(stage);
   try {
-    await sameBytes([
-      `${server.address}/core/api/v1/me`,
-      server.address + publicTwinPath,
-      `${bare.address}/me`,
-    ]);
+    for (const { server, path } of [sides.open, sides.naive, sides.unguarded, sides.inMemory])
+      await alike(servers.kunci.address + keyed, servers[server].address + path);
+    const loads = Object.entries(sides).map(([side, { server, path }]) => {
+      const load = (): Promise<Cost> =>
+        servers[server].under(stage.caller, path, { headers, seconds: stage.seconds });
+      return [side, load] as const;
+    });
+    // A cast: these are the sides, each with its load.
+    const bySide = Object.fromEntries(loads) as Record<Side, () => Promise<Cost>>;
     // Until the compiler has seen enough.
-    await inTurns(1, sides);
-    return rowsOf(await inTurns(rounds, sides));
+    await inTurns(1, bySide);
+    return rowsOf(await inTurns(stage.rounds, bySide));
   } finally {
-    await server.stop();
-    await bare.stop();
+    await Promise.all(Object.values(servers).map((server) => server.stop()));
   }
 }
 
-function rowsOf({ keyed, open, bare }: Record<'keyed' | 'open' | 'bare', Cost[]>): Row[] {
-  const [ofKeyed, ofOpen, ofBare] = [keyed, open, bare].map((side) => side.map(({ perSecond }) => perSecond));
-  const cpu = (side: readonly Cost[]): number[] => side.map(({ cpuUs }) => cpuUs);
-  const [k, o, b] = [ofKeyed ?? [], ofOpen ?? [], ofBare ?? []];
+async function start({ ground, small }: Stage) {
+  const env = { ...small.env, LOG_LEVEL: 'info' };
+  const kunci = await ServerUnderTest.start(env, small.view, ground.logFile('kunci'));
+  const task = await taskOf(kunci, small.view);
+  return {
+    kunci,
+    naive: await ServerUnderTest.peer('naive', task, ground.logFile('naive')),
+    unguarded: await ServerUnderTest.peer('unguarded', task, ground.logFile('unguarded')),
+    betterAuthInMemory: await ServerUnderTest.peer('better-auth', task, ground.logFile('memory'), 'memory'),
+    betterAuthOnSqlite: await ServerUnderTest.peer('better-auth', task, ground.logFile('sqlite'), 'sqlite'),
+    bare: await ServerUnderTest.peer('bare', task, ground.logFile('bare')),
+  };
+}
+
+async function taskOf(kunci: ServerUnderTest, view: unknown): Promise<PeerTask> {
+  const answered = await fetch(kunci.address + keyed, { headers });
+  const sent = [...answered.headers].filter(([name]) => !ownFields.includes(name));
+  return { view, headers: Object.fromEntries(sent), key: keyText(0) };
+}
+
+function rowsOf(costs: Record<Side, Cost[]>): Row[] {
+  const rate = (side: Side): number[] => costs[side].map(({ perSecond }) => perSecond);
+  const cpu = (side: Side): number[] => costs[side].map(({ cpuUs }) => cpuUs);
+  const against = (side: Side): number[] => ratios(rate('keyed'), rate(side));
+  const asking = cpu('keyed').map((us, at) => us - (cpu('open')[at] ?? Number.NaN));
   return [
-    row(section, 'with a key : public, throughput', 'ratio', ratios(k, o), { atLeast: 0.85 }),
-    row(section, 'public : with a key, processor time', 'ratio', ratios(cpu(open), cpu(keyed))),
-    row(section, 'with a key : bare Fastify, throughput', 'ratio', ratios(k, b)),
-    row(section, 'with a key', 'requests/s', k),
-    row(section, 'public', 'requests/s', o),
-    row(section, 'bare Fastify', 'requests/s', b),
-    row(section, 'with a key, processor time', 'µs/request', cpu(keyed)),
-    row(section, 'public, processor time', 'µs/request', cpu(open)),
-    row(section, 'bare Fastify, processor time', 'µs/request', cpu(bare)),
+    row(section, 'with a key : naive guard, throughput', 'ratio', against('naive'), { atLeast: 1.3 }),
+    row(section, 'with a key : Nest without a guard', 'ratio', against('unguarded'), { atLeast: 0.65 }),
+    row(section, 'with a key : public', 'ratio', against('open')),
+    row(section, 'with a key : better-auth in memory', 'ratio', against('inMemory'), { atLeast: 6.5 }),
+    row(section, 'with a key : better-auth on SQLite', 'ratio', against('onSqlite'), { atLeast: 15 }),
+    row(section, 'with a key : bare Fastify', 'ratio', against('bare')),
+    row(section, 'what authentication costs', 'µs/request', asking, { atMost: 8 }),
+    row(section, 'with a key, processor time', 'µs/request', cpu('keyed'), { atMost: 55 }),
+    row(section, 'public, processor time', 'µs/request', cpu('open')),
+    row(section, 'naive guard, processor time', 'µs/request', cpu('naive')),
+    row(section, 'Nest without a guard, processor time', 'µs/request', cpu('unguarded')),
+    row(section, 'bare Fastify, processor time', 'µs/request', cpu('bare')),
+    row(section, 'with a key', 'requests/s', rate('keyed')),
+    row(section, 'naive guard', 'requests/s', rate('naive')),
+    row(section, 'Nest without a guard', 'requests/s', rate('unguarded')),
+    row(section, 'better-auth 1.7.5 in memory', 'requests/s', rate('inMemory')),
+    row(section, 'better-auth 1.7.5 on SQLite', 'requests/s', rate('onSqlite')),
+    row(section, 'bare Fastify', 'requests/s', rate('bare')),
   ];
 }
 
-async function sameBytes(urls: readonly string[]): Promise<void> {
-  const bodies = new Set<string>();
-  for (const url of urls) {
-    const answered = await fetch(url, { headers: { 'x-api-key': keyText(0) } });
-    bodies.add(await answered.text());
-  }
-  if (bodies.size !== 1) throw new Error(`These do not answer the same: ${[...bodies].join('\n')}`);
+/** @throws where the two do not answer with the same status, header fields and body. */
+async function alike(one: string, other: string): Promise<void> {
+  const [mine, theirs] = await Promise.all([answerOf(one), answerOf(other)]);
+  if (mine !== theirs) throw new Error(`These do not answer the same:\n${mine}\n${theirs}`);
+}
+
+async function answerOf(url: string): Promise<string> {
+  const answered = await fetch(url, { headers });
+  const made = ['date', 'x-request-id'];
+  const fields = [...answered.headers].filter(([name]) => !made.includes(name)).sort();
+  return JSON.stringify({ status: answered.status, fields, body: await answered.text() });
 }

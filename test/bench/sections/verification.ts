@@ -39,5 +39,5 @@ export async function verification({ small, large, rounds, ground }: Stage): Pro
 }
 
 export function engineOn({ env }: Table): Promise<Child<EngineAnswers>> {
-  return Child.start<EngineAnswers>('engine', { env, execArgv: ['--expose-gc'] });
+  return Child.start<EngineAnswers>('processes/engine', { env, execArgv: ['--expose-gc'] });
 }

@@ -1,0 +1,9 @@
+import fastify from 'fastify';
+import { peerTask, serve } from './peer';
+
+/* Fastify alone, with one route and neither a log nor header fields of ours: the floor under everything here. */
+
+const { view } = peerTask();
+const app = fastify();
+app.get('/me', () => view);
+void serve(() => app.listen({ port: 0, host: '127.0.0.1' }));
