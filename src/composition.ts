@@ -2,7 +2,13 @@ import { EventCatalogue } from '../libs/events';
 import { PermissionCatalogue } from '../libs/permissions';
 import { type ProblemCatalogue, problemCatalogue } from '../libs/problems';
 import { IdempotencyKeyEntity } from './access';
-import { ApiKeyEntity, CryptoVectorEntity, KeySecretEntity, ServiceKeyEntity } from './api-keys';
+import {
+  ApiKeyEntity,
+  CryptoVectorEntity,
+  KeySecretEntity,
+  KeyWordEntity,
+  ServiceKeyEntity,
+} from './api-keys';
 import { EventEntity } from './audit';
 import { SessionEntity, ThrottleCountEntity } from './auth';
 import { CompanyEntity } from './companies';
@@ -102,6 +108,7 @@ const entities = [
   KeyUsageHourEntity,
   ApiKeyEntity,
   KeySecretEntity,
+  KeyWordEntity,
   CryptoVectorEntity,
   ServiceKeyEntity,
   SessionEntity,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type KeyKind } from '../../libs/permissions';
 import { type Quota, quotaSchema, type RateLimit, rateLimitsSchema } from '../limits';
 import {
+  ComputedFlagColumn,
   IdColumn,
   JsonColumn,
   PrimaryIdColumn,
@@ -34,6 +35,14 @@ export class ApiKeyEntity {
   /** The name as it is searched. */
   @TextColumn({ name: 'name_folded', nullable: true })
   nameFolded!: string | null;
+
+  /** The name whose words are in `key_words`. Another one than the name, after a former version wrote that. */
+  @TextColumn({ name: 'words_of', nullable: true })
+  wordsOf!: string | null;
+
+  /** Whether `wordsOf` is not the name, so that the words have yet to be indexed. */
+  @ComputedFlagColumn({ name: 'words_due' })
+  wordsDue?: boolean;
 
   /** The product a product key is for. */
   @TextColumn({ name: 'product_code', nullable: true })

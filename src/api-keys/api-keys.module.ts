@@ -21,6 +21,8 @@ import { KeyRotation } from './commands/key-rotation';
 import { KeyRows } from './key-rows';
 import { KeySecretEntity } from './key-secret.entity';
 import { KeyViews } from './lists/key-views';
+import { KeyWordEntity } from './lists/key-word.entity';
+import { KeyWords } from './lists/key-words';
 import { KeyWriter } from './commands/key-writer';
 import { Keyring, TestVectors } from './keyring';
 import { ListKeysService } from './lists/list-keys.service';
@@ -33,7 +35,7 @@ import { SecretMaker } from './commands/secret-maker';
 import { ServiceKeyWriter } from './service-keys';
 import { SupersededSearch } from './lists/superseded-search';
 import { UpdateKeyService } from './commands/update-key.service';
-import { ExpiryNotices, Redigest, Rewrap } from './upkeep';
+import { ExpiryNotices, Redigest, Rewrap, WordIndex } from './upkeep';
 import {
   KeyCache,
   KeyLookup,
@@ -52,7 +54,7 @@ const services = [
   UpdateKeyService,
   VerifyService,
 ];
-const upkeep = [ExpiryNotices, Redigest, Rewrap];
+const upkeep = [ExpiryNotices, Redigest, Rewrap, WordIndex];
 const parts = [
   LivePermissions,
   KeyRotation,
@@ -63,6 +65,7 @@ const parts = [
   KeyEnding,
   KeyRows,
   KeyViews,
+  KeyWords,
   KeyWriter,
   SecretMaker,
   SupersededSearch,
@@ -78,7 +81,7 @@ const parts = [
     StepUpModule,
     UsageModule,
     UsersModule,
-    TenancyModule.forFeature([ApiKeyEntity, KeySecretEntity, ProductActivationEntity]),
+    TenancyModule.forFeature([ApiKeyEntity, KeySecretEntity, KeyWordEntity, ProductActivationEntity]),
     TenancyModule.forFeature([CompanyEntity], 'id'),
   ],
   controllers: [VerificationController, KeyLookupController, ApiKeysController],

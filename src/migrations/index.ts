@@ -13,6 +13,7 @@ import { Instances1790000000013 } from './0013-instances';
 import { NameSkeletons1790000000014 } from './0014-name-skeletons';
 import { InvitationsWithoutPeople1790000000015 } from './0015-invitations-without-people';
 import { RunsWith1790000000016 } from './0016-runs-with';
+import { KeyWords1790000000017 } from './0017-key-words';
 
 /** Kunci's own migrations, in the order they run. A merged one is never edited; a change is a new one at the end. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   NameSkeletons1790000000014,
   InvitationsWithoutPeople1790000000015,
   RunsWith1790000000016,
+  KeyWords1790000000017,
 ];

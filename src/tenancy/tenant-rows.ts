@@ -59,13 +59,19 @@ export class WritableTenantRows<E extends ObjectLiteral> extends TenantRows<E> {
     return this.repository.findOne({ where: this.scoped(where), lock: { mode: 'pessimistic_write' } });
   }
 
-  async insert(values: Omit<E, 'companyId'>): Promise<void> {
+  insert(values: Omit<E, 'companyId'>): Promise<void> {
+    return this.insertAll([values]);
+  }
+
+  /** Writes these rows by one statement. */
+  async insertAll(rows: readonly Omit<E, 'companyId'>[]): Promise<void> {
+    if (rows.length === 0) return;
     // A cast: the company, which `Omit` took out, is put back under a name known at run time only.
-    const row = {
+    const owned = rows.map((values) => ({
       ...values,
       [this.tenant.column]: this.tenant.companyId,
-    } as unknown as QueryDeepPartialEntity<E>;
-    await this.repository.insert(row);
+    })) as unknown as QueryDeepPartialEntity<E>[];
+    await this.repository.insert(owned);
   }
 
   /** @returns how many rows were changed. A row cannot be moved to another company. */

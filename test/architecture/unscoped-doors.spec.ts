@@ -58,6 +58,8 @@ const reviewedDoors: readonly string[] = [
   // The server's own rounds through the secrets of all companies. What they find goes back into the row it came from.
   'src/api-keys/upkeep/rewrap.ts',
   'src/api-keys/upkeep/expiry-notices.ts',
+  // Indexes the names of keys of all companies, each under the company of its row.
+  'src/api-keys/upkeep/word-index.ts',
   // Peppers and key-encryption keys are the installation's: their test vectors, and how many secrets still need them.
   'src/api-keys/keyring/secret-report.ts',
   'src/api-keys/keyring/secrets-in-use.ts',

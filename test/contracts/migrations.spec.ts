@@ -129,7 +129,7 @@ async function tableColumns(open: DataSource): Promise<string[]> {
       ? `SELECT CONCAT(table_name, '.', column_name) AS name, is_nullable = 'YES' AS nullable
          FROM information_schema.columns WHERE table_schema = DATABASE()`
       : `SELECT made.name || '.' || col.name AS name, col."notnull" = 0 AS nullable
-         FROM sqlite_master made, pragma_table_info(made.name) col
+         FROM sqlite_master made, pragma_table_xinfo(made.name) col
          WHERE made.type = 'table' AND made.name NOT LIKE 'sqlite_%'`,
   );
   return columns.map(({ name, nullable }) => `${name} ${Number(nullable) === 1 ? 'null' : 'not null'}`);

@@ -99,7 +99,7 @@ export function layOut(world: World, ground: Ground): Promise<ReadonlyMap<string
 
 async function clear({ principal, product, ownerId }: Ground, tx: Tx): Promise<void> {
   const companyId = principal.company?.id ?? '';
-  for (const table of ['key_usage', 'key_usage_hours', 'key_secrets'])
+  for (const table of ['key_usage', 'key_usage_hours', 'key_secrets', 'key_words'])
     await managerOf(tx).query(`DELETE FROM ${table} WHERE company_id = ?`, [companyId]);
   await managerOf(tx).query('DELETE FROM api_keys WHERE company_id = ?', [companyId]);
   const [inCompany, ofOwner] = [
@@ -185,6 +185,7 @@ async function writeKey(input: RandomKey, ground: Ground, tx: Tx): Promise<[id: 
 const nothing = {
   name: null,
   nameFolded: null,
+  wordsOf: null,
   permissions: null,
   allowedAddresses: null,
   rateLimits: null,

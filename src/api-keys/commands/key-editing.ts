@@ -14,6 +14,7 @@ import { effectiveExpiry } from '../expiry';
 import { ActiveKeyLimit } from './active-key-limit';
 import { type KeyRow } from '../key-rows';
 import { foldName } from '../lists/key-search';
+import { KeyWords } from '../lists/key-words';
 import { KeySecretEntity } from '../key-secret.entity';
 import { expiryToStore, assertNameGiven } from './key-input';
 
@@ -23,6 +24,7 @@ export class KeyEditing {
   constructor(
     @InjectScoped(ApiKeyEntity) private readonly keys: ScopedRepository<ApiKeyEntity>,
     @InjectScoped(KeySecretEntity) private readonly secrets: ScopedRepository<KeySecretEntity>,
+    private readonly words: KeyWords,
     private readonly limit: ActiveKeyLimit,
     private readonly events: EventLog,
     private readonly clock: Clock,
@@ -37,8 +39,8 @@ export class KeyEditing {
     assertNameGiven(policy, name);
     if (key.revokedAt !== null) throw keyRevoked();
     if (this.comesBack(key, expiresAt, policy)) await this.limit.assertRoom(principal, key, policy, tx);
-    const nameFolded = name === null ? null : foldName(name);
-    await this.keys.of(principal, tx).update({ id: key.id }, { name, nameFolded, ...limits });
+    await this.keys.of(principal, tx).update({ id: key.id }, { ...namedAs(name), ...limits });
+    if (name !== before.name) await this.words.replace(principal, { id: key.id, kind: key.kind, name }, tx);
     // Another expiry gets a notice of its own.
     const life = patch.expiresAt === undefined ? { expiresAt } : { expiresAt, noticedAt: null };
     await this.secrets.of(principal, tx).update({ keyId: key.id, supersededAt: IsNull() }, life);
@@ -74,6 +76,10 @@ export class KeyEditing {
     };
     return isOver(key.secret.expiresAt) && !isOver(expiresAt);
   }
+}
+
+function namedAs(name: string | null): Pick<ApiKeyEntity, 'name' | 'nameFolded'> {
+  return { name, nameFolded: name === null ? null : foldName(name) };
 }
 
 /** What can be changed of a key. */

@@ -10,6 +10,7 @@ import { InjectScoped, noUser, type Principal, ScopedRepository } from '../../te
 import { ApiKeyEntity } from '../api-key.entity';
 import { type NewKey } from '../api-keys.schema';
 import { foldName } from '../lists/key-search';
+import { KeyWords } from '../lists/key-words';
 import { expiryToStore, assertProductFits, assertNameGiven, assertGrantable } from './key-input';
 import { SecretMaker } from './secret-maker';
 
@@ -36,6 +37,7 @@ export class KeyWriter {
     @InjectScoped(ApiKeyEntity) private readonly keys: ScopedRepository<ApiKeyEntity>,
     private readonly catalogue: PermissionCatalogue,
     private readonly secrets: SecretMaker,
+    private readonly words: KeyWords,
     private readonly events: EventLog,
     private readonly ids: Ids,
     private readonly clock: Clock,
@@ -68,7 +70,8 @@ export class KeyWriter {
     const { expiresAt, ...key } = draft;
     const nameFolded = key.name === null ? null : foldName(key.name);
     const alive = { revokedAt: null, revokedReason: null, deletedAt: null };
-    await this.keys.of(principal, tx).insert({ ...key, nameFolded, ...alive });
+    await this.keys.of(principal, tx).insert({ ...key, nameFolded, wordsOf: key.name, ...alive });
+    await this.words.write(principal, key, tx);
     const { kind, name, productCode: product, permissions } = key;
     this.events.append(
       tx,

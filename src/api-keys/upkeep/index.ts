@@ -1,3 +1,4 @@
 export { ExpiryNotices } from './expiry-notices';
 export { Redigest } from './redigest';
 export { Rewrap } from './rewrap';
+export { WordIndex } from './word-index';

@@ -3,7 +3,7 @@ import { type Dialect } from './tx';
 /** A table as the database itself describes it. */
 export interface TableShape {
   readonly name: string;
-  /** In the order of the table. */
+  /** In the order of the table, without those that the database computes. */
   readonly columns: readonly string[];
   /** The tables that its foreign keys name, without itself. */
   readonly parents: readonly string[];
@@ -58,7 +58,8 @@ const catalogueQueries = {
   },
   mysql: {
     columns: `SELECT table_name AS of_table, column_name AS named FROM information_schema.columns
-      WHERE table_schema = DATABASE() AND table_name NOT IN ('migrations', 'instances') ORDER BY table_name, ordinal_position`,
+      WHERE table_schema = DATABASE() AND table_name NOT IN ('migrations', 'instances')
+        AND extra NOT IN ('VIRTUAL GENERATED', 'STORED GENERATED') ORDER BY table_name, ordinal_position`,
     references: `SELECT table_name AS of_table, referenced_table_name AS named FROM information_schema.referential_constraints
       WHERE constraint_schema = DATABASE()`,
   },

@@ -40,6 +40,12 @@ export function toFlag(value: unknown): boolean | null {
   return value === 0 ? false : null;
 }
 
+/** A flag that the database computes from other columns. Conditions name it; it is neither written nor read with its row. */
+export function ComputedFlagColumn(choice: ColumnChoice = {}): PropertyDecorator {
+  const computed = { nullable: true, insert: false, update: false, select: false };
+  return Column({ type: 'int', transformer: flag, ...computed, ...choice });
+}
+
 export function CountColumn(choice: ColumnChoice = {}): PropertyDecorator {
   return Column({ type: 'bigint', transformer: wholeNumber, ...choice });
 }
@@ -63,6 +69,10 @@ export function toCount(value: number | string | null): number | null {
 function toWhole(value: number | string): number {
   if (typeof value === 'string' && !/^-?\d+$/.test(value)) return NaN;
   return Number.isInteger(Number(value)) ? Number(value) : NaN;
+}
+
+export function PrimaryTextColumn(): PropertyDecorator {
+  return PrimaryColumn({ type: 'varchar' });
 }
 
 export function BytesColumn(choice: ColumnChoice = {}): PropertyDecorator {
