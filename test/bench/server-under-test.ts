@@ -6,7 +6,7 @@ import { ownerPassword } from './owner';
 import { type PeerTask } from './peers/peer';
 import { type ServerAnswers } from './processes/server';
 
-type Peer = 'bare' | 'better-auth' | 'naive' | 'unguarded';
+type Peer = 'bare' | 'better-auth' | 'naive' | 'typeorm' | 'unguarded';
 
 interface Start {
   readonly env: Env;
@@ -42,11 +42,16 @@ export class ServerUnderTest {
 
   /**
    * A server of another make that answers the same: one of `peers/`.
-   * @param variant what the peer may be told besides, such as where it keeps its keys.
+   * @param options where it keeps its keys, and its settings.
    */
-  static peer(name: Peer, task: PeerTask, log: string, variant = ''): Promise<ServerUnderTest> {
-    const env = { NODE_ENV: 'production' };
-    return ServerUnderTest.of(`peers/${name}`, { env, args: [JSON.stringify(task), variant], log });
+  static peer(
+    name: Peer,
+    task: PeerTask,
+    log: string,
+    { store = '', env = {} }: { store?: string; env?: Env } = {},
+  ): Promise<ServerUnderTest> {
+    const settings = { ...env, NODE_ENV: 'production' };
+    return ServerUnderTest.of(`peers/${name}`, { env: settings, args: [JSON.stringify(task), store], log });
   }
 
   private static async of(program: string, { env, ...options }: Start): Promise<ServerUnderTest> {
@@ -86,6 +91,11 @@ export class ServerUnderTest {
     });
     if (!answered.ok) throw new Error(`${path}: ${await answered.text()}`);
     return answered;
+  }
+
+  /** What it has in memory. */
+  memoryBytes(): Promise<number> {
+    return this.child.ask('memoryBytes');
   }
 
   async stop(): Promise<void> {

@@ -29,4 +29,4 @@ async function main(store: string): Promise<void> {
   await serve(() => app.listen({ port: 0, host: '127.0.0.1' }));
 }
 
-void main(process.argv[3] ?? 'memory');
+void main(process.argv[3] ?? '');

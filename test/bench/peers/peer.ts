@@ -54,6 +54,7 @@ export async function serve(listen: () => Promise<string>): Promise<void> {
       const { user, system } = process.cpuUsage();
       return user + system;
     },
+    memoryBytes: () => process.memoryUsage.rss(),
   };
   answer(answers);
 }

@@ -4,13 +4,15 @@ import { publish, tableOf } from '../report';
 import { type Row } from '../row';
 import { acts, eventHead } from '../sections/acts';
 import { keyedRoute } from '../sections/keyed-route';
+import { start } from '../sections/start';
 import { lists, tableSize } from '../sections/table-size';
 import { verification } from '../sections/verification';
+import { workers } from '../sections/workers';
 import { setStage, type Stage } from '../stage';
 
 /* Measures everything, one after the other: `npm run bench`. */
 
-const sections = { keyedRoute, verification, tableSize, lists, acts, eventHead };
+const sections = { keyedRoute, workers, start, verification, tableSize, lists, acts, eventHead };
 
 async function main(args: readonly string[]): Promise<void> {
   const url = process.env['KUNCI_TEST_DATABASE_URL'];

@@ -15,6 +15,8 @@ export type ServerAnswers = {
   readonly address: () => string;
   /** Time on the processor until now, in microseconds; neighbours on the machine do not add to it. */
   readonly cpuUs: () => number;
+  /** Its resident set. */
+  readonly memoryBytes: () => number;
 };
 
 async function main(view: string | undefined): Promise<void> {
@@ -34,6 +36,7 @@ async function main(view: string | undefined): Promise<void> {
       const { user, system } = process.cpuUsage();
       return user + system;
     },
+    memoryBytes: () => process.memoryUsage.rss(),
   };
   answer(answers);
 }

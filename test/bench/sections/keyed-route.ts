@@ -57,8 +57,10 @@ async function start({ ground, small }: Stage) {
     kunci,
     naive: await ServerUnderTest.peer('naive', task, ground.logFile('naive')),
     unguarded: await ServerUnderTest.peer('unguarded', task, ground.logFile('unguarded')),
-    betterAuthInMemory: await ServerUnderTest.peer('better-auth', task, ground.logFile('memory'), 'memory'),
-    betterAuthOnSqlite: await ServerUnderTest.peer('better-auth', task, ground.logFile('sqlite'), 'sqlite'),
+    betterAuthInMemory: await ServerUnderTest.peer('better-auth', task, ground.logFile('memory')),
+    betterAuthOnSqlite: await ServerUnderTest.peer('better-auth', task, ground.logFile('sqlite'), {
+      store: 'sqlite',
+    }),
     bare: await ServerUnderTest.peer('bare', task, ground.logFile('bare')),
   };
 }

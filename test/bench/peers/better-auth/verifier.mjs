@@ -10,7 +10,7 @@ import Database from 'better-sqlite3';
 
 /**
  * One key of better-auth, and how it is verified. It limits no rate, which would cost it a write, and neither does our key.
- * @param {string} store `memory` or `sqlite`.
+ * @param {string} store `sqlite`, or anything else for memory.
  */
 export async function verifierOn(store) {
   const options = {
