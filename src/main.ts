@@ -29,6 +29,8 @@ async function serve(config: Config, log: Logger, isFirst: boolean): Promise<voi
   await running.app.listen(config.http.port, config.http.host);
   const address = addressOf(config, running);
   log.info({ address, mode: config.mode, database: config.database.kind }, 'listening');
+  // Somebody waits for this line, and a batch of others may be ahead of it.
+  log.flush();
   if (isDemo) await printBanner(running.app, address);
   // A request that never ends must not keep the process from ending.
   onStopSignal(

@@ -1,6 +1,7 @@
 import { type LoggerService } from '@nestjs/common';
 import { type DestinationStream, type Logger, pino, stdTimeFunctions } from 'pino';
 import { type LogLevel } from '../config';
+import { BatchedLines } from './batched-lines';
 import { describeFault } from './describe-fault';
 
 /** Injection token for the process's logger. */
@@ -17,7 +18,14 @@ export function createLogger(level: LogLevel, destination?: DestinationStream): 
     timestamp: stdTimeFunctions.isoTime,
     serializers: { err: describeFault },
   };
-  return destination ? pino(options, destination) : pino(options);
+  return pino(options, destination ?? standardOutput());
+}
+
+/** In batches. At the end of the process, also when an exception ends it, the last one is written before the process is gone. */
+function standardOutput(): DestinationStream {
+  const lines = new BatchedLines(pino.destination({ dest: 1, sync: true }));
+  process.once('exit', () => lines.flush());
+  return lines;
 }
 
 /** Lets Nest's own messages go the same way. */
