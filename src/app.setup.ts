@@ -2,7 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { type Logger } from 'pino';
-import { AccessGuard, IdempotencyInterceptor } from './access';
+import { AccessGuard } from './access';
 import { AppModule } from './app.module';
 import { matchJournal } from './audit';
 import { AuthenticationGuard } from './auth';
@@ -101,7 +101,6 @@ async function assemble(
   app.useGlobalPipes(new ValidationPipe());
   // In this order: authentication, then authorization.
   app.useGlobalGuards(app.get(AuthenticationGuard), app.get(AccessGuard));
-  app.useGlobalInterceptors(app.get(IdempotencyInterceptor));
   const document = openApiDocument(app, composition);
   SwaggerModule.setup('docs', app, document, {
     jsonDocumentUrl: 'openapi.json',

@@ -2,13 +2,13 @@ import { Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { AccessGuard } from './access.guard';
 import { Census } from './census';
-import { IdempotencyInterceptor, IdempotencyKeys, KeptAnswers } from './idempotency';
+import { IdempotencyKeys, KeptAnswers } from './idempotency';
 
-/** Global, so that every module's services can keep their answers. */
+/** Global, so that every module's routes and services can keep their answers. */
 @Global()
 @Module({
   imports: [DiscoveryModule],
-  providers: [AccessGuard, Census, IdempotencyKeys, IdempotencyInterceptor, KeptAnswers],
-  exports: [AccessGuard, Census, IdempotencyInterceptor, KeptAnswers],
+  providers: [AccessGuard, Census, IdempotencyKeys, KeptAnswers],
+  exports: [AccessGuard, Census, IdempotencyKeys, KeptAnswers],
 })
 export class AccessModule {}

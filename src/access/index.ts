@@ -16,7 +16,7 @@ export {
   RequiresOperator,
 } from './declarations';
 export { requirementOf } from './requirement-of';
-export { Idempotent, IdempotencyInterceptor, IdempotencyKeyEntity, KeptAnswers } from './idempotency';
+export { Idempotent, IdempotencyKeyEntity, KeptAnswers } from './idempotency';
 export { assertEachPermission } from './permission-faults';
 export { permissionSchema, permissionsSchema } from './permission.schema';
 export { CurrentPrincipal, setPrincipal } from './request-principal';

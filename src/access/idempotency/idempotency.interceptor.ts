@@ -13,7 +13,6 @@ import { type Principal } from '../../tenancy';
 import { requirementOf } from '../requirement-of';
 import { principalOf, setPrincipal } from '../request-principal';
 import { IdempotencyKeys } from './idempotency-keys';
-import { IDEMPOTENT } from './idempotent';
 import { type IdempotentRequest, idempotentRequest } from './idempotent-request';
 import { KeptAnswers } from './kept-answers';
 import { withoutSecrets } from './without-secrets';
@@ -80,7 +79,6 @@ export class IdempotencyInterceptor implements NestInterceptor {
 
 function requestIn(context: ExecutionContext): IdempotentRequest | null {
   const handler = context.getHandler();
-  if (Reflect.getMetadata(IDEMPOTENT, handler) !== true) return null;
   const request = context.switchToHttp().getRequest<FastifyRequest>();
   const principal = principalOf(request);
   return principal && idempotentRequest(request, principal, requirementOf(handler, context.getClass()));

@@ -1,7 +1,6 @@
-import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { applyDecorators, UseInterceptors } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
-
-export const IDEMPOTENT = 'kunci:idempotent';
+import { IdempotencyInterceptor } from './idempotency.interceptor';
 
 /**
  * A route that does its work once for each `Idempotency-Key`, however often a client that lost the answer asks again.
@@ -12,7 +11,8 @@ export const IDEMPOTENT = 'kunci:idempotent';
  */
 export function Idempotent(): MethodDecorator {
   return applyDecorators(
-    SetMetadata(IDEMPOTENT, true),
+    // On these routes alone: an interceptor for all would lead every request through RxJS.
+    UseInterceptors(IdempotencyInterceptor),
     ApiHeader({
       name: 'Idempotency-Key',
       required: false,

@@ -1,4 +1,3 @@
-export { IdempotencyInterceptor } from './idempotency.interceptor';
 export { IdempotencyKeyEntity } from './idempotency-key.entity';
 export { IdempotencyKeys } from './idempotency-keys';
 export { Idempotent } from './idempotent';
