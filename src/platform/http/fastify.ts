@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type OutgoingHttpHeaders, type Server } from 'node:http';
+import { type Server } from 'node:http';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import {
   type FastifyHttpOptions,
@@ -15,6 +15,7 @@ import { malformedRequest } from './http.problems';
 import { acceptJson, bodyLimitBytes } from './json-body';
 import { giveTime } from './long-answer';
 import { type ProblemAnswers } from './problem-answers';
+import { type SecurityHeaders, securityHeadersFor } from './security-headers';
 import { answerRefusalsAsProblems, answerUnreadable } from './server-refusals';
 
 const maxHeaderBytes = 16 * 1024;
@@ -25,23 +26,22 @@ const connectionsCheckingIntervalMs = secondMs / 4;
 
 /**
  * The HTTP server, with a limit on everything a client can make large or slow, and a problem for everything it refuses.
- * @param common the headers that every answer has.
+ * @param security the headers that every answer of a kind has.
  */
 export function fastifyAdapter(
   config: HttpConfig,
-  common: OutgoingHttpHeaders,
+  security: SecurityHeaders,
   answers: ProblemAnswers,
 ): FastifyAdapter {
   const adapter = new ProblemAdapter(optionsFor(config, answers));
   const fastify = adapter.getInstance();
   fastify.addHook('onRequest', (request, reply, done) => {
-    void reply.headers(common).header('x-request-id', request.id);
+    void reply.headers(securityHeadersFor(request.url, security)).header('x-request-id', request.id);
     done();
   });
   answerRefusalsAsProblems(fastify, answers);
   acceptJson(fastify);
   fastify.addHook('onRoute', giveTime);
-  keepOutOfCaches(fastify);
   return adapter;
 }
 
@@ -84,14 +84,4 @@ class ProblemAdapter extends FastifyAdapter {
   override setNotFoundHandler(): FastifyInstance {
     return this.getInstance();
   }
-}
-
-/** An answer that depends on the caller must not be stored by a cache on the way. */
-function keepOutOfCaches(fastify: FastifyInstance): void {
-  fastify.addHook('onSend', (request, reply, payload, done) => {
-    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) {
-      void reply.header('cache-control', 'no-store');
-    }
-    done(null, payload);
-  });
 }

@@ -10,6 +10,7 @@ import { GateTimeout } from '../gate';
 import { isCorePath } from './core-path';
 import { internalError, malformedRequest, ofStatus, outcomeUnknown, unavailable } from './http.problems';
 import { Problem } from './problem';
+import { type SecurityHeaders, securityHeadersFor } from './security-headers';
 
 const mediaType = 'application/problem+json; charset=utf-8';
 
@@ -27,12 +28,12 @@ export interface BareAnswer {
  */
 export class ProblemAnswers {
   /**
-   * @param common the headers that every answer of this server has.
+   * @param security the headers that every answer of a kind has.
    * @param catalogue the problems that it may answer with. Another is a mistake of its author, and a 500 that says so in the log.
    */
   constructor(
     private readonly log: Logger,
-    private readonly common: OutgoingHttpHeaders = {},
+    private readonly security: SecurityHeaders = { page: {}, api: {} },
     private readonly catalogue: ProblemCatalogue = problemCatalogue(),
   ) {}
 
@@ -45,9 +46,9 @@ export class ProblemAnswers {
     }
     void reply
       .status(problem.kind.status)
-      // The common ones again: what the router refuses has passed no hook.
+      // Those of its kind again: what the router refuses has passed no hook.
       .headers({
-        ...this.common,
+        ...securityHeadersFor(request.url, this.security),
         ...headersOf(problem, request.id),
         ...challenge(problem, request.originalUrl),
       })
@@ -61,7 +62,7 @@ export class ProblemAnswers {
     this.log.info({ requestId, status, code, err: reason }, 'refused before it was a request');
     const body = JSON.stringify(bodyOf(problem, requestId));
     const headers = {
-      ...this.common,
+      ...this.security.page,
       ...headersOf(problem, requestId),
       'content-length': Buffer.byteLength(body),
       connection: 'close',

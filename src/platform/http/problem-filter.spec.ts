@@ -32,7 +32,11 @@ const onFire = problem(kinds.onFire);
 async function answerTo(thrown: unknown, url = '/api/v1/here') {
   const logged: string[] = [];
   const filter = new ProblemFilter(
-    new ProblemAnswers(createLogger('info', { write: (line) => void logged.push(line) }), {}, catalogue),
+    new ProblemAnswers(
+      createLogger('info', { write: (line) => void logged.push(line) }),
+      undefined,
+      catalogue,
+    ),
   );
   const fastify = Fastify({ genReqId: () => 'request-7' });
   fastify.get('*', (request, reply) => filter.catch(thrown, new ExecutionContextHost([request, reply])));

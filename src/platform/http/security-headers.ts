@@ -2,13 +2,35 @@ import helmet, { type FastifyHelmetOptions } from '@fastify/helmet';
 import { type OutgoingHttpHeaders } from 'node:http';
 import fastify from 'fastify';
 
-/**
- * Headers that keep browsers from doing what nobody meant. Nothing is loaded from, or framed by, another site. They are the
- * same for every answer, so helmet is asked for them once: to put them together for each cost a tenth of a small request.
- */
-export function securityHeaders(publicUrl: string): Promise<OutgoingHttpHeaders> {
-  return headersOf(optionsFor(publicUrl));
+/** The headers that keep browsers from doing what nobody meant, by kind of answer. */
+export interface SecurityHeaders {
+  /** What a browser may show: nothing is loaded from, or framed by, another site. */
+  readonly page: OutgoingHttpHeaders;
+  /** What a program reads: nothing in it is ever run, shown in a frame, read by another site or kept by a cache. */
+  readonly api: OutgoingHttpHeaders;
 }
+
+/**
+ * The same for every answer of a kind, so helmet is asked for them once, and an answer of the API has only those that a
+ * browser heeds in data (docs/adr/0041).
+ */
+export async function securityHeaders(publicUrl: string): Promise<SecurityHeaders> {
+  const page = await headersOf(optionsFor(publicUrl));
+  const shared = Object.entries(page).filter(([name]) => ofData.includes(name));
+  return { page, api: { ...Object.fromEntries(shared), ...onlyOfData } };
+}
+
+/** @param url as the routes see it: what was asked for under `/core` is under `/api`. */
+export function securityHeadersFor(url: string, { api, page }: SecurityHeaders): OutgoingHttpHeaders {
+  return url.startsWith('/api/') ? api : page;
+}
+
+const ofData = ['strict-transport-security', 'x-content-type-options', 'cross-origin-resource-policy'];
+const onlyOfData = {
+  'content-security-policy': "default-src 'none';frame-ancestors 'none'",
+  // What depends on the caller must not be kept by a cache on the way. A handler may say otherwise.
+  'cache-control': 'no-store',
+};
 
 function optionsFor(publicUrl: string): FastifyHelmetOptions {
   const https = publicUrl.startsWith('https:');
