@@ -16,14 +16,14 @@ import { KeySecretEntity } from './key-secret.entity';
 
 /** A key as the database has it, with its newest secret, the policy of its kind, and what its working depends on. */
 export type FoundKeyRow = ApiKeyEntity & {
-  readonly company: CompanyEntity | null;
+  readonly company: Pick<CompanyEntity, 'status'> | null;
   /** Null in a row that is broken, as is the policy. */
   readonly secret: KeySecretEntity | null;
   readonly policy: KeyPolicyEntity | null;
   /** That the product of a product key is, or was, activated for the company. */
-  readonly activation: ProductActivationEntity | null;
+  readonly activation: Pick<ProductActivationEntity, 'status'> | null;
   /** The membership of a personal key's owner, unless it began after the key was made: leaving ends keys permanently. */
-  readonly owner: MemberEntity | null;
+  readonly owner: Pick<MemberEntity, 'status'> | null;
 };
 
 /** The same with nothing in it but what our services write: `isReadable` tells. */

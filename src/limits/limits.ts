@@ -56,6 +56,7 @@ export class Limits {
     tx?: Tx,
   ): Promise<ReadonlyMap<string, number>> {
     const limited = keys.flatMap(({ keyId, quota }) => (quota === null ? [] : [{ keyId, quota }]));
+    if (limited.length === 0) return new Map();
     const keyId = In(limited.map((key) => key.keyId));
     // Asked before and after: what is taken or given back during the read must not count twice.
     const before = new Map(limited.map((key) => [key.keyId, this.tokenLeases.ofQuota(key.keyId)]));

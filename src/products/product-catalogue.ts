@@ -28,6 +28,7 @@ export class ProductCatalogue {
 
   /** What each of these products grants its keys. */
   async grantsOf(codes: readonly string[], tx?: Tx): Promise<ReadonlyMap<string, readonly Permission[]>> {
+    if (codes.length === 0) return new Map();
     const products = await managerOf(tx ?? this.reader).findBy(ProductEntity, { code: In(codes) });
     return new Map(products.map(({ code, grants }) => [code, this.permissions.among(grants)]));
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import { type KeyKind, keyKinds } from '../../libs/permissions';
 import { type Tx } from '../platform/database';
 import { changesOf, type PatchFields } from '../platform/http';
@@ -9,6 +10,9 @@ import { KeyPolicyEntity } from './key-policy.entity';
 /** What a company allows for each kind of key. What cannot be read of a policy counts as its cautious value. */
 @Injectable()
 export class KeyPolicies {
+  /** The policies that were last seen with a limit. Only a guess, with which fewer units take both locks, one after the other. */
+  private readonly limited = new LRUCache<string, true>({ max: 10_000 });
+
   constructor(@InjectScoped(KeyPolicyEntity) private readonly policies: ScopedRepository<KeyPolicyEntity>) {}
 
   async get(principal: Principal, kind: KeyKind): Promise<KeyPolicy> {
@@ -18,6 +22,22 @@ export class KeyPolicies {
   /** The policy, and with it the right to count keys of this kind: nobody else gets it before the unit ends. */
   async lock(principal: Principal, kind: KeyKind, tx: Tx): Promise<KeyPolicy> {
     return readKeyPolicy(kind, await this.policies.of(principal, tx).lockOne({ kind }));
+  }
+
+  /**
+   * The policy, which stays as it is until the unit ends. Where it limits how many keys may be active, that is the lock under
+   * which they are counted, as in `lock`; where it does not, any number of units hold it at the same time.
+   */
+  async hold(principal: Principal, kind: KeyKind, tx: Tx): Promise<KeyPolicy> {
+    const name = `${principal.company?.id ?? ''} ${kind}`;
+    if (!this.limited.has(name)) {
+      const policy = readKeyPolicy(kind, await this.policies.of(principal, tx).shareOne({ kind }));
+      if (policy.maxActive === null) return policy;
+      this.limited.set(name, true);
+    }
+    const policy = await this.lock(principal, kind, tx);
+    if (policy.maxActive === null) this.limited.delete(name);
+    return policy;
   }
 
   async all(principal: Principal, tx?: Tx): Promise<Record<KeyKind, KeyPolicy>> {

@@ -59,6 +59,20 @@ export class WritableTenantRows<E extends ObjectLiteral> extends TenantRows<E> {
     return this.repository.findOne({ where: this.scoped(where), lock: { mode: 'pessimistic_write' } });
   }
 
+  /**
+   * The row, which nobody changes until the unit ends, while any number of units may hold it like this. One that locks it
+   * after this may wait for another that does the same: the deadlock makes one of them run again.
+   */
+  async shareOne(where: Where<E>): Promise<E | null> {
+    if (this.dialect === 'sqlite') return this.findOne(where);
+    const builder = this.repository
+      .createQueryBuilder()
+      .setFindOptions({ where: this.scoped(where), take: 1 });
+    // TypeORM takes MariaDB 10 for a MySQL beyond 8 and says FOR SHARE, which MariaDB does not know. A cast: it is protected.
+    (builder as unknown as Lockable).createLockExpression = () => ' LOCK IN SHARE MODE';
+    return builder.getOne();
+  }
+
   insert(values: Omit<E, 'companyId'>): Promise<void> {
     return this.insertAll([values]);
   }
@@ -89,6 +103,10 @@ export class WritableTenantRows<E extends ObjectLiteral> extends TenantRows<E> {
     const result = await this.repository.delete(this.scoped(where));
     return result.affected ?? 0;
   }
+}
+
+interface Lockable {
+  createLockExpression(): string;
 }
 
 function assertNotEmpty(where: object): void {

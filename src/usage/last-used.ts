@@ -11,6 +11,7 @@ export class LastUsed {
 
   /** @returns the time for each of these keys that was ever used. */
   async of(principal: Principal, keyIds: readonly string[], tx?: Tx): Promise<ReadonlyMap<string, Date>> {
+    if (keyIds.length === 0) return new Map();
     const rows = await this.usage.of(principal, tx).find({ where: { keyId: In(keyIds) } });
     return new Map(rows.map((row) => [row.keyId, row.lastUsedAt]));
   }

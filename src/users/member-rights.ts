@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { type Permission, PermissionCatalogue } from '../../libs/permissions';
 import { type Tx } from '../platform/database';
 import { permissionsOfRole, RoleEntity } from '../roles';
@@ -11,7 +10,6 @@ import { MemberRoleEntity } from './member-role.entity';
 export class MemberRights {
   constructor(
     @InjectScoped(MemberRoleEntity) private readonly memberRoles: ScopedRepository<MemberRoleEntity>,
-    @InjectScoped(RoleEntity) private readonly roles: ScopedRepository<RoleEntity>,
     private readonly catalogue: PermissionCatalogue,
   ) {}
 
@@ -21,12 +19,17 @@ export class MemberRights {
     userIds: readonly string[],
     tx?: Tx,
   ): Promise<ReadonlyMap<string, readonly RoleEntity[]>> {
-    const links = await this.memberRoles.of(principal, tx).find({ where: { userId: In(userIds) } });
-    const roleIds = [...new Set(links.map((link) => link.roleId))];
-    const roles = await this.roles
+    if (userIds.length === 0) return new Map();
+    const links = await this.memberRoles
       .of(principal, tx)
-      .find({ where: { id: In(roleIds) }, order: { name: 'ASC' } });
-    return new Map(userIds.map((userId) => [userId, roles.filter((role) => has(links, userId, role))]));
+      .query('link')
+      .leftJoin('role', RoleEntity, 'role.id = link.roleId')
+      .and('link.userId IN (:...userIds)', { userIds })
+      .orderBy('role.name', 'ASC')
+      .all();
+    const rolesOf = (userId: string): RoleEntity[] =>
+      links.flatMap((link) => (link.userId === userId && link.role !== null ? [link.role] : []));
+    return new Map(userIds.map((userId) => [userId, rolesOf(userId)]));
   }
 
   /** Everything a member may do in the principal's company. */
@@ -34,8 +37,4 @@ export class MemberRights {
     const roles = (await this.rolesOf(principal, [userId], tx)).get(userId) ?? [];
     return [...new Set(roles.flatMap((role) => permissionsOfRole(this.catalogue, role)))];
   }
-}
-
-function has(links: readonly MemberRoleEntity[], userId: string, role: RoleEntity): boolean {
-  return links.some((link) => link.userId === userId && link.roleId === role.id);
 }

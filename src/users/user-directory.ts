@@ -39,6 +39,7 @@ export class UserDirectory {
     ids: readonly string[],
     tx?: Tx,
   ): Promise<ReadonlyMap<string, NamedUser>> {
+    if (ids.length === 0) return new Map();
     const manager = managerOf(tx ?? this.reader);
     const users = await manager.find(UserEntity, { where: { id: In(ids) } });
     const companyId = principal.company?.id ?? '';

@@ -14,7 +14,7 @@ import { scopedRows } from '../support/scoped-rows';
 /** Everything that can be done to rows. A new method is a new way to another company's rows: it needs a test below. */
 const methods = {
   rows: ['find', 'findOne', 'byId', 'count', 'query', 'scoped'],
-  writableRows: ['lockOne', 'insert', 'update', 'delete'],
+  writableRows: ['lockOne', 'shareOne', 'insert', 'update', 'delete'],
   query: ['leftJoin', 'joinTenant', 'innerJoinShared', 'and', 'orderBy', 'limit', 'all', 'count', 'sumsBy'],
 };
 
@@ -69,11 +69,14 @@ describe('the rows of one company', () => {
     // Typed as any object, or it would not compile: `Where` has no company.
     const where = (): Where => smuggled();
 
-    it('find, findOne, count and lockOne see our rows', async () => {
+    it('find, findOne, count, lockOne and shareOne see our rows', async () => {
       const locked = await write((rows) => rows.lockOne(where()));
+      const shared = await write((rows) => rows.shareOne(where()));
 
       expect(idsOf(await read().find({ where: where() }))).toEqual(['m', 'n']);
-      expect([await read().findOne(where()), locked]).toMatchObject(Array(2).fill({ companyId: ours.id }));
+      expect([await read().findOne(where()), locked, shared]).toMatchObject(
+        Array(3).fill({ companyId: ours.id }),
+      );
       expect(await read().count(where())).toBe(2);
     });
 

@@ -21,6 +21,11 @@ export class ActiveKeyLimit {
     return this.policies.lock(principal, kind, tx);
   }
 
+  /** The policy of the kind, locked like this where it limits how many keys there may be; else kept from changing until the unit ends. */
+  hold(principal: Principal, kind: KeyKind, tx: Tx): Promise<KeyPolicy> {
+    return this.policies.hold(principal, kind, tx);
+  }
+
   /** @throws 409 when the kind is switched off, or one more key would be too many. Call it under the lock. */
   async assertRoom(principal: Principal, pool: Pool, policy: KeyPolicy, tx: Tx): Promise<void> {
     if (!policy.enabled) throw kindDisabled();

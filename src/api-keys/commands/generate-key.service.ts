@@ -8,7 +8,7 @@ import { KeyCommandGuards } from './key-command-guards';
 import { ActiveKeyLimit } from './active-key-limit';
 import { assertMayGenerate } from '../key-rights';
 import { type KeyDraft, KeyWriter } from './key-writer';
-import { ListKeysService } from '../lists/list-keys.service';
+import { KeyViews } from '../lists/key-views';
 
 /** Makes keys. */
 @Injectable()
@@ -17,7 +17,7 @@ export class GenerateKeyService {
     private readonly limit: ActiveKeyLimit,
     private readonly guards: KeyCommandGuards,
     private readonly writer: KeyWriter,
-    private readonly list: ListKeysService,
+    private readonly views: KeyViews,
     private readonly units: UnitOfWork,
     private readonly answers: KeptAnswers,
   ) {}
@@ -30,7 +30,7 @@ export class GenerateKeyService {
   async generate(principal: Principal, input: NewKey, stepUpToken: string | null): Promise<IssuedKey> {
     assertMayGenerate(principal, input.kind);
     return this.units.run(async (tx) => {
-      const policy = await this.limit.lock(principal, input.kind, tx);
+      const policy = await this.limit.hold(principal, input.kind, tx);
       const key = this.writer.draft(principal, input, policy);
       await this.assertReady(principal, key, policy, tx);
       await this.guards.prove(
@@ -40,8 +40,8 @@ export class GenerateKeyService {
         stepUpToken,
         tx,
       );
-      const secret = await this.writer.insert(principal, key, policy, tx);
-      const answer = { key: await this.list.actedOn(principal, key.id, tx), secret };
+      const { secret, row } = await this.writer.insert(principal, key, policy, tx);
+      const answer = { key: await this.views.made(principal, row, tx), secret };
       this.answers.keep(principal, tx, () => answer);
       return answer;
     });

@@ -9,6 +9,8 @@ import { type KeyPolicy } from '../../settings';
 import { InjectScoped, noUser, type Principal, ScopedRepository } from '../../tenancy';
 import { ApiKeyEntity } from '../api-key.entity';
 import { type NewKey } from '../api-keys.schema';
+import { type ShownKeyRow } from '../key-rows';
+import { type KeySecretEntity } from '../key-secret.entity';
 import { foldName } from '../lists/key-search';
 import { KeyWords } from '../lists/key-words';
 import { expiryToStore, assertProductFits, assertNameGiven, assertGrantable } from './key-input';
@@ -28,6 +30,13 @@ export interface KeyDraft {
   readonly createdBy: string;
   readonly createdAt: Date;
   readonly expiresAt: Date | null;
+}
+
+/** A key that was just written. */
+export interface MadeKey {
+  /** Its text. */
+  readonly secret: string;
+  readonly row: ShownKeyRow;
 }
 
 /** Turns the input into a key. */
@@ -65,12 +74,13 @@ export class KeyWriter {
     };
   }
 
-  /** Writes the key and the event. @returns the secret, for once. */
-  async insert(principal: Principal, draft: KeyDraft, policy: KeyPolicy, tx: Tx): Promise<string> {
+  /** Writes the key and the event. @returns the secret, for once, and the key with all that its working depends on. */
+  async insert(principal: Principal, draft: KeyDraft, policy: KeyPolicy, tx: Tx): Promise<MadeKey> {
     const { expiresAt, ...key } = draft;
     const nameFolded = key.name === null ? null : foldName(key.name);
     const alive = { revokedAt: null, revokedReason: null, deletedAt: null };
-    await this.keys.of(principal, tx).insert({ ...key, nameFolded, wordsOf: key.name, ...alive });
+    const row = { ...key, nameFolded, wordsOf: key.name, ...alive };
+    await this.keys.of(principal, tx).insert(row);
     await this.words.write(principal, key, tx);
     const { kind, name, productCode: product, permissions } = key;
     this.events.append(
@@ -78,8 +88,30 @@ export class KeyWriter {
       principal,
       eventOf(events.keyGenerated, key.id, { kind, name, product, permissions, expiresAt }),
     );
-    return this.secrets.make(principal, key.id, policy, expiresAt, tx);
+    const { text, row: secret } = await this.secrets.make(principal, key.id, policy, expiresAt, tx);
+    return { secret: text, row: shownRow(principal, row, secret, policy) };
   }
+}
+
+/**
+ * The key as the database would give it back. What it depends on besides is known: the policy is held, what a product needs
+ * was looked at, and who makes a key is an active member.
+ */
+function shownRow(
+  principal: Principal,
+  key: Omit<ApiKeyEntity, 'companyId'>,
+  secret: Omit<KeySecretEntity, 'companyId'>,
+  policy: KeyPolicy,
+): ShownKeyRow {
+  const companyId = principal.company?.id ?? '';
+  return {
+    ...{ ...key, companyId, superseded: null },
+    company: { status: principal.company?.suspended === true ? 'suspended' : 'approved' },
+    secret: { ...secret, companyId },
+    policy: { ...policy, companyId, kind: key.kind },
+    activation: key.productCode === null ? null : { status: 'enabled' },
+    owner: key.ownerId === null ? null : { status: 'active' },
+  };
 }
 
 function limitsOf(input: NewKey): Pick<KeyDraft, 'allowedAddresses' | 'rateLimits' | 'quota'> {

@@ -19,17 +19,17 @@ export class SecretMaker {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** @returns the text, which is in no row. */
+  /** @returns the text, which is in no row, and the row. */
   async make(
     principal: Principal,
     keyId: string,
     policy: KeyPolicy,
     expiresAt: Date | null,
     tx: Tx,
-  ): Promise<string> {
+  ): Promise<{ text: string; row: Omit<KeySecretEntity, 'companyId'> }> {
     const text = generateKey(policy.format, this.config.keyPrefix);
     const id = this.ids.next();
-    await this.secrets.of(principal, tx).insert({
+    const row = {
       id,
       keyId,
       ...this.keyring.digest(text),
@@ -40,8 +40,9 @@ export class SecretMaker {
       endsAt: null,
       noticedAt: null,
       ...this.envelope(principal, keyId, id, policy, text),
-    });
-    return text;
+    };
+    await this.secrets.of(principal, tx).insert(row);
+    return { text, row };
   }
 
   private envelope(principal: Principal, keyId: string, secretId: string, policy: KeyPolicy, text: string) {

@@ -45,14 +45,34 @@ export class KeyViews {
       tx,
     );
     const now = this.clock.now();
-    return (row) => ({
-      ...(isReadable(row) ? stateOf(row, now) : brokenStateOf(row, now)),
-      ...belonging(row, people),
-      permissions: permissions(row),
-      lastUsedAt: toText(used.get(row.id) ?? null),
-      quota: quotaOf(readable(row.quota), remaining.get(row.id)),
-    });
+    return (row) => viewOf(row, now, { people, used, permissions, remaining });
   }
+
+  /** A key that the principal has just made: nobody has used it, and of people it names only the principal. */
+  async made(principal: Principal, row: ShownKeyRow, tx: Tx): Promise<KeyView> {
+    const { user } = principal;
+    const people = new Map(user === null ? [] : [[user.id, { ...user, active: true }]]);
+    const permissions = await this.permissions.of(principal, [row], tx);
+    return viewOf(row, this.clock.now(), { people, permissions, used: new Map(), remaining: new Map() });
+  }
+}
+
+/** What was looked up about some keys. */
+interface LookedUpFacts {
+  readonly people: ReadonlyMap<string, NamedUser>;
+  readonly used: ReadonlyMap<string, Date>;
+  readonly permissions: (row: ShownKeyRow) => KeyView['permissions'];
+  readonly remaining: ReadonlyMap<string, number>;
+}
+
+function viewOf(row: ShownKeyRow, now: Date, facts: LookedUpFacts): KeyView {
+  return {
+    ...(isReadable(row) ? stateOf(row, now) : brokenStateOf(row, now)),
+    ...belonging(row, facts.people),
+    permissions: facts.permissions(row),
+    lastUsedAt: toText(facts.used.get(row.id) ?? null),
+    quota: quotaOf(readable(row.quota), facts.remaining.get(row.id)),
+  };
 }
 
 function peopleOf(rows: readonly FoundKeyRow[]): string[] {

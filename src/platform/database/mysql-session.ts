@@ -87,8 +87,10 @@ function sessionStatement(role: ConnectionRole): string {
   const { statementMs, lockWaitSeconds } = boundsOf[role];
   const deadlineMs = statementMs?.server ?? 0;
   const readOnly = role === 'read' ? 1 : 0;
+  // A unit of work begins with its first statement: to say so would be one more round trip.
+  const autocommit = role === 'write' ? 0 : 1;
   // The two comments are code: the first for MariaDB alone, the second for MySQL alone.
-  return `SET SESSION time_zone = '+00:00', innodb_lock_wait_timeout = ${lockWaitSeconds},
+  return `SET SESSION time_zone = '+00:00', autocommit = ${autocommit}, innodb_lock_wait_timeout = ${lockWaitSeconds},
     sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'
     /*M! , max_statement_time = ${deadlineMs / 1000}, tx_isolation = 'READ-COMMITTED', tx_read_only = ${readOnly} */
     /*!80000 , max_execution_time = ${deadlineMs}, transaction_isolation = 'READ-COMMITTED',
