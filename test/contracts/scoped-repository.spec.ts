@@ -14,7 +14,7 @@ import { scopedRows } from '../support/scoped-rows';
 /** Everything that can be done to rows. A new method is a new way to another company's rows: it needs a test below. */
 const methods = {
   rows: ['find', 'findOne', 'byId', 'count', 'query', 'scoped'],
-  writableRows: ['lockOne', 'shareOne', 'insert', 'update', 'delete'],
+  writableRows: ['lockOne', 'shareOne', 'insert', 'insertAll', 'update', 'delete'],
   query: ['leftJoin', 'joinTenant', 'innerJoinShared', 'and', 'orderBy', 'limit', 'all', 'count', 'sumsBy'],
 };
 
@@ -153,8 +153,9 @@ describe('the rows of one company', () => {
     // A variable: an object literal with a company would not compile.
     const named = { ...anInvoice('o', '9'), companyId: theirs.id };
     await write((rows) => rows.insert(named));
+    await write((rows) => rows.insertAll([{ ...named, id: 'p', number: '8' }]));
 
-    expect(await ourIds()).toEqual(['m', 'n', 'o']);
+    expect(await ourIds()).toEqual(['m', 'n', 'o', 'p']);
     await expectTheirsUntouched();
   });
 
