@@ -69,7 +69,7 @@ function addressOf(config: Config, { app }: RunningApp): string {
     : publicUrl;
 }
 
-/** At the first signal; Ctrl-C reaches a worker twice, from the terminal and from who leads it. */
+/** At the first signal; Ctrl-C reaches a worker twice, from the terminal and from the primary process. */
 function onStopSignal(deadlineMs: number, giveUp: () => void, stop: () => void): void {
   let stopping = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {

@@ -61,7 +61,7 @@ type FactsOf<K extends EventKind> =
  * Says that something happened: `log.append(tx, principal, eventOf(events.keyDeleted, key.id, { kind, name }))`.
  *
  * What the target is called stands among the facts, as `name`, `username` or `number`: names change and things are deleted, and
- * the log still tells of them.
+ * the log still has them.
  *
  * @param kind of `events`, or a module's own
  * @param targetId what it is about

@@ -72,25 +72,25 @@ describe('a route', () => {
     expect(outcome('public', null, 'POST')).toBe('let in');
   });
 
-  it('403 that says nothing is for nobody, not even for who holds much', () => {
+  it('403 without a declaration for everyone, even with many permissions', () => {
     expect(outcome('silent', aPerson(holding('users:delete')))).toBe('403 forbidden');
     expect(outcome('silent', null)).toBe('403 forbidden');
   });
 
   it.each(['any', 'session', 'password', 'invoices', 'generate', 'approve'] as const)(
-    '401 is not for who did not say who they are: %s',
+    '401 without a credential: %s',
     (route) => {
       expect(outcome(route, null)).toBe('401 invalid-credentials');
     },
   );
 
-  it('that asks for one of several permissions is for who holds one', () => {
+  it('that requires one of several permissions lets someone in who has one', () => {
     expect(outcome('invoices', aPerson(holding('sales-invoices:read')))).toBe('let in');
     expect(outcome('invoices', aPerson(holding('sales-invoices:create')), 'POST')).toBe('let in');
     expect(outcome('invoices', aPerson({ ...withKey, ...holding('sales-invoices:read') }))).toBe('let in');
   });
 
-  it('403 is not for who holds none of them', () => {
+  it('403 for someone who has none of them', () => {
     expect(outcome('invoices', aPerson())).toBe('403 forbidden');
     expect(outcome('invoices', aPerson(holding('users:read', 'keys:verify')))).toBe('403 forbidden');
     expect(outcome('invoices', aPerson({ company: null }))).toBe('403 forbidden');

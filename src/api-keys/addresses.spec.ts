@@ -71,7 +71,7 @@ describe('an address of a client', () => {
   });
 });
 
-describe('a stored range that is none', () => {
+describe('an invalid stored range', () => {
   it.each(['', 'anywhere', '10.0.0.0/33', '2001:db8::/129', '10.0.0.0/', '10.0.0.0/-1', '*'])(
     'closes the key: %j is never taken for everywhere',
     (range) => {
@@ -125,7 +125,7 @@ describe('the addresses one may ask for', () => {
   });
 });
 
-/** Whether the first bits of two addresses are the same, as RFC 4632 has it. */
+/** Whether the first bits of two addresses are the same, as in RFC 4632. */
 function samePrefix(one: readonly number[], other: readonly number[], bits: number): boolean {
   const bitsOf = (parts: readonly number[]) =>
     parts.map((part) => part.toString(2).padStart(8, '0')).join('');

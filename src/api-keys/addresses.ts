@@ -13,13 +13,13 @@ const notAnAddress = fieldFault(
   'must be an address, like 203.0.113.7 or 2001:db8::1',
 );
 
-/** From where a key may be used: addresses and CIDR blocks, IPv4 and IPv6. An empty list is none at all: from anywhere. */
+/** The addresses that a key may be used from: addresses and CIDR blocks, IPv4 and IPv6. An empty list allows any. */
 export const allowedAddressesSchema = z
   .array(z.string().max(64).refine(isAddressOrBlock, issueOf(notAnAddressOrBlock)))
   .max(50)
   .meta({ id: 'AllowedAddresses' });
 
-/** The address of a client, as another service has it: a port or brackets around it are taken off. */
+/** The address of a client, as another service reports it: a port or brackets around it are removed. */
 export const clientAddressSchema = z
   .string()
   .max(64)
@@ -32,7 +32,7 @@ export const clientAddressSchema = z
 
 /**
  * Whether an address is in one of the ranges.
- * @throws for a stored range that is none: that key is closed rather than open to all.
+ * @throws for an invalid stored range: that key is refused rather than open to all.
  */
 export function isAllowed(address: string, allowed: readonly string[]): boolean {
   return isWithin(address, allowed.map(toBlock));

@@ -14,10 +14,10 @@ import {
 } from '../platform/database';
 import { allowedAddressesSchema } from './addresses';
 
-/** Also names of permissions that a later version dropped. */
+/** May include permissions that a later version dropped. */
 export const storedPermissions = z.array(z.string());
 
-/** A key: what people name, limit and revoke. What opens doors is its secret. */
+/** A key: what people name, limit and revoke. Its secret is what clients send. */
 @Entity('api_keys')
 export class ApiKeyEntity {
   @PrimaryIdColumn()
@@ -32,7 +32,7 @@ export class ApiKeyEntity {
   @TextColumn({ nullable: true })
   name!: string | null;
 
-  /** The name as it is searched. */
+  /** The name in the form that searches use. */
   @TextColumn({ name: 'name_folded', nullable: true })
   nameFolded!: string | null;
 
@@ -52,7 +52,7 @@ export class ApiKeyEntity {
   @IdColumn({ name: 'owner_id', nullable: true })
   ownerId!: string | null;
 
-  /** What was asked for; null for all that a key of its kind may do, also what is added later. */
+  /** The requested permissions; null for all that a key of its kind may have, including later ones. */
   @JsonColumn(storedPermissions, unreadable, { nullable: true })
   permissions!: string[] | null | Unreadable;
 

@@ -31,7 +31,7 @@ import { RevokeKeyService } from './commands/revoke-key.service';
 import { RotateKeyService } from './commands/rotate-key.service';
 import { UpdateKeyService } from './commands/update-key.service';
 
-/** Doing something to keys, which only a person who signed in with a password may. */
+/** Changing keys, which only a person who signed in with a password may do. */
 @ApiTags('Keys')
 @Controller('keys')
 export class ApiKeysController {

@@ -16,7 +16,7 @@ const stored = fc.option(
 );
 const maximum = fc.option(fc.integer({ min: 1, max: 3650 }));
 
-/** The design in its own words: the end that comes first of those there are; a day has 24 hours. */
+/** The specification: the earliest of the ends there are; a day has 24 hours. */
 function modelOf(issued: Date, storedAt: Date | null, maxDays: number | null): number {
   const endByPolicy = maxDays === null ? Infinity : issued.getTime() + maxDays * 24 * 60 * 60 * 1000;
   return Math.min(storedAt?.getTime() ?? Infinity, endByPolicy);

@@ -29,7 +29,7 @@ export type ExpiryChoice =
 const graceMs = minuteMs;
 
 /**
- * Reads the expiry that somebody asked for.
+ * Reads a requested expiry.
  * @param asked an ISO 8601 moment, or a bare date, which means the end of that UTC day.
  * @param latest the last moment the policy allows, or null.
  */
@@ -39,7 +39,7 @@ export function chooseExpiry(asked: string, now: Date, latest: Date | null): Exp
   const wanted = bareDate ? begin + dayMs - 1 : begin;
   if (wanted <= now.getTime()) return { ok: false, reason: 'in-the-past' };
   if (latest === null || wanted <= latest.getTime()) return { ok: true, expiresAt: new Date(wanted) };
-  // The last day counts as allowed as soon as a part of it is.
+  // The last day is allowed if a part of it is.
   const tolerated = bareDate ? begin < latest.getTime() : wanted <= latest.getTime() + graceMs;
   return tolerated ? { ok: true, expiresAt: latest } : { ok: false, reason: 'beyond-the-maximum' };
 }

@@ -6,7 +6,7 @@ import { type KeyStatus } from './key-status';
 
 /*
  * The rules of `key-status.ts` and `expiry.ts` as SQL, for lists that filter and counts that limit. The aliases are those of
- * `key-rows.ts`. A property test holds the two against each other.
+ * `key-rows.ts`. A property test compares the two.
  */
 
 const expired = `((secret.expiresAt IS NOT NULL AND secret.expiresAt <= :now)
@@ -15,7 +15,7 @@ const expired = `((secret.expiresAt IS NOT NULL AND secret.expiresAt <= :now)
 const usable = `(policy.enabled = :on AND (key.productCode IS NULL OR activation.status = :enabled)
   AND (key.ownerId IS NULL OR owner.status = :activeMember))`;
 
-/** SQLite holds whatever it is given: a text is more than every number, and a fraction is between them. */
+/** SQLite stores any value in any column: a text is greater than every number, and fractions lie between. */
 const isWhole = (column: string, least = -lastMomentMs, most = lastMomentMs): string =>
   `(${column} BETWEEN ${least} AND ${most} AND ROUND(${column}) = ${column})`;
 const isWholeOrNone = (column: string, least?: number, most?: number): string =>
@@ -24,7 +24,7 @@ const isJsonOrNone = (column: string): string => `(${column} IS NULL OR JSON_VAL
 
 const companyIsKnown = `company.status IN (${companyStatuses.map((status) => `'${status}'`).join(', ')})`;
 
-/** What `isReadable` asks. Of JSON it sees only whether it is any; the reader of the rows asks for the rest. */
+/** The conditions of `isReadable`. For JSON, only whether it is valid; the code that reads the rows checks the rest. */
 const readable = [
   companyIsKnown,
   `secret.supersededAt IS NULL AND secret.endsAt IS NULL AND policy.enabled IN (0, 1) AND ${kindIsKnown}`,
@@ -40,10 +40,10 @@ const stands = `key.revokedAt IS NULL AND (${readable})`;
 
 const isSuspended = `company.status = 'suspended'`;
 
-/** Of keys of a company that is not suspended. */
+/** For keys of a company that is not suspended. */
 const conditions: Record<Exclude<KeyStatus, 'suspended'>, string> = {
   revoked: isRevoked,
-  // More than are broken: those with JSON are told apart when they are read.
+  // Too many: those with JSON are sorted out when they are read.
   broken: `(${isRevoked}) IS NOT TRUE AND ((${readable}) IS NOT TRUE
     OR COALESCE(key.permissions, key.allowedAddresses, key.rateLimits, key.quota) IS NOT NULL)`,
   expired: `${stands} AND ${expired}`,
@@ -54,14 +54,14 @@ const conditions: Record<Exclude<KeyStatus, 'suspended'>, string> = {
 /** A condition with its parameters, as `ScopedQuery.and` takes them. */
 export type Condition = readonly [sql: string, parameters: Readonly<Record<string, unknown>>];
 
-/** Keys of this status, and a few that turn out to be broken. In a suspended company `suspended` is the status of all. */
+/** Keys of this status, and a few that turn out to be broken. In a suspended company, every key is `suspended`. */
 export function hasStatus(status: KeyStatus, now: Date): Condition {
   if (status === 'suspended') return [isSuspended, {}];
   const parameters = { now: now.getTime(), on: 1, enabled: 'enabled', activeMember: 'active' };
   return [`NOT ${isSuspended} AND (${conditions[status]})`, parameters];
 }
 
-/** Keys that count against `maxActive`: neither revoked nor expired. A broken one does until it is revoked. */
+/** Keys that count against `maxActive`: neither revoked nor expired. A broken one counts until it is revoked. */
 export function countsAsActive(now: Date): Condition {
   return [`key.revokedAt IS NULL AND (${expired}) IS NOT TRUE`, { now: now.getTime() }];
 }

@@ -6,11 +6,11 @@ import { effectiveExpiry, type SecretLife } from './expiry';
 import { type KeyFacts } from './key-status';
 
 /*
- * The one reader of what a key's standing depends on. Lists and verification both bring what they find in the database into
- * the shape of `StoredKey` and ask here, so that a key which is listed as `broken` is refused, and the other way round.
+ * The only code that reads what a key's standing depends on. Lists and verification both bring their rows into
+ * the shape of `StoredKey` and use this, so that a key which is listed as `broken` is refused, and vice versa.
  */
 
-/** A key as it is stored. SQLite holds any value in any column, so nothing here is certain before `isReadable` has looked. */
+/** A key as it is stored. SQLite stores any value in any column, so nothing here is certain before `isReadable` has checked it. */
 export interface StoredKey {
   readonly kind: string;
   readonly productCode: string | null;
@@ -34,7 +34,7 @@ interface SecretEnd {
   readonly endsAt: Date | null;
 }
 
-/** The same after `isReadable` has said yes. */
+/** The same, after `isReadable` has accepted it. */
 export type ReadableKey<K extends StoredKey = StoredKey> = K & {
   readonly [P in 'permissions' | 'allowedAddresses' | 'rateLimits' | 'quota']: Exclude<K[P], Unreadable>;
 } & {
@@ -45,14 +45,14 @@ export type ReadableKey<K extends StoredKey = StoredKey> = K & {
 };
 
 /**
- * Whether a key holds nothing but what our services write. A key that does not is `broken`: it is refused everywhere, and
- * can only be revoked or deleted. `key-conditions.ts` says the same in SQL, as far as SQL sees into JSON.
+ * Whether a key holds only values that our services write. Otherwise it is `broken`: it is refused everywhere, and
+ * can only be revoked or deleted. `key-conditions.ts` has the same in SQL, as far as SQL can check JSON.
  */
 export function isReadable<K extends StoredKey>(key: K): key is ReadableKey<K> {
   return unreadableParts(key).length === 0;
 }
 
-/** What `key-status.ts` judges a key by. */
+/** What decides the standing of a key in `key-status.ts`. */
 export function factsOf(key: ReadableKey): KeyFacts {
   return {
     companySuspended: key.company.status === 'suspended',
@@ -65,7 +65,7 @@ export function factsOf(key: ReadableKey): KeyFacts {
   };
 }
 
-/** Which parts of a key cannot be read, for the log. Empty for every key that only our services wrote. */
+/** Which parts of a key cannot be read, for the log. Empty for every key that only our services have written. */
 export function unreadableParts(key: StoredKey): string[] {
   const { secret, policy } = key;
   const checks: Readonly<Record<string, boolean>> = {
@@ -85,7 +85,7 @@ export function unreadableParts(key: StoredKey): string[] {
   return Object.keys(checks).filter((part) => checks[part] !== true);
 }
 
-// A date beyond what dates can hold is neither before nor after any other: it would never come.
+// An invalid date is neither before nor after any other, so it would never be reached.
 export const lastMomentMs = Date.UTC(10_000, 0);
 export const maxDays = 10_000_000;
 
@@ -93,7 +93,7 @@ export function isMomentOrNone(time: Date | null): boolean {
   return time === null || isMoment(time);
 }
 
-/** A value as far as it can be shown: nothing in place of what cannot be read. */
+/** A value for display, or null where it cannot be read. */
 export function readable<T>(value: T | Unreadable): T | null {
   return value === unreadable ? null : value;
 }
@@ -102,7 +102,7 @@ function isKind(text: string): text is KeyKind {
   return keyKinds.some((kind) => kind === text);
 }
 
-/** A product key without its product, or a personal one without its owner, has no ceiling: it would open more than was meant. */
+/** A product key without its product, or a personal one without its owner, has no ceiling, and would allow more than was meant. */
 function hasWhatItsKindHas({ kind, productCode, ownerId }: StoredKey): boolean {
   return (productCode !== null) === (kind === 'product') && (ownerId !== null) === (kind === 'personal');
 }
@@ -111,7 +111,7 @@ function isMoment(time: Date): boolean {
   return Math.abs(time.getTime()) <= lastMomentMs;
 }
 
-/** A superseded secret without an end would never end. */
+/** A superseded secret without an end would never stop working. */
 function isWholeEnd({ supersededAt, endsAt }: SecretEnd): boolean {
   return (supersededAt === null) === (endsAt === null) && [supersededAt, endsAt].every(isMomentOrNone);
 }

@@ -6,7 +6,7 @@ interface OfSomeKind {
   readonly ownerId: string | null;
 }
 
-/** The kind of a key; where what is stored is none, the kind that such a product or owner belongs to. */
+/** The kind of a key; where the stored kind is invalid, the kind that its product or owner implies. */
 export function kindOf({ kind, productCode, ownerId }: OfSomeKind): KeyKind {
   const known = keyKinds.find((one) => one === kind);
   if (known !== undefined) return known;
@@ -14,7 +14,7 @@ export function kindOf({ kind, productCode, ownerId }: OfSomeKind): KeyKind {
   return ownerId === null ? 'company' : 'personal';
 }
 
-/** Whether the stored kind is one, as SQL. */
+/** Whether the stored kind is valid, as SQL. */
 export const kindIsKnown = `key.kind IN (${keyKinds.map((kind) => `'${kind}'`).join(', ')})`;
 
 /** The same as `kindOf`, as SQL. */

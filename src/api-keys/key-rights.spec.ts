@@ -22,7 +22,7 @@ import {
 const [me, somebodyElse] = ['me', 'somebody-else'];
 
 function someoneWith(...held: Permission[]): Principal {
-  // A cast: these rules look at nothing but the ability and the id.
+  // A cast: these rules read only the ability and the id.
   return { ability: abilityFor(held), user: { id: me } } as Principal;
 }
 
@@ -85,7 +85,7 @@ describe('acting on a key', () => {
     expect(refusal(principal, 'update', 'company')).toBe(404);
   });
 
-  it('403 refuses who may only read it', () => {
+  it('403 refuses someone who may only read it', () => {
     expect(refusal(someoneWith('keys.company:read'), 'revoke', 'company')).toBe(403);
     expect(refusal(someoneWith('keys.company:read', 'keys.product:revoke'), 'revoke', 'company')).toBe(403);
   });
@@ -117,7 +117,7 @@ describe('acting on a personal key', () => {
     }
   });
 
-  it('404 hides it from who is nobody, also where it belongs to nobody', () => {
+  it('404 hides it from a caller without an id, also where the key has no owner', () => {
     // A cast, as above: a key of a company acts for no user.
     const nobody = { ...someoneWith(...own), user: null } as Principal;
     expect(statusOf(() => assertMay(nobody, 'read', aKey('personal', me)))).toBe(404);
@@ -132,7 +132,7 @@ describe('acting on a personal key', () => {
       expect(statusOf(() => assertMay(overseer, action, theirs))).toBe(403);
   });
 
-  it('404 hides everyone’s from who may only revoke them: one that cannot be read is not there', () => {
+  it('404 hides everyone’s from someone who may only revoke them, because reading comes first', () => {
     const principal = someoneWith('keys.personal.any:revoke');
     expect(statusOf(() => assertMay(principal, 'revoke', theirs))).toBe(404);
   });

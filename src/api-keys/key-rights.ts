@@ -19,7 +19,7 @@ export interface OwnedKey {
   readonly ownerId: string | null;
 }
 
-/** The kinds of which the principal may do this; of personal keys, at least to their own. */
+/** The kinds for which the principal may do this; for personal keys, at least to their own. */
 export function kindsAllowing(principal: Principal, action: KeyAction): KeyKind[] {
   return keyKinds.filter(
     (kind) =>
@@ -28,13 +28,13 @@ export function kindsAllowing(principal: Principal, action: KeyAction): KeyKind[
   );
 }
 
-/** Refuses who may not do this to this key. Who may not even read it is told that there is no such key. */
+/** Refuses a principal who may not do this to this key. One who may not even read it gets 404. */
 export function assertMay(principal: Principal, action: KeyAction, key: OwnedKey): void {
   if (!may(principal, 'read', key)) throw notFound();
   if (!may(principal, action, key)) throw forbidden();
 }
 
-/** Refuses who may not make keys of this kind; of personal keys, one's own. */
+/** Refuses a principal who may not make keys of this kind; for personal keys, their own. */
 export function assertMayGenerate(principal: Principal, kind: KeyKind): void {
   if (!allows(principal.ability, keyPermission(kind, 'generate'))) throw forbidden();
 }
@@ -46,14 +46,14 @@ export function may(principal: Principal, action: KeyAction, { kind, ownerId }: 
   return allows(principal.ability, keyPermission(kind, action));
 }
 
-/** The keys a principal may read, as a condition: also those of which the stored kind is none. */
+/** The keys that a principal may read, as a condition, including those whose stored kind is invalid. */
 export function isReadableBy(principal: Principal): Condition {
   const [known, parameters] = isOfReadableKind(principal);
   const broken = known.replaceAll('key.kind', `(${kindSql})`);
   return [`(${known}) OR (NOT (${kindIsKnown}) AND (${broken}))`, parameters];
 }
 
-/** The same without those of no kind. By the kind, an index leads to names. */
+/** The same without keys of an invalid kind: with the kind, an index finds names. */
 export function isOfReadableKind(principal: Principal): Condition {
   const kinds = kindsAllowing(principal, 'read').filter((kind) => kind !== 'personal');
   const parameters = { readable: [...kinds, ''], personal: 'personal', me: principal.user?.id ?? '' };
@@ -73,8 +73,8 @@ function mayToAnyones(principal: Principal, action: KeyAction): boolean {
 
 /**
  * What a key may do.
- * @param asked what was stored: null for all that its kind may have.
- * @param ceiling what its product grants or its owner holds at the moment; null for a key of neither.
+ * @param asked the stored permissions: null for all that its kind may have.
+ * @param ceiling what its product grants or its owner has at the moment; null for a key without either.
  */
 export function permissionsOfKey(
   catalogue: PermissionCatalogue,

@@ -14,19 +14,19 @@ import { lastMomentMs, type ReadableKey } from './key-facts';
 import { isReadableBy, type OwnedKey } from './key-rights';
 import { KeySecretEntity } from './key-secret.entity';
 
-/** A key as the database has it, with its newest secret, the policy of its kind, and what its working depends on. */
+/** A key as the database has it, with its newest secret, the policy of its kind, and what else decides whether it works. */
 export type FoundKeyRow = ApiKeyEntity & {
   readonly company: Pick<CompanyEntity, 'status'> | null;
-  /** Null in a row that is broken, as is the policy. */
+  /** Null in a broken row, like the policy. */
   readonly secret: KeySecretEntity | null;
   readonly policy: KeyPolicyEntity | null;
-  /** That the product of a product key is, or was, activated for the company. */
+  /** Whether the product of a product key is, or was, activated for the company. */
   readonly activation: Pick<ProductActivationEntity, 'status'> | null;
   /** The membership of a personal key's owner, unless it began after the key was made: leaving ends keys permanently. */
   readonly owner: Pick<MemberEntity, 'status'> | null;
 };
 
-/** The same with nothing in it but what our services write: `isReadable` tells. */
+/** The same, after `isReadable` has accepted it. */
 export type KeyRow = ReadableKey<FoundKeyRow>;
 
 /** A key as lists show it. */
@@ -35,17 +35,17 @@ export type ShownKeyRow = FoundKeyRow & {
   readonly superseded: KeySecretEntity | null;
 };
 
-// The one that nothing ends. Half of an end is no end: such a secret stands for its key, which it breaks, rather than to hide it.
+// The secret without an end. One with half an end counts, too: it makes its key `broken` instead of hiding it.
 const newest = `secret.keyId = key.id AND (secret.supersededAt IS NULL OR (secret.endsAt IS NULL AND NOT EXISTS (
   SELECT 1 FROM key_secrets other
   WHERE other.company_id = key.companyId AND other.key_id = key.id AND other.superseded_at IS NULL)))`;
 
-/** Among which keys `maxActive` counts: of the company, of one product of it, or of one owner. */
+/** The keys that `maxActive` counts: the company's, those of one of its products, or those of one owner. */
 export interface Pool extends OwnedKey {
   readonly productCode: string | null;
 }
 
-/** The keys of a company, each with what is needed to judge it. */
+/** The keys of a company, each with what decides its status. */
 @Injectable()
 export class KeyRows {
   constructor(@InjectScoped(ApiKeyEntity) private readonly keys: ScopedRepository<ApiKeyEntity>) {}
@@ -61,35 +61,35 @@ export class KeyRows {
       .leftJoin('owner', MemberEntity, 'owner.userId = key.ownerId AND owner.createdAt <= key.createdAt');
   }
 
-  /** The same with the superseded secrets that overlap at this moment. Joined only where keys are shown, and never counted. */
+  /** The same with the superseded secrets that overlap at this moment. They are joined only where keys are shown, and never counted. */
   queryShown(principal: Principal, now: Date, tx?: Tx) {
     return this.query(principal, tx).leftJoin(
       'superseded',
       KeySecretEntity,
       'superseded.keyId = key.id AND superseded.endsAt > :overlappingAt AND superseded.endsAt <= :endOfTime',
-      // To SQLite a text is more than every number.
+      // In SQLite a text is greater than every number.
       { overlappingAt: now.getTime(), endOfTime: lastMomentMs },
     );
   }
 
-  /** The key, deleted or not. @throws 404 for an unknown or odd id, another company's, and one that one may not read. */
+  /** The key, deleted or not. @throws 404 for an unknown or malformed id, another company's key, and a key that the principal may not read. */
   readable(principal: Principal, id: string, tx: Tx): Promise<FoundKeyRow> {
     return readableOf(this.query(principal, tx), principal, id);
   }
 
-  /** The same to be shown. */
+  /** The same, for display. */
   readableShown(principal: Principal, id: string, now: Date): Promise<ShownKeyRow> {
     return readableOf(this.queryShown(principal, now), principal, id);
   }
 
-  /** A key that the unit works on, to be shown to who may do so. Whether they may read others is not asked. */
+  /** A key that the unit changes, for display to the principal, who may change it but perhaps not read others. */
   async actedOn(principal: Principal, id: string, now: Date, tx: Tx): Promise<ShownKeyRow> {
     const [row] = await this.queryShown(principal, now, tx).and('key.id = :id', { id }).all();
     if (row === undefined) throw notFound();
     return row;
   }
 
-  /** Keeps others from acting on the key until the unit ends. */
+  /** Keeps others from changing the key until the unit ends. */
   async lock(principal: Principal, id: string, tx: Tx): Promise<void> {
     if (isId(id)) await this.keys.of(principal, tx).lockOne({ id });
   }

@@ -1,7 +1,7 @@
 import { Entity } from 'typeorm';
 import { BytesColumn, IdColumn, PrimaryIdColumn, TextColumn, TimeColumn } from '../platform/database';
 
-/** A secret of a key; never its text. A key has one that is live, and may have one that was superseded and still lives. */
+/** A secret of a key, without its text. A key has a current one, and may have a superseded one that still works. */
 @Entity('key_secrets')
 export class KeySecretEntity {
   @PrimaryIdColumn()
@@ -28,7 +28,7 @@ export class KeySecretEntity {
   @TimeColumn({ name: 'issued_at' })
   issuedAt!: Date;
 
-  /** As stored; what holds is `effectiveExpiry`. */
+  /** As stored; `effectiveExpiry` decides. */
   @TimeColumn({ name: 'expires_at', nullable: true })
   expiresAt!: Date | null;
 
@@ -40,7 +40,7 @@ export class KeySecretEntity {
   @TimeColumn({ name: 'ends_at', nullable: true })
   endsAt!: Date | null;
 
-  /** The envelope of a secret that can be shown again; all three are null for others, and the data key after revoking. */
+  /** The envelope of a secret that can be shown again; null for others, and the data key is null after revoking. */
   @BytesColumn({ nullable: true })
   ciphertext!: Buffer | null;
 

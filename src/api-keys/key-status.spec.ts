@@ -13,13 +13,13 @@ import {
 const now = new Date('2026-06-15T09:00:00.000Z');
 const after = (ms: number): Date => new Date(now.getTime() + ms);
 
-/** A key against which nothing speaks. */
+/** A key that works. */
 function aGoodKey(): KeyFacts {
   const endless = { revokedAt: null, endsAt: null, expiresAt: null };
   return { companySuspended: false, ...endless, kindEnabled: true, productEnabled: true, ownerActive: true };
 }
 
-/** What can speak against a key, worst first, each with its outcome. */
+/** The reasons why a key does not work, worst first, each with its outcome. */
 const troubles: readonly (readonly [Standing, (key: KeyFacts) => KeyFacts])[] = [
   ['COMPANY_SUSPENDED', (key) => ({ ...key, companySuspended: true })],
   ['REVOKED', (key) => ({ ...key, revokedAt: after(-dayMs) })],
@@ -30,7 +30,7 @@ const troubles: readonly (readonly [Standing, (key: KeyFacts) => KeyFacts])[] = 
   ['OWNER_INACTIVE', (key) => ({ ...key, ownerActive: false })],
 ];
 
-/** None of them, or one and any of those after it: so that neighbours in the order meet often. */
+/** None of them, or one and any after it, so that neighbours in the order meet often. */
 const someTroubles = fc.nat(troubles.length).chain((first) => {
   const indexes = troubles.map((_, index) => index);
   return fc.subarray(indexes.slice(first + 1)).map((later) => [...indexes.slice(first, first + 1), ...later]);
@@ -41,7 +41,7 @@ function withTroubles(indexes: readonly number[]): KeyFacts {
 }
 
 describe('where a key stands', () => {
-  it('is good only when nothing speaks against it', () => {
+  it('is good only when there is no reason against it', () => {
     fc.assert(
       fc.property(someTroubles, (indexes) => {
         expect(standingOf(withTroubles(indexes), now) === 'GOOD').toBe(indexes.length === 0);
@@ -49,7 +49,7 @@ describe('where a key stands', () => {
     );
   });
 
-  it('is the worst of what speaks against it: suspended, revoked, expired, kind, product, owner', () => {
+  it('is the worst of the reasons against it: suspended, revoked, expired, kind, product, owner', () => {
     fc.assert(
       fc.property(someTroubles, (indexes) => {
         const worst = troubles[Math.min(...indexes)]?.[0] ?? 'GOOD';
@@ -70,7 +70,7 @@ describe('where a key stands', () => {
         expect(statusOf(key, now)).toBe(shown[standingOf(key, now)]);
       }),
     );
-    // That a row is broken is no fact about its key.
+    // A broken row says nothing about its key.
     const ofFacts = keyStatuses.filter((status) => status !== 'broken');
     expect([...new Set(Object.values(shown))]).toEqual(ofFacts);
   });
@@ -112,7 +112,7 @@ describe('a key that expires soon', () => {
   });
 });
 
-/** Only what is not as in a good key. */
+/** Only what differs from a key that works. */
 function differing(key: KeyFacts): Partial<KeyFacts> {
   const good = Object.entries(aGoodKey());
   return Object.fromEntries(

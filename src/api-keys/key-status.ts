@@ -4,25 +4,25 @@ import { dayMs } from '../platform';
 export const keyStatuses = ['suspended', 'revoked', 'broken', 'expired', 'disabled', 'active'] as const;
 export type KeyStatus = (typeof keyStatuses)[number];
 
-/** Why a key does not work, independent of the request, or that it does. Worst first. */
+/** Whether a key works, independent of the request, and if not, why. Worst first. */
 export type Standing =
   'COMPANY_SUSPENDED' | 'REVOKED' | 'EXPIRED' | 'DISABLED' | 'PRODUCT_DISABLED' | 'OWNER_INACTIVE' | 'GOOD';
 
 export interface KeyFacts {
   readonly companySuspended: boolean;
   readonly revokedAt: Date | null;
-  /** When the secret at hand stops because a newer one took its place; null for the newest. */
+  /** When this secret stops working because a newer one replaced it; null for the newest. */
   readonly endsAt: Date | null;
-  /** The effective one. */
+  /** The effective expiry. */
   readonly expiresAt: Date | null;
   readonly kindEnabled: boolean;
-  /** Whether its product is enabled for the company; true for a key of no product. */
+  /** Whether its product is enabled for the company; true for a key without a product. */
   readonly productEnabled: boolean;
-  /** Whether its owner is an active member, and has been since it was made; true for a key of no one. */
+  /** Whether its owner is an active member, and has been since the key was made; true for a key without an owner. */
   readonly ownerActive: boolean;
 }
 
-/** Where a key stands. Verification and lists both ask here, so they cannot disagree. */
+/** The standing of a key. Verification and lists both use this, so they cannot disagree. */
 export function standingOf(facts: KeyFacts, now: Date): Standing {
   if (facts.companySuspended) return 'COMPANY_SUSPENDED';
   if (facts.revokedAt !== null || isOver(facts.endsAt, now)) return 'REVOKED';
@@ -37,7 +37,7 @@ function isOver(end: Date | null, now: Date): boolean {
   return end !== null && end <= now;
 }
 
-/** The status of a key that can be read. Of others, see `statusOfRow`. */
+/** The status of a readable key. For others, see `statusOfRow`. */
 export function statusOf(facts: KeyFacts, now: Date): KeyStatus {
   const standing = standingOf(facts, now);
   switch (standing) {

@@ -17,7 +17,7 @@ describe('the arguments of a command', () => {
   it.each([
     ['an operand too few', []],
     ['an operand too many', ['one', 'two']],
-    ['an option that is none', ['--force', 'backup']],
+    ['an unknown option', ['--force', 'backup']],
     ['a misspelt option', ['--event', 'log', 'backup']],
     ['a short option', ['-f', 'backup']],
     ['an option without its value', ['backup', '--events']],

@@ -2,10 +2,10 @@ import { parseArgs } from 'node:util';
 
 /** What a command takes. */
 export interface CommandShape {
-  /** As it is typed, for the sentence that says what was wrong. */
+  /** As it is typed, for the error message. */
   readonly usage: string;
   readonly operands: number;
-  /** How many more it may take. */
+  /** How many other arguments it may take. */
   readonly optionalOperands?: number;
   readonly options?: Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>;
 }
@@ -16,8 +16,8 @@ export interface CommandArguments {
 }
 
 /**
- * Reads the arguments of a command. Nothing is passed over: an option that a command does not have would otherwise be taken
- * for a file, or the command would do in earnest what somebody only wanted to try.
+ * Reads the arguments of a command. Nothing is ignored: an unknown option would otherwise be taken
+ * for a file, or the command would really do what someone only wanted to try.
  * @throws Error with what is wrong, and how the command is typed.
  */
 export function commandArguments(args: readonly string[], shape: CommandShape): CommandArguments {

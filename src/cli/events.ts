@@ -17,8 +17,8 @@ const shape = {
 } as const;
 
 /**
- * Writes the event log behind a position as lines of JSON, into a new file that only you can read or to standard output. Only
- * reads, so the server may run: also one whose database is about to be given up.
+ * Writes the event log after a position as lines of JSON, into a new file that only you can read or to standard output. Only
+ * reads, so the server may run, even when its database is about to be replaced.
  */
 async function main(args: readonly string[]): Promise<void> {
   const { operands, options } = commandArguments(args, shape);

@@ -8,7 +8,7 @@ import { canonicalUsername, passwordFault, Passwords, UserDirectory } from '../u
 
 /**
  * Makes a person who is platform staff.
- * @throws Error, in words for people, for a username or password that cannot be or a name that is taken; DatabaseInUse
+ * @throws Error, with a sentence for people, for an invalid username or password or a name that is taken; DatabaseInUse
  * while the server has the SQLite database; DatabasePutBack.
  */
 export async function makeOperator(
@@ -49,7 +49,7 @@ async function insert(
   const clock = new SystemClock();
   const users = new UserDirectory(reader, new Ids(clock), clock);
   const id = await users.insert(person.username, person.passwordHash, tx, { operator: true });
-  // No principal made this one: it was somebody with access to the machine.
+  // There is no principal: someone with access to the machine made this operator.
   const actor = { companyId: null, kind: 'system', id: null, name: null } as const;
   const created = eventOf(events.operatorCreated, id, { username: person.username });
   new EventLog(clock, config, new NoJournal(), new EventCatalogue()).appendAs(tx, actor, created);

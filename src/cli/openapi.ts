@@ -7,7 +7,7 @@ import { loadConfig } from '../platform/config';
 import { createLogger } from '../platform/logging';
 import { runCommand } from './run-command';
 
-/** Writes the OpenAPI document to the file named as the first argument. It needs no database but a passing empty one. */
+/** Writes the OpenAPI document to the file named as the first argument. It needs only a temporary, empty database. */
 async function main([file]: readonly string[]): Promise<void> {
   if (file === undefined) throw new Error('Say which file to write');
   const folder = mkdtempSync(join(tmpdir(), 'kunci-openapi-'));

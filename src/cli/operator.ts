@@ -8,7 +8,7 @@ import { makeOperator } from './make-operator';
 
 /**
  * Makes an operator: `npm run operator -- NAME`. The password is asked for, or read from the first line of what is
- * piped in; it stands neither in the environment nor among the arguments, where other processes could read it. On SQLite
+ * piped in; it is neither in the environment nor among the arguments, where other processes could read it. On SQLite
  * the server must be stopped first; on MySQL it may run.
  */
 async function main(args: readonly string[]): Promise<void> {

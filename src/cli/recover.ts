@@ -10,7 +10,7 @@ import { sinceOf, sinceOptions } from './since-options';
 const usage = 'npm run recover, or npm run recover -- --events FILE, or npm run recover -- --accept-revived';
 
 /**
- * Applies to a database that somebody put back what the journal beside it, or a file of events, says was ended since then.
+ * Applies what has ended since, according to the journal or a file of events, to a database that was put back.
  * The server must not run. Exit code 1 when nothing was changed, or the log is broken.
  */
 async function main(args: readonly string[]): Promise<void> {

@@ -1,6 +1,6 @@
 import { startFaultOf } from '../platform';
 
-/** Runs a command with the arguments of this process. What goes wrong is told in words, and the exit code is 1. */
+/** Runs a command with the arguments of this process. Prints a failure as a sentence and exits with 1. */
 export function runCommand(command: (args: readonly string[]) => Promise<void>): void {
   command(process.argv.slice(2)).catch((error: unknown) => {
     console.error(startFaultOf(error) ?? (error instanceof Error ? error.message : error));

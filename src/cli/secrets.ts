@@ -7,7 +7,7 @@ import { openReader } from '../platform/database';
 import { commandArguments } from './command-arguments';
 import { runCommand } from './run-command';
 
-/** Tells which peppers and key-encryption keys are still needed. Only reads, so the server may run. Exit code 1 when one is missing. */
+/** Prints which peppers and key-encryption keys are still needed. Only reads, so the server may run. Exit code 1 when one is missing. */
 async function main(args: readonly string[]): Promise<void> {
   commandArguments(args, { usage: 'npm run secrets', operands: 0 });
   const config = loadConfig();

@@ -79,7 +79,7 @@ describe('A refill', () => {
     expect(planRefill(found, wanted, windows(found))).toEqual(amounts);
   });
 
-  it('is no more than 1 % ahead of a quota, which a killed process loses for good', () => {
+  it('is at most 1 % ahead of a quota, which a killed process loses for good', () => {
     expect(planRefill([{ held: 0, left: 10_000 }], [1], [shareOfQuota])).toEqual([100]);
     expect(planRefill([{ held: 0, left: 99 }], [1], [shareOfQuota])).toEqual([1]);
   });

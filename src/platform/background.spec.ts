@@ -42,7 +42,7 @@ describe('the background', () => {
     expect(order).toEqual(['turn', 'end']);
   });
 
-  it('tries all that is to be done at the end, and then tells of what failed', async () => {
+  it('tries everything that is to be done at the end, and then reports what failed', async () => {
     const { background } = aBackground();
     const second = jest.fn(() => Promise.resolve());
     background.onShutdown(() => Promise.reject(new Error('away')));

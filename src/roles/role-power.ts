@@ -12,12 +12,12 @@ import { roleNotYours } from './roles.problems';
 // Whoever may update users may give these two: they only let a member make and use keys that can do no more than the member.
 const freelyGiven: readonly SystemRoleCode[] = ['api-key-generate', 'api-key-sign-in'];
 
-/** Refuses who does not hold all of these permissions; one's own personal keys aside, as `libs/permissions` says. */
+/** Refuses a principal who does not hold all of these permissions; one's own personal keys aside, as `libs/permissions` says. */
 export function assertHoldsAll(principal: Principal, permissions: Iterable<Permission>): void {
   if (!holdsAllOf(principal.ability, permissions)) throw roleNotYours();
 }
 
-/** Refuses who may not give or take this role. */
+/** Refuses a principal who may not give or take this role. */
 export function assertAssignable(
   principal: Principal,
   role: RoleEntity,

@@ -1,7 +1,7 @@
 import { Entity } from 'typeorm';
 import { CountColumn, PrimaryIdColumn, TimeColumn } from '../platform/database';
 
-/** How many guesses at one factor of one user have been begun since the last right one. */
+/** How many attempts at one factor of one user were begun since the last correct one. */
 @Entity('factor_attempts')
 export class FactorAttemptsEntity {
   @PrimaryIdColumn({ name: 'user_id' })

@@ -15,19 +15,19 @@ import { Turns } from './turns';
 
 const attemptLimit = 5;
 const lockMs = 15 * minuteMs;
-/** Whoever must prove themselves to revoke a key can do so on a full disk. There is one row for each person and factor. */
+/** Works on a full disk, because a revocation may require a step-up. There is one row for each person and factor. */
 const mayRevoke: Purpose = { ends: true };
 
-/** `used`: right, but accepted before. It opens nothing, and whoever knows it has nothing left to guess. */
+/** `used`: right, but accepted before. It grants nothing, and there is nothing left to guess. */
 export type Judgement = 'right' | 'wrong' | 'used';
 
 /**
- * Counts guesses in the database before they are judged, so that two hundred at once are five. Factors belong to the
+ * Counts attempts in the database before they are checked, so that five of two hundred parallel ones are. Factors belong to the
  * person, whatever company they act for.
  */
 @Injectable()
 export class FactorAttempts {
-  // A right secret gives its attempt back when it was judged. Judged side by side, twenty right ones would lock each other out.
+  // A correct secret gets its attempt refunded once it is checked. In parallel, twenty correct ones would lock each other out.
   private readonly turns = new Turns();
 
   constructor(
@@ -38,8 +38,8 @@ export class FactorAttempts {
   ) {}
 
   /**
-   * Lets `guess` be judged, when an attempt is left. What it throws is no judgement, and costs no attempt.
-   * @throws 429 `factor-locked` when none is left, the right secret or not; 403 `step-up-failed` for a wrong one, and,
+   * Runs `guess` if an attempt is left. If it throws, the attempt does not count.
+   * @throws 429 `factor-locked` when none is left, even for the right secret; 403 `step-up-failed` for a wrong one, and,
    * with `codeUsed`, for one that was used before, which costs no attempt.
    */
   judge(
@@ -88,7 +88,7 @@ export class FactorAttempts {
     throw stepUpFailed({ members: { attemptsLeft, lockedUntil: lockedUntil.toISOString() } });
   }
 
-  /** @returns how many guesses there were since the last right one, with this. The fifth locks at once, before anyone knows if it is right. */
+  /** @returns how many attempts there were since the last correct one, this one included. The fifth locks before it is checked. */
   private async reserve(userId: string, factor: Factor, tx: Tx): Promise<FactorAttemptsEntity> {
     const rows = managerOf(tx).getRepository(FactorAttemptsEntity);
     const now = this.clock.now();
@@ -111,7 +111,7 @@ export class FactorAttempts {
     return row;
   }
 
-  /** Returns the attempt, and undoes the lock if this was the one that locked. */
+  /** Refunds the attempt, and undoes the lock if this attempt caused it. */
   private giveBack(userId: string, factor: Factor): Promise<void> {
     return this.noteOrWarn(async (tx) => {
       const rows = managerOf(tx).getRepository(FactorAttemptsEntity);
@@ -120,7 +120,7 @@ export class FactorAttempts {
     });
   }
 
-  /** What was judged is judged, and a right code may have been used already: a count that stays too high must not deny it. */
+  /** The check is over, and a correct code is used up already: if the refund fails, the answer stays the same. */
   private async noteOrWarn(work: (tx: Tx) => Promise<void>): Promise<void> {
     try {
       await this.units.run(work, mayRevoke);

@@ -9,7 +9,7 @@ import { Pins } from './pins';
 import { prerequisitesNotMet } from './step-up.problems';
 import { UserFactors } from './user-factors';
 
-/** Checks a secret that a signed-in user is asked for again. */
+/** Checks a secret that a signed-in user has to enter again. */
 @Injectable()
 export class FactorCheck {
   constructor(
@@ -22,7 +22,7 @@ export class FactorCheck {
   ) {}
 
   /**
-   * Refuses a secret that is not this user's. A one-time code is used up by it.
+   * Refuses a secret that is not this user's. The check uses up a one-time code.
    * @throws 409 `prerequisites-not-met` for a factor that is not set up, 403 `step-up-failed`, 429 `factor-locked`.
    */
   async assertFactor(principal: Principal, userId: string, factor: Factor, secret: string): Promise<void> {
@@ -42,7 +42,7 @@ export class FactorCheck {
     }
   }
 
-  /** When the factor in use was set up; null for the password, whose change ends what was got with it. */
+  /** When the factor in use was set up; null for the password, because changing it ends the tokens it gave. */
   async setSince(userId: string, factor: Factor, tx: Tx): Promise<Date | null> {
     if (factor === 'password') return null;
     return (await this.factors.find(userId, factor, 'active', tx))?.confirmedAt ?? null;

@@ -23,8 +23,8 @@ import { MyFactorsService } from './my-factors.service';
 export class MyFactorsController {
   constructor(private readonly factors: MyFactorsService) {}
 
-  // A route of its own: `GET /me` answers keys without a statement, and a key, or who signed in with one, has no business to
-  // know how its owner could be asked for proof.
+  // A route of its own: `GET /me` answers keys without a query, and neither a key nor a session opened with one may
+  // learn which factors its owner has.
   @Get('factors')
   @ApiOperation({
     operationId: 'getMyFactors',

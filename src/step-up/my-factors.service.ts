@@ -12,8 +12,8 @@ import { totpUri } from './totp';
 const issuer = 'Kunci';
 
 /**
- * The factors that people set up for themselves. Each change asks for the password again: who finds an unlocked screen
- * must not be able to set up a way in of their own.
+ * The factors that people set up for themselves. Each change requires the password again: someone who finds an unlocked screen
+ * must not be able to set up a factor of their own.
  */
 @Injectable()
 export class MyFactorsService {
@@ -36,7 +36,7 @@ export class MyFactorsService {
     await this.pins.set(principal, user.id, pin);
   }
 
-  /** A secret that has no force before it is confirmed. @throws as `setPin`. */
+  /** A secret that takes effect once it is confirmed. @throws as `setPin`. */
   async beginTotp(principal: Principal, password: string): Promise<TotpSecret> {
     const user = await this.proven(principal, password);
     const secret = await this.codes.begin(user.id);

@@ -25,7 +25,7 @@ export class OneTimeCodes {
     return (await this.factors.find(userId, 'totp', 'active', tx)) !== null;
   }
 
-  /** Whether this is a code of the user's. A right one is used up by asking. */
+  /** Whether this is a valid code of the user. A valid one is used up by the check. */
   async judge(userId: string, code: string): Promise<Judgement> {
     const fit = await this.stepOf(userId, 'active', code);
     if (fit === null) return 'wrong';
@@ -35,7 +35,7 @@ export class OneTimeCodes {
       : 'used';
   }
 
-  /** Makes a secret that has no force before it is confirmed; one in use stays so. @returns the secret, in base32. */
+  /** Makes a secret that takes effect once it is confirmed; until then, the one in use stays in use. @returns the secret, in base32. */
   async begin(userId: string): Promise<string> {
     const secret = newTotpSecret();
     const sealed = this.seals.seal(secret, userId);
@@ -51,7 +51,7 @@ export class OneTimeCodes {
   }
 
   /**
-   * Takes the pending secret into use. The code that shows it works is used up, too.
+   * Activates the pending secret. The code that confirms it is used up, too.
    * @returns null when no secret is pending; then nothing was checked.
    */
   async confirm(principal: Principal, userId: string, code: string): Promise<'right' | 'wrong' | null> {

@@ -6,7 +6,7 @@ const shortest = 6;
 const longest = 12;
 const lengthRule = `must have ${shortest} to ${longest} digits`;
 
-/** A PIN that someone chooses. Birthdays pass: five guesses in a quarter of an hour do not go far among them. */
+/** A PIN that someone chooses. Birthdays are accepted: five attempts in a quarter of an hour do not get far among them. */
 export const newPin = z
   .string()
   .check(inFormat('digits', /^[0-9]*$/, lengthRule, { abort: true }))
@@ -25,7 +25,7 @@ function isRun(digits: readonly number[], step: number): boolean {
   return digits.every((digit, at) => at === 0 || digit === ((digits[at - 1] ?? 0) + step + 10) % 10);
 }
 
-/** Some pattern stands there at least twice; the last repetition may be cut off, as in 1212121. One digit is one, too. */
+/** Whether a pattern repeats; the last repetition may be cut off, as in 1212121. A single digit counts as a pattern. */
 function repeats(digits: readonly number[]): boolean {
   const longest = Math.floor(digits.length / 2);
   const lengths = Array.from({ length: longest }, (_, at) => at + 1);

@@ -6,7 +6,7 @@ import { type Principal } from '../tenancy';
 import { Passwords } from '../users';
 import { UserFactors } from './user-factors';
 
-/** The PINs of users. They are hashed as slowly as passwords are, and wait at the same gate. */
+/** The PINs of users. They are hashed as slowly as passwords, behind the same gate. */
 @Injectable()
 export class Pins {
   constructor(
@@ -25,7 +25,7 @@ export class Pins {
     return this.passwords.matches(row?.hash ?? null, pin);
   }
 
-  /** Gives the user this PIN, in the place of an earlier one. */
+  /** Sets the user's PIN, replacing an earlier one. */
   async set(principal: Principal, userId: string, pin: string): Promise<void> {
     const hash = await this.passwords.hash(pin);
     await this.units.run(async (tx) => {
@@ -34,7 +34,7 @@ export class Pins {
     });
   }
 
-  /** As `set`, with a hash made by `Passwords`, and without an event: for accounts that begin with a PIN. */
+  /** As `set`, with a hash made by `Passwords`, and without an event: for accounts that are created with a PIN. */
   give(userId: string, hash: string, tx: Tx): Promise<void> {
     return this.factors.putPin(userId, hash, tx);
   }

@@ -5,7 +5,7 @@ import { StepUpTokenEntity } from './step-up-token.entity';
 import { UserFactors } from './user-factors';
 
 /**
- * Ends what was got with a password that was replaced. A session moves between companies and keeps what it proved in each,
+ * Ends what a replaced password gave. A session moves between companies and keeps its step-up tokens in each,
  * so this is one of the doors past tenancy.
  */
 @Injectable()
@@ -13,9 +13,9 @@ export class StaleProofs {
   constructor(private readonly factors: UserFactors) {}
 
   /**
-   * One-time codes that were begun with the old password can be confirmed no more, and a session that goes on loses its
+   * A pending secret that was made with the old password can no longer be confirmed, and a session that continues loses its
    * step-up tokens for the password.
-   * @param sessionId the session that goes on, or null when none does: tokens go with their session.
+   * @param sessionId the session that continues, or null for none: tokens end with their session.
    */
   async endOfPassword(userId: string, sessionId: string | null, tx: Tx): Promise<void> {
     await this.factors.dropPendingTotp(userId, tx);

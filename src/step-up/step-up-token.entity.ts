@@ -3,7 +3,7 @@ import { type KeyKind } from '../../libs/permissions';
 import { BytesColumn, IdColumn, PrimaryIdColumn, TextColumn, TimeColumn } from '../platform/database';
 import { type Factor, type SensitiveAction } from '../settings';
 
-/** Proof that someone has just shown again who they are, good for one act. */
+/** Proof that someone has just authenticated again, valid for one act. */
 @Entity('step_up_tokens')
 export class StepUpTokenEntity {
   @PrimaryIdColumn()

@@ -14,7 +14,7 @@ import { type SetUpFactor } from './user-factor.entity';
 
 const lifetimeMs = 2 * minuteMs;
 
-/** What a token is good for. */
+/** What a token is valid for. */
 export interface SensitiveAct {
   readonly action: SensitiveAction;
   readonly kind: KeyKind;
@@ -23,7 +23,7 @@ export interface SensitiveAct {
   readonly product: string | null;
 }
 
-/** Proving again that it is you: a secret is exchanged for a token, and the token is spent by the act. */
+/** Authenticating again right before an act: a secret is exchanged for a token, and the act spends the token. */
 @Injectable()
 export class StepUpService {
   constructor(
@@ -38,7 +38,7 @@ export class StepUpService {
   async grant(principal: Principal, request: StepUpRequest): Promise<StepUpGrant> {
     const { session, user } = principal;
     if (session === null || user === null) throw noUser();
-    // From before the secret is judged: what replaces it meanwhile is newer than this token.
+    // From before the check: a factor that is replaced in the meantime is newer than this token.
     const expiresAt = new Date(this.clock.now().getTime() + lifetimeMs);
     await this.check.assertFactor(principal, user.id, request.factor, request.secret);
     const { token, tokenHash } = newToken();
@@ -57,7 +57,7 @@ export class StepUpService {
 
   /**
    * Spends the token inside the act it was made for: one conditional UPDATE, so that of two acts with one token one passes.
-   * @param factor what the policy asks for; with `none` no token is needed, and none is spent.
+   * @param factor what the policy requires; with `none` no token is needed, and none is spent.
    * @throws 409 `prerequisites-not-met` for a factor that is not set up; 403 `step-up-required` for a token that is
    * missing, foreign, spent or stale.
    */
@@ -91,15 +91,15 @@ export class StepUpService {
     if (spent !== 1) throw refusal;
   }
 
-  /** When a token ends that was got as soon as the factor was set up. An earlier one was got with what was replaced since. */
+  /** The end of a token that was issued when the factor was set up. A token that ends earlier was issued for a replaced factor. */
   private async firstExpiry({ user }: Principal, factor: Factor, tx: Tx): Promise<Date> {
     const since = user && (await this.check.setSince(user.id, factor, tx));
     return new Date((since?.getTime() ?? 0) + lifetimeMs);
   }
 
   /**
-   * What the person has to set up before they can prove themselves as the policy asks.
-   * @param factor what the policy asks for.
+   * What the person has to set up before they can do the step-up that the policy requires.
+   * @param factor what the policy requires.
    * @returns in the words of `prerequisites-not-met`; empty when nothing is missing.
    */
   async missingSetup(principal: Principal, factor: Factor | 'none', tx?: Tx): Promise<SetUpFactor[]> {

@@ -9,8 +9,8 @@ const everyMs = 10 * secondMs;
 const batchSize = 200;
 
 /**
- * Moves the data keys of one-time codes to the key-encryption key in use, a batch at a time while the server runs. Where
- * it stands is in the rows themselves, so it goes on where it was cut off, on any number of instances.
+ * Moves the data keys of one-time codes to the key-encryption key in use, a batch at a time while the server runs. The
+ * rows themselves record the progress, so it continues after an interruption, on any number of instances.
  */
 @Injectable()
 export class TotpRewrap {

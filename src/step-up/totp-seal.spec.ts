@@ -10,7 +10,7 @@ const [old, current] = ['v1', 'v2'].map((version) => ({ version, bytes: randomBy
   NamedSecret,
 ];
 
-/** As an instance with these key-encryption keys. A cast: nothing else of the settings is looked at. */
+/** As an instance with these key-encryption keys. A cast: no other setting is read. */
 function sealWith(...keks: NamedSecret[]): TotpSeal {
   const config = { secrets: { keks } } as unknown as Config;
   return new TotpSeal(config, new Ids(new SystemClock()));

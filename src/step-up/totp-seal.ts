@@ -13,7 +13,7 @@ export interface SealedTotp {
 
 const purpose = 'kunci.totp';
 
-/** Seals the secrets of one-time codes under the key-encryption keys: who steals the database can make no codes. */
+/** Seals the secrets of one-time codes under the key-encryption keys: a stolen database yields no codes. */
 @Injectable()
 export class TotpSeal {
   constructor(
@@ -63,7 +63,7 @@ export class TotpSeal {
   }
 }
 
-/** It belongs to a person: in the place of the key stands the user, and the company stays empty. */
+/** It belongs to a person: the user's id is used instead of the key's, and the company is empty. */
 function contextOf(userId: string, secretId: string, kekVersion: string) {
   return { purpose, companyId: '', keyId: userId, secretId, kekVersion };
 }

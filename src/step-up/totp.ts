@@ -26,7 +26,7 @@ export function totpUri(issuer: string, account: string, secret: string): string
  *
  * @param secret in base32
  * @param presented nothing is trimmed
- * @returns the latest such step, or null. Of two steps with one code the earlier would leave the code good for the later.
+ * @returns the latest such step, or null. If two steps have the same code, the earlier would leave the code valid for the later.
  */
 export function stepOfCode(secret: string, presented: string, at: Date): number | null {
   // otpauth compares bytes and throws for six characters that are more than six bytes.

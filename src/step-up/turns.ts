@@ -3,7 +3,7 @@ import { Gate, secondMs } from '../platform';
 const queueLimit = 256;
 const waitMs = 10 * secondMs;
 
-/** Lets work that carries the same name run one piece after the other, in this process. */
+/** Runs work with the same name one after the other, in this process. */
 export class Turns {
   private readonly lines = new Map<string, { readonly gate: Gate; users: number }>();
 

@@ -24,7 +24,7 @@ export class UserFactorEntity {
   @TextColumn({ nullable: true })
   hash!: string | null;
 
-  /** Of TOTP, this and the rest: what the secret is sealed to, so that it opens for no other. */
+  /** For TOTP, this and the rest: what the secret is bound to, so that it opens for no one else. */
   @IdColumn({ name: 'secret_id', nullable: true })
   secretId!: string | null;
 

@@ -21,19 +21,19 @@ export class UserFactors {
     return managerOf(tx ?? this.reader).findOneBy(UserFactorEntity, { userId, factor, standing });
   }
 
-  /** Sets the PIN, in the place of an earlier one. */
+  /** Sets the PIN, replacing an earlier one. */
   putPin(userId: string, hash: string, tx: Tx): Promise<void> {
     const kept = { ...nothing, hash, confirmedAt: this.clock.now() };
     return this.put({ userId, factor: 'pin', standing: 'active' }, kept, tx);
   }
 
-  /** Keeps a secret beside the one in use, in the place of an earlier one that was not confirmed. */
+  /** Stores a secret beside the one in use, replacing an earlier one that was not confirmed. */
   putPendingTotp(userId: string, sealed: SealedTotp, tx: Tx): Promise<void> {
     return this.put({ userId, factor: 'totp', standing: 'pending' }, { ...nothing, ...sealed }, tx);
   }
 
   /**
-   * Takes the pending secret into use, in the place of an earlier one. Of two at once, one finds nothing to confirm.
+   * Activates the pending secret, replacing an earlier one. Of two parallel calls, one finds nothing to confirm.
    * @returns false when there is no such secret; then nothing has changed.
    */
   async confirmTotp(userId: string, secretId: string, step: number, tx: Tx): Promise<boolean> {
@@ -59,18 +59,18 @@ export class UserFactors {
     return spent.affected === 1;
   }
 
-  /** Forgets a secret that was not confirmed. */
+  /** Deletes a secret that was not confirmed. */
   async dropPendingTotp(userId: string, tx: Tx): Promise<void> {
     await managerOf(tx).delete(UserFactorEntity, { userId, factor: 'totp', standing: 'pending' });
   }
 
-  /** Removes the factor, with what is pending. @returns whether there was anything. */
+  /** Removes the factor, a pending secret included. @returns whether there was anything. */
   async remove(userId: string, factor: SetUpFactor, tx: Tx): Promise<boolean> {
     const removed = await managerOf(tx).delete(UserFactorEntity, { userId, factor });
     return (removed.affected ?? 0) > 0;
   }
 
-  /** Some of the sealed secrets, active or pending, whose data key is under another key-encryption key than this. */
+  /** Some of the sealed secrets, active or pending, whose data key is not under this key-encryption key. */
   sealedOtherwise(kekVersion: string, count: number): Promise<UserFactorEntity[]> {
     const where = { factor: 'totp' as const, wrappedKey: Not(IsNull()), kekVersion: Not(kekVersion) };
     return managerOf(this.reader).find(UserFactorEntity, { where, take: count });
@@ -83,7 +83,7 @@ export class UserFactors {
     moved: Pick<SealedTotp, 'wrappedKey' | 'kekVersion'>,
     tx: Tx,
   ): Promise<void> {
-    // By the secret and not by its standing: it may have been confirmed meanwhile.
+    // By the secret and not by its standing: it may have been confirmed in the meantime.
     const unchanged = {
       userId,
       factor: 'totp' as const,
@@ -104,7 +104,7 @@ export class UserFactors {
   }
 }
 
-/** What is sealed in this row, or null when that is nothing. */
+/** The sealed secret of this row, or null where there is none. */
 export function sealedTotpOf(row: UserFactorEntity | null): SealedTotp | null {
   if (row === null) return null;
   const { secretId, ciphertext, wrappedKey, kekVersion } = row;

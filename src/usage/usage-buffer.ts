@@ -111,7 +111,7 @@ export class UsageBuffer {
     return this.written.has(use) ? null : use;
   }
 
-  /** Lets go of what was written of a key, and puts the rest back. */
+  /** Drops what was written for a key, and puts the rest back. */
   private settle(key: WaitingKey, wroteLastUse: boolean): void {
     if (wroteLastUse) key.lastUsedMs = null;
     else this.waiting.dropHour(key);

@@ -86,7 +86,7 @@ export class WaitingUses {
     if (lastUsedMs !== null && lastUsedMs >= (key.lastUsedMs ?? 0)) setLastUse(key, lastUsedMs, newer);
   }
 
-  /** Lets go of the first hour of a key that was taken. @returns what it was. */
+  /** Removes the first hour of a key that was taken. @returns it. */
   dropHour(key: WaitingKey): HourCounts | undefined {
     const dropped = key.hours.shift();
     if (dropped !== undefined) this.counters -= 1;

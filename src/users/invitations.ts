@@ -20,7 +20,7 @@ export interface InvitationWithRoles extends Pick<
   readonly roles: readonly RoleEntity[];
 }
 
-/** The invitations of a company. Nobody's rights to change one are asked here, but for the roles that are given. */
+/** The invitations of a company. Permissions are not checked here, except for the roles that are given. */
 @Injectable()
 export class Invitations {
   constructor(

@@ -46,7 +46,7 @@ export class MembersService {
     return (await this.withUser(principal, tx).and('user.username = :username', { username }).count()) > 0;
   }
 
-  /** @throws 404 for who is neither a member of the principal's company nor invited to be one. */
+  /** @throws 404 for someone who is neither a member of the principal's company nor invited to be one. */
   async get(principal: Principal, userId: string, tx?: Tx): Promise<MemberView> {
     if (!isId(userId)) throw notFound();
     const [row] = await this.withUser(principal, tx).and('member.userId = :userId', { userId }).all();

@@ -53,7 +53,7 @@ export class UserDirectory {
   /**
    * @param username canonical.
    * @param operator whether this is platform staff.
-   * @param id to be taken, for who had one before they were a person.
+   * @param id the id that was reserved for this person, if any.
    * @returns the id. Throws the database's unique violation when the username is taken.
    */
   async insert(

@@ -12,7 +12,7 @@ import { type Manifest } from '../../src/platform/manifest';
 import { createTestDatabase, startApp, type TestApp, TestClock } from '../support';
 import { operationsOf } from '../support/operations';
 
-/** Every route of Kunci itself, and what it asks of who calls it. A change here is a decision: who may do what with which credentials. */
+/** Every route of Kunci itself, and what it requires of its caller. A change here is a decision: who may do what with which credentials. */
 const reviewedRoutes: readonly string[] = [
   'POST /api/v1/companies: public',
   'GET /api/v1/company: company:read',
@@ -94,7 +94,7 @@ describe('the routes', () => {
   });
   afterAll(() => test.close());
 
-  it('are these, and ask this of who calls them', () => {
+  it('are these, and require this of their callers', () => {
     const own = routesOf(test).filter(({ manifest }) => manifest === null);
 
     expect(own.map(({ route, requirement }) => `${route}: ${requirement}`)).toEqual(reviewedRoutes);

@@ -127,7 +127,7 @@ describe('the settings of the container', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  /** As in the container, but for where files lie. */
+  /** As in the container, except for the folders of files. */
   const placed = (without: readonly string[]): Record<string, string> =>
     Object.fromEntries(
       Object.entries(settings)

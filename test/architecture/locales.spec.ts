@@ -26,7 +26,7 @@ const withoutConsole = 'console-not-built';
 const problemKeysOf = (codes: readonly string[]): string[] => codes.map((code) => `problems:${code}`);
 const problemKeys = problemKeysOf(problemCatalogue().codes.filter((code) => code !== withoutConsole));
 
-/** These have a sentence for each thing that they name, and the last one is told by the server's words. */
+/** These have a sentence for each thing that they name, and otherwise use the server's words. */
 const apart: readonly string[] = ['invalid-format', 'unknown-reference', 'invalid'];
 
 /** What it says the faults of fields in. */

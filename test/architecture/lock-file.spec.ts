@@ -17,7 +17,7 @@ const { packages } = JSON.parse(read('package-lock.json')) as Lock;
 const { '': own, ...installed } = packages;
 
 describe('the lock file', () => {
-  it('names no registry, so that each machine installs from the one it is told of', () => {
+  it('names no registry, so that each machine installs from the one in its own settings', () => {
     expect(Object.keys(installed).filter((name) => installed[name]?.resolved !== undefined)).toEqual([]);
     expect(read('.npmrc').split('\n')).toContain('omit-lockfile-registry-resolved=true');
   });

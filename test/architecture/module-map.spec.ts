@@ -179,7 +179,7 @@ describe('the walls between modules', () => {
     ]);
   });
 
-  it('keep the console apart from the server, but for two libraries, and fit for browsers', () => {
+  it('keep the console apart from the server, except for shared libraries, and fit for browsers', () => {
     const files = {
       'libs/sdk/index.ts': 'export const client = 1;',
       'libs/api-key/index.ts': 'export const key = 1;',

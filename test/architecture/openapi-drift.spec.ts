@@ -10,7 +10,7 @@ describe('docs/openapi.json', () => {
     await test.close();
     const kept = readFileSync(path.join(root, 'docs/openapi.json'), 'utf8');
 
-    // Told as what differs before it is told that it does: the whole of it is thousands of lines.
+    // The differences are reported first: the whole document has thousands of lines.
     expect({ doThis: 'npm run openapi', differs: firstDifference(kept, served) }).toEqual({
       doThis: 'npm run openapi',
       differs: null,

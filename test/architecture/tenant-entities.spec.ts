@@ -27,7 +27,7 @@ const withoutCompany: Readonly<Record<string, string>> = {
 
 /** Rows of companies that can be without one. */
 const sometimesNobodys: Readonly<Record<string, string>> = {
-  events: 'what operators do to no company, and sign-in of who is in none',
+  events: 'acts of operators that concern no company, and sign-ins of people without one',
   sessions: 'of a person who is in no company',
   password_resets: 'issued by an operator',
 };
@@ -71,13 +71,13 @@ describe('the tables', () => {
   const referencesOf = (table: string) => sqlite.pragma(`foreign_key_list(${table})`) as Reference[];
   const companyColumnOf = (table: string) => columnsOf(table).find(({ name }) => name === 'company_id');
 
-  it('each say whose a row is, but for those that are nobody’s', () => {
+  it('each name the company of a row, except those without one', () => {
     const silent = tables.filter((table) => companyColumnOf(table) === undefined);
 
     expect(silent.sort()).toEqual(Object.keys(shared).sort());
   });
 
-  it('say it of every row, but for those that need no company', () => {
+  it('name it in every row, except those that need no company', () => {
     const optional = tables.filter((table) => companyColumnOf(table)?.notnull === 0);
 
     expect(optional.sort()).toEqual(Object.keys(sometimesNobodys).sort());

@@ -12,7 +12,7 @@ const reviewedDoors: readonly string[] = [
   // Hands the side that cannot write to @nestjs/typeorm, under a name that only tenancy knows.
   'src/platform/database/reading-side.ts',
   'src/tenancy/scoped-repository.ts',
-  // Whether a unit was committed is told by the row that it wrote itself.
+  // The row that a unit wrote shows whether it was committed.
   'src/platform/database/proofs.ts',
   'src/platform/database/tried-write.ts',
   // Reads no row: whether there is a table for an entity.
@@ -42,7 +42,7 @@ const reviewedDoors: readonly string[] = [
   // Products are the platform's, and the same to every company.
   'src/products/product-catalogue.ts',
 
-  // Whoever presents a key is nobody until it was found, by its digest alone; its limits are counted before that, too.
+  // A caller with a key has no company until the key is found, by its digest alone; its limits are counted before that, too.
   'src/api-keys/verification/load-holder.ts',
   'src/limits/token-returns.ts',
   'src/limits/coalesced-refill.ts',
@@ -68,7 +68,7 @@ const reviewedDoors: readonly string[] = [
   // Operators repeat requests, too. Rows are found by a hash of the caller and their company, so nobody finds another's.
   'src/access/idempotency/idempotency-keys.ts',
 
-  // Restoring replaces the rows of the whole installation; whoever runs the command has the database in hand already.
+  // Restoring replaces the rows of the whole installation; the person who runs the command has the database anyway.
   'src/cli/backup/fill-database.ts',
   'src/cli/reapply/rows.ts',
   // Finds the Owner of a demo company before anybody signed in. In development only.

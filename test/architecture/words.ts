@@ -62,6 +62,20 @@ const bannedPhrases: readonly (readonly [phrase: RegExp, instead: string])[] = [
   [/\bshall\b/i, 'must, should or will'],
 ];
 
+/** Riddles: phrases that leave open who does what, or have not been said for long. */
+const bannedRiddles: readonly (readonly [phrase: RegExp, instead: string])[] = [
+  [/\b(to|for|from|by|than|refuses?) who\b/i, 'someone who, or the noun'],
+  [/\bthat (is|are) none\b/i, 'invalid, or unknown'],
+  [/\b(?<!there )(is|are) no more(?! than)\b/i, 'is gone, or is no longer'],
+  [/\bin the place of\b/i, 'instead of, or replaces'],
+  [/\bin the midst of\b/i, 'in the middle of'],
+  [/\bbut for\b/i, 'except'],
+  [/\bspeaks? against\b/i, 'is a reason against'],
+  [/\btells? of\b/i, 'reports, records or mentions'],
+  [/\blets? go of\b/i, 'releases, or drops'],
+  [/\bin vain\b/i, 'without success'],
+];
+
 /** @returns each exported name and each path that uses an older word, as `where: word → what to say`. */
 export function oldNamesIn(files: readonly SourceFile[]): string[] {
   return files.flatMap(({ file, text }) => [
@@ -75,11 +89,20 @@ export function oldNamesIn(files: readonly SourceFile[]): string[] {
   ]);
 }
 
-/** @returns each phrase of the list in these texts, as `where:line: phrase → what to say`. */
+/** @returns each phrase of the first list in these texts, as `where:line: phrase → what to say`. */
 export function oldPhrasesIn(files: readonly SourceFile[]): string[] {
+  return phrasesIn(files, bannedPhrases);
+}
+
+/** @returns each phrase of the second list in these texts, in the same form. */
+export function riddlesIn(files: readonly SourceFile[]): string[] {
+  return phrasesIn(files, bannedRiddles);
+}
+
+function phrasesIn(files: readonly SourceFile[], banned: typeof bannedPhrases): string[] {
   return files.flatMap(({ file, text }) =>
     text.split('\n').flatMap((line, at) =>
-      bannedPhrases.flatMap(([phrase, instead]) => {
+      banned.flatMap(([phrase, instead]) => {
         const found = phrase.exec(line);
         return found === null ? [] : [`${file}:${at + 1}: ${found[0]} → ${instead}`];
       }),

@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 /**
- * Another device of who is signed in on this page.
+ * Another device of the person who is signed in on this page.
  * @returns what ends the session of this page from there, at once: who waits is overtaken by the page, which looks by itself.
  */
 async function otherDeviceOf(page: Page): Promise<() => Promise<void>> {

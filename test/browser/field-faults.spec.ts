@@ -40,7 +40,7 @@ async function editKey(): Promise<void> {
 
 const save = () => dialog().getByRole('button', { name: 'Simpan' }).click();
 
-it('an address that is none', async () => {
+it('an invalid address', async () => {
   await editKey();
   await dialog().getByLabel('Alamat yang diizinkan').fill('di mana saja');
 

@@ -12,7 +12,7 @@ import {
   type Stage,
 } from './support';
 
-/* Whoever made the first key and tries it sees at once, without a click, that it arrived. */
+/* A person who makes the first key and tries it sees at once, without a click, that the request arrived. */
 
 const promisedMs = 5_000;
 let stage: Stage;

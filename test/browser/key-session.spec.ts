@@ -81,7 +81,7 @@ it('has the menus of its owner', async () => {
   expect(its).toContain('/api-keys');
 });
 
-/** What is there to press for who may change something; what only reads, such as Copy, is not named. */
+/** The controls for those who may change something; controls that only read, such as Copy, are left out. */
 const ownersButtons: Readonly<Record<string, readonly string[]>> = {
   '/keys/:id': ['Edit', 'Rotate', 'Revoke', 'Delete'],
   '/generate-api-key': ['Generate API Token', 'Revoke Website'],

@@ -43,7 +43,7 @@ async function isTheSameDocument(page: Page): Promise<void> {
 }
 
 describe('a server that stops and starts again', () => {
-  it('is missed by who reads: what was read stays, and what was asked for comes when it is back', async () => {
+  it('is noticed by a reader: the page stays, and what was requested arrives when the server is back', async () => {
     await openPlace(page, '/keys');
     await mark(page);
     await stage.server.stop();
@@ -61,7 +61,7 @@ describe('a server that stops and starts again', () => {
     await isTheSameDocument(page);
   });
 
-  it('is missed by who waits: the page of a key says so by itself, and words that are not there yet come later', async () => {
+  it('is noticed by a user who waits: the page of a key says so by itself, and missing texts come later', async () => {
     const fresh = await stage.newPage();
     await signIn(fresh, owner);
     await openPlace(fresh, '/keys?q=Web');

@@ -47,7 +47,7 @@ describe.each([onALaptop, { ...asPhone(), language: 'id' } as const])(
     });
     afterAll(() => page.context().close());
 
-    it('is told of all its keys where it is shown one, and that the others stay when that one ends', async () => {
+    it('sees how many keys it has where one is shown, and that the others stay when that one ends', async () => {
       await openPlace(page, '/api-credentials');
 
       await page.getByText(String(count), { exact: false }).first().waitFor();

@@ -12,7 +12,7 @@ export const viewerOf = (place: Place): string =>
   place.audience === 'operator' ? people.operator : people.Owner;
 
 /**
- * Whether the table opens a place to who is signed in on this page. Decided here once more, from what the server says and not
+ * Whether the table opens a place to the person who is signed in on this page. Decided here again, from what the server says and not
  * by the console's own code, so that a mistake there is not made here as well.
  */
 export async function mayOpen(page: Page, place: Place): Promise<boolean> {

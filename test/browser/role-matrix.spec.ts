@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-/** Why the place on this page is closed, as it says to who stands before it; null where it is open. */
+/** Why the place on this page is closed, as the page says; null where it is open. */
 async function reasonOn(page: Page): Promise<string | null> {
   const text = await page.locator('main').innerText();
   return Object.values(closedReasons.closed).find((reason) => text.includes(reason)) ?? null;

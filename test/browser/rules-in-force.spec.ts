@@ -56,11 +56,11 @@ describe('the rules for company keys', () => {
     await asking.getByRole('button', { name: 'Confirm' }).click();
   }
 
-  it('are told in a line, changed, and saved', async () => {
+  it('are summed up in a line, changed, and saved', async () => {
     await openRules();
     await rules().getByLabel('Active keys at most').fill('1');
     await rules().getByLabel('What a key looks like').selectOption('32 characters, 0-9 and a-f');
-    await rules().getByLabel('Showing a key', { exact: true }).selectOption('Again later, to who may');
+    await rules().getByLabel('Showing a key', { exact: true }).selectOption('Again later, to those who may');
     await rules().getByLabel('Making a key').selectOption('Password');
 
     await save();

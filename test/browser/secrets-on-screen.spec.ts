@@ -65,7 +65,7 @@ describe('a key that was shown', () => {
     expect(await page.content()).not.toContain(key);
   });
 
-  it('is hidden for who leaves the page and comes back', async () => {
+  it('is hidden after leaving the page and coming back', async () => {
     const key = await show();
 
     await page.evaluate(() => document.querySelector<HTMLElement>('header a[href="/"]')?.click());

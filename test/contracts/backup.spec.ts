@@ -112,7 +112,7 @@ describe.each(ways)('a backup (of %s, into %s)', (from, to) => {
       rows: count,
       ended: { sessions: before['sessions']?.length, resets: before['password_resets']?.length, quotas: 0 },
       reapplied: null,
-      // One more, which tells of the restore.
+      // One more, which records the restore.
       log: { intact: true, events: events + 1 },
     });
     const again = await boot(empty);

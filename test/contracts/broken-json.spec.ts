@@ -2,7 +2,7 @@ import { UnitOfWork } from '../../src/platform/database';
 import { managerOf } from '../../src/platform/database/unscoped';
 import { aCompany, startApp, steppedUp, type TestApp, type TestCompany } from '../support';
 
-/* JSON stands in columns of text, so that both databases hold whatever somebody writes into one past us. */
+/* JSON is stored in text columns, so both databases accept anything that someone writes there directly. */
 
 describe('a row with JSON that no service writes', () => {
   let test: TestApp;

@@ -94,7 +94,7 @@ describe('a row with a value that no service writes', () => {
     expect(Object.keys(statuses(await owner.get('/keys?status=broken')))).toContain(made.key.id);
     expect(Object.keys(statuses(await owner.get('/keys?status=active')))).not.toContain(made.key.id);
     const renamed = await owner.patch(`/keys/${made.key.id}`, { name: 'Sound' });
-    // Of everyone's personal keys, an owner may end them, and no more.
+    // An Owner may end everyone's personal keys, and only that.
     const refusal = bad === 'personal' ? [403, 'forbidden'] : [409, 'key-broken'];
     expect([renamed.status, renamed.body.code]).toEqual(refusal);
     const revoked = await owner.post(`/keys/${made.key.id}/revoke`, {});

@@ -33,7 +33,7 @@ describe('a secret', () => {
     expect([...statuses].sort()).toEqual([200, 201, 204, 400, 401, 403, 404, 409, 415, 422]);
   });
 
-  it('stands in no table', async () => {
+  it('is in no table', async () => {
     const tables = Object.entries(await dumpTables(test));
 
     expect(
@@ -44,21 +44,21 @@ describe('a secret', () => {
     expect(tables.map(([, rows]) => textOfRows(rows)).join('\n')).toContain(canary.company.slug);
   });
 
-  it('stands in no file of the data folder, be it the database, its log or the lock', () => {
+  it('is in no file of the data folder: database, log or lock', () => {
     const files = textOfFiles(test.config.dataDir);
 
     expect(leaksIn(files, canary.secrets)).toEqual([]);
     if (test.database.kind === 'sqlite') expect(files).toContain(canary.company.slug);
   });
 
-  it('stands in no line of the log, however much is logged', () => {
+  it('is in no line of the log, at any level', () => {
     const log = test.logged.join('');
 
     expect(leaksIn(log, canary.secrets)).toEqual([]);
     expect(log).toContain('/api/v1/keys/:id/reveal');
   });
 
-  it('stands in no refusal', () => {
+  it('is in no refusal', () => {
     const refusals = canary.answers.filter(({ status }) => status >= 400);
 
     expect(
@@ -67,14 +67,14 @@ describe('a secret', () => {
     expect(refusals.length).toBeGreaterThan(100);
   });
 
-  it('stands in no event', async () => {
+  it('is in no event', async () => {
     const { body } = await canary.company.owner.get('/events?limit=100');
 
     expect(leaksIn(JSON.stringify(body), canary.secrets)).toEqual([]);
     expect(JSON.stringify(body)).toContain('key.revealed');
   });
 
-  /** Last, for from then on it stands there. */
+  /** Last, because from then on it is there. */
   it.each(['utf8', 'hex', 'base64', 'base64url'] as const)(
     'would be found if it was written down as %s',
     async (encoding) => {

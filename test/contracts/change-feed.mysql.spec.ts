@@ -96,14 +96,14 @@ describe('several instances on one database', () => {
   it('forget everything when the log is another one than they have read, as after restoring a backup', async () => {
     const { key, secret } = await aKey(company.owner);
     expect(await codesOf(secret)).toEqual([200, 200, 200]);
-    // What restoring an older backup does to who has read further: rows change without an event, and the head goes back.
+    // What restoring an older backup does to an instance that has read further: rows change without an event, and the head goes back.
     await runStatement(test, `UPDATE api_keys SET revoked_at = 1 WHERE id = '${key.id}'`);
     await runStatement(
       test,
       'UPDATE event_head SET seq = seq - 1, hash = (SELECT hash FROM events WHERE events.seq = event_head.seq - 1)',
     );
     await runStatement(test, 'DELETE FROM events WHERE seq > (SELECT seq FROM event_head)');
-    // The next act is told to everyone, so all have had a heartbeat since.
+    // The next act reaches every instance, so all have had a heartbeat since.
     await aKey(company.owner);
     const { body } = await company.owner.patch('/settings', { locale: 'id' });
     expect(body.revocation).toMatchObject({ effectiveEverywhere: true });

@@ -127,7 +127,7 @@ describe('a database in trouble', () => {
       await expectRecovery();
     });
 
-    it('is unavailable to who was waiting for an answer', async () => {
+    it('is unavailable to those who were waiting for an answer', async () => {
       const waiting = askedManyTimes(database.reader, 'SELECT SLEEP(2)');
       const writing = outcomeOf(
         database.units.run(async (tx) => {

@@ -43,7 +43,7 @@ describe('the events of every operation that writes', () => {
     expect([...new Set(rows.flatMap(faultIn))]).toEqual([]);
   });
 
-  it('are of every type of the core, but for those that no request makes', () => {
+  it('are of every type of the core, except those that no request makes', () => {
     const met = new Set(rows.map(({ type }) => String(type)));
     expect(ofCore.filter((type) => !met.has(type)).sort()).toEqual(unasked);
   });

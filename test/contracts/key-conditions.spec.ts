@@ -45,7 +45,7 @@ describe('the status of keys, whatever keys, policies, products and owners there
   const list = async (query = ''): Promise<Listed[]> =>
     (await company.owner.get(`/keys?limit=100&deleted=true${query}`)).body.data;
 
-  it('200 is the same to a filter in the database and to who reads one key', async () => {
+  it('200 is the same for a filter in the database and for one key', async () => {
     const seen = new Set<string>();
     await everywhere(async ({ keys }) => {
       const all = await list();
@@ -60,7 +60,7 @@ describe('the status of keys, whatever keys, policies, products and owners there
     expect([...seen].sort()).toEqual(['active', 'disabled', 'expired', 'revoked']);
   });
 
-  it('200 is the same to who lists a key and to who verifies it', async () => {
+  it('200 is the same in a list and in a verification', async () => {
     const seen = new Set<string>();
     await everywhere(async (_, texts) => {
       for (const { id, status } of await list()) {

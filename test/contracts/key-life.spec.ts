@@ -60,7 +60,7 @@ const statuses: Record<string, string> = {
   VALID: 'active',
 };
 
-/** The secret before the newest, if it still works but for what holds for all keys, and when it ends. */
+/** The secret before the newest, if it still works apart from what holds for all keys, and when it ends. */
 function overlapOf(model: Model, key: Key): string | null {
   const [older, end] = [key.secrets.at(-2), key.secrets.at(-2)?.endsMs ?? null];
   if (older === undefined || end === null || key.revoked) return null;
@@ -196,7 +196,7 @@ class Rotate extends ActOnKey {
     key.secrets.push({ text: rotated.secret, issuedMs: nowMs, storedMs, endsMs: null });
   }
 
-  /** Whoever ends a secret that still overlapped, or leaves no overlap, is told from when on it is refused. */
+  /** Ending a secret that still overlaps, or leaving no overlap, returns from when on it is refused. */
   private expectReceipt(rotated: object, endsMs: number | null, nowMs: number): void {
     if (this.overlapSeconds === 0 || (endsMs !== null && endsMs > nowMs))
       expect(rotated).toHaveProperty('revocation');

@@ -92,7 +92,7 @@ describe('the secrets that protect keys', () => {
       expect((await test.anyone.withKey(text).get('/me')).status).toBe(200);
   });
 
-  it('let go of an old pepper after every key was used under the new one', async () => {
+  it('no longer need an old pepper after every key was used under the new one', async () => {
     const secrets = fresh();
     const { secret } = await aKeyMadeWith(secrets);
     const second = named('v2');
@@ -104,7 +104,7 @@ describe('the secrets that protect keys', () => {
     expect((await test.anyone.withKey(secret).get('/me')).status).toBe(200);
   });
 
-  it('let go of an old key-encryption key after the data keys were wrapped with the new one', async () => {
+  it('no longer need an old key-encryption key after the data keys were wrapped with the new one', async () => {
     const secrets = fresh();
     const { id, secret, username } = await aKeyMadeWith(secrets);
     const second = named('v2');

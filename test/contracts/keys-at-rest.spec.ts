@@ -52,7 +52,7 @@ describe('a key at rest', () => {
     });
   });
 
-  it('does not open under the name of another key, and nobody is told that it was shown', async () => {
+  it('does not open under the name of another key, and no event says that it was shown', async () => {
     const [mine, copied] = [await aKey(company.owner), await aKey(company.owner)];
     const { ciphertext, wrapped_key: wrappedKey } = await rowOf(copied.key.id);
     await test.app

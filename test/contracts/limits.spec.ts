@@ -278,7 +278,7 @@ describe('Rotation and change', () => {
   });
 });
 
-describe('Limits that are none', () => {
+describe('Invalid limits', () => {
   it.each([
     ['/rateLimits/0/limit', { rateLimits: [{ ...minute, limit: 0 }] }],
     ['/rateLimits/0/limit', { rateLimits: [{ ...minute, limit: -1 }] }],

@@ -10,7 +10,7 @@ const { migrations } = own;
 
 type Schema = Readonly<Record<string, string>>;
 
-/** Tables that no entity stands for: they are read and written by hand. */
+/** Tables without an entity: they are read and written with SQL. */
 const withoutEntity = ['event_head', 'instances', 'migrations'];
 
 /** Columns that only a former version knows, which may run beside this one. */
@@ -77,7 +77,7 @@ describe('the migrations', () => {
     expect(known.sort()).toEqual(inEntities.sort());
   });
 
-  it('compare texts as bytes: neither case, nor accents, nor blanks at the end are passed over', async () => {
+  it('compare texts as bytes: neither case, nor accents, nor blanks at the end are ignored', async () => {
     const collations = await within(source(0), collationsOf);
 
     expect(

@@ -47,7 +47,7 @@ describe('the built server and its commands, on a SQLite file', () => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it(
-    'starts after every kill in the midst of writing, and notices a file that was put back',
+    'starts after every kill in the middle of a write, and notices a file that was put back',
     async () => {
       const first = await WireOwner.of((await start()).wire);
       const [revoked, kept] = [await first.key(), await first.key()];

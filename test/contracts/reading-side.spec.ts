@@ -38,7 +38,7 @@ describe('reading outside a unit of work', () => {
   });
 
   it('refuses what a scoped repository without a unit would write', async () => {
-    // It is a Reader: `of` gives what writes only to who says that it has a Tx.
+    // It is a Reader: `of` returns what writes only for a Tx, by its type.
     const notAUnit = test.app.get<Tx>(Reader);
     const invoices = scopedRows(SalesInvoiceEntity, test.app.get(Reader));
 

@@ -281,7 +281,7 @@ describe('a restore with the events since the backup', () => {
       expect(answer.body.code).toBe('revoked');
     });
 
-    it('sessions, whoever had one', async () => {
+    it('sessions, all of them', async () => {
       for (const { client } of Object.values(people)) {
         const cookie = { cookie: (client as unknown as { headers: { cookie: string } }).headers.cookie };
         expect((await after.anyone.with(cookie).get('/me')).status).toBe(401);
@@ -311,7 +311,7 @@ describe('a restore with the events since the backup', () => {
       expect((await after.anyone.post('/invitations/redeem', again)).status).toBe(404);
     });
 
-    it('in one chain of events, which tells of the restore and of what it ended itself', async () => {
+    it('in one chain of events, which records the restore and what it ended itself', async () => {
       expect(restored.log).toMatchObject({ intact: true });
       const types = (await queryRows(after, 'SELECT type, actor_kind FROM events ORDER BY seq DESC LIMIT 40'))
         .filter((row) => row['actor_kind'] === 'system')

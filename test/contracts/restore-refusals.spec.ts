@@ -37,7 +37,7 @@ describe('a restore changes nothing', () => {
     writeFileSync(`${file}.another`, bytes);
     return `${file}.another`;
   };
-  /** Another file, made of the lines of the backup and sealed as a backup is: by who has the audit key. */
+  /** Another file, made of the lines of the backup and sealed like a backup, with the audit key. */
   const change = async (edit: (lines: string[]) => string[]): Promise<string> => {
     rmSync(`${file}.changed`, { force: true });
     const lines = edit(linesOf().slice(0, -1));

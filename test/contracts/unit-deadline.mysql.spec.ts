@@ -4,7 +4,7 @@ import { managerOf } from '../../src/platform/database/unscoped';
 import { type LedgerDatabase, note, notes, openLedger } from '../support/ledger';
 
 /** SQLite has no statement that waits. */
-describe('a unit of work past its deadline in the midst of a statement', () => {
+describe('a unit of work past its deadline in the middle of a statement', () => {
   let ledger: LedgerDatabase;
   let units: UnitOfWork;
 

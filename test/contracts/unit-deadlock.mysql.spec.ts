@@ -54,7 +54,7 @@ describe('two units of work that wait for each other', () => {
   });
 });
 
-/** Lets so many wait for each other; whoever comes later walks through. */
+/** Makes so many wait for each other; later ones pass. */
 function meetingOf(count: number): () => Promise<void> {
   let here = 0;
   let open = (): void => undefined;

@@ -58,7 +58,7 @@ async function ask(
 
 describe('the page of the console', () => {
   it.each(['/', '/?next=/keys', '/keys', '/keys/019a?tab=usage', '/settings/developer', '/apis'])(
-    '200 is at %s for who navigates there, and is not kept',
+    '200 for a browser that navigates to %s, and is not cached',
     async (url) => {
       expect(await ask(url, navigation)).toMatchObject({
         status: 200,
@@ -106,7 +106,7 @@ describe('the page of the console', () => {
     '/metrics/nothing',
     '/assets/nothing-0000.js',
     '/assets/',
-  ])('404 is not at %s, not even for who navigates there', async (url) => {
+  ])('404 at %s, even for a browser that navigates there', async (url) => {
     expect(await ask(url, navigation)).toMatchObject({ status: 404, type: problem });
   });
 

@@ -62,7 +62,7 @@ describe('the OpenAPI document', () => {
     expect(type?.enum).toEqual(new EventCatalogue(manifests).types);
   });
 
-  it('says of every operation what it is called, under which heading it stands and who may call it', () => {
+  it('says for every operation its name, its heading and who may call it', () => {
     const operations = Object.values(test.document.paths).flatMap((path) =>
       Object.values(path).filter((value) => 'responses' in Object(value)),
     );

@@ -103,7 +103,7 @@ describe('GET /events/export', () => {
     expect((await client.get('/events/export?format=csv')).status).toBe(403);
   });
 
-  it('422 for a format we do not have, and what is no filter', async () => {
+  it('422 for an unknown format and an unknown filter', async () => {
     for (const query of ['?format=', '?format=xml', '?format=csv&limit=5', '?format=csv&from=yesterday'])
       expect((await company.owner.get(`/events/export${query}`)).status).toBe(422);
   });

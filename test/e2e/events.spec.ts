@@ -61,7 +61,7 @@ describe('what an event says', () => {
     ]);
   });
 
-  it('200 names the key it tells of, as it was called then, also when the key has gone', async () => {
+  it('200 names the key that it is about, as it was called then, even if the key is gone', async () => {
     const { owner } = await aCompany(test);
     await owner.patch('/settings', { keys: { company: { visibility: 'recoverable' } } });
     const { key } = await aKey(owner, { name: 'Till' });
@@ -81,7 +81,7 @@ describe('what an event says', () => {
     ]);
   });
 
-  it('200 names the member it tells of, also when they have left', async () => {
+  it('200 names the member that it is about, even if they have left', async () => {
     const { owner, member, roleIds } = await aCompany(test);
     const { id, username } = await member('member');
     await owner.put(`/users/${id}/roles`, { roles: [roleIds.get('admin')] });

@@ -27,7 +27,7 @@ describe('health', () => {
   );
 
   // The last one: the database does not come back.
-  it('503 when the database is away: not ready, yet alive, and nobody is told why', async () => {
+  it('503 when the database is away: not ready, yet alive, and the reason stays private', async () => {
     await test.app.get<Database>(DATABASE).close();
     const ready = await test.anyone.get('/health/ready');
 

@@ -134,7 +134,7 @@ describe('Idempotency-Key', () => {
     expect(secrets.filter((secret) => stored.includes(secret))).toEqual([]);
   });
 
-  it('201 once for twenty at once; the others are told to wait, or get the same answer', async () => {
+  it('201 once for twenty at once; the others have to wait, or get the same answer', async () => {
     const before = await countKeys();
     const once = naming(company.owner);
     const answers = await Promise.all(Array.from({ length: 20 }, () => once.post('/keys', input)));
@@ -203,7 +203,7 @@ describe('Idempotency-Key', () => {
     await company.owner.patch('/settings', { keys: { company: { nameRequired: true } } });
   });
 
-  it('403 answers nothing again to who has lost the right since', async () => {
+  it('403 repeats no answer to someone who has lost the permission since', async () => {
     const { id, client } = await company.member('system-administrator', 'superadmin');
     const once = naming(client);
     expect((await once.post('/keys', input)).status).toBe(201);

@@ -67,7 +67,7 @@ describe('invitations', () => {
       expect(Math.max(...times) - Math.min(...times)).toBeGreaterThan(dayMs);
     });
 
-    it('201 replaces the token and the roles of who is invited already', async () => {
+    it('201 replaces the token and the roles of someone who is invited already', async () => {
       const first = await anInvitation(company.owner, { roles: [company.roleIds.get('admin')] });
       const second = await anInvitation(company.owner, {
         username: first.username,
@@ -117,7 +117,7 @@ describe('invitations', () => {
       expect(await queryRows(test, 'SELECT id FROM users WHERE username = ?', [username])).toEqual([]);
     });
 
-    it('403 refuses to replace the invitation of who was given more than the inviter holds', async () => {
+    it('403 refuses to replace an invitation that gives more than the inviter has', async () => {
       const admin = await company.member('admin');
       const { username } = await anInvitation(company.owner, { roles: [company.roleIds.get('owner')] });
 
@@ -130,7 +130,7 @@ describe('invitations', () => {
       expect((await client.post('/users', { username: newUsername(), roles: [] })).status).toBe(403);
     });
 
-    it('409 refuses who is an active or a deactivated member', async () => {
+    it('409 refuses an active or a deactivated member', async () => {
       const { id, username } = await company.member('member');
       const active = await company.owner.post('/users', { username, roles: [] });
       await company.owner.patch(`/users/${id}`, { active: false });
@@ -317,7 +317,7 @@ describe('invitations', () => {
     });
   });
 
-  describe('POST /invitations/redeem of who is signed in', () => {
+  describe('POST /invitations/redeem by someone who is signed in', () => {
     it('200 makes them a member without a password, under whatever name they were invited', async () => {
       const other = await aCompany(test);
       const me = await other.member('member');
@@ -337,7 +337,7 @@ describe('invitations', () => {
       }
     });
 
-    it('409 refuses who is a member already, and keeps the invitation', async () => {
+    it('409 refuses an existing member, and keeps the invitation', async () => {
       const member = await company.member('member');
       const { token } = await anInvitation(company.owner);
 

@@ -168,7 +168,7 @@ describe('key policies', () => {
       ['system-administrator', 200],
       ['member', 403],
       ['api-key-generate', 403],
-    ])('is for who may change the settings: %s %d', async (role, status) => {
+    ])('is for those who may change the settings: %s %d', async (role, status) => {
       const { client } = await company.member(role);
       expect((await preview(client, 30)).status).toBe(status);
     });

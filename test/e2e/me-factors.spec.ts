@@ -41,7 +41,7 @@ describe('GET /me/factors', () => {
     expect(await client.get('/me/factors')).toMatchObject({ status: 200, body: { pin: false, totp: false } });
   });
 
-  it('403 for a key and for who signed in with one: it says how they could be asked for proof', async () => {
+  it('403 for a key and for a session opened with one: neither may learn the factors', async () => {
     await company.owner.patch('/settings', { keys: { personal: { enabled: true } } });
     const own = await company.member('api-key-generate', 'api-key-sign-in');
     const { secret } = await aKey(own.client, { kind: 'personal' });

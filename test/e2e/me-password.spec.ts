@@ -30,7 +30,7 @@ describe('PUT /me/password', () => {
   const signIn = async (chosen: string): Promise<number> =>
     (await test.anyone.post('/sessions', { username: me.username, password: chosen })).status;
 
-  it('204 changes it: the new one signs in, the old one no more', async () => {
+  it('204 changes it: the new one signs in, the old one does not', async () => {
     const answer = await me.client.put('/me/password', { password, newPassword });
     expect(answer).toMatchObject({ status: 204, body: '' });
     expect(await signIn(newPassword)).toBe(201);
@@ -86,7 +86,7 @@ describe('PUT /me/password', () => {
     expect(test.logged.join('')).not.toContain(newPassword);
   });
 
-  it('204 for who is in no company', async () => {
+  it('204 for someone without a company', async () => {
     const { username } = await aUser(test);
     const client = await test.anyone.signIn(username, password);
     expect((await client.put('/me/password', { password, newPassword })).status).toBe(204);

@@ -83,7 +83,7 @@ describe('sessions of one’s own', () => {
       expect(ids).toHaveLength(5);
     });
 
-    it('200 with no company for who is in none', async () => {
+    it('200 without a company for someone who is in none', async () => {
       const { username } = await aUser(test);
       const client = await test.anyone.signIn(username, password);
       expect(await list(client)).toMatchObject([{ current: true, company: null }]);

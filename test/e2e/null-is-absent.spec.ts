@@ -39,7 +39,7 @@ describe('null for what may be left out', () => {
   beforeAll(async () => {
     test = await startApp();
     company = await aCompany(test);
-    // As it is sent. A cast: what is read of it stands in the types above.
+    // As it is sent. A cast: the types above have what is read of it.
     const document = JSON.parse(JSON.stringify(test.document)) as {
       paths: Record<string, Record<string, Described>>;
       components: { schemas: Record<string, Schema> };

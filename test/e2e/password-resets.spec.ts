@@ -52,7 +52,7 @@ describe('password resets', () => {
   }
 
   describe('POST /password-resets', () => {
-    it('201 gives a token for one hour to who may change the member', async () => {
+    it('201 gives a token for one hour to someone who may change the member', async () => {
       const answer = await company.owner.post('/password-resets', { userId: member.id });
 
       expect(answer.body.token).toMatch(/^[\w-]{43}$/);
@@ -67,7 +67,7 @@ describe('password resets', () => {
       expect((await redeem(token)).status).toBe(200);
     });
 
-    it('403 refuses who holds less than the member', async () => {
+    it('403 refuses someone with fewer permissions than the member', async () => {
       const admin = await company.member('admin');
 
       const answer = await admin.client.post('/password-resets', { userId: company.ownerId });
@@ -75,7 +75,7 @@ describe('password resets', () => {
       expect(answer.status).toBe(403);
     });
 
-    it('403 refuses who may not update users', async () => {
+    it('403 refuses someone who may not update users', async () => {
       const answer = await member.client.post('/password-resets', { userId: company.ownerId });
 
       expect(answer).toMatchObject({ status: 403, body: { code: 'forbidden' } });
@@ -85,7 +85,7 @@ describe('password resets', () => {
       expect((await company.owner.post('/password-resets', { userId: company.ownerId })).status).toBe(403);
     });
 
-    it('403 refuses for who belongs to another company too, active there or not', async () => {
+    it('403 refuses for a member of another company, active there or not', async () => {
       const other = await aCompany(test);
       await joins(other);
       const active = await company.owner.post('/password-resets', { userId: member.id });
@@ -96,7 +96,7 @@ describe('password resets', () => {
         expect(answer).toMatchObject({ status: 403, body: { code: 'user-in-other-company' } });
     });
 
-    it('404 hides who is no member, and an id that is none', async () => {
+    it('404 for someone who is not a member, and for a malformed id', async () => {
       const stranger = await aUser(test);
 
       for (const userId of [stranger.id, company.id, 'nobody'])
@@ -104,7 +104,7 @@ describe('password resets', () => {
       expect((await (await anOperator()).post('/password-resets', { userId: company.id })).status).toBe(404);
     });
 
-    it('409 refuses for who was only invited, so that inviting takes over nobody', async () => {
+    it('409 refuses for someone who was only invited, so that an invitation takes over no account', async () => {
       const { username } = await aUser(test);
       const known = await anInvitation(company.owner, { username });
       const unknown = await anInvitation(company.owner);
@@ -119,13 +119,13 @@ describe('password resets', () => {
       expect(byOperator.status).toBe(409);
     });
 
-    it('409 refuses for who is deactivated', async () => {
+    it('409 refuses for a deactivated member', async () => {
       await company.owner.patch(`/users/${member.id}`, { active: false });
 
       expect((await company.owner.post('/password-resets', { userId: member.id })).status).toBe(409);
     });
 
-    it('401 refuses who is not signed in, and 403 a key', async () => {
+    it('401 refuses a caller who is not signed in, and 403 a key', async () => {
       const key = await company.owner.post('/keys', { kind: 'company', name: 'A key' });
 
       expect((await test.anyone.post('/password-resets', { userId: member.id })).status).toBe(401);
@@ -218,7 +218,7 @@ describe('password resets', () => {
       }
     });
 
-    it('404 refuses for who was deactivated or removed since, also when they are back', async () => {
+    it('404 refuses for a member who was deactivated or removed since, even if they are back', async () => {
       const deactivated = await tokenFrom(company.owner);
       await company.owner.patch(`/users/${member.id}`, { active: false });
       await company.owner.patch(`/users/${member.id}`, { active: true });

@@ -56,7 +56,7 @@ describe('what was pasted', () => {
       expect((await signIn(around(password))).status).toBe(401);
     });
 
-    it('201 signs in with a personal key in the place of the password', async () => {
+    it('201 signs in with a personal key instead of the password', async () => {
       const answer = await test.anyone.post('/sessions', {
         username: around(username),
         password: around(personal),

@@ -63,7 +63,7 @@ describe('GET, POST /platform/products', () => {
     ['a code with a double hyphen', { code: 'pay--link' }, '/code'],
     ['no name', { name: undefined }, '/name'],
     ['no grants', { grants: undefined }, '/grants'],
-    ['a grant that is none', { grants: ['sales-invoices:burn'] }, '/grants/0'],
+    ['an invalid grant', { grants: ['sales-invoices:burn'] }, '/grants/0'],
     ['a grant over keys', { grants: ['sales-invoices:read', 'keys.company:generate'] }, '/grants/1'],
     ['a grant over people', { grants: ['users:read'] }, '/grants/0'],
     ['an unknown field', { price: 7 }, '/price'],

@@ -16,7 +16,7 @@ describe('the headers of a limited key', () => {
   const use = (secret: string): Promise<Answer> => test.anyone.withKey(secret).get('/core/api/v1/me');
   const limitsIn = ({ headers }: Answer) => [headers['ratelimit-policy'], headers['ratelimit']];
 
-  it('200 tell of all windows, and of the tightest what is left of it', async () => {
+  it('200 name all windows, and what is left of the tightest', async () => {
     const { secret } = await aKey(company.owner, { rateLimits: [hourly, burst] });
     const answer = await use(secret);
     expect(answer.status).toBe(200);

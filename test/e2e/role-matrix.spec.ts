@@ -173,7 +173,7 @@ describe('every route for every system role', () => {
     expect(found).toEqual(expected);
   });
 
-  it('403 for who has no role at all, save what is their own', async () => {
+  it('403 for someone without any role, except for what is their own', async () => {
     const { client } = await company.member();
     for (const [operation, [cells, body]] of Object.entries(matrix)) {
       const expected = cells === everyone ? 'yes' : '-';

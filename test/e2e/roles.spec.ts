@@ -105,7 +105,7 @@ describe('making a role', () => {
     ['an empty name', { name: ' ', permissions: [] }, ['/name']],
     ['a name of 65 characters', { name: 'x'.repeat(65), permissions: [] }, ['/name']],
     [
-      'a permission that is none',
+      'an invalid permission',
       { name: 'R', permissions: ['events:read', 'events:write'] },
       ['/permissions/1'],
     ],

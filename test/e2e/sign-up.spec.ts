@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-/** An input that would be granted, but for what is given. */
+/** A valid input, except for what is given. */
 function input(changes: object = {}, owner: object = {}) {
   count += 1;
   const slug = `slug-${count}`;

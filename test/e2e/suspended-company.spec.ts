@@ -59,7 +59,7 @@ describe('keys of a suspended company', () => {
     expect(await client.get('/company')).toMatchObject({ status: 401, body: { code: 'company-suspended' } });
   });
 
-  it('401 tells nothing about the company to who has no right key', async () => {
+  it('401 says nothing about the company without a valid key', async () => {
     const wrong = `${key.secret.slice(0, -1)}${key.secret.endsWith('0') ? '1' : '0'}`;
     expect(await test.anyone.withBasic('orbit-bookings', wrong).get('/me')).toMatchObject({
       status: 401,
@@ -191,7 +191,7 @@ describe('sessions in a suspended company', () => {
   }
 });
 
-describe('a company that is suspended no more', () => {
+describe('a company that is no longer suspended', () => {
   it('works again at once: keys, changes, and what was revoked stays revoked', async () => {
     await decide('reinstate');
 

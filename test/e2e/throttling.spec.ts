@@ -7,7 +7,7 @@ import { queryRows } from '../support/tables';
 
 const wrong = 'not the password';
 
-describe('guessing by who is not signed in', () => {
+describe('guessing without being signed in', () => {
   let test: TestApp;
   let username: string;
 

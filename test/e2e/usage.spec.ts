@@ -126,7 +126,7 @@ describe('GET /usage', () => {
     expect(await usage(`keyId=${theirs.keyId}`)).toEqual(await usage(`keyId=${company.ownerId}`));
   });
 
-  it('200 for who oversees, of keys of every kind; 403 for who does not', async () => {
+  it('200 for those who may read usage, for keys of every kind; 403 for others', async () => {
     use(test, await newKey());
     for (const role of ['superadmin', 'admin', 'system-administrator'] as const) {
       const { client } = await company.member(role);

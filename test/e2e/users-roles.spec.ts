@@ -168,7 +168,7 @@ describe('who may give a role', () => {
     expect(await roleNames(member)).toEqual(['Member']);
   });
 
-  it('200: whoever may update users gives these two, and not even Member beside them', async () => {
+  it('200: someone who may only update users can give these two, and not even Member', async () => {
     const clerk = await aMemberWho('users:read', 'users:update');
     const member = await company.member();
 

@@ -129,7 +129,7 @@ describe('one member', () => {
     expect(data).toContainEqual(one.body);
   });
 
-  it('404 alike for a stranger, an id that nobody has and what is no id', async () => {
+  it('404 alike for a stranger, an unknown id and a malformed one', async () => {
     const stranger = await aCompany(test);
     const ids = [stranger.ownerId, zeroId, member.id.toUpperCase(), '0', 'me', "'", '%00', `${member.id}%20`];
     const answers = await Promise.all(ids.map((id) => company.owner.get(`/users/${id}`)));

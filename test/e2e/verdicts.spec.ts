@@ -18,7 +18,7 @@ interface Personal {
   readonly session: Client;
 }
 
-/** Every way of losing the right to use a personal key, and what a client is told. */
+/** Every way of losing the right to use a personal key, and what a client is answered. */
 const states: [state: string, code: string, lose: (it: Personal, test: TestApp) => Promise<unknown>][] = [
   [
     'the setting is off',

@@ -65,7 +65,7 @@ const askers: [who: string, client: () => Promise<Client>][] = [
 /** What a state of a key is called, how a key comes into it, and what else is said when it is presented. */
 type State = [code: string, make: () => Promise<object>];
 
-/** States of product keys, which a product's backend is told of too. */
+/** States of product keys, which a product's backend learns, too. */
 const ofProductKeys: State[] = [
   ['VALID', async () => ({ key: (await aProductKey()).secret })],
   [
@@ -268,7 +268,7 @@ describe('POST /keys/verify', () => {
     });
   });
 
-  describe('for a key that is none of the caller’s business', () => {
+  describe('for a key that the caller may not know', () => {
     const texts: [what: string, make: () => Promise<string>][] = [
       ['another company’s', async () => (await aKey((await aCompany(test)).owner)).secret],
       [

@@ -54,7 +54,7 @@ export class DevLoop {
     }
   }
 
-  /** Whether both programs have let go of their ports. */
+  /** Whether both programs have released their ports. */
   async isGone(): Promise<boolean> {
     const ports = [this.port, this.consolePort].map((port) => `http://127.0.0.1:${port}/`);
     const answers = await Promise.allSettled(ports.map((url) => fetch(url)));
@@ -73,7 +73,7 @@ export class DevLoop {
   async until(what: string, isSo: () => Promise<boolean>): Promise<number> {
     const [giveUpAt, before] = [performance.now() + giveUpMs, this.spentMs()];
     while (!(await isSo())) {
-      if (performance.now() > giveUpAt) throw new Error(`Waited in vain for ${what}:\n${this.printed}`);
+      if (performance.now() > giveUpAt) throw new Error(`Gave up waiting for ${what}:\n${this.printed}`);
       await pause(100);
     }
     return this.spentMs() - before;
@@ -117,4 +117,4 @@ export class DevLoop {
   }
 }
 
-/** What git has of it, as it lies here now; and the packages, which are the repository's. */
+/** The tracked files in their present state, and the packages of the repository. */

@@ -9,7 +9,7 @@ const { nothing, oneFailure } = require('./tally.cjs');
  * Builds the server and the console, and runs a jest project of what is seen in a browser against them.
  *
  * @param project `browser`, which is the tests, or `screenshots`
- * @param args what else jest is told
+ * @param args further arguments for jest
  * @returns how many passed and failed. Without Chromium it says so; that is a failure only where the result counts for others.
  */
 async function runInBrowser(project, args) {

@@ -13,7 +13,7 @@ const path = require('node:path');
 function findServer() {
   const server = find('mariadbd') ?? find('mysqld');
   if (server === null) return null;
-  // Where MariaDB stands in for MySQL its mysqld is a MariaDB, which knows no --initialize.
+  // Where MariaDB stands in for MySQL its mysqld is a MariaDB, which does not have --initialize.
   const version = execFileSync(server, ['--no-defaults', '--version'], { encoding: 'utf8', stdio: 'pipe' });
   return /mariadb/i.test(version) ? mariadb(server) : mysql(server);
 }

@@ -15,7 +15,7 @@ const root = path.resolve(__dirname, '../..');
  * killed and counts as failed.
  *
  * @param project a displayName of jest.config.cjs
- * @param args what else jest is told, e.g. a part of a file name
+ * @param args further arguments for jest, e.g. a part of a file name
  * @param env added to the environment of the run
  * @returns how many tests passed and failed
  */

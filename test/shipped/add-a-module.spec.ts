@@ -47,7 +47,7 @@ function follow({ language, text, comment, line }: CodeBlock, folder: string): v
   writeFileSync(whole, changed(readFileSync(whole, 'utf8'), text, `${guide}:${line}`));
 }
 
-/** @param named may stand for the only file of a folder: `migrations/*.ts`. */
+/** @param named a file, or the only file of a folder: `migrations/*.ts`. */
 function fileOf(named: string): string {
   if (!named.endsWith('/*.ts')) return named;
   const [only, ...others] = readdirSync(path.dirname(named));
@@ -55,7 +55,7 @@ function fileOf(named: string): string {
   return path.join(path.dirname(named), only);
 }
 
-/** Puts the lines of a diff in the place of those that it takes out. */
+/** Applies a diff. */
 function changed(before: string, diff: string, place: string): string {
   const lines = diff.split('\n');
   const of = (sign: '+' | '-'): string =>

@@ -12,7 +12,7 @@ describe('the log of a server that ends right after its answers', () => {
   });
   afterEach(() => server.close());
 
-  /** @returns the ids of the requests that were answered, and of those that the log tells of. */
+  /** @returns the ids of the requests that were answered, and of those in the log. */
   async function endAfterAnswers(signal: NodeJS.Signals) {
     const answered: unknown[] = [];
     for (let at = 0; at < requests; at += 1)

@@ -4,7 +4,7 @@ import { exchange, requestBytes, type ShippedServer, startShipped, WireOwner } f
 const nothing: [string, Record<string, string>][] = [
   ['a form of no length', { 'content-type': 'application/x-www-form-urlencoded', 'content-length': '0' }],
   ['text of no length', { 'content-type': 'text/plain', 'content-length': '0' }],
-  ['a type that is none', { 'content-type': 'nonsense', 'content-length': '0' }],
+  ['an invalid type', { 'content-type': 'nonsense', 'content-length': '0' }],
   ['a type and no length', { 'content-type': 'application/x-www-form-urlencoded' }],
   ['JSON of no length', { 'content-type': 'application/json', 'content-length': '0' }],
   ['no type, and no length', { 'content-length': '0' }],

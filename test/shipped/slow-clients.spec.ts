@@ -69,7 +69,7 @@ describe('a client that takes its time', () => {
     expect(result?.tookMs).toBeLessThan(documentedMs + graceMs);
   });
 
-  it('is in the log, under the id that it was told', async () => {
+  it('is in the log, under the id that the client got', async () => {
     await server.instance.stop();
     const told = [...results.values()].map(({ answers }) => answers.at(-1)?.headers['x-request-id']);
     const logged = server.instance

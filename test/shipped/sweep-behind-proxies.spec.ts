@@ -6,14 +6,8 @@ import { sweep } from './support/sweep';
 import { TlsProxy } from './support/tls-proxy';
 import { exchange, requestBytes, type ShippedServer, startShipped, WireOwner } from './support';
 
-/** A part of it that stands for the rest: each is refused in another place. */
-const names = [
-  'half of some JSON',
-  'a body of a type that is none',
-  'a form without content',
-  'HEAD',
-  'OPTIONS',
-];
+/** A sample of them: each is refused in a different place. */
+const names = ['half of some JSON', 'a body of an invalid type', 'a form without content', 'HEAD', 'OPTIONS'];
 const some = carried
   .filter(({ name }) => names.includes(name))
   .map((each): [string, Breaker] => [each.name, each]);

@@ -85,7 +85,7 @@ describe.each(shapes)('in %s', (shape: Shape) => {
     expect((await owner.post('/roles', { name, permissions: [] })).status).toBe(status);
   });
 
-  it('an address to verify that is none is a 422', async () => {
+  it('an invalid address to verify is a 422', async () => {
     const answer = await owner.post('/keys/verify', { key: secret, address: 'localhost' });
     expect(answer).toMatchObject({ status: 422, body: { errors: [{ pointer: '/address' }] } });
   });

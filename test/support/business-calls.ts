@@ -15,7 +15,7 @@ export function businessOperations(test: TestApp): Operation[] {
 
 /**
  * Makes a row of every kind that business modules let a client make, those that others refer to first.
- * @param mark stands in the texts of the rows.
+ * @param mark is in the texts of the rows.
  * @returns for every operation with an id, by its name: a call that works with these rows.
  */
 export async function furnishBusiness(
@@ -47,7 +47,7 @@ export class BusinessRows {
   ) {
     const refersTo = ({ bodyFields }: Operation, other: Operation): boolean =>
       bodyFields.some(({ name }) => pathFor(name, [other]) !== null);
-    // Referred to before referring: whoever needs the other comes behind it.
+    // Referenced rows first: a row comes after those that it needs.
     this.makers = makers.toSorted(
       (one, other) => Number(refersTo(one, other)) - Number(refersTo(other, one)),
     );

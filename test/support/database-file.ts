@@ -6,7 +6,7 @@ const waitMs = 20_000;
 
 /** The SQLite file of a running app, opened past it. */
 export interface DatabaseFile {
-  /** Runs one statement, with no regard to foreign keys. @throws the fault of SQLite. */
+  /** Runs one statement, without checking foreign keys. @throws the fault of SQLite. */
   write(sql: string, ...values: readonly (string | number | null)[]): Promise<void>;
   close(): void;
 }

@@ -5,20 +5,20 @@ import { type TestApp } from './test-app';
 
 export const pin = '580274';
 
-/** Sets this PIN for who is signed in. */
+/** Sets this PIN for the signed-in user. */
 export async function givePin(client: Client, chosen = pin): Promise<void> {
   const answer = await client.put('/me/pin', { password, pin: chosen });
   if (answer.status !== 204) throw new Error(`No PIN was set: ${JSON.stringify(answer.body)}`);
 }
 
-/** Begins one-time codes for who is signed in. @returns the secret, which is pending. */
+/** Begins one-time codes for the signed-in user. @returns the secret, which is pending. */
 export async function beginTotp(client: Client): Promise<string> {
   const answer = await client.post('/me/totp', { password });
   if (answer.status !== 201) throw new Error(`No secret was given: ${JSON.stringify(answer.body)}`);
   return answer.body.secret;
 }
 
-/** Sets up one-time codes for who is signed in, and lets their time pass. @returns the secret. */
+/** Sets up one-time codes for the signed-in user, and moves the clock past the first. @returns the secret. */
 export async function giveTotp(test: TestApp, client: Client): Promise<string> {
   const secret = await beginTotp(client);
   const answer = await client.put('/me/totp', { code: codeNow(test, secret) });

@@ -31,7 +31,7 @@ export interface FurnishedPlatform {
   readonly serviceSecret: string;
 }
 
-/** @param name that stands in no other text. */
+/** @param name that no other text contains. */
 export async function aFurnishedCompany(test: TestApp, name: string): Promise<FurnishedCompany> {
   const company = await aCompany(test, name);
   const platform = await aPlatformFor(test, company);
@@ -54,7 +54,7 @@ export function anInvoice(name: string) {
   return { number: `${name} 1`, customer: `${name} customer`, ...rest };
 }
 
-/** Every id that stands in a row of this company, the company's own too, and the table where it was seen first. */
+/** Every id in a row of this company, including the company's own, and the table where it was seen first. */
 export async function idsOf(test: TestApp, companyId: string): Promise<ReadonlyMap<string, string>> {
   const seen = new Map<string, string>();
   for (const [table, rows] of Object.entries(await rowsOf(test, companyId))) {

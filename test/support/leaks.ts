@@ -6,7 +6,7 @@ import { type Row } from './tables';
 /** A text that must stand nowhere, by what it is. */
 export type Secrets = ReadonlyMap<string, string>;
 
-/** What of these secrets stands in `text`, in whatever spelling. */
+/** Which of these secrets `text` contains, in any encoding. */
 export function leaksIn(text: string, secrets: Secrets): string[] {
   return [...secrets].flatMap(([name, secret]) => {
     const found = Object.entries(spellingsOf(secret)).filter(([, spelling]) => text.includes(spelling));
@@ -14,7 +14,7 @@ export function leaksIn(text: string, secrets: Secrets): string[] {
   });
 }
 
-/** Rows as one text: bytes stand in it as they are and in hexadecimal. */
+/** Rows as one text, which has bytes as they are and in hexadecimal. */
 export function textOfRows(rows: readonly Row[]): string {
   const textOf = (value: unknown): string =>
     Buffer.isBuffer(value) ? `${value.toString('latin1')}\n${value.toString('hex')}` : String(value);
@@ -48,14 +48,14 @@ function spellingsOf(secret: string): Record<string, string> {
   };
 }
 
-/** The bytes that a hexadecimal key, a token or a secret of one-time codes stands for; null for other texts. */
+/** The bytes that a hexadecimal key, a token or a secret of one-time codes encodes; null for other texts. */
 function decoded(secret: string): Buffer | null {
   if (/^[0-9a-f]{32}$/.test(secret)) return Buffer.from(secret, 'hex');
   if (/^[\w-]{43}$/.test(secret)) return Buffer.from(secret, 'base64url');
   return /^[A-Z2-7]{32}$/.test(secret) ? Buffer.from(Secret.fromBase32(secret).bytes) : null;
 }
 
-/** What stands in base64 for these bytes when so many others come before them, without what depends on the neighbours. */
+/** The base64 of these bytes after so many others, without the characters that depend on the neighbours. */
 function base64At(bytes: Buffer, before: number): string {
   const whole = Buffer.concat([Buffer.alloc(before), bytes])
     .toString('base64')

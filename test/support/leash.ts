@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 
 /*
  * A spec that is killed, or interrupted, runs no `afterAll`; and a process that is frozen with SIGSTOP does not even hear the
- * signal that ends the others. So somebody outside watches: a small process of its own, which kills what it was told of as
- * soon as this process is no more.
+ * signal that ends the others. So a small process of its own watches, and kills
+ * the listed processes as soon as this one is gone.
  */
 
 /** Makes sure that a process ends with this one, however this one ends. */

@@ -29,7 +29,7 @@ const { startServer } = jest.requireActual<{
 export interface OwnServer {
   /** A new, empty database on it. @returns its address. */
   database(): Promise<string>;
-  /** Stops it in the midst of what it does. Connections stay, nobody answers. */
+  /** Stops it in the middle of its work. Connections stay open, and nothing answers. */
   freeze(): void;
   wake(): Promise<void>;
   /** Ends it without warning. */

@@ -11,7 +11,7 @@ export interface TenantTable {
   readonly companyColumn: string;
 }
 
-/** Every table there is, also those that no entity knows, with all its rows; but for who is alive, which changes by itself. */
+/** Every table, including those without an entity, with all its rows; except `instances`, which changes by itself. */
 export async function dumpTables(test: TestApp): Promise<Readonly<Record<string, readonly Row[]>>> {
   const tables = await queryRows(test, tableNames[test.database.kind]);
   const dump: Record<string, readonly Row[]> = {};

@@ -156,7 +156,7 @@ export class TcpProxy {
       if (verdict !== false) handOn(() => to.write(chunk, verdict === true ? undefined : verdict));
     });
     from.on('end', () => handOn(() => to.end()));
-    // After a fault comes 'close', and that is what the other side is told.
+    // 'close' follows an error, and is passed on to the other side.
     from.on('error', () => undefined);
     from.on('close', () => {
       this.sockets.delete(from);

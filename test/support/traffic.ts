@@ -10,7 +10,7 @@ export class Traffic {
     this.timer = setInterval(() => this.asked.push(ask()), everyMs).unref();
   }
 
-  /** Asks no more. @returns all answers, in the order of the questions, once the last one is there. */
+  /** Stops asking. @returns all answers, in the order of the requests, once the last one is there. */
   stop(): Promise<WireAnswer[]> {
     clearInterval(this.timer);
     return Promise.all(this.asked);

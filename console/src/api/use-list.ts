@@ -53,7 +53,7 @@ export function useList<Row>({ queryKey, read, limit = 20, refetchIntervalMs }: 
     queryFn: () => read({ limit: String(limit), ...(cursor === undefined ? {} : { cursor }) }),
     placeholderData: keepPreviousData,
     refetchInterval: refetchIntervalMs ?? false,
-    // What changes by itself is out of date to who comes back from elsewhere, however lately it was read.
+    // A list that changes by itself is out of date when the user comes back, however recently it was read.
     refetchOnWindowFocus: refetchIntervalMs === undefined ? true : 'always',
   });
   const onward = query.data?.pagination.cursor ?? null;

@@ -34,7 +34,7 @@ export function KeySecret({ apiKey, reveal, label, labelHidden = false, ...label
   );
 }
 
-/** Whether a key can be shown again, and by who is signed in. */
+/** Whether a key can be shown again, and by this user. */
 export function useIsShowable(): (key: Key) => boolean {
   const { may } = useKeyRights();
   return (key) => key.recoverable && !isOver(key) && may('reveal', key);

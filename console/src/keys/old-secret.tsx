@@ -10,7 +10,7 @@ interface OldSecretProps {
   readonly apiKey: Key;
 }
 
-/** Says that the secret before this one still works, and until when; with what ends it now, for who may. */
+/** Says that the secret before this one still works, and until when; with a button that ends it, for those who may. */
 export function OldSecret({ apiKey, onEnd }: OldSecretProps & { readonly onEnd?: () => void }) {
   const { t, i18n } = useTranslation('keys');
   const { superseded } = apiKey;

@@ -46,7 +46,7 @@ export function useGenerate({ kind, product, owner, onMade, note, ...labels }: G
         (proof) => answerOf(api.POST('/api/v1/keys', { body, headers: { ...sending.headers, ...proof } })),
         owner ?? company?.name,
       );
-      // The secret stays in this component. What an act returns is remembered for a while by who runs it.
+      // The secret stays in this component. React Query keeps the result of a mutation for a while.
       setMade(answer);
       return answer?.key ?? null;
     },

@@ -14,7 +14,7 @@ export interface Revealing {
   readonly dialog: ReactNode;
 }
 
-/** Shows keys again, where the policy lets one. The secret goes to who asked and is kept nowhere else. */
+/** Shows keys again, where the policy lets one. The secret goes to the caller and is kept nowhere else. */
 export function useReveal(): Revealing {
   const { withProof, dialog } = useStepUp();
   const queries = useQueryClient();

@@ -16,7 +16,7 @@ export interface ListTableProps<T> extends Pick<
 }
 
 /**
- * The table of a list of the API, with its pages. What could not be read says why, and how to try again: in the place of
+ * The table of a list of the API, with its pages. If reading fails, it says why, and how to try again: instead of
  * the rows where there are none, and above them where there are.
  */
 export function ListTable<T>({ list, ...table }: ListTableProps<T>) {

@@ -16,7 +16,7 @@ describe('a request to paste and run', () => {
     expect(curl(read)).toBe(`curl '${read.url}' \\\n  -H 'X-API-Key: b307'`);
   });
 
-  it('puts the key in the place of a password, where it has a username', () => {
+  it('puts the key where a password goes, if it has a username', () => {
     expect(curl({ ...read, username: 'user@timecraft.test' })).toBe(
       `curl '${read.url}' \\\n  -u 'user@timecraft.test:b307'`,
     );

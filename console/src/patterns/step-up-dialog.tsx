@@ -17,7 +17,7 @@ export interface StepUpDialogProps {
   readonly describeError?: DescribeError;
 }
 
-/** Asks to prove again that it is you; in the place of the dialog whose act it is, where there is one. */
+/** Asks the user to authenticate again; it replaces the dialog of the act, where there is one. */
 export function StepUpDialog({ opened, factor, purpose, onProve, onClose, ...rest }: StepUpDialogProps) {
   const { t } = useTranslation('patterns');
   const decision = useDecision(onProve, onClose);

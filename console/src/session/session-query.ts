@@ -18,7 +18,7 @@ export function useSessionQuery() {
   });
 }
 
-/** Puts a session in the place of the one before: everything read for that one is dropped, in the other tabs too. */
+/** Replaces the session: everything read for that one is dropped, in the other tabs too. */
 export function useReplaceSession(): (session: Session | null) => void {
   const queries = useQueryClient();
   return (session) => {

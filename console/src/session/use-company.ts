@@ -6,7 +6,7 @@ import { useCan } from './use-can';
 const watchMs = 5_000;
 
 /**
- * The company one acts for, as it is registered; nothing comes for who may not read it. While it waits for the platform's
+ * The company one acts for, as it is registered; undefined for those who may not read it. While it waits for the platform's
  * decision it is read again by itself.
  */
 export function useCompany(): UseQueryResult<Schemas['Company']> {

@@ -3,7 +3,7 @@ import { answerOf, api, type Schemas } from '../api/client';
 import { queryKeys } from '../api/query-keys';
 import { useCan } from './use-can';
 
-/** Which factors one has set up beside the password; nothing comes for who signed in with a key, whom the API does not tell. */
+/** Which factors the user has set up beside the password; never loaded in a session opened with a key, because the API refuses it. */
 export function useMyFactors(): UseQueryResult<Schemas['MyFactors']> {
   const { readOnly } = useCan();
   return useQuery({

@@ -7,7 +7,7 @@ import { type Closed, closedBecause } from './access';
 import { Page } from './page';
 import type { Place } from './places';
 
-/** Shows a place to who may go there, and tells everyone else why they may not. */
+/** Shows a place to those who may go there, and the reason to everyone else. */
 export function PlaceGuard({ place, children }: { place: Place; children: ReactNode }) {
   const session = useSession();
   const can = useCan();

@@ -15,7 +15,7 @@ export interface IdempotentRequest {
 
 const visibleAscii = /^[!-~]{1,255}$/;
 
-/** @returns null when the client sent no `Idempotency-Key`. @throws 400 for one that is none. */
+/** @returns null when the client sent no `Idempotency-Key`. @throws 400 for an invalid one. */
 export function idempotentRequest(
   request: FastifyRequest,
   principal: Principal,

@@ -21,7 +21,7 @@ export class KeptAnswers {
 
   /**
    * To be called by the service of every `@Idempotent()` route, within its unit of work; after the event was appended, if
-   * the answer tells of its position. It does nothing for a request without an `Idempotency-Key`.
+   * the answer contains its position. It does nothing for a request without an `Idempotency-Key`.
    * @param answer is asked at the end of the unit.
    */
   keep(principal: Principal, tx: Tx, answer: () => object): void {

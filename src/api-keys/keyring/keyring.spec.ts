@@ -8,7 +8,7 @@ const [old, current] = [named('v1', 1), named('v2', 2)];
 
 function aKeyring(secrets: { peppers?: (typeof old)[]; keks?: (typeof old)[] }): Keyring {
   const { peppers = [current, old], keks = [current, old] } = secrets;
-  // A cast: a keyring looks at nothing but the secrets.
+  // A cast: a keyring reads only the secrets.
   return new Keyring({ secrets: { peppers, keks, auditKey: Buffer.alloc(32) } } as unknown as Config);
 }
 

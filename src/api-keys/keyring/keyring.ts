@@ -9,7 +9,7 @@ export interface Sealed {
   readonly kekVersion: string;
 }
 
-/** To whom a sealed secret belongs; it opens for nothing else. */
+/** What a sealed secret belongs to; it opens for nothing else. */
 export interface SecretOf {
   readonly companyId: string;
   readonly keyId: string;
@@ -23,7 +23,7 @@ const purpose = 'kunci.key-secret';
 export class Keyring {
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
-  /** How a new secret is stored for looking up. */
+  /** The digest under which a new secret is looked up. */
   digest(text: string): { digest: Buffer; pepperVersion: string } {
     const pepper = first(this.config.secrets.peppers);
     return { digest: digestKey(text, pepper.bytes), pepperVersion: pepper.version };
@@ -38,7 +38,7 @@ export class Keyring {
     return first(this.config.secrets.keks).version;
   }
 
-  /** How a presented secret may be stored: once for each pepper. */
+  /** The digests that a presented secret may have: one for each pepper. */
   digests(text: string): Buffer[] {
     return this.config.secrets.peppers.map((pepper) => digestKey(text, pepper.bytes));
   }

@@ -4,17 +4,17 @@ import { managerOf } from '../../platform/database/unscoped';
 import { CryptoVectorEntity } from './crypto-vector.entity';
 import { type Protection, secretsNeeding } from './secrets-in-use';
 
-/** How things stand with one pepper or key-encryption key. */
+/** The state of one pepper or key-encryption key. */
 export interface SecretReport {
   readonly protection: Protection;
   readonly version: string;
   /** Whether the settings name it. */
   readonly loaded: boolean;
-  /** Whether it stands first in the settings, so that what is new is protected by it. */
+  /** Whether it is first in the settings, so that it protects new secrets. */
   readonly current: boolean;
-  /** How many stored secrets would be lost with it. */
+  /** How many stored secrets need it. */
   readonly needed: number;
-  /** Whether it can be taken out of the settings. */
+  /** Whether it can be removed from the settings. */
   readonly mayGo: boolean;
 }
 

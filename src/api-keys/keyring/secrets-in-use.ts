@@ -4,8 +4,8 @@ import { managerOf } from '../../platform/database/unscoped';
 export type Protection = 'pepper' | 'kek';
 
 /**
- * How many stored secrets still need this pepper or key-encryption key. Only at 0 may it be taken out of the settings.
- * What was revoked needs none, nor does the old secret of a rotated key when its time is over: they are refused either
+ * How many stored secrets still need this pepper or key-encryption key. It may be removed from the settings only at 0.
+ * Revoked secrets need none, nor does the old secret of a rotated key after its overlap: they are refused either
  * way. An expired one does, because moving its expiry brings it back.
  */
 export async function secretsNeeding(

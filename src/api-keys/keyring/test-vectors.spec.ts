@@ -19,7 +19,7 @@ describe('the server', () => {
   let keyId: string;
   let secret: string;
 
-  /** Boots on the same database every time. @returns what it answers to the key that was made first. */
+  /** Boots on the same database every time. @returns its verdict on the first key. */
   async function boot(env: Record<string, string>): Promise<number> {
     const test = await startApp({ env: { ...settings, ...env, ...database.env } });
     try {

@@ -11,8 +11,8 @@ const knownText = 'kunci test vector';
 const wrappedKeyBytes = 60;
 
 /**
- * Refuses to boot with secrets that are not those of this database: with another pepper every key would be unknown, with
- * another key-encryption key none could be shown again, and new ones would be stored beyond recovery.
+ * Refuses to boot with secrets that are not those of this database: with a different pepper every key would be unknown, with
+ * a different key-encryption key none could be shown again, and new ones could not be recovered.
  */
 @Injectable()
 export class TestVectors implements OnModuleInit {

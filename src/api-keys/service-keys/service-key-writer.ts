@@ -7,7 +7,7 @@ import { asOperator, type Principal } from '../../tenancy';
 import { Keyring } from '../keyring';
 import { ServiceKeyEntity } from './service-key.entity';
 
-/** Makes service keys. What is kept of the text is a digest and what lists show. */
+/** Makes service keys. Of the secret, only a digest and what lists show are stored. */
 @Injectable()
 export class ServiceKeyWriter {
   constructor(
@@ -18,8 +18,8 @@ export class ServiceKeyWriter {
   ) {}
 
   /**
-   * @returns the row, and the secret, which is in no row.
-   * @throws 403 for who is no operator; the database's foreign key violation for a product that does not exist.
+   * @returns the row, and the secret, which is not stored.
+   * @throws 403 for anyone but an operator; the database's foreign key violation for a product that does not exist.
    */
   async insert(
     principal: Principal,

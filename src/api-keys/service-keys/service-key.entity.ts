@@ -1,7 +1,7 @@
 import { Entity } from 'typeorm';
 import { BytesColumn, PrimaryIdColumn, TextColumn, TimeColumn } from '../../platform/database';
 
-/** A key for the backend of a product: it can verify that product's keys, of every company. Belongs to none. */
+/** A key for the backend of a product: it can verify that product's keys of every company. It belongs to no company. */
 @Entity('service_keys')
 export class ServiceKeyEntity {
   @PrimaryIdColumn()

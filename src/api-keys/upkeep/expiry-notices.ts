@@ -39,7 +39,7 @@ export class ExpiryNotices {
         batchSize,
       ]);
       for (const { id, key_id: keyId, company_id: companyId, name, ends } of due) {
-        // Of several instances that see the same row, one notices it.
+        // Of several instances that see the same row, one writes the notice.
         const unnoticed = { id, noticedAt: IsNull() };
         const { affected } = await manager.update(KeySecretEntity, unnoticed, { noticedAt: now });
         if (affected !== 1) continue;
@@ -63,7 +63,7 @@ interface DueRow {
   readonly ends: number | string;
 }
 
-/** The effective expiry as `expiry.ts` has it, in SQL: the earlier of what is stored and what the policy allows. */
+/** The effective expiry of `expiry.ts` in SQL: the earlier of what is stored and what the policy allows. */
 const dueSecrets = `
   SELECT id, key_id, company_id, name, ends FROM (
     SELECT s.id, s.key_id, s.company_id, k.name,

@@ -8,8 +8,8 @@ const everyMs = 2 * secondMs;
 const maxSecrets = 10_000;
 
 /**
- * Moves secrets to the pepper in use, as they are used: only then is their text at hand. The digest is computed at once
- * and the text let go; the row is written later, off the request path.
+ * Moves secrets to the pepper in use when they are presented: only then is their text known. The digest is computed at once
+ * and the text dropped; the row is written later, off the request path.
  */
 @Injectable()
 export class Redigest {
@@ -25,7 +25,7 @@ export class Redigest {
   }
 
   /**
-   * Notes a secret that was found by an older pepper. What does not fit into the buffer comes by again.
+   * Notes a secret that was found by an older pepper. What does not fit into the buffer is noted at a later use.
    * @param entity whose rows have a digest and a pepper version.
    */
   note(entity: DigestedEntity, id: string, pepperVersion: string, text: string): void {

@@ -10,8 +10,8 @@ const everyMs = 10 * secondMs;
 const batchSize = 200;
 
 /**
- * Moves the data keys of sealed secrets to the key-encryption key in use, a batch at a time while the server runs. Where
- * it stands is in the rows themselves, so it goes on where it was cut off, on any number of instances.
+ * Moves the data keys of sealed secrets to the key-encryption key in use, a batch at a time while the server runs. The
+ * rows themselves record the progress, so it continues after an interruption, on any number of instances.
  */
 @Injectable()
 export class Rewrap {
@@ -37,7 +37,7 @@ export class Rewrap {
     if (ciphertext === null || wrappedKey === null || kekVersion === null) return;
     const sealed = { ciphertext, wrappedKey, kekVersion };
     const moved = this.keyring.rewrap(sealed, { companyId, keyId, secretId: id });
-    // Only if it is as it was read: a key revoked meanwhile must not get its data key back.
+    // Only if it is unchanged: a key that was revoked in the meantime must not get its data key back.
     const unchanged = { id, kekVersion, wrappedKey: Not(IsNull()) };
     await this.units.run((tx) => managerOf(tx).update(KeySecretEntity, unchanged, moved));
   }

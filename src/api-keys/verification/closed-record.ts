@@ -4,8 +4,8 @@ import { type KeyRecord } from './key-record';
 import { type KeyRecordRow } from './to-record';
 
 /**
- * The record of a key whose row cannot be understood: it is as if its kind were switched off. Whose it is, is still known, so
- * that it stays unknown to everyone else.
+ * The record of a key whose row is broken: it is refused as if its kind were disabled. Its company is still known, so
+ * that it stays unknown to all others.
  */
 export function closedRecord(row: KeyRecordRow): KeyRecord {
   const { company_id: companyId, company_name: name, slug } = row;

@@ -8,8 +8,8 @@ export type Evicted =
   | { readonly what: 'nothing' };
 
 /**
- * Reads what an event evicts: its definition says so, in `libs/events` or in the manifest of its module. An event that nobody
- * declares was written by a newer version, and evicts whatever it may be about.
+ * Reads what an event evicts: its definition says so, in `libs/events` or in the manifest of its module. An event that is
+ * not declared was written by a newer version, and evicts everything that it may be about.
  */
 export function evictedBy(
   { companyId, type, targetId }: Pick<ChangeEvent, 'companyId' | 'type' | 'targetId'>,

@@ -29,7 +29,7 @@ function aKeyRecord(): KeyRecord {
   };
 }
 
-/** A good key, sent as it should be, for what it may do. */
+/** A valid key, sent correctly, for something that it may do. */
 function aGoodQuestion(): Question {
   const sent = { username: 'ani@acme.test', address: '192.0.2.9' };
   return { key: aKeyRecord(), now, ...sent, anyOf: ['sales-invoices:read'] };
@@ -43,7 +43,7 @@ const withFacts = (asked: Question, facts: Partial<KeyRecord['facts']>): Questio
   withKey(asked, { facts: { ...asked.key.facts, ...facts } });
 const unsigned = { id: 'user', username: 'ani@acme.test', signInGranted: false };
 
-/** Everything that can be wrong, in the order of the design. What is wrong first is what is said. */
+/** Everything that can be wrong, in the order of the checks. The verdict names the first. */
 const wrongs: readonly (readonly [Denial, wrong: (asked: Question) => Question])[] = [
   ['COMPANY_SUSPENDED', (asked) => withFacts(asked, { companySuspended: true })],
   ['REVOKED', (asked) => withFacts(asked, { revokedAt: new Date(now.getTime() - 5_000) })],
@@ -58,7 +58,7 @@ const wrongs: readonly (readonly [Denial, wrong: (asked: Question) => Question])
   ['INSUFFICIENT_PERMISSION', (asked) => ({ ...asked, anyOf: ['keys:verify', 'sales-invoices:create'] })],
 ];
 
-/** Every combination of them, the empty one too. */
+/** Every combination of them, including none. */
 const combinations = Array.from({ length: 2 ** wrongs.length }, (_, bits) =>
   wrongs.filter((_wrong, at) => Math.floor(bits / 2 ** at) % 2 === 1),
 );

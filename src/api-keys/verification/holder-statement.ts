@@ -1,6 +1,6 @@
 /**
  * The one statement of a verification: everything the decision needs. One row for each role of a key's owner, one for a key
- * of no one, and one of nothing but nulls where nobody has the secret: that costs as much as to find another company's key.
+ * without an owner, and one of nulls for an unknown secret: that costs as much as finding another company's key.
  *
  * @param secret which secret of a key; the alias is `s`.
  * @param service which service key; the alias is `v`.

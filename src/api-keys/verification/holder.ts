@@ -1,6 +1,6 @@
 import { type KeyRecord } from './key-record';
 
-/** Whose a presented text turned out to be: a company's key, a product backend's, or nobody's. */
+/** To whom a presented text belongs: it is a company's key, a service key, or unknown. */
 export interface Holder {
   readonly key: KeyRecord | null;
   readonly service: ServiceKey | 'revoked' | null;

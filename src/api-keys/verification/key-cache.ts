@@ -8,7 +8,7 @@ import { evictedBy } from './evicted-by';
 
 const maxNegative = 10_000;
 
-/** What this instance remembers of keys, as long as its lease lets it. */
+/** The keys that this instance has cached, usable while its lease holds. */
 @Injectable()
 export class KeyCache {
   private readonly cache: LabelledCache<Holder>;
@@ -27,13 +27,13 @@ export class KeyCache {
     });
   }
 
-  /** @returns what is remembered under this name and may be answered from at once, without waiting for anything. */
+  /** @returns the cached entry of this name if it may be used at once, without waiting. */
   peek(name: string, nowMs: number): CacheEntry<Holder> | null {
     return this.lease.isHeld() ? this.cache.peek(name, nowMs) : null;
   }
 
   /**
-   * What may be answered from, remembered or looked up.
+   * An entry that may be used, from the cache or looked up.
    * @throws what the database throws; 503 when no lease can be had.
    */
   async fetch(
@@ -48,7 +48,7 @@ export class KeyCache {
     }
   }
 
-  /** Whether something that was fetched may still be answered from. */
+  /** Whether a fetched entry may still be used. */
   isCurrent(found: CacheEntry<Holder>): boolean {
     return found.isCurrent && this.lease.isHeld();
   }

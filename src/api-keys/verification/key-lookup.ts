@@ -9,7 +9,7 @@ import { LoadHolder } from './load-holder';
 
 const rememberedForMs = minuteMs;
 
-/** Looks up who holds a key, and says how to remember it. A rush of misses, as after a start, waits in line. */
+/** Looks up who holds a key, and how long to cache it. A rush of misses, as after a start, queues. */
 @Injectable()
 export class KeyLookup {
   private readonly gate = new Gate({ name: 'Key lookups', capacity: 6, queueLimit: 5_000, waitMs: secondMs });
@@ -20,7 +20,7 @@ export class KeyLookup {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** Whether a text has the form and the checksum of a key. What has not is never looked up. */
+  /** Whether a text has the form and the checksum of a key. Other texts are never looked up. */
   isKeyShaped(text: string): boolean {
     return parseKey(text, this.config.keyPrefix) !== null;
   }

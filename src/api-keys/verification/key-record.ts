@@ -3,7 +3,7 @@ import { type LimitedKey } from '../../limits';
 import { type PrincipalCompany } from '../../tenancy';
 import { type KeyFacts } from '../key-status';
 
-/** Everything a verification needs to know about the secret that was presented. A frozen value, fit to be kept. */
+/** Everything a verification needs to know about the secret that was presented. A frozen value, safe to cache. */
 export interface KeyRecord {
   readonly id: string;
   readonly secretId: string;
@@ -18,7 +18,7 @@ export interface KeyRecord {
   readonly facts: KeyFacts;
   /** Null for anywhere. */
   readonly allowedAddresses: readonly string[] | null;
-  /** What limits it, as the limits are asked. */
+  /** Its limits, in the form that `Limits` takes. */
   readonly limited: LimitedKey;
   readonly permissions: readonly Permission[];
   readonly ability: Ability;

@@ -15,7 +15,7 @@ import { type KeyRecord } from './key-record';
 import { SharedAbilities } from './shared-abilities';
 import { type KeyRecordRow, toRecord } from './to-record';
 
-/** Finds who holds a presented secret, of whatever company or of none. */
+/** Finds who holds a presented secret, of any company or of none. */
 @Injectable()
 export class LoadHolder {
   private readonly abilities = new SharedAbilities();
@@ -28,7 +28,7 @@ export class LoadHolder {
     @Inject(LOGGER) private readonly log: Logger,
   ) {}
 
-  /** Throws when the database does not answer: that is not "nobody". */
+  /** Throws when the database does not answer, which is different from "nobody". */
   async bySecret(text: string): Promise<Holder> {
     const digests = this.keyring.digests(text);
     const anyOf = `digest IN (${digests.map(() => '?').join(', ')})`;
@@ -61,7 +61,7 @@ export class LoadHolder {
     return { key: isKey(row) ? this.read(row, rows.filter(isKey)) : null, service: serviceOf(row) };
   }
 
-  /** A row that cannot be understood closes its key, and no other. */
+  /** A broken row closes its own key, and no other. */
   private read(row: KeyRecordRow, rows: readonly KeyRecordRow[]): KeyRecord {
     try {
       return toRecord(row, rows, this.catalogue, (permissions) => this.abilities.of(permissions));
@@ -72,7 +72,7 @@ export class LoadHolder {
   }
 }
 
-/** A row of the statement; without a key, everything of the key is null. */
+/** A row of the statement; without a key, all columns of the key are null. */
 type HolderRow = ServiceColumns & (KeyRecordRow | { readonly id: null });
 
 interface ServiceColumns {

@@ -3,11 +3,11 @@ import { type Ability, abilityFor, type Permission } from '../../../libs/permiss
 
 const maxAbilities = 10_000;
 
-/** One ability for all keys with the same permissions: it is far larger than the rest of what is remembered of a key. */
+/** One ability for all keys with the same permissions: it is far larger than the rest of a cached key. */
 export class SharedAbilities {
   private readonly known = new LRUCache<string, Ability>({ max: maxAbilities });
 
-  /** The order counts; the same one is found for the same list only. */
+  /** The order counts: only an identical list gives the same ability. */
   of(permissions: readonly Permission[]): Ability {
     const name = permissions.join(' ');
     const found = this.known.get(name) ?? abilityFor(permissions);

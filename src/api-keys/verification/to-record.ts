@@ -50,10 +50,10 @@ export interface KeyRecordRow {
 }
 
 /**
- * Puts the rows of one key together.
- * @param row the first of them, for what all have in common.
- * @param abilityOf gives the ability of a list of permissions, which keys may share.
- * @throws for a row that holds what no service of ours writes, and says which part.
+ * Combines the rows of one key.
+ * @param row the first of them, for the columns that all share.
+ * @param abilityOf returns the ability for a list of permissions, which keys may share.
+ * @throws for a broken row, and says which part is broken.
  */
 export function toRecord(
   row: KeyRecordRow,
@@ -84,7 +84,7 @@ export function toRecord(
   });
 }
 
-/** What the columns hold, in the shape that lists read, too. */
+/** The columns in the shape that lists read, too. */
 function storedKeyOf(row: KeyRecordRow) {
   return {
     kind: row.kind,
@@ -110,7 +110,7 @@ function storedKeyOf(row: KeyRecordRow) {
   } satisfies StoredKey;
 }
 
-/** What the key can hold at most at this moment: what its product grants, or what its owner holds. */
+/** The most that the key can have at this moment: what its product grants, or what its owner has. */
 function ceilingOf(
   row: KeyRecordRow,
   rows: readonly KeyRecordRow[],
@@ -124,7 +124,7 @@ function ceilingOf(
   return [...new Set(held)];
 }
 
-/** Half of what a product or a role grants must not pass for all of it. @throws for what no service wrote. */
+/** Part of what a product or a role grants must not pass for all of it. @throws for a broken list. */
 function grantedBy(text: string | null): string[] | null {
   const granted = toJson(storedPermissions, text);
   if (granted === unreadable) throw new Error('The grants of its product or of a role cannot be read');

@@ -3,13 +3,13 @@ import { type Refusal, refusals } from '../../usage';
 import { type ServiceKey } from './holder';
 import { type KeyRecord } from './key-record';
 
-/** Why a key is refused: nobody knows it, or one of the reasons that are counted of a key that is known. */
+/** Why a key is refused: it is unknown, or one of the reasons for refusing a known key, which are counted. */
 export const denials = ['NOT_FOUND', ...refusals] as const;
 export type Denial = (typeof denials)[number];
-/** Why a key that is known is refused. */
+/** Why a known key is refused. */
 export type KnownDenial = Refusal;
 
-/** The outcome of verifying a key. A denial of a known key still says which, for those who may know. */
+/** The outcome of verifying a key. The denial of a known key includes the key, for those who may know. */
 export type Verdict =
   | { readonly code: 'VALID'; readonly key: KeyRecord; readonly limits: LimitOutcome }
   | {
@@ -21,6 +21,6 @@ export type Verdict =
       readonly code: 'NOT_FOUND';
       readonly key: null;
       readonly limits: null;
-      /** Not the key of any company, but perhaps of a product's backend. */
+      /** Not the key of a company, but perhaps a service key. */
       readonly service: ServiceKey | 'revoked' | null;
     };

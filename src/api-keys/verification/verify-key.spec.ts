@@ -15,7 +15,7 @@ const clock = new TestClock();
 const now = clock.now();
 const agoMs = (ms: number): Date => new Date(now.getTime() - ms);
 
-/** A personal key against which nothing speaks: of all kinds, the one that most can speak against. */
+/** A valid personal key: the kind that can be refused for the most reasons. */
 function aKeyRecord(differing: Partial<KeyRecord> = {}): KeyRecord {
   const permissions: Permission[] = ['sales-invoices:read'];
   const endless = { revokedAt: null, endsAt: null, expiresAt: null };
@@ -155,7 +155,7 @@ const asking = (differing: Partial<Asked> = {}): Asked => {
 
 const nobody = { code: 'NOT_FOUND', key: null, limits: null, service: null };
 
-/** An engine on a database that knows this key, or answers as it is told, and limits that answer like that. */
+/** An engine on a database that knows this key, or answers as given, with limits that answer as given. */
 function anEngine(known: KeyRecord | null | Error, outcome: LimitOutcome | Error = granted, time = clock) {
   const answer = <T>(what: T | Error): Promise<T> =>
     what instanceof Error ? Promise.reject(what) : Promise.resolve(what);
@@ -174,7 +174,7 @@ function anEngine(known: KeyRecord | null | Error, outcome: LimitOutcome | Error
     byId: (keyId: string, secretId: string) => found(byId(keyId, secretId)),
   };
   const fetch = (_name: string, _nowMs: number, look: () => unknown) => look();
-  // Casts: of each of these the engine uses what stands here, and no more.
+  // Casts: the engine uses only these members.
   const keys = { peek: () => null, fetch, isCurrent: () => true } as unknown as KeyCache;
   const limits = { consume } as unknown as Limits;
   const usage = { record } as unknown as UsageBuffer;
@@ -278,7 +278,7 @@ describe('verifying a key', () => {
     },
   );
 
-  it('throws for a key with a stored address range that is none, whatever it is asked for', async () => {
+  it('throws for a key with an invalid stored address range, whatever is requested', async () => {
     const { engine, consume } = anEngine(aKeyRecord({ allowedAddresses: ['anywhere'] }));
     await expect(engine.verify(text, asking())).rejects.toThrow();
     expect(consume).not.toHaveBeenCalled();

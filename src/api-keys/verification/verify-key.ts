@@ -14,16 +14,16 @@ import { type KnownDenial, type Verdict } from './verdict';
 // Nobody waits longer than a second for a verdict, whatever the database does.
 const maxWaitMs = 900;
 
-/** What is asked about a presented key. */
+/** What a presented key is checked for. */
 export interface Asked extends Pick<Question, 'username' | 'address' | 'anyOf'> {
   readonly userAgent: string | null;
-  /** How much this use counts against limits and quota; 0 looks without spending, and is no use. */
+  /** How much this use counts against limits and quota; 0 checks without spending, and does not count as a use. */
   readonly cost: number;
-  /** Whether the caller may know of this key at all. If not, it is not found, and nothing is spent. */
+  /** Whether the caller may know of this key at all. If not, the key is not found, and nothing is spent. */
   readonly isVisibleTo?: (key: KeyRecord) => boolean;
 }
 
-/** One verification: what was presented, under which name it is remembered, and until when the caller waits for the verdict. */
+/** One verification: the text that was presented, its name in the cache, and the caller's deadline. */
 interface Case {
   readonly name: string;
   readonly look: () => Promise<LookupResult<Holder>>;
@@ -31,7 +31,7 @@ interface Case {
   readonly tooLateMs: number;
 }
 
-/** The one engine that decides about keys, on every pathway. */
+/** The one engine that decides about keys, on every path. */
 @Injectable()
 export class VerifyKey {
   constructor(
@@ -43,10 +43,10 @@ export class VerifyKey {
   ) {}
 
   /**
-   * Decides about a presented key; at once where it is remembered and nothing has to be fetched. What it spends, it spends
+   * Decides about a presented key, at once where it is cached and nothing has to be fetched. It spends limits
    * only on a key that is good in every other way.
-   * @param text as it was pasted or sent, with whatever blanks or quotes are around it.
-   * @throws when the database does not answer in time: never "valid", and never "unknown key", because it is away.
+   * @param text as it was pasted or sent, with any blanks or quotes around it.
+   * @throws when the database does not answer in time: never "valid" or "unknown key" because the database is away.
    */
   verify(text: string, asked: Asked): Verdict | Promise<Verdict> {
     const key = trimPasted(text);
@@ -59,7 +59,7 @@ export class VerifyKey {
     return this.decide(secretId, () => this.lookup.byId(keyId, secretId), asked);
   }
 
-  /** Whether a text, as it was pasted, has the form and the checksum of a key. What has not is never looked up. */
+  /** Whether a text, as it was pasted, has the form and the checksum of a key. Other texts are never looked up. */
   isKeyShaped(text: string): boolean {
     return this.lookup.isKeyShaped(trimPasted(text));
   }
@@ -78,7 +78,7 @@ export class VerifyKey {
     return inTime.then((verdict) => this.counted(verdict, asked, now));
   }
 
-  /** Decides again whenever something changed while it waited. */
+  /** Decides again if something changed while it waited. */
   private async decideInTime(one: Case, first: Promise<Verdict | null> | null): Promise<Verdict> {
     let verdict = await first;
     while (verdict === null) {
@@ -90,7 +90,7 @@ export class VerifyKey {
     return verdict;
   }
 
-  /** @returns null when what it was judged by changed while it waited for the limits. */
+  /** @returns null when the key changed while the limits were awaited. */
   private judge(found: CacheEntry<Holder>, one: Case, now: Date): Verdict | Promise<Verdict | null> {
     const { key, service } = found.value;
     if (key === null) return { ...unknown, service };
@@ -110,7 +110,7 @@ export class VerifyKey {
     limits: LimitOutcome,
   ): Verdict | null {
     if (this.keys.isCurrent(found) && !this.isTooLate(one)) return toVerdict(key, limits);
-    // Revoked in the meantime, perhaps, or nobody waits for it now. What was counted is refunded; everything is checked again if there is time.
+    // The key may have been revoked in the meantime, or the deadline is over. The use is refunded, and checked again if there is time.
     if (limits.ok) this.limits.refund(key.limited, one.asked.cost);
     return null;
   }

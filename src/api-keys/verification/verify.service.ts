@@ -6,7 +6,7 @@ import { type Verdict } from './verdict';
 import { type VerifyAnswer, type VerifyRequest } from './verification.schema';
 import { VerifyKey } from './verify-key';
 
-/** Tells another service whether a key is good. */
+/** Verifies a key for another service. */
 @Injectable()
 export class VerifyService {
   constructor(
@@ -14,7 +14,7 @@ export class VerifyService {
     private readonly catalogue: PermissionCatalogue,
   ) {}
 
-  /** Another company's key, and one that a service key is not for, are as unknown as one that never was. */
+  /** Another company's key, and a key of another product than the service key's, are treated as unknown. */
   async verify(principal: Principal, request: VerifyRequest): Promise<VerifyAnswer> {
     const { key: text, username = null, permission, product, address = null, cost } = request;
     const isVisibleTo = (key: KeyRecord): boolean =>

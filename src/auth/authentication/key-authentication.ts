@@ -14,7 +14,7 @@ import { visitorOf } from '../sessions/visitor';
 /** The principal that a key stands for. */
 export interface Authenticated {
   readonly principal: Principal;
-  /** What the answer tells of the key's limits; null for a key without any. */
+  /** What the answer says about the key's limits; null for a key without any. */
   readonly headers: Readonly<Record<string, string>> | null;
 }
 

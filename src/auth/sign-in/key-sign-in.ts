@@ -9,7 +9,7 @@ import { KeyAuthentication } from '../authentication/key-authentication';
 import { Sessions } from '../sessions/sessions';
 import { visitorOf } from '../sessions/visitor';
 
-/** Opens sessions with a username and a personal key in the place of the password. */
+/** Opens sessions with a username and a personal key instead of the password. */
 @Injectable()
 export class KeySignIn {
   constructor(

@@ -7,8 +7,8 @@ import { bytesOf } from './bytes-of';
 import { RestoreRefused } from './restore-refused';
 
 /**
- * Writes lines into a new compressed and sealed file that only its owner can read. A file that is there is never overwritten,
- * and what could not be finished does not stay.
+ * Writes lines into a new compressed and sealed file that only its owner can read. An existing file is never overwritten,
+ * and an unfinished one is removed.
  */
 export async function writeLines(
   file: string,
@@ -46,7 +46,7 @@ export async function* readLines(file: FileHandle): AsyncIterable<string> {
 }
 
 function textOf(file: FileHandle): AsyncIterable<string> {
-  // A fault on the way fails the last stream, and so who reads it: there is nothing to do here.
+  // A fault on the way fails the last stream, and so its reader: there is nothing to do here.
   const text = pipe(Readable.from(bytesOf(file)), createGunzip(), () => undefined);
   text.setEncoding('utf8');
   // A cast: with an encoding the chunks are text.

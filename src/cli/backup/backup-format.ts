@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { type StoredRow, type StoredValue } from '../../platform/database';
 
 /*
- * A backup is lines of JSON: a header, one line for each row, and an end without which the file is known to be cut off.
+ * A backup is lines of JSON: a header, one line for each row, and an end line, without which the file was cut off.
  * It names no database product, so that what was saved from one can be restored into another.
  */
 
-/** 2: the file is sealed. What was written before is restored by the version that wrote it. */
+/** 2: the file is sealed. A file of version 1 is restored by the version that wrote it. */
 const version = 2;
 
 const headerSchema = z.strictObject({
@@ -16,7 +16,7 @@ const headerSchema = z.strictObject({
   migrations: z.array(z.string()),
 });
 
-/** Bytes have no JSON of their own. No column holds an object, so nothing else looks like this. */
+/** JSON has no bytes. No column holds an object, so nothing else looks like this. */
 const bytesSchema = z.strictObject({ base64: z.base64() });
 const valueSchema = z.union([z.string(), z.number(), z.null(), bytesSchema]);
 const rowSchema = z.strictObject({ table: z.string(), row: z.record(z.string(), valueSchema) });
@@ -51,7 +51,7 @@ export function parseHeader(line: string): BackupHeader | null {
   return headerSchema.safeParse(parseJson(line)).data ?? null;
 }
 
-/** @returns a row, or how many there should have been, or null for what is neither. */
+/** @returns a row, or the expected number of rows, or null for any other line. */
 export function parseLine(line: string): BackupRow | { readonly rows: number } | null {
   const parsed = lineSchema.safeParse(parseJson(line)).data;
   if (parsed === undefined || 'rows' in parsed) return parsed ?? null;
@@ -63,7 +63,7 @@ function parseJson(line: string): unknown {
   try {
     return JSON.parse(line);
   } catch {
-    // Not JSON, and so not a line of ours: no schema takes undefined.
+    // Not JSON, so it is not a line of a backup: no schema accepts undefined.
     return undefined;
   }
 }

@@ -6,14 +6,14 @@ import { bytesOf } from './bytes-of';
 import { RestoreRefused } from './restore-refused';
 
 /*
- * A backup ends with a seal: an HMAC over every byte before it, under a key that only who has the audit key can derive. It is
+ * A backup ends with a seal: an HMAC over every byte before it, under a key that is derived from the audit key. It is
  * a member of its own in the gzip file, written by hand and not compressed, so that its length is always the same and
  * `gunzip` reads the file as before, with the seal as its last line.
  */
 
 const sealBytes = 32;
 
-/** Hands all bytes on as they are, and adds the seal at the end. */
+/** Passes all bytes through unchanged, and adds the seal at the end. */
 export function sealing(auditKey: Buffer): Transform {
   const hmac = createHmac('sha256', sealKey(auditKey));
   return new Transform({
@@ -28,8 +28,8 @@ export function sealing(auditKey: Buffer): Transform {
 }
 
 /**
- * Reads the whole file before any of it is believed.
- * @throws RestoreRefused when a byte of it is not as it was written, or the audit key is another one.
+ * Reads the whole file before any of it is trusted.
+ * @throws RestoreRefused when a byte was changed, or the audit key is a different one.
  */
 export async function assertSealed(handle: FileHandle, auditKey: Buffer): Promise<void> {
   const { size } = await handle.stat();
@@ -48,7 +48,7 @@ export async function assertSealed(handle: FileHandle, auditKey: Buffer): Promis
     );
 }
 
-/** A key of its own: what seals a backup can never be taken for a hash of the event log. */
+/** A key of its own, so that the seal of a backup can never pass for a hash of the event log. */
 function sealKey(auditKey: Buffer): Buffer {
   return Buffer.from(hkdfSync('sha256', auditKey, '', 'kunci backup seal', sealBytes));
 }
@@ -77,7 +77,7 @@ function sealMember(seal: Buffer): Buffer {
   return Buffer.concat([gzipHeader, blockHeader, line, trailer]);
 }
 
-/** Whether these bytes have the form of a seal, whatever they seal. */
+/** Whether these bytes have the form of a seal. The seal itself is not checked. */
 function isMember(bytes: Buffer): boolean {
   const text = /^\{"seal":"([A-Za-z0-9+/]{43}=)"\}\n$/.exec(
     bytes.subarray(gzipHeader.length + blockHeader.length, -8).toString('latin1'),

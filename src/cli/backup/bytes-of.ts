@@ -3,8 +3,8 @@ import { type FileHandle } from 'node:fs/promises';
 const chunkBytes = 64 * 1024;
 
 /**
- * The bytes of a file from its beginning, all or the first of them. The file stays open, so that what was checked and what is
- * used are the same; a stream of Node's closes it at its end.
+ * The first bytes of a file, or all of them. The file stays open, so that what was checked and what is
+ * used are the same; a Node stream would close it at the end.
  */
 export async function* bytesOf(file: FileHandle, count = Infinity): AsyncIterable<Buffer> {
   for (let position = 0; position < count;) {

@@ -6,11 +6,11 @@ import { RestoreRefused } from './restore-refused';
 
 export interface Backup {
   readonly header: BackupHeader;
-  /** @throws RestoreRefused at the end when the file was cut off, or at a line that is none of ours. */
+  /** @throws RestoreRefused at the end when the file was cut off, or at an invalid line. */
   readonly rows: AsyncIterable<BackupRow>;
 }
 
-/** @throws RestoreRefused when the file is no backup that this version can read. */
+/** @throws RestoreRefused when the file is not a backup that this version can read. */
 export async function readBackup(file: FileHandle): Promise<Backup> {
   const lines = readLines(file)[Symbol.asyncIterator]();
   const first = await lines.next();
@@ -44,7 +44,7 @@ async function* rowsOf(lines: AsyncIterator<string>): AsyncIterable<BackupRow> {
       yield line;
     }
   } finally {
-    // Whoever has seen enough leaves the file free to be read once more.
+    // A reader that stops early leaves the file ready to be read again.
     await lines.return?.();
   }
   throw new RestoreRefused('The file is cut off, or lines are missing.');

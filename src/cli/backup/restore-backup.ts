@@ -13,12 +13,12 @@ import { RestoreRefused } from './restore-refused';
 export interface Restored extends BroughtForward {
   readonly createdAt: string;
   readonly rows: number;
-  /** Whether the chain of the event log holds. */
+  /** Whether the chain of the event log is intact. */
   readonly log: LogVerdict;
 }
 
 /**
- * Puts a backup into an empty database, all of it or nothing, with what the events since then ended; and checks the event log.
+ * Restores a backup into an empty database, all of it or nothing, applies the events since then, and checks the event log.
  * @param since null refuses, and says which events are needed.
  * @throws RestoreRefused, DatabaseInUse, or what the database says; then it is as empty as before.
  */
@@ -30,7 +30,7 @@ export async function restoreBackup(
 ): Promise<Restored> {
   const file = await open(path);
   try {
-    // First, and of the file that stays open: a changed backup does not even make tables.
+    // First, and on the open file: a changed backup does not even create tables.
     await assertSealed(file, config.secrets.auditKey);
     const from = await readEnd(file);
     if (since === null) throw new RestoreRefused(needsEvents(config, from));
@@ -63,7 +63,7 @@ async function restoreSealed(
   schema: DatabaseSchema,
   { file, from, since }: Source,
 ): Promise<Restored> {
-  // One unit of work, as long as it takes. It may read files, because nobody waits for this database.
+  // One unit of work, however long it takes. It may read files, because no other work waits for this database.
   const database = await openDatabase(config.database, schema, { deadlineMs: dayMs });
   try {
     const filled = await database.units.run(async (tx) => {

@@ -9,14 +9,14 @@ import { reapply, type Reapplied } from './reapply';
 
 export interface BroughtForward {
   readonly ended: Ended;
-  /** Null when nobody knew what happened since. */
+  /** Null when the events since the backup are unknown. */
   readonly reapplied: Reapplied | null;
 }
 
 /**
- * Makes a database of an earlier time one of today, in a unit of work: ends what was short-lived, applies what happened since,
- * and tells of it in the log.
- * @param from where its log ends. @param since the events after that; null when nobody has them.
+ * Brings an older database up to the present, in a unit of work: ends what was short-lived, applies the events since then,
+ * and records that in the log.
+ * @param from where its log ends. @param since the events after that; null when they are lost.
  */
 export async function bringForward(
   tx: Tx,

@@ -4,7 +4,7 @@ import { ProductActivationEntity } from '../../products';
 import { CompanySettingsEntity, KeyPolicyEntity, type Locale } from '../../settings';
 import { type Effect, type Effects } from './effect';
 
-/** What the log says of companies: where they stand, what they decided, which products they have. */
+/** What the log says about companies: their status, their settings and their products. */
 export const companyEffects: Effects = {
   'company.updated': async (rows, { companyId, facts }) => {
     // A cast: the log is ours and its chain was checked; so with the others below.
@@ -52,7 +52,7 @@ const policyFields = new Set<string>([
   'stepUp',
 ] satisfies (keyof KeyPolicyEntity)[]);
 
-/** Suspended companies stay so: what is decided meanwhile cannot be about them. */
+/** Suspended companies stay suspended: a decision in the meantime cannot be about them. */
 function standing(status: 'in_review' | 'approved' | 'rejected'): Effect {
   return async (rows, { companyId, facts }) => {
     const reason = status === 'rejected' && typeof facts['reason'] === 'string' ? facts['reason'] : null;

@@ -4,16 +4,16 @@ import { type Effect, type Effects } from './effect';
 import { keyEffects } from './key-effects';
 import { peopleEffects } from './people-effects';
 
-/** Every type of event that changes what a database of an earlier time would allow. */
+/** Every type of event that changes what an older database would allow. */
 export const effects: Effects = { ...keyEffects, ...peopleEffects, ...companyEffects };
 
-/** The effect of this type of event, or null: the log may have types that change nothing, or that nobody knows. */
+/** The effect of this type of event, or null: the log may contain types that change nothing, or that this version does not know. */
 export function effectOf(type: string): Effect | null {
   const table: Readonly<Record<string, Effect | undefined>> = effects;
   return table[type] ?? null;
 }
 
-/** Made after the backup, and so not there: the log names it, and does not hold it. */
+/** Made after the backup, and so missing: the log names it, but does not contain it. */
 export const made: readonly string[] = [
   'company.founded',
   'key.generated',
@@ -24,12 +24,12 @@ export const made: readonly string[] = [
   'service-key.generated',
 ];
 
-/** Of business modules, whose rows are as in the backup: the log names what was done to them, and does not hold it. */
+/** Of business modules, whose rows are as in the backup: the log names the change, but does not contain it. */
 export const ofModules: readonly string[] = manifests.flatMap((manifest) =>
   manifest.events.map(({ type }) => type),
 );
 
-/** Nothing of these is left to apply: all sessions and resets end with a restore anyway. */
+/** These have no effect: a restore ends all sessions and resets anyway. */
 export const passing: readonly string[] = [
   'database.restored',
   'factor.locked',

@@ -6,17 +6,17 @@ import { StepUpTokenEntity } from '../../step-up';
 import { PasswordResetEntity } from '../../users';
 import { rowsOf } from './rows';
 
-/** What a restore ends whatever the log says. */
+/** What a restore ends regardless of the log. */
 export interface Ended {
   readonly sessions: number;
   readonly resets: number;
-  /** Keys whose spent quota is that of the backup: uses since then are not counted. */
+  /** Keys whose used quota is that of the backup: uses since then are not counted. */
   readonly quotas: number;
 }
 
 /**
- * Ends sessions, step-up tokens, resets of passwords and answers kept for repetition. Each was for a short time, and may have
- * ended since; nobody needs one to begin again.
+ * Ends sessions, step-up tokens, password resets and answers kept for repetition. Each was short-lived, and may have
+ * ended since; people can start again without them.
  */
 export async function endWhatPasses(tx: Tx): Promise<Ended> {
   const rows = rowsOf(tx);

@@ -5,7 +5,7 @@ import { RestoreRefused } from '../backup/restore-refused';
 
 /**
  * The events of a file of `npm run events` that are behind a position, in their order. The file may begin earlier. Lines that
- * are no JSON, such as what npm prints before a command, are passed over: if one of them was an event, it is missed.
+ * are not JSON, such as what npm prints before a command, are skipped: if one of them was an event, it is missed.
  * @throws RestoreRefused where one is missing or changed, and for the log of another database: the chain does not lead there.
  */
 export async function* eventsBehind(

@@ -4,7 +4,7 @@ import { foldName } from '../../api-keys/lists/key-search';
 import { type Effects, type PastEvent } from './effect';
 import { type Rows } from './rows';
 
-/** Why a rotated key is revoked: its old secret was replaced, and the log has nothing of the new one. */
+/** Why a rotated key is revoked: its old secret was replaced, and the log does not contain the new one. */
 export const rotatedSince = 'Rotated after the backup that was restored';
 
 /** What the log says of keys. */

@@ -12,7 +12,7 @@ import { nobodysHash } from '../../users/passwords';
 import { type Effect, type Effects, type PastEvent } from './effect';
 import { type Rows } from './rows';
 
-/** What the log says of members, their roles, and what people prove themselves by. */
+/** What the log says about members, their roles, passwords and factors. */
 export const peopleEffects: Effects = {
   'member.invited': async (rows, event) => {
     await endToken(rows, invitationOf(event));
@@ -81,17 +81,17 @@ function memberOf({ companyId, targetId }: PastEvent): { companyId: string; user
   return { companyId, userId: targetId };
 }
 
-/** Events of who is invited name the invitation where those of members name the person. */
+/** Events about an invited person name the invitation; events about a member name the person. */
 function invitationOf({ companyId, targetId }: PastEvent): InvitationKey {
   return { companyId, id: targetId };
 }
 
-/** It was used, or another took its place. */
+/** It was used or replaced. */
 async function endToken(rows: Rows, invitation: InvitationKey): Promise<void> {
   await rows.update(InvitationEntity, invitation, { tokenHash: null, expiresAt: null });
 }
 
-/** Roles are named in the log. One that was made after the backup is not there, and nobody gets it. */
+/** Roles are named in the log. A role that was made after the backup is missing, so nobody gets it. */
 async function changeRoles(rows: Rows, event: PastEvent): Promise<void> {
   const { companyId, userId } = memberOf(event);
   // A cast: the log is ours and its chain was checked; this is what the change of roles writes.
@@ -128,7 +128,7 @@ async function sayOfInvited(rows: Rows, invitation: InvitationKey, what: string)
   return found === null ? null : `${found.username} ${what}`;
 }
 
-/** @returns null for somebody who is not in the backup. */
+/** @returns null for a person who is not in the backup. */
 async function sayOf(rows: Rows, event: PastEvent, what: string): Promise<string | null> {
   const user = await rows.findOneBy(UserEntity, { id: event.targetId });
   return user === null ? null : `${user.username} ${what}`;

@@ -11,21 +11,21 @@ export interface Reapplied {
   /** The last of them, or where the database ended. */
   readonly upTo: LogPosition;
   readonly lastAt: Date | null;
-  /** Sentences: what people have to do because the log does not hold it. */
+  /** Sentences: what people have to do by hand, because the log does not contain it. */
   readonly leftToDo: readonly string[];
-  /** How often something happened to the rows of business modules, which are as in the backup, by the type of the event. */
+  /** How many changes to rows of business modules are lost, by event type: those rows are as in the backup. */
   readonly modules: ReadonlyMap<string, number>;
-  /** How many things were made meanwhile, and are not there, by the type of their event. */
+  /** How many things were made since and are missing, by event type. */
   readonly missing: ReadonlyMap<string, number>;
   /** Types of events that this version does not know how to apply. */
   readonly unknown: readonly string[];
-  /** The keys that were rotated meanwhile and had to be revoked. */
+  /** The keys that were rotated since and had to be revoked. */
   readonly revoked: readonly PastEvent[];
 }
 
 const batchSize = 200;
 
-/** Puts events that belong behind the end of the log there, as they are, and does to the rows what they say. */
+/** Appends the missing events to the log unchanged, and changes the rows as they say. */
 export async function reapply(
   tx: Tx,
   from: LogPosition,

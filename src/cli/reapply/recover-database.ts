@@ -11,7 +11,7 @@ export interface Recovered extends BroughtForward {
 }
 
 /**
- * Applies to a database that was put back what happened since, in one unit of work.
+ * Applies the events since its backup to a database that was put back, in one unit of work.
  * @param since null takes the journal beside the database.
  * @throws RestoreRefused, DatabaseInUse; then nothing has changed.
  */

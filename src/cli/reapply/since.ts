@@ -5,7 +5,7 @@ import { type Config } from '../../platform/config';
 import { RestoreRefused } from '../backup/restore-refused';
 import { eventsBehind } from './event-file';
 
-/** What happened since: a file has it, or the person who runs the command accepts that nobody knows it. */
+/** The events since a backup: in a file, or unknown, which the person who runs the command accepts. */
 export type Since = { readonly eventsFile: string } | 'accept-revived';
 
 export function eventsOf(
@@ -17,7 +17,7 @@ export function eventsOf(
 }
 
 /**
- * Reads the whole file of events before anything is written.
+ * Reads the whole event file before anything is written.
  * @returns the position of the last.
  * @throws RestoreRefused also when the journal beside the database goes further than the file.
  */
@@ -40,7 +40,7 @@ export function journalPath({ database }: Config): string | null {
   return database.kind === 'sqlite' && existsSync(database.journalFile) ? database.journalFile : null;
 }
 
-/** The next start makes another, of the log as it is now. */
+/** The next start writes a new one from the log as it is then. */
 export async function dropJournal(config: Config): Promise<void> {
   const journal = journalPath(config);
   if (journal !== null) await rm(journal);

@@ -202,7 +202,7 @@ describe('the settings', () => {
     });
   });
 
-  describe('with a name that is none of them', () => {
+  describe('with an unknown name', () => {
     it.each([
       ['KUNCI_PEPPER', 'KUNCI_PEPPERS'],
       ['KUNCI_MODES', 'KUNCI_MODE'],
@@ -260,7 +260,7 @@ describe('the settings', () => {
       expect(faultsOf({ ...production, ...others })).toEqual([]);
     });
 
-    it('leave alone what Kubernetes tells of services that are called kunci and kunci-mysql', () => {
+    it('ignore the variables that Kubernetes sets for services called kunci and kunci-mysql', () => {
       const injected = {
         ...{ KUBERNETES_SERVICE_HOST: '10.0.0.1', KUBERNETES_PORT: 'tcp://10.0.0.1:443' },
         ...{ KUNCI_SERVICE_HOST: '10.0.0.2', KUNCI_SERVICE_PORT: '80', KUNCI_SERVICE_PORT_HTTP: '80' },
@@ -279,7 +279,7 @@ describe('the settings', () => {
 
   describe('with something around a value', () => {
     it.each(['LOG_LEVEL', 'DATA_DIR', 'PUBLIC_URL', 'KUNCI_AUDIT_KEY', 'KUNCI_PEPPERS'])(
-      'tell of blanks that nobody sees: %s',
+      'report blanks that nobody sees: %s',
       (name) => {
         const value = {
           LOG_LEVEL: 'info',
@@ -297,7 +297,7 @@ describe('the settings', () => {
       },
     );
 
-    it('tell of quotes that no shell took away', () => {
+    it('report quotes that no shell removed', () => {
       const faults = faultsOf({
         ...production,
         LOG_LEVEL: '"debug"',
@@ -308,7 +308,7 @@ describe('the settings', () => {
       );
     });
 
-    it('tell of blanks around the name of a file', () => {
+    it('report blanks around the name of a file', () => {
       const env = { ...production, KUNCI_KEKS: '', KUNCI_KEKS_FILE: `${file(secrets.KUNCI_KEKS)} ` };
       expect(faultsOf(env)).toEqual(['KUNCI_KEKS_FILE has blanks before or after its value; remove them']);
     });

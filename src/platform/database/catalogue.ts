@@ -13,8 +13,8 @@ export interface TableShape {
 export type RunQuery = (sql: string) => Promise<readonly Readonly<Record<string, unknown>>[]>;
 
 /**
- * Every table there is, so that none is forgotten because no entity knows it; but for the list of migrations, and for which
- * instances are alive just now, which is nothing to keep. Parents stand before children.
+ * Every table there is, so that none without an entity is forgotten; except the list of migrations, and the running
+ * instances, which are not worth keeping. Parents stand before children.
  */
 export async function readCatalogue(dialect: Dialect, ask: RunQuery): Promise<TableShape[]> {
   const columns = pairs(await ask(catalogueQueries[dialect].columns));

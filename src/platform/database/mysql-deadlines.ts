@@ -35,7 +35,7 @@ export function boundWaiting(pool: Pool, waitMs: number, pulse: MysqlPulse): Bou
         clearTimeout(timer);
         answered();
         if (!over) callback(error, connection);
-        // It came too late for who asked; the next one may have it.
+        // It came too late for this caller; the next one may have it.
         else if (!error) connection.release();
       });
     },

@@ -27,7 +27,7 @@ describe('the pace of SQLite', () => {
     expect(done).toBe(100);
   });
 
-  it('runs one piece at a time, in the order they came, but for what goes ahead', async () => {
+  it('runs one piece at a time, in the order they came, except what goes ahead', async () => {
     const pace = new Pace(new LoopTurns());
     const seen: string[] = [];
     const piece = (name: string) => async (): Promise<void> => {

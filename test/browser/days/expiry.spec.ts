@@ -93,7 +93,7 @@ describe.each(places)('a day that is picked in $timeZone, in $language on $width
     await dialog().waitFor({ state: 'hidden' });
   }
 
-  it('is told of by the dialog that shows the key, by the list, and by the key’s page', async () => {
+  it('is shown in the dialog with the key, in the list, and on the key’s page', async () => {
     const day = daysAfter(today, 30);
 
     const said = await createUntil(`Until ${timeZone}`, () => Promise.resolve(day));
@@ -107,7 +107,7 @@ describe.each(places)('a day that is picked in $timeZone, in $language on $width
     await page.getByText(dayText(day, language), { exact: true }).first().waitFor();
   });
 
-  it('stands in the form that edits the key, and is not moved by what else is changed there', async () => {
+  it('is in the form that edits the key, and does not change when something else is changed there', async () => {
     const day = daysAfter(today, 40);
     const { key } = await ask<{ key: Made }>(page, 'POST', '/keys', { kind: 'company', name: 'Edited' });
     await editUntil(key.id, day);
@@ -148,7 +148,7 @@ describe.each(places)('a day that is picked in $timeZone, in $language on $width
     expect(momentIn(timeZone, again).slice(0, 10)).toBe(last);
   });
 
-  it('is told in the audit trail as it was picked', async () => {
+  it('is shown in the audit trail as it was picked', async () => {
     const day = daysAfter(today, 50);
     const name = `Trail ${timeZone}`;
     const { key } = await ask<{ key: Made }>(page, 'POST', '/keys', { kind: 'company', name });

@@ -51,7 +51,7 @@ export async function leave(scene: Scene, opened: Locator): Promise<void> {
   else await inside(opened, scene, 'patterns:cancel').click();
 }
 
-/** Who opens the dialogs of one look: signed in once, but for newcomers, of whom no row finds one that another has used. */
+/** The people who open the dialogs of one look: signed in once, except newcomers, whom each row has for itself. */
 function castOf(stage: () => Stage, look: Look) {
   const t = wordsIn(look.language);
   const pages = new Map<Viewer, Page>();

@@ -55,7 +55,7 @@ describe('the audit trail', () => {
     await page.getByRole('button', { name: 'About wulan@orbit-bookings.test' }).waitFor();
   });
 
-  it('tells a key that has no name by how it ends, to who may see it', async () => {
+  it('names a key without a name by its last characters, to someone who may see it', async () => {
     await signIn(page, 'owner@super-murah-shirt.test');
     const { data } = (await (await api().get('/api/v1/keys')).json()) as { data: { last4: string }[] };
     await openPlace(page, '/audit-trail?type=key.generated');

@@ -28,7 +28,7 @@ describe('the default language of a company', () => {
     await page.context().close();
   });
 
-  it('can be changed by who may change settings but not the name', async () => {
+  it('can be changed by someone who may change settings but not the name', async () => {
     const page = await stage.newPage(asPhone());
     await signIn(page, people['System Administrator']);
     await openPlace(page, '/company');
@@ -40,7 +40,7 @@ describe('the default language of a company', () => {
     await page.context().close();
   });
 
-  it('is not shown to who may not read settings', async () => {
+  it('is not shown to someone who may not read settings', async () => {
     const page = await stage.newPage();
     await signIn(page, people.Member);
     await openPlace(page, '/company');

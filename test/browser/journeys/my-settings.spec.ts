@@ -39,7 +39,7 @@ describe('My settings', () => {
     ]);
   });
 
-  it('offer a first PIN to who has none, and another one from then on', async () => {
+  it('offer a first PIN to someone who has none, and a change of it afterwards', async () => {
     await invite(page, 'dewi@timecraft.test', 'Member');
     const hers = await stage.newPage();
     await signIn(hers, 'dewi@timecraft.test');

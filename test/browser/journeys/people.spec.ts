@@ -48,7 +48,7 @@ describe('an invitation', () => {
     await page.context().close();
   });
 
-  it('is refused for who is a member already, at the field', async () => {
+  it('is refused for an existing member, at the field', async () => {
     await admin.getByRole('button', { name: 'Invite a user' }).click();
     const form = admin.getByRole('dialog', { name: 'Invite a user' });
     await form.getByLabel('Username').fill(invited);

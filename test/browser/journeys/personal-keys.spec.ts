@@ -52,7 +52,7 @@ describe.each([onALaptop, asPhone()])('the guide to personal keys, on $width pix
     admin.getByRole('checkbox', { name: 'Allow User API Keys to authenticate API requests' });
   const days = () => admin.getByLabel('Maximum number of days before an API key expires and must be renewed');
 
-  it('begins with API keys off: a user is told whom to ask', async () => {
+  it('begins with API keys off: a user reads whom to ask', async () => {
     await user.getByRole('button', { name: username }).click();
     await user.getByRole('menuitem', { name: 'My settings' }).click();
 
@@ -174,7 +174,7 @@ describe.each([onALaptop, asPhone()])('the guide to personal keys, on $width pix
     await expectNoSidewaysScroll(user);
   });
 
-  it('ends with username and key in the place of the password', async () => {
+  it('ends with username and key instead of the password', async () => {
     const me = await stage.restCall({ username, key }, '/core/api/v1/me');
     const invoices = await stage.restCall({ username, key });
 

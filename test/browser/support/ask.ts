@@ -1,6 +1,6 @@
 import { type Page } from 'playwright-core';
 
-/** Asks the API as who is signed in on this page. What it refuses is a mistake of the test. */
+/** Calls the API as the person who is signed in on this page. A refusal is a mistake of the test. */
 export async function ask<Answer>(page: Page, method: string, path: string, data?: unknown): Promise<Answer> {
   const answer = await page.context().request.fetch(`/api/v1${path}`, {
     method,

@@ -27,7 +27,7 @@ export function picturesOnFailure(browser: Browser): void {
         const text = await textOf(page);
         console.log(`${page.url()} looked like this: ${path.relative(process.cwd(), file)}\n${text}`);
       } catch (error) {
-        // The test has failed already, and says why; this must not be what is told instead.
+        // The test has failed already, and says why; this failure must not hide it.
         console.log(`No picture of ${page.url()}: ${String(error)}`);
       }
     }

@@ -25,7 +25,7 @@ export const allLooks: readonly Look[] = themes.flatMap((theme) =>
   languages.flatMap((language) => widths.map((width) => ({ theme, language, width }))),
 );
 
-/** What a browser is told to look so. */
+/** The settings that give a browser this look. */
 export function contextOf({
   theme,
   language,

@@ -38,7 +38,7 @@ export async function takeKeyRoles(page: Page): Promise<void> {
 }
 
 /**
- * Someone new, with a password and nothing else, where everybody of the demo has a PIN: invited by who is signed in on this
+ * Someone new, with only a password, while everyone in the demo has a PIN: invited by the person who is signed in on this
  * page, and joined. Their password is everybody's.
  */
 export async function invite(page: Page, username: string, role: string): Promise<void> {

@@ -56,7 +56,7 @@ function run(
   hear: (text: string) => void,
 ): ChildProcess {
   const settings = { DATA_DIR: folder, PORT: String(port), LOG_LEVEL: 'warn', ...env };
-  // Nothing else of the environment: what the developer's own server is told is not for this one.
+  // Nothing else of the environment: the settings of the developer's own server are not for this one.
   const { PATH } = process.env;
   const child = spawn(process.execPath, [path.join(root, 'dist/src/main.js')], {
     cwd: folder,

@@ -47,7 +47,7 @@ const codesOfProducts = [
   'verifyKey product',
 ];
 
-/** Who has one is who it names. Those of another company stand in `foreign-secrets.spec.ts`. */
+/** These name their holder. For those of another company, see `foreign-secrets.spec.ts`. */
 const secrets = [
   'beginMyTotp password',
   'changeMyPassword newPassword',
@@ -66,7 +66,7 @@ const secrets = [
   'verifyKey key',
 ];
 
-/** Of every list. What a cursor of another company shows stands in `lists.spec.ts`. */
+/** For every list. For the cursors of another company, see `lists.spec.ts`. */
 const pagination = ['cursor', 'limit'];
 
 describe('the isolation of companies', () => {

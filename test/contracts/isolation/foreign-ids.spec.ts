@@ -20,7 +20,7 @@ describe('the ids of another company', () => {
   });
   afterAll(() => test.close());
 
-  it('stand in every table of companies, so that none is left out below', async () => {
+  it('are in every table of companies, so that none is left out below', async () => {
     const empty = Object.entries(await rowsOf(test, theirs.id)).filter(([, rows]) => rows.length === 0);
 
     expect(empty.map(([table]) => table)).toEqual([]);

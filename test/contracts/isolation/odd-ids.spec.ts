@@ -4,7 +4,7 @@ import { callerOf, describeSlot, type IdSlot, idSlotsOf, ownIdFor, sendWith } fr
 import { operationsOf } from '../../support/operations';
 import { dumpTables } from '../../support/tables';
 
-/** What is no id at all, though a database that casts may read a number in it. */
+/** Texts that are not ids, though a database that casts may read a number in them. */
 const noIds = {
   'a number and more': '1abc',
   'a hexadecimal number': '0x10',

@@ -71,7 +71,7 @@ describe('J2: a key for each product, with a PIN', () => {
     expect((await test.anyone.withKey(rotated.body.secret).get('/me')).status).toBe(200);
   });
 
-  it('403 lets a product key do no more than its product grants', async () => {
+  it('403 lets a product key do only what its product grants', async () => {
     const { secret } = await generate('payment-link');
     const invoice = { number: 'X-1', customer: 'X', total: '1.00', currency: 'IDR', issuedOn: '2026-01-01' };
     expect(await test.anyone.withKey(secret).post('/sales_invoices', invoice)).toMatchObject({

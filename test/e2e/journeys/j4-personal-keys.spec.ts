@@ -81,7 +81,7 @@ describe('J4: a personal key wherever username and password would do', () => {
     );
   });
 
-  it('201 signs in with username and key; the session can do no more than the key and dies with it', async () => {
+  it('201 signs in with username and key; the session can do only what the key can, and ends with it', async () => {
     const input = { kind: 'personal', permissions: ['sales-invoices:read', 'keys.personal:read'] };
     const { key, secret } = (await user.post('/keys', input)).body;
     const session = await test.anyone.signIn('user@timecraft.test', secret);

@@ -12,7 +12,7 @@ export interface Database {
 }
 
 /**
- * The server, user and database that stand for those of the documents. Their names are made up, because the server is shared
+ * The server, user and database used instead of those in the documents. Their names are made up, because the server is shared
  * with other suites, one of whose users is called kunci as well.
  */
 export function databaseFor({ onMysql }: Walk): Database {

@@ -33,10 +33,10 @@ export interface Step {
   readonly output: string;
 }
 
-/** What a document names that is another here: the text in it, and what stands in its place. */
+/** What a document names differently: its text, and the replacement. */
 export type Substitutions = readonly (readonly [string, string])[];
 
-/** The blocks that a test runs, or has something to run in the place of. */
+/** The blocks that a test runs, or has a replacement for. */
 export function runnable(blocks: readonly CodeBlock[]): CodeBlock[] {
   return blocks.filter((block) => block.language === 'sh' && scriptOf(block) !== '');
 }
@@ -145,7 +145,7 @@ function stepOf(
     return existsSync(file) ? readFileSync(file, 'utf8') : '';
   };
   const backwards = substitutions.map(([named, here]) => [here, named] as const);
-  // Header lines end as HTTP has it; a terminal shows no difference.
+  // Header lines end as HTTP requires; a terminal shows no difference.
   const output = replaced(read('txt'), backwards).replaceAll('\r\n', '\n').trim();
   const state = read('state').trim();
   return { block, output, exitCode: state === 'ended' ? 0 : state === 'started' ? exitCode : null };

@@ -1,5 +1,5 @@
 /**
- * Whether a block printed what its document shows. `…` in what is shown stands for anything, in a line or for lines.
+ * Whether a block printed what its document shows. `…` in what is shown matches anything, within a line or across lines.
  * @returns null where it did; otherwise both, to be read side by side.
  */
 export function differsFromShown(printed: string, shown: string): object | null {

@@ -8,7 +8,7 @@ export interface Walk {
 
 const walk = (name: string, ...documents: string[]): Walk => ({ name, documents, onMysql: false });
 
-/** Every document with `sh` blocks is on one of these walks, but for those below. */
+/** Every document with `sh` blocks is on one of these walks, except those below. */
 export const walks: readonly Walk[] = [
   walk('a first look', 'README.md'),
   walk('the tour', 'docs/tour.md'),

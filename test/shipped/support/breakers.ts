@@ -58,7 +58,7 @@ export const carried: readonly Breaker[] = [
   body('no UTF-8 in the body', json, Buffer.from('{"name":"\xff"}', 'latin1')),
   body('a body without a type', {}, '{}'),
   body('a body of an odd type', { 'content-type': 'text/plain' }, '{}'),
-  body('a body of a type that is none', { 'content-type': 'nonsense' }, '{}'),
+  body('a body of an invalid type', { 'content-type': 'nonsense' }, '{}'),
   body('a form without content', { 'content-type': 'application/x-www-form-urlencoded' }, '', false),
   plain('an odd type without a body', () => ({ headers: { 'content-type': 'text/plain' } })),
   plain('HEAD', () => ({ method: 'HEAD' })),
@@ -67,7 +67,7 @@ export const carried: readonly Breaker[] = [
   plain('a trailing slash', ({ target }) => ({ target: `${target}/`, method: 'OPTIONS' })),
 ];
 
-/** Those that only who speaks to the server itself can send. */
+/** Those that only a client without a proxy can send. */
 export const direct: readonly Breaker[] = [
   plain('a method nobody knows', () => ({ method: 'FROB' })),
   plain('a method in lower case', ({ method }) => ({ method: method.toLowerCase() })),

@@ -59,7 +59,7 @@ export class Judge {
   }
 }
 
-/** What holds for every refusal, whoever refuses: our code, Nest, Fastify, or Node's parser. */
+/** What holds for every refusal: by our code, Nest, Fastify, or Node's parser. */
 export function faultsOfRefusal(method: string, { status, headers, body }: AnswerOnTheWire): string[] {
   const faults: string[] = [];
   if (status >= 500) faults.push(`${status}`);
@@ -83,7 +83,7 @@ function bodyOf({ headers, body }: AnswerOnTheWire): unknown {
 
 function parsed(text: string): Record<string, unknown> | undefined {
   try {
-    // A cast: what is no object has none of the members that are asked for.
+    // A cast: a value that is not an object has none of the members that are read.
     return JSON.parse(text) as Record<string, unknown>;
   } catch {
     return undefined;

@@ -69,7 +69,7 @@ export default function ApiKeysPage() {
   );
 }
 
-/** The column with the bin; none for who may end no key. */
+/** The column with the bin; none for users who may not revoke any key. */
 function useDeletion(ending: KeyEnding): Column<Key>[] {
   const { t } = useTranslation('api-keys');
   const { may } = useKeyRights();

@@ -14,7 +14,7 @@ function event(data: TrailEvent['data'], target: Partial<TrailEvent['target']> =
   };
 }
 
-describe('the name of what an event tells of', () => {
+describe('the name of what an event is about', () => {
   it.each([
     [{ name: 'Till' }, 'Till'],
     [{ username: 'dewi@acme.test' }, 'dewi@acme.test'],

@@ -17,7 +17,7 @@ import { type Settings, useSettings } from '../../session/use-settings';
 
 type Locale = Settings['locale'];
 
-/** The company's language among its settings: for who may read them, and to change for who may change them. */
+/** The company's language among its settings: for users who may read them, and editable for those who may change them. */
 export function DefaultLanguage() {
   const { t } = useTranslation('company');
   const { can } = useCan();

@@ -54,7 +54,7 @@ export function Products() {
   );
 }
 
-/** @param onRequest null for who may not ask for products */
+/** @param onRequest null for users who may not request products */
 function useColumns(onRequest: ((product: Product) => void) | null): readonly Column<Product>[] {
   const { t } = useTranslation('company');
   const columns: Column<Product>[] = [

@@ -15,7 +15,7 @@ import { DefaultLanguage } from './default-language';
 
 type Company = Schemas['Company'];
 
-/** Name, language, slug and id. Name and language can be changed by who may; the rest stays as it was founded. */
+/** Name, language, slug and id. Users with the permission can change name and language; the rest is fixed. */
 export function Profile({ company }: { readonly company: Company }) {
   const { t } = useTranslation('company');
   const { can } = useCan();

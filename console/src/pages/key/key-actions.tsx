@@ -11,7 +11,7 @@ interface KeyActionsProps {
   readonly onRotate: () => void;
 }
 
-/** Edit and rotate, for who may; nothing for a key that has ended or is broken. */
+/** Edit and rotate, for those who may; nothing for a key that has ended or is broken. */
 export function KeyActions({ apiKey, onRotate }: KeyActionsProps) {
   const { t } = useTranslation('key');
   const { may } = useKeyRights();

@@ -4,7 +4,7 @@ import { QRCodeSVG } from 'qrcode.react';
 interface QrCodeProps {
   readonly value: string;
   readonly sizePx: number;
-  /** What it is, for who does not see it. */
+  /** What it is, for people who cannot see it. */
   readonly title: string;
 }
 

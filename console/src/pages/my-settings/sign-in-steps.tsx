@@ -8,7 +8,7 @@ import { curl } from '../../patterns/request-samples';
 import { useSession } from '../../session/use-session';
 
 /**
- * How to sign in with a key elsewhere: the username and the key in the place of the password. Closed at first: the guide
+ * How to sign in with a key elsewhere: the username, and the key instead of the password. Closed at first: the guide
  * sends people to the bottom of the page, and there the button that makes a key has to be in view.
  */
 export function SignInSteps() {

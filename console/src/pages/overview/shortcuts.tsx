@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { usePlacesIn } from '../../shell/access';
 import type { Place } from '../../shell/places';
 
-/** All places this session may go to, for who has not found the menus yet. */
+/** All places this session may go to, for people who have not found the menus yet. */
 export function Shortcuts() {
   const { t } = useTranslation('overview');
   const places = [

@@ -9,7 +9,7 @@ import { FrontPage } from '../../shell/front-page';
 import { signIn, switchCompany } from '../../session/session';
 import { useReplaceSession, useSessionQuery } from '../../session/session-query';
 
-/** Founds a company: for someone new, who becomes its Owner, or for who is signed in. */
+/** Founds a company: for someone new, who becomes its Owner, or for the signed-in user. */
 export default function SignUpPage() {
   const { t } = useTranslation('session');
   const session = useSessionQuery();

@@ -17,7 +17,7 @@ import { useReactivating } from './use-reactivating';
 
 export interface MemberCardProps {
   readonly member: Member;
-  /** The member holds more than who looks, who therefore changes nothing. */
+  /** The member has more permissions than the user, who therefore cannot change them. */
   readonly fixed: boolean;
 }
 

@@ -15,11 +15,11 @@ export interface MemberRolesProps {
   readonly member: Member;
   /** Those there are; undefined while they come, or where one may not see them. */
   readonly roles: readonly Role[] | undefined;
-  /** The member holds more than who looks. */
+  /** The member has more permissions than the user. */
   readonly fixed: boolean;
 }
 
-/** The roles of a member, to choose and save; for who may not, to read. */
+/** The roles of a member, to choose and save; read-only for those who may not. */
 export function MemberRoles({ member, roles, fixed }: MemberRolesProps) {
   const { t } = useTranslation('user');
   const mayChange = useCan().can('users:update') && !fixed;

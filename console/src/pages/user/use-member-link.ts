@@ -20,7 +20,7 @@ export interface MemberLink {
   readonly forget: () => void;
 }
 
-/** A link that lets a member in: another invitation for who has not come yet, another password for who has. */
+/** A link that lets a member in: another invitation for one who has not joined yet, a password reset for one who has. */
 export function useMemberLink(member: Member): MemberLink {
   const [link, setLink] = useState<OnceLink | null>(null);
   const kind = useKind(member);

@@ -1,5 +1,5 @@
 import { type Step } from './step';
 
-/** A personal key stands for its owner only as long as the owner may sign in with keys. */
+/** A personal key acts as its owner only while the owner may sign in with keys. */
 export const signIn: Step = ({ key }) =>
   key.owner === null || key.owner.signInGranted ? null : 'SIGN_IN_NOT_GRANTED';

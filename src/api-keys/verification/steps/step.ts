@@ -2,17 +2,17 @@ import { type Permission } from '../../../../libs/permissions';
 import { type KeyRecord } from '../key-record';
 import { type KnownDenial } from '../verdict';
 
-/** What is asked about a known key. */
+/** What a known key is checked for. */
 export interface Question {
   readonly key: KeyRecord;
   readonly now: Date;
-  /** The username it came with, or null when it came alone. */
+  /** The username it was sent with, or null for none. */
   readonly username: string | null;
-  /** From where it came, or null when nobody says. */
+  /** The client's address, or null where it is unknown. */
   readonly address: string | null;
-  /** What it is needed for: one of these is enough. Null when nothing in particular is asked. */
+  /** The required permissions: one of them is enough. Null for none in particular. */
   readonly anyOf: readonly Permission[] | null;
 }
 
-/** One reason to refuse: says it, or null. A step looks at nothing but the question, and changes nothing. */
+/** One reason to refuse: returns it, or null. A step reads only its arguments, and changes nothing. */
 export type Step = (question: Question) => KnownDenial | null;

@@ -225,7 +225,7 @@ const credentials: readonly Row[] = [
       return dialog(scene, scene.t('patterns:keyCreated'));
     },
     leave: saveAndLeave,
-    // The button is no more: there is a key.
+    // The button is gone: there is a key.
     focusOn: ({ page }) => page.getByRole('heading', { level: 1 }),
   },
 ];

@@ -119,7 +119,7 @@ const products: readonly Row[] = [
 const newServiceKey = 'pages/platform-service-keys/new-service-key.tsx';
 
 async function creatingServiceKey(scene: Scene): Promise<Locator> {
-  // Where there is none yet, the button stands in the empty list, and is gone with that.
+  // Where there is none yet, the button is in the empty list, and disappears with it.
   await ask(scene.page, 'POST', '/platform/service-keys', { name: scene.name(), product: product.code });
   await scene.visit('/platform/service-keys');
   await scene.press(button(scene, 'platform-service-keys:create.open'));
