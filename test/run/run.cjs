@@ -98,9 +98,11 @@ async function onBuilt(project, args) {
   }
 }
 
-/** Also the crashes, in many more rounds. */
+/** Also the crashes, in many more rounds. A long soak is not mistaken for a run that hangs. */
 async function onFull(args) {
-  const others = await runJest('full', args);
+  const soakMinutes = Number(process.env.KUNCI_TEST_SOAK_MINUTES ?? 10);
+  process.env.KUNCI_TEST_LIMIT_MINUTES ??= String(40 + 2 * soakMinutes);
+  const others = await onBuilt('full', args);
   process.env.KUNCI_TEST_CRASH_ROUNDS ??= '30';
   return add(others, await onBuilt('crash', [...args, '--passWithNoTests']));
 }

@@ -12,6 +12,7 @@ export interface WireKey {
 export class WireOwner {
   private constructor(
     private readonly wire: Wire,
+    readonly credentials: Readonly<Record<'username' | 'password', string>>,
     /** Of the session: the cookie. */
     readonly headers: Readonly<Record<string, string>>,
   ) {}
@@ -22,7 +23,7 @@ export class WireOwner {
     expected(201, await wire.post('/companies', { name: 'Acme', slug, owner: credentials }));
     const { headers } = expected(201, await wire.post('/sessions', credentials));
     const [cookie] = headers['set-cookie'] ?? [];
-    return new WireOwner(wire, { cookie: cookie?.split(';')[0] ?? '' });
+    return new WireOwner(wire, credentials, { cookie: cookie?.split(';')[0] ?? '' });
   }
 
   get(path: string): Promise<WireAnswer> {
