@@ -4,5 +4,5 @@ export { fingerprintOf } from './fingerprint';
 export { generateKey } from './generate-key';
 export { faceOf } from './key-face';
 export { keyFormats, type KeyFormat } from './key-format';
-export { parseKey } from './parse-key';
+export { hasLengthOfKey, parseKey } from './parse-key';
 export { trimPasted } from './trim-pasted';

@@ -19,11 +19,25 @@ export function parseKey(text: string, prefix: string): ParsedKey | null {
   switch (text.length) {
     case keyLengths.hex32:
       return isLowerHex(text) ? { format: 'hex32' } : null;
-    case prefix.length + 1 + keyLengths.random + keyLengths.checksum:
+    case prefixedLength(prefix):
       return isPrefixedKey(text, `${prefix}_`) ? { format: 'prefixed' } : null;
     default:
       return null;
   }
+}
+
+/**
+ * Whether a text is as long as keys are, which costs nothing to tell.
+ *
+ * @param text as presented
+ * @param prefix the platform's, as given to `generateKey`
+ */
+export function hasLengthOfKey(text: string, prefix: string): boolean {
+  return text.length === keyLengths.hex32 || text.length === prefixedLength(prefix);
+}
+
+function prefixedLength(prefix: string): number {
+  return prefix.length + 1 + keyLengths.random + keyLengths.checksum;
 }
 
 function isLowerHex(text: string): boolean {

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { parseKey } from '../../../libs/api-key';
+import { hasLengthOfKey, parseKey } from '../../../libs/api-key';
 import { Clock, Gate, minuteMs, secondMs } from '../../platform';
 import { type LookupResult } from '../../platform/cache';
 import { CONFIG, type Config } from '../../platform/config';
@@ -23,6 +23,11 @@ export class KeyLookup {
   /** Whether a text has the form and the checksum of a key. Other texts are never looked up. */
   isKeyShaped(text: string): boolean {
     return parseKey(text, this.config.keyPrefix) !== null;
+  }
+
+  /** Whether a text is as long as a key: what is not is worth no digest. */
+  hasLengthOfKey(text: string): boolean {
+    return hasLengthOfKey(text, this.config.keyPrefix);
   }
 
   /** One statement. */

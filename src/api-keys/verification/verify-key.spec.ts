@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { TestClock } from '../../../test/support/test-clock';
-import { generateKey, parseKey } from '../../../libs/api-key';
+import { generateKey, hasLengthOfKey, parseKey } from '../../../libs/api-key';
 import { abilityFor, type Permission } from '../../../libs/permissions';
 import { type LimitOutcome, type Limits } from '../../limits';
 import { type UsageBuffer } from '../../usage';
@@ -169,6 +169,7 @@ function anEngine(known: KeyRecord | null | Error, outcome: LimitOutcome | Error
     ...{ labels: [], good: true, untilMs: 0, isCurrent: true },
   });
   const lookup = {
+    hasLengthOfKey: (what: string) => hasLengthOfKey(what, 'kunci'),
     isKeyShaped,
     bySecret: (what: string) => found(bySecret(what)),
     byId: (keyId: string, secretId: string) => found(byId(keyId, secretId)),

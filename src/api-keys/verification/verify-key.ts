@@ -50,13 +50,24 @@ export class VerifyKey {
    */
   verify(text: string, asked: Asked): Verdict | Promise<Verdict> {
     const key = trimPasted(text);
-    if (!this.lookup.isKeyShaped(key)) return unknown;
-    return this.decide(fingerprintOf(key), () => this.lookup.bySecret(key), asked);
+    if (!this.lookup.hasLengthOfKey(key)) return unknown;
+    // The cache first: what it holds has passed the checksum.
+    return this.decide(
+      fingerprintOf(key),
+      () => this.lookup.bySecret(key),
+      asked,
+      () => this.lookup.isKeyShaped(key),
+    );
   }
 
   /** Decides about a key that a session was opened with. */
   verifyAgain(keyId: string, secretId: string, asked: Asked): Verdict | Promise<Verdict> {
-    return this.decide(secretId, () => this.lookup.byId(keyId, secretId), asked);
+    return this.decide(
+      secretId,
+      () => this.lookup.byId(keyId, secretId),
+      asked,
+      () => true,
+    );
   }
 
   /** Whether a text, as it was pasted, has the form and the checksum of a key. Other texts are never looked up. */
@@ -68,10 +79,12 @@ export class VerifyKey {
     name: string,
     look: () => Promise<LookupResult<Holder>>,
     asked: Asked,
+    isWorthLooking: () => boolean,
   ): Verdict | Promise<Verdict> {
     const now = this.clock.now();
-    const one = { name, look, asked, tooLateMs: this.clock.monotonicMs() + maxWaitMs };
     const found = this.keys.peek(name, now.getTime());
+    if (found === null && !isWorthLooking()) return unknown;
+    const one = { name, look, asked, tooLateMs: this.clock.monotonicMs() + maxWaitMs };
     const first = found === null ? null : this.judge(found, one, now);
     if (first !== null && !(first instanceof Promise)) return this.counted(first, asked, now);
     const inTime = within(this.decideInTime(one, first), maxWaitMs);
