@@ -17,7 +17,10 @@ export function assertHoldsAll(principal: Principal, permissions: Iterable<Permi
   if (!holdsAllOf(principal.ability, permissions)) throw roleNotYours();
 }
 
-/** Refuses a principal who may not give or take this role. */
+/**
+ * Refuses a principal who does not hold everything that this role has. A permission that this version does not know may be one
+ * that another version grants, on the same database or later; only someone with all that an Owner has may decide about it.
+ */
 export function assertAssignable(
   principal: Principal,
   role: RoleEntity,
@@ -25,4 +28,9 @@ export function assertAssignable(
 ): void {
   if (role.systemCode !== null && freelyGiven.includes(role.systemCode)) return;
   assertHoldsAll(principal, permissionsOfRole(catalogue, role));
+  if (hasUnknown(role, catalogue)) assertHoldsAll(principal, catalogue.ofSystemRole('owner'));
+}
+
+function hasUnknown({ systemCode, permissions }: RoleEntity, catalogue: PermissionCatalogue): boolean {
+  return systemCode === null && (permissions ?? []).some((permission) => !catalogue.has(permission));
 }

@@ -8,6 +8,7 @@ import {
   type TestCompany,
   type TestMember,
 } from '../support';
+import { runStatement } from '../support/tables';
 
 const zeroId = '00000000-0000-7000-8000-000000000000';
 
@@ -180,6 +181,20 @@ describe('who may give a role', () => {
       body: { code: 'role-exceeds-yours' },
     });
     expect(await roleNames(member)).toEqual(['API Key Generate', 'API Key Sign In']);
+  });
+
+  it('403 for a role with a permission that this version does not know, to all but an Owner', async () => {
+    const admin = await company.member('superadmin');
+    const member = await company.member();
+    const input = { name: 'From another version', permissions: ['sales-invoices:read'] };
+    const { body: role } = await company.owner.post('/roles', input);
+    await runStatement(test, `UPDATE roles SET permissions = '["fax:send"]' WHERE id = '${role.id}'`);
+
+    expect(await give(admin.client, member, role.id)).toMatchObject({
+      status: 403,
+      body: { code: 'role-exceeds-yours' },
+    });
+    expect((await give(company.owner, member, role.id)).status).toBe(200);
   });
 
   it('403: who may only read users gives nothing', async () => {
