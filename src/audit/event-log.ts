@@ -7,7 +7,10 @@ import { managerOf } from '../platform/database/unscoped';
 import { type Principal } from '../tenancy';
 import { EventEntity } from './event.entity';
 import { EventJournal } from './event-journal';
+import { EventHead, lockHead } from './event-head';
 import { chainHash } from './hash-chain';
+import { insertEvents } from './insert-events';
+import { type LogPosition } from './log-position';
 
 /** An event whose place in the log is known once its unit of work is committed. */
 export interface AppendedEvent {
@@ -32,6 +35,7 @@ export type CommitListener = (events: readonly EventEntity[]) => void;
 export class EventLog {
   private readonly collected = new WeakMap<Tx, PendingEvent[]>();
   private readonly listeners: CommitListener[] = [];
+  private readonly head = new EventHead();
 
   constructor(
     private readonly clock: Clock,
@@ -66,21 +70,26 @@ export class EventLog {
   }
 
   private async write(tx: Tx, events: readonly PendingEvent[]): Promise<void> {
-    const rows: EventEntity[] = [];
-    const manager = managerOf(tx);
-    const head = await lockHead(tx);
-    let { seq, hash } = { seq: Number(head.seq), hash: head.hash };
-    for (const event of events) {
-      const row = event.rowAt(++seq);
-      hash = chainHash(this.config.secrets.auditKey, hash, row);
-      rows.push({ ...row, hash });
-    }
-    await manager.insert(EventEntity, rows);
-    await manager.query('UPDATE event_head SET seq = ?, hash = ? WHERE id = 1', [seq, hash]);
+    let rows: readonly EventEntity[] = [];
+    const { seq, hash } = await this.head.move(tx, (from) => {
+      rows = this.linked(events, from);
+      return rows.at(-1) ?? from;
+    });
+    await insertEvents(tx, rows);
     tx.provenBy((later) => isLogged(later, seq, hash));
     // The caller must find the act in force on this instance as soon as they have the answer.
     for (const listener of this.listeners) tx.afterCommit(() => listener(rows));
     tx.afterCommit(() => this.journal.append(rows));
+  }
+
+  /** The rows that follow this position of the log, each linked to the one before. */
+  private linked(events: readonly PendingEvent[], { seq, hash }: LogPosition): EventEntity[] {
+    let last = hash;
+    return events.map((event, at) => {
+      const row = event.rowAt(seq + at + 1);
+      last = chainHash(this.config.secrets.auditKey, last, row);
+      return { ...row, hash: last };
+    });
   }
 }
 
@@ -91,18 +100,6 @@ export class EventLog {
 async function isLogged(tx: Tx, seq: number, hash: Buffer): Promise<boolean> {
   await lockHead(tx);
   return managerOf(tx).existsBy(EventEntity, { seq, hash });
-}
-
-async function lockHead(tx: Tx): Promise<Head> {
-  const lock = tx.dialect === 'mysql' ? ' FOR UPDATE' : '';
-  // The migration puts exactly this row there.
-  const [head] = await managerOf(tx).query<[Head]>(`SELECT seq, hash FROM event_head WHERE id = 1${lock}`);
-  return head;
-}
-
-interface Head {
-  readonly seq: number | string;
-  readonly hash: Buffer;
 }
 
 class PendingEvent implements AppendedEvent {

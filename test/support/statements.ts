@@ -10,7 +10,10 @@ const ofHeartbeats = [
 ];
 
 /** Every SQL statement that the application sends while `work` runs, without its values; its heartbeats aside. */
-export async function statementsOf(test: TestApp, work: () => Promise<unknown>): Promise<string[]> {
+export async function statementsOf(
+  test: Pick<TestApp, 'app'>,
+  work: () => Promise<unknown>,
+): Promise<string[]> {
   const said: string[] = [];
   const writing = await test.app
     .get(UnitOfWork)
