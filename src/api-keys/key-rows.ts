@@ -94,15 +94,21 @@ export class KeyRows {
     if (isId(id)) await this.keys.of(principal, tx).lockOne({ id });
   }
 
-  /** How many keys count against `maxActive`. Exact under the lock of the policy. */
-  countActive(principal: Principal, pool: Pool, now: Date, tx: Tx): Promise<number> {
-    const query = this.query(principal, tx)
-      .and(...countsAsActive(now))
-      .and('key.kind = :kind', { kind: pool.kind });
-    if (pool.productCode !== null) query.and('key.productCode = :product', { product: pool.productCode });
-    if (pool.ownerId !== null) query.and('key.ownerId = :ownerId', { ownerId: pool.ownerId });
-    return query.count();
+  /** Whether one more key may count against `maxActive`. Exact under the lock of the policy. */
+  async hasRoom(principal: Principal, pool: Pool, maxActive: number, now: Date, tx: Tx): Promise<boolean> {
+    // An index counts those that are not revoked. Which of them have expired matters only where they fill the limit.
+    const standing = inPool(this.keys.of(principal, tx).query('key'), pool).and('key.revokedAt IS NULL');
+    if ((await standing.count()) < maxActive) return true;
+    const active = inPool(this.query(principal, tx), pool).and(...countsAsActive(now));
+    return (await active.count()) < maxActive;
   }
+}
+
+function inPool<E extends ApiKeyEntity>(query: ScopedQuery<E>, pool: Pool): ScopedQuery<E> {
+  query.and('key.kind = :kind', { kind: pool.kind });
+  if (pool.productCode !== null) query.and('key.productCode = :product', { product: pool.productCode });
+  if (pool.ownerId !== null) query.and('key.ownerId = :ownerId', { ownerId: pool.ownerId });
+  return query;
 }
 
 async function readableOf<R extends FoundKeyRow>(

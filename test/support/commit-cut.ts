@@ -10,8 +10,8 @@ export type CutAt =
   /** The OK arrives, and after that nothing. */
   | 'after-ok';
 
-/** What an act writes last but one, so that the cut meets acts and nothing else. */
-const anAct = 'INSERT INTO `events`';
+/** What every act writes before its COMMIT, so that the cut meets acts and nothing else. */
+const anAct = 'INSERT INTO events ';
 
 /**
  * Breaks the connection of the next act around its COMMIT, once.

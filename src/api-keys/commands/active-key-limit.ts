@@ -30,7 +30,8 @@ export class ActiveKeyLimit {
   async assertRoom(principal: Principal, pool: Pool, policy: KeyPolicy, tx: Tx): Promise<void> {
     if (!policy.enabled) throw kindDisabled();
     if (policy.maxActive === null) return;
-    const active = await this.rows.countActive(principal, pool, this.clock.now(), tx);
-    if (active >= policy.maxActive) throw keyLimitReached({ members: { maxActive: policy.maxActive } });
+    const { maxActive } = policy;
+    if (await this.rows.hasRoom(principal, pool, maxActive, this.clock.now(), tx)) return;
+    throw keyLimitReached({ members: { maxActive } });
   }
 }
