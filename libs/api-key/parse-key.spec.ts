@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { checksumOf } from './checksum';
-import { generateKey, parseKey } from './index';
+import { generateKey, hasLengthOfKey, parseKey } from './index';
 
 const prefix = 'kunci';
 const base62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
@@ -82,4 +82,17 @@ describe('parseKey', () => {
     expect(parseKey(generateKey('prefixed', 'kanci'), prefix)).toBeNull();
     expect(parseKey(generateKey('prefixed', 'kunci_x'), prefix)).toBeNull();
   });
+});
+
+describe('hasLengthOfKey', () => {
+  it.each(['prefixed', 'hex32'] as const)(
+    'is so for a %s key, and not a character more or less',
+    (format) => {
+      const key = generateKey(format, prefix);
+
+      expect(hasLengthOfKey(key, prefix)).toBe(true);
+      expect(hasLengthOfKey(`${key}0`, prefix)).toBe(false);
+      expect(hasLengthOfKey(key.slice(1), prefix)).toBe(false);
+    },
+  );
 });
