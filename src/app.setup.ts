@@ -11,9 +11,10 @@ import { assertTables } from './manifest-faults';
 import { manifests as ownManifests } from './manifests';
 import { type BootstrapDeps, Clock, LoopTurns, Metrics, SystemClock } from './platform';
 import { type Config } from './platform/config';
-import { openDatabase } from './platform/database';
+import { type Database, openDatabase } from './platform/database';
 import {
   admitInTurns,
+  assertDeclaredTags,
   fastifyAdapter,
   openApiDocument,
   ProblemAnswers,
@@ -26,7 +27,7 @@ import { type Manifest } from './platform/manifest';
 
 export interface RunningApp {
   readonly app: NestFastifyApplication;
-  /** What `/openapi.json` serves. */
+  /** What `/openapi.json` serves; made when it is first asked for. */
   readonly document: OpenAPIObject;
   /** Stops taking requests, finishes those under way, writes what is buffered, and closes the database. */
   close(): Promise<void>;
@@ -59,18 +60,22 @@ export async function createApp(
     const { app, document } = await assemble(deps, composition, turns);
     return {
       app,
-      document,
-      close: async () => {
-        try {
-          await app.close();
-        } finally {
-          await database.close();
-        }
+      get document() {
+        return document();
       },
+      close: () => closeBoth(app, database),
     };
   } catch (error) {
     await database.close();
     throw error;
+  }
+}
+
+async function closeBoth(app: NestFastifyApplication, database: Database): Promise<void> {
+  try {
+    await app.close();
+  } finally {
+    await database.close();
   }
 }
 
@@ -85,7 +90,7 @@ async function assemble(
   deps: BootstrapDeps,
   composition: Composition,
   turns: LoopTurns,
-): Promise<Omit<RunningApp, 'close'>> {
+): Promise<{ app: NestFastifyApplication; document: () => OpenAPIObject }> {
   const { config, log } = deps;
   const headers = await securityHeaders(config.http.publicUrl);
   const answers = new ProblemAnswers(log, headers, composition.problems);
@@ -101,7 +106,8 @@ async function assemble(
   app.useGlobalPipes(new ValidationPipe());
   // In this order: authentication, then authorization.
   app.useGlobalGuards(app.get(AuthenticationGuard), app.get(AccessGuard));
-  const document = openApiDocument(app, composition);
+  assertDeclaredTags(app, composition.tags);
+  const document = madeOnce(() => openApiDocument(app, composition));
   SwaggerModule.setup('docs', app, document, {
     jsonDocumentUrl: 'openapi.json',
     raw: ['json'],
@@ -110,4 +116,10 @@ async function assemble(
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return { app, document };
+}
+
+/** For what takes time and memory, and most servers are never asked for. */
+function madeOnce<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }

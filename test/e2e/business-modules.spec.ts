@@ -148,7 +148,7 @@ describe('a business module', () => {
     [
       'a tag that no manifest declares',
       { module: moduleOf(TaggedController) },
-      /^The tag “Suppliers” of GET \/api\/v1\/suppliers is in no manifest\. Add it to `tags` in manifest\.ts/,
+      /^The tag “Suppliers” of TaggedController is in no manifest\. Add it to `tags` in manifest\.ts/,
     ],
   ])('keeps the server from booting with %s, and says what to write where', async (_what, draft, words) => {
     await expect(start(draft)).rejects.toThrow(words);

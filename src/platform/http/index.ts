@@ -2,6 +2,7 @@ export { admitInTurns } from './admission';
 export { Answers, HoldsSecret } from './answers';
 export { clientAddress } from './client-address';
 export { isCorePath } from './core-path';
+export { assertDeclaredTags } from './declared-tags';
 export { fastifyAdapter } from './fastify';
 export { headerText } from './header-text';
 export { invalidField, invalidFields, notFound, unavailable } from './http.problems';

@@ -8,7 +8,6 @@ import {
   fieldReferences,
   type ProblemCatalogue,
 } from '../../../libs/problems';
-import { StartFault } from '../start-fault';
 import { programVersion } from '../version';
 
 const fieldErrorSchema = z.object({
@@ -46,10 +45,7 @@ export interface Contract {
   readonly events: EventCatalogue;
 }
 
-/**
- * The OpenAPI 3.1 document of every route, from the zod schemas that also check the requests.
- * @throws StartFault for a tag of a controller that is not among these.
- */
+/** The OpenAPI 3.1 document of every route, from the zod schemas that also check the requests. */
 export function openApiDocument(
   app: NestFastifyApplication,
   { tags, problems, events }: Contract,
@@ -73,29 +69,11 @@ export function openApiDocument(
     .addBasicAuth({ type: 'http', scheme: 'basic', description: 'Username and key.' }, 'basic');
   for (const tag of tags) builder.addTag(tag);
   const document = SwaggerModule.createDocument(app, builder.build(), { autoTagControllers: false });
-  assertDeclaredTags(document, tags);
   return withEventTypes(withProblems(document, problems.codes), events.types);
 }
 
 function listed(names: readonly string[]): string {
   return names.map((name) => `\`${name}\``).join(', ');
-}
-
-function assertDeclaredTags({ paths }: OpenAPIObject, tags: readonly string[]): void {
-  for (const [path, methods] of Object.entries(paths))
-    for (const [method, operation] of Object.entries(methods)) {
-      const unknown = tagsOf(operation).find((tag) => !tags.includes(tag));
-      if (unknown !== undefined)
-        throw new StartFault(
-          `The tag “${unknown}” of ${method.toUpperCase()} ${path} is in no manifest. Add it to \`tags\` in manifest.ts, or ` +
-            'correct @ApiTags of the controller.',
-        );
-    }
-}
-
-function tagsOf(operation: unknown): readonly string[] {
-  // A cast: what has tags has a list of texts.
-  return isOperation(operation) ? ((operation as { tags?: readonly string[] }).tags ?? []) : [];
 }
 
 /** Every operation can be refused in ways that need no listing one by one. */
