@@ -1459,6 +1459,11 @@ export interface components {
         hasMore: boolean;
         /** @description The number of keys on all pages; with `count=true`. */
         total?: number;
+        /**
+         * @description Present when the server stopped after looking at 10,000 keys: this page may have fewer keys than there are. Go on with the cursor.
+         * @enum {boolean}
+         */
+        partial?: true;
       };
     };
     Key: {
@@ -3263,7 +3268,7 @@ export interface operations {
         /** @description Personal keys of this user only. */
         owner?: string;
         status?: 'suspended' | 'revoked' | 'broken' | 'expired' | 'disabled' | 'active';
-        /** @description The beginning of a name or of a key, including an old secret that still works. */
+        /** @description The beginning of any word of a name, whatever its case and accents, or of a key, including an old secret that still works. */
         q?: string;
         /** @description Includes deleted keys. */
         deleted?: 'true' | 'false';

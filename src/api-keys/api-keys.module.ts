@@ -20,6 +20,7 @@ import { KeyLookupController } from './key-lookup.controller';
 import { KeyRotation } from './commands/key-rotation';
 import { KeyRows } from './key-rows';
 import { KeySecretEntity } from './key-secret.entity';
+import { KeyCandidates } from './lists/key-candidates';
 import { KeyViews } from './lists/key-views';
 import { KeyWordEntity } from './lists/key-word.entity';
 import { KeyWords } from './lists/key-words';
@@ -63,6 +64,7 @@ const parts = [
   ActiveKeyLimit,
   KeyEditing,
   KeyEnding,
+  KeyCandidates,
   KeyRows,
   KeyViews,
   KeyWords,

@@ -50,6 +50,12 @@ export const keyPage = page
   .extend({
     pagination: page.shape.pagination.extend({
       total: z.int().optional().describe('The number of keys on all pages; with `count=true`.'),
+      partial: z
+        .literal(true)
+        .optional()
+        .describe(
+          'Present when the server stopped after looking at 10,000 keys: this page may have fewer keys than there are. Go on with the cursor.',
+        ),
     }),
   })
   .meta({ id: 'KeyPage' });
@@ -125,7 +131,9 @@ export const keyQuery = pageQuery.extend({
     .min(1)
     .max(100)
     .optional()
-    .describe('The beginning of a name or of a key, including an old secret that still works.'),
+    .describe(
+      'The beginning of any word of a name, whatever its case and accents, or of a key, including an old secret that still works.',
+    ),
   deleted: z
     .enum(['true', 'false'])
     .default('false')

@@ -28,6 +28,18 @@ export function kindsAllowing(principal: Principal, action: KeyAction): KeyKind[
   );
 }
 
+/** Whose keys the principal may read: all of these kinds, and of personal keys at least their own. */
+export interface ReadableKeys {
+  readonly kinds: readonly KeyKind[];
+  readonly ownPersonal: boolean;
+}
+
+export function readableKeys(principal: Principal): ReadableKeys {
+  const readable = kindsAllowing(principal, 'read');
+  const kinds = readable.filter((kind) => kind !== 'personal' || mayToAnyones(principal, 'read'));
+  return { kinds, ownPersonal: readable.length > kinds.length };
+}
+
 /** Refuses a principal who may not do this to this key. One who may not even read it gets 404. */
 export function assertMay(principal: Principal, action: KeyAction, key: OwnedKey): void {
   if (!may(principal, 'read', key)) throw notFound();

@@ -50,6 +50,11 @@ export interface Pool extends OwnedKey {
 export class KeyRows {
   constructor(@InjectScoped(ApiKeyEntity) private readonly keys: ScopedRepository<ApiKeyEntity>) {}
 
+  /** The keys without anything beside them. */
+  keysOf(principal: Principal): ScopedQuery<ApiKeyEntity> {
+    return this.keys.of(principal).query('key');
+  }
+
   query(principal: Principal, tx?: Tx) {
     return this.keys
       .of(principal, tx)

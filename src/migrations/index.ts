@@ -14,6 +14,7 @@ import { NameSkeletons1790000000014 } from './0014-name-skeletons';
 import { InvitationsWithoutPeople1790000000015 } from './0015-invitations-without-people';
 import { RunsWith1790000000016 } from './0016-runs-with';
 import { KeyWords1790000000017 } from './0017-key-words';
+import { KeyLists1790000000018 } from './0018-key-lists';
 import { StandingKeys1790000000019 } from './0019-standing-keys';
 
 /** Kunci's own migrations, in the order they run. A merged one is never edited; a change is a new one at the end. */
@@ -34,5 +35,6 @@ export const migrations = [
   InvitationsWithoutPeople1790000000015,
   RunsWith1790000000016,
   KeyWords1790000000017,
+  KeyLists1790000000018,
   StandingKeys1790000000019,
 ];

@@ -1,9 +1,10 @@
 import { type Connection, createConnection } from 'mysql2/promise';
 import { faceOf } from '../../libs/api-key';
-import { keyKinds } from '../../libs/permissions';
+import { type KeyKind, keyKinds } from '../../libs/permissions';
 import { Keyring } from '../../src/api-keys/keyring';
 import { foldName } from '../../src/api-keys/lists/key-search';
-import { Ids, SystemClock } from '../../src/platform';
+import { wordsOf } from '../../src/api-keys/lists/name-words';
+import { dayMs, Ids, SystemClock } from '../../src/platform';
 import { type Config } from '../../src/platform/config';
 import { defaultPolicy } from '../../src/settings/key-policy';
 import { keyText } from './key-texts';
@@ -13,6 +14,25 @@ const rowsAtOnce = 2_000;
 /** The name of a seeded key. Those of one company that begin with the same digits are ten, a hundred … */
 export function keyName(number: number): string {
   return `Robot ${String(number).padStart(7, '0')}`;
+}
+
+/** Ten of each stand first in every company, so that whoever walks through its keys finds them last. */
+const rareOnes: readonly Readonly<Partial<SeededKey>>[] = [
+  { revoked: true },
+  { expired: true },
+  { kind: 'product', product: 'seeded' },
+  { kind: 'personal' },
+];
+const rareOfEach = 10;
+/** Far from the numbers of the others, so that nobody sends one of them. */
+const rareNumbers = 50_000_000;
+
+interface SeededKey {
+  readonly number: number;
+  readonly kind: KeyKind;
+  readonly product: string | null;
+  readonly revoked: boolean;
+  readonly expired: boolean;
 }
 
 /** Writes rows straight into the tables, many at once, as the services would have written them one by one. */
@@ -52,47 +72,62 @@ export class SeedRows {
     return id;
   }
 
-  /** Company keys, numbered from `first`. */
+  /** Company keys, numbered from `first`; before them some of each other sort, which count for nothing. */
   async keys(companyId: string, makerId: string, first: number, count: number): Promise<void> {
+    const rare = Array.from({ length: rareOnes.length * rareOfEach }, (_, at) => ({
+      ...plain(rareNumbers + first + at),
+      ...rareOnes[Math.floor(at / rareOfEach)],
+    }));
+    await this.write(companyId, makerId, rare);
     for (let done = 0; done < count; done += rowsAtOnce) {
       const numbers = Array.from(
         { length: Math.min(rowsAtOnce, count - done) },
         (_, at) => first + done + at,
       );
-      const rows = numbers.map((number) => this.key(companyId, makerId, number));
-      await this.connection.beginTransaction();
-      await this.insert(
-        'api_keys',
-        rows.map(({ key }) => key),
-      );
-      await this.insert(
-        'key_secrets',
-        rows.map(({ secret }) => secret),
-      );
-      await this.connection.commit();
+      await this.write(companyId, makerId, numbers.map(plain));
     }
+  }
+
+  private async write(companyId: string, makerId: string, keys: readonly SeededKey[]): Promise<void> {
+    const rows = keys.map((key) => this.key(companyId, makerId, key));
+    await this.connection.beginTransaction();
+    await this.insert(
+      'api_keys',
+      rows.map(({ key }) => key),
+    );
+    await this.insert(
+      'key_words',
+      rows.flatMap(({ words }) => words),
+    );
+    await this.insert(
+      'key_secrets',
+      rows.map(({ secret }) => secret),
+    );
+    await this.connection.commit();
   }
 
   /** Lets the database learn what is in the tables now, as it would have by and by. */
   async settle(): Promise<void> {
-    await this.connection.query('ANALYZE TABLE companies, key_policies, api_keys, key_secrets');
+    await this.connection.query('ANALYZE TABLE companies, key_policies, api_keys, key_words, key_secrets');
   }
 
   close(): Promise<void> {
     return this.connection.end();
   }
 
-  private key(companyId: string, makerId: string, number: number) {
+  private key(companyId: string, makerId: string, { number, kind, product, revoked, expired }: SeededKey) {
     const [id, name, text, now] = [this.ids.next(), keyName(number), keyText(number), Date.now()];
     const { digest, pepperVersion } = this.keyring.digest(text);
     return {
       key: {
-        ...{ id, company_id: companyId, kind: 'company', name, name_folded: foldName(name) },
-        ...{ created_at: now, created_by: makerId },
+        ...{ id, company_id: companyId, kind, name, name_folded: foldName(name), words_of: name },
+        ...{ product_code: product, owner_id: kind === 'personal' ? makerId : null },
+        ...{ created_at: now, created_by: makerId, revoked_at: revoked ? now : null },
       },
+      words: wordsOf(name).map((word) => ({ company_id: companyId, kind, word, key_id: id })),
       secret: {
         ...{ id: this.ids.next(), company_id: companyId, key_id: id, digest, pepper_version: pepperVersion },
-        ...{ ...faceOf(text, 'prefixed'), issued_at: now },
+        ...{ ...faceOf(text, 'prefixed'), issued_at: now, expires_at: expired ? now - dayMs : null },
       },
     };
   }
@@ -102,4 +137,8 @@ export class SeedRows {
     const values = rows.map((row) => columns.map((column) => row[column]));
     await this.connection.query(`INSERT INTO ${table} (${columns.join(', ')}) VALUES ?`, [values]);
   }
+}
+
+function plain(number: number): SeededKey {
+  return { number, kind: 'company', product: null, revoked: false, expired: false };
 }

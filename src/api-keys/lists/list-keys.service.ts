@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { forbidden } from '../../access';
 import { Clock, isId } from '../../platform';
 import { type Tx } from '../../platform/database';
-import { invalidCursor, startAfter, toPage } from '../../platform/http';
+import { invalidCursor, startAfter, toPage, toUnfinishedPage } from '../../platform/http';
 import { KeyPolicies } from '../../settings';
 import { type Principal, type ScopedQuery } from '../../tenancy';
+import { type ApiKeyEntity } from '../api-key.entity';
 import {
   type KeyPage,
   type KeyQuery,
@@ -17,9 +18,10 @@ import {
 import { countsAsActive, hasStatus, wouldBeCapped } from '../key-conditions';
 import { isOfReadableKind, isReadableBy, kindsAllowing } from '../key-rights';
 import { KeyRows, type ShownKeyRow } from '../key-rows';
-import { scan } from './key-scan';
-import { beginsWith } from './key-search';
+import { KeyCandidates } from './key-candidates';
+import { type Goal, scan, type Scanned } from './key-scan';
 import { KeyViews, statusOfRow } from './key-views';
+import { isWithinWords, matches, mayMatch } from './search-conditions';
 import { SupersededSearch } from './superseded-search';
 
 /** Looks up keys. Nothing here ever has a secret in hand. */
@@ -27,6 +29,7 @@ import { SupersededSearch } from './superseded-search';
 export class ListKeysService {
   constructor(
     private readonly rows: KeyRows,
+    private readonly candidates: KeyCandidates,
     private readonly views: KeyViews,
     private readonly superseded: SupersededSearch,
     private readonly policies: KeyPolicies,
@@ -36,40 +39,69 @@ export class ListKeysService {
   /** Newest first, of the kinds the principal may read. */
   async list(principal: Principal, query: KeyQuery): Promise<KeyPage> {
     if (query.kind !== undefined && !kindsAllowing(principal, 'read').includes(query.kind)) throw forbidden();
-    const now = this.clock.now();
-    const rows = await this.matching(principal, query, now);
     const after = startAfter(query);
     if (after !== null && !isId(after)) throw invalidCursor();
-    // Before the page is cut out of them.
-    const total = query.count ? { total: await this.count(principal, query, now) } : {};
-    if (after !== null) rows.and('key.id < :after', { after });
-    const found = await scan(rows, hasItsStatus(query, now), query.limit + 1, batchOf(query));
-    const page = toPage(found, query.limit, (row) => row.id, await this.views.presenterFor(principal, found));
-    return { data: [...page.data], pagination: { ...page.pagination, ...total } };
+    const list = await this.listOf(principal, query);
+    // Before the page, so that a key which is made meanwhile is not missing from the count.
+    const total = query.count ? { total: await this.count(list) } : {};
+    const { rows, stoppedAt } = await this.scan(list, { after, wanted: query.limit + 1 });
+    const show = await this.views.presenterFor(principal, rows);
+    const page =
+      stoppedAt === null
+        ? toPage(rows, query.limit, (row) => row.id, show)
+        : toUnfinishedPage(rows.slice(0, query.limit), stoppedAt, show);
+    const partial = stoppedAt === null ? {} : { partial: true as const };
+    return { data: [...page.data], pagination: { ...page.pagination, ...total, ...partial } };
   }
 
-  private async count(principal: Principal, query: KeyQuery, now: Date): Promise<number> {
-    const rows = await this.matching(principal, query, now);
-    if (query.status !== 'broken') return rows.count();
-    // Only who reads a row sees all that breaks it.
-    return (await scan(rows, hasItsStatus(query, now), Infinity, batchOf(query))).length;
+  private async listOf(principal: Principal, query: KeyQuery): Promise<List> {
+    const others = query.q === undefined ? [] : await this.superseded.keyIds(principal, query.q);
+    return { principal, query, others, now: this.clock.now() };
   }
 
-  private async matching(
-    principal: Principal,
-    query: KeyQuery,
-    now: Date,
-  ): Promise<ScopedQuery<ShownKeyRow>> {
-    const rows = this.rows.queryShown(principal, now);
+  private async scan(list: List, goal: Goal): Promise<Scanned> {
+    if (!canHaveItsStatus(list)) return { rows: [], stoppedAt: null };
+    const candidates = await this.candidates.of(list.principal, list.query, list.now);
+    return scan(candidates, (ids) => this.among(list, ids), goal);
+  }
+
+  /** The rows of these keys that belong into the list. */
+  private async among(list: List, ids: readonly string[]): Promise<ShownKeyRow[]> {
+    const rows = await this.matching(list)
+      .and('key.id IN (:...ids)', { ids })
+      .orderBy('key.id', 'DESC')
+      .all();
+    return rows.filter((row) => belongs(row, list));
+  }
+
+  private async count(list: List): Promise<number> {
+    const { q, status } = list.query;
+    // Only who reads a row sees all that breaks it, and the whole of its name.
+    if (status === 'broken' || (q !== undefined && !isWithinWords(q)))
+      return (await this.scan(list, all)).rows.length;
+    if (q === undefined && status === undefined)
+      return this.byKey(list, this.rows.keysOf(list.principal)).count();
+    if (q === undefined) return this.matching(list).count();
+    const indexed = await this.matching(list).and('key.wordsDue = 0').count();
+    const due = { walk: [this.candidates.due(list.principal)], narrow: [], usual: true };
+    return indexed + (await scan(due, (ids) => this.among(list, ids), all)).rows.length;
+  }
+
+  private matching(list: List): ScopedQuery<ShownKeyRow> {
+    const { principal, query, others, now } = list;
+    const rows = this.byKey(list, this.rows.queryShown(principal, now));
+    if (query.q !== undefined) rows.and(...mayMatch(query.q, others));
+    if (query.status !== undefined) rows.and(...hasStatus(query.status, now));
+    return rows;
+  }
+
+  /** As far as the key itself tells. */
+  private byKey<R extends ApiKeyEntity>({ principal, query }: List, rows: ScopedQuery<R>): ScopedQuery<R> {
     rows.and(...(query.q === undefined ? isReadableBy(principal) : isOfReadableKind(principal)));
     if (query.kind !== undefined) rows.and('key.kind = :kind', { kind: query.kind });
     if (query.product !== undefined) rows.and('key.productCode = :product', { product: query.product });
     if (query.owner !== undefined) rows.and('key.ownerId = :owner', { owner: query.owner });
     if (!query.deleted) rows.and('key.deletedAt IS NULL');
-    if (query.q !== undefined) {
-      rows.and(...beginsWith(query.q, await this.superseded.keyIds(principal, query.q)));
-    }
-    if (query.status !== undefined) rows.and(...hasStatus(query.status, now));
     return rows;
   }
 
@@ -102,12 +134,24 @@ export class ListKeysService {
   }
 }
 
-/** The database finds keys of a status, and with them broken ones, which it cannot tell from others. */
-function hasItsStatus({ status }: KeyQuery, now: Date): (row: ShownKeyRow) => boolean {
-  return (row) => status === undefined || statusOfRow(row, now) === status;
+/** What was asked for, and what is known of it before the keys are read. */
+interface List {
+  readonly principal: Principal;
+  readonly query: KeyQuery;
+  /** The keys that are found by how an old secret begins which still works. */
+  readonly others: readonly string[];
+  readonly now: Date;
 }
 
-/** Of the keys that may be broken few are: reading them page by page would take many statements. */
-function batchOf({ limit, status }: KeyQuery): number {
-  return status === 'broken' ? 500 : limit + 1;
+const all: Goal = { after: null, wanted: Infinity };
+
+/** In a suspended company all keys are, and in others none. */
+function canHaveItsStatus({ principal, query: { status } }: List): boolean {
+  return status === undefined || (status === 'suspended') === (principal.company?.suspended ?? false);
+}
+
+/** What the database cannot judge: it finds broken keys with those of a status, and knows words but no names. */
+function belongs(row: ShownKeyRow, { query: { status, q }, others, now }: List): boolean {
+  if (status !== undefined && statusOfRow(row, now) !== status) return false;
+  return q === undefined || matches(row, q, others);
 }

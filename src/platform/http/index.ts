@@ -15,6 +15,7 @@ export {
   type PageRequest,
   startAfter,
   toPage,
+  toUnfinishedPage,
 } from './pagination';
 export { momentOrDay, queryMoment } from './moment';
 export { openApiDocument } from './openapi';

@@ -78,6 +78,15 @@ export function toPage<Row, Item>(
   return { data: shown.map(toItem), pagination: { cursor, hasMore } };
 }
 
+/** A page of whatever was found before the reading stopped. @param last the sort key of the last row that was looked at. */
+export function toUnfinishedPage<Row, Item>(
+  rows: readonly Row[],
+  last: string,
+  toItem: (row: Row) => Item,
+): Page<Item> {
+  return { data: rows.map(toItem), pagination: { cursor: toCursor(last), hasMore: true } };
+}
+
 function toCursor(key: string): string {
   return Buffer.from(key, 'utf8').toString('base64url');
 }

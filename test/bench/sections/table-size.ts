@@ -39,25 +39,45 @@ export async function tableSize({ small, large, caller, rounds, seconds }: Stage
   }
 }
 
-/** `GET /keys`, first page and a search, by the owner of a company. */
+/** What is read, by company and its owner. Where they find ten, those are the oldest: whoever walks through the keys finds them last. */
+const queries: readonly [name: string, query: (company: Company, ownerId: string) => string][] = [
+  ['GET /keys, first page', () => ''],
+  ['GET /keys, a search', (company) => `q=${encodeURIComponent(rareName[company])}`],
+  ['GET /keys, a search that finds nearly all', () => 'q=robot'],
+  ['GET /keys by kind', () => 'kind=product'],
+  ['GET /keys by product', () => 'product=seeded'],
+  ['GET /keys by owner', (_, ownerId) => `owner=${ownerId}`],
+  ['GET /keys with deleted ones', () => 'deleted=true'],
+  ...(['active', 'revoked', 'expired', 'disabled'] as const).map((status): [string, () => string] => [
+    `GET /keys, ${status} ones`,
+    () => `status=${status}`,
+  ]),
+];
+
+type Company = 'small' | 'large' | 'largest';
+const rareName: Readonly<Record<Company, string>> = {
+  small: 'robot 000001',
+  large: 'robot 000001',
+  largest: 'robot 000101',
+};
+
+/** `GET /keys`, each filter alone and searches, by the owner of a company. */
 export async function lists({ small, large, caller, rounds, seconds, ground }: Stage): Promise<Row[]> {
   const servers = {
     small: await ServerUnderTest.start(small.env),
     large: await ServerUnderTest.start(large.env),
   };
   const who = {
-    small: await servers.small.signIn(ordinary),
-    large: await servers.large.signIn(ordinary),
-    largest: await servers.large.signIn(largest),
+    small: await ownerOf(servers.small, ordinary),
+    large: await ownerOf(servers.large, ordinary),
+    largest: await ownerOf(servers.large, largest),
   };
   const [count, connections] = [ground.quick ? 40 : 200, 4];
-  // Each finds ten, the oldest of the company: whoever walks through the keys finds them last.
-  const searches = { small: 'robot 000001', large: 'robot 000001', largest: 'robot 000101' };
   const side = (name: keyof typeof who, query: string) => async () => {
     const { address } = name === 'small' ? servers.small : servers.large;
     const url = `${address}/api/v1/keys?${query}`;
     return percentile(
-      await caller.ask('visits', { url, headers: who[name], connections, count, seconds }),
+      await caller.ask('visits', { url, headers: who[name].headers, connections, count, seconds }),
       95,
     );
   };
@@ -66,21 +86,35 @@ export async function lists({ small, large, caller, rounds, seconds, ground }: S
     large: side('large', query('large')),
     largest: side('largest', query('largest')),
   });
-  const search = sides((name) => `q=${encodeURIComponent(searches[name])}`);
   try {
     await inTurns(
       1,
       sides(() => ''),
     );
-    const pages = await inTurns(
-      rounds,
-      sides(() => ''),
-    );
-    const found = await inTurns(rounds, search);
-    return [...rowsOf('GET /keys, first page', pages), ...rowsOf('GET /keys, a search', found)];
+    const rows: Row[] = [];
+    for (const [name, query] of queries)
+      rows.push(
+        ...rowsOf(
+          name,
+          await inTurns(
+            rounds,
+            sides((company) => query(company, who[company].ownerId)),
+          ),
+        ),
+      );
+    return rows;
   } finally {
     for (const server of Object.values(servers)) await server.stop();
   }
+}
+
+/** Their headers, and their id, which is that of the owner of the seeded personal keys. */
+async function ownerOf(server: ServerUnderTest, slug: string) {
+  const headers = await server.signIn(slug);
+  const answered = await fetch(`${server.address}/api/v1/keys?kind=personal&limit=1`, { headers });
+  // A cast: each seeded company has personal keys of its owner.
+  const { data } = (await answered.json()) as { data: [{ owner: { id: string } }] };
+  return { headers, ownerId: data[0].owner.id };
 }
 
 function rowsOf(name: string, p95: Record<'small' | 'large' | 'largest', number[]>): Row[] {

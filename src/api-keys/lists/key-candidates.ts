@@ -1,0 +1,181 @@
+import { Injectable } from '@nestjs/common';
+import { type KeyKind, keyKinds } from '../../../libs/permissions';
+import { dayMs } from '../../platform';
+import { KeyPolicies } from '../../settings';
+import { InjectScoped, type Principal, ScopedRepository } from '../../tenancy';
+import { ApiKeyEntity } from '../api-key.entity';
+import { type KeyQuery } from '../api-keys.schema';
+import { kindIsUnknown } from '../key-kind';
+import { readableKeys } from '../key-rights';
+import { KeySecretEntity } from '../key-secret.entity';
+import { type Candidates } from './key-scan';
+import { startsWithin } from './key-search';
+import { type KeyStream, keyStream } from './key-stream';
+import { KeyWordEntity } from './key-word.entity';
+import { wordsWithin } from './search-conditions';
+
+const tooManyToWalk = 1_000;
+
+/** Says for each list which indexes lead to its keys. What they lead to may be more, and never less. */
+@Injectable()
+export class KeyCandidates {
+  constructor(
+    @InjectScoped(ApiKeyEntity) private readonly keys: ScopedRepository<ApiKeyEntity>,
+    @InjectScoped(KeySecretEntity) private readonly secrets: ScopedRepository<KeySecretEntity>,
+    @InjectScoped(KeyWordEntity) private readonly words: ScopedRepository<KeyWordEntity>,
+    private readonly policies: KeyPolicies,
+  ) {}
+
+  async of(principal: Principal, query: KeyQuery, now: Date): Promise<Candidates> {
+    const scope = scopeOf(principal, query);
+    const ownerId = query.owner ?? (scope.kinds.length === 0 ? scope.ownerId : null);
+    const ofOwner = ownerId === null ? [] : [[this.ofOwner(principal, ownerId)]];
+    const matching = query.q === undefined ? [] : [this.matching(principal, query.q, scope)];
+    const { walk, narrow, usual } = await this.byStatus(principal, query, scope, now);
+    const others = [...ofOwner, ...matching];
+    return { walk, narrow: [...others, ...narrow], usual: usual && others.length === 0 };
+  }
+
+  private async byStatus(
+    principal: Principal,
+    query: KeyQuery,
+    scope: Scope,
+    now: Date,
+  ): Promise<Candidates> {
+    const walk = this.walk(principal, query, scope);
+    switch (query.status) {
+      case 'revoked':
+        return { walk, narrow: [this.revoked(principal, scope)], usual: false };
+      case 'expired':
+        return { walk, narrow: [await this.expired(principal, scope, now)], usual: false };
+      case 'active':
+        return {
+          walk: await this.enabled(principal, scope),
+          narrow: [this.unexpired(principal, now)],
+          usual: true,
+        };
+      case 'disabled':
+        return { walk: await this.notSurelyEnabled(principal, scope), narrow: [], usual: true };
+      case 'suspended':
+      case 'broken':
+      case undefined:
+        return { walk, narrow: [], usual: true };
+    }
+  }
+
+  /** The keys whose names have yet to be indexed. */
+  due(principal: Principal): KeyStream {
+    return this.ofKeys(principal, 'key.wordsDue = 1');
+  }
+
+  private walk(principal: Principal, { product, deleted, q, kind }: KeyQuery, scope: Scope): KeyStream[] {
+    const shown = deleted ? '1 = 1' : 'key.deletedAt IS NULL';
+    if (product !== undefined)
+      return [this.ofKeys(principal, `key.productCode = :product AND ${shown}`, { product })];
+    if (scope.kinds.length === keyKinds.length) return [this.ofKeys(principal, shown)];
+    const kinds = scope.kinds.map((one) => this.ofKeys(principal, `key.kind = :one AND ${shown}`, { one }));
+    // A row of no kind is broken, and shown to who may read what it seems to be.
+    const broken = q === undefined && kind === undefined ? [this.ofKeys(principal, kindIsUnknown)] : [];
+    return [...kinds, ...this.own(principal, scope), ...broken];
+  }
+
+  private own(principal: Principal, { ownerId }: Scope): KeyStream[] {
+    return ownerId === null ? [] : [this.ofOwner(principal, ownerId)];
+  }
+
+  private ofOwner(principal: Principal, ownerId: string): KeyStream {
+    return this.ofKeys(principal, 'key.ownerId = :ownerId', { ownerId });
+  }
+
+  private matching(principal: Principal, typed: string, { kinds, ownerId }: Scope): KeyStream[] {
+    // Never an empty list, which is no SQL.
+    const within = ownerId === null ? [...kinds, ''] : keyKinds;
+    const words = () =>
+      this.words
+        .of(principal)
+        .query('word')
+        .and('word.kind IN (:...within)', { within })
+        .and(...wordsWithin(typed));
+    return [
+      keyStream(words, 'word', 'keyId'),
+      this.ofSecrets(principal, ...startsWithin(typed)),
+      this.due(principal),
+    ];
+  }
+
+  private revoked(principal: Principal, scope: Scope): KeyStream[] {
+    const kinds = scope.kinds.map((kind) =>
+      this.ofKeys(principal, 'key.kind = :kind AND key.revokedAt IS NOT NULL', { kind }),
+    );
+    return [...kinds, ...this.own(principal, scope), this.ofKeys(principal, kindIsUnknown)];
+  }
+
+  /** By the expiry of a secret; and of kinds with a maximum by its age, unless these are so few that all can be looked at. */
+  private async expired(principal: Principal, scope: Scope, now: Date): Promise<KeyStream[]> {
+    const policies = await this.policies.all(principal);
+    const byAge = scope.kinds.map(async (kind) => {
+      const { maxLifetimeDays } = policies[kind];
+      if (maxLifetimeDays === null) return [];
+      const live = this.live(principal, kind);
+      if ((await live.some(null, tooManyToWalk)).length < tooManyToWalk) return [live];
+      const issued = now.getTime() - maxLifetimeDays * dayMs;
+      return [this.ofSecrets(principal, 'secret.issuedAt <= :issued', { issued })];
+    });
+    return [
+      this.ofSecrets(principal, 'secret.expiresAt <= :now', { now: now.getTime() }),
+      ...(await Promise.all(byAge)).flat(),
+      ...this.own(principal, scope),
+    ];
+  }
+
+  private unexpired(principal: Principal, now: Date): KeyStream[] {
+    return [
+      this.ofSecrets(principal, 'secret.expiresAt IS NULL'),
+      this.ofSecrets(principal, 'secret.expiresAt > :now', { now: now.getTime() }),
+    ];
+  }
+
+  private async enabled(principal: Principal, scope: Scope): Promise<KeyStream[]> {
+    const policies = await this.policies.all(principal);
+    return this.liveOf(principal, scope, (kind) => policies[kind].enabled);
+  }
+
+  /** Of the company's own keys all are enabled or none; of others it depends on their product or owner. */
+  private async notSurelyEnabled(principal: Principal, scope: Scope): Promise<KeyStream[]> {
+    const policies = await this.policies.all(principal);
+    return this.liveOf(principal, scope, (kind) => kind !== 'company' || !policies[kind].enabled);
+  }
+
+  private liveOf(principal: Principal, scope: Scope, isWanted: (kind: KeyKind) => boolean): KeyStream[] {
+    const kinds = scope.kinds.filter(isWanted).map((kind) => this.live(principal, kind));
+    return [...kinds, ...this.own(principal, scope)];
+  }
+
+  private live(principal: Principal, kind: KeyKind): KeyStream {
+    return this.ofKeys(principal, 'key.kind = :kind AND key.revokedAt IS NULL', { kind });
+  }
+
+  private ofKeys(principal: Principal, condition: string, parameters = {}): KeyStream {
+    const rows = () => this.keys.of(principal).query('key').and(condition, parameters);
+    return keyStream(rows, 'key', 'id');
+  }
+
+  private ofSecrets(principal: Principal, condition: string, parameters = {}): KeyStream {
+    const rows = () => this.secrets.of(principal).query('secret').and(condition, parameters);
+    return keyStream(rows, 'secret', 'keyId');
+  }
+}
+
+interface Scope {
+  /** All keys of these kinds. */
+  readonly kinds: readonly KeyKind[];
+  /** And the personal keys of this user. */
+  readonly ownerId: string | null;
+}
+
+function scopeOf(principal: Principal, { kind }: KeyQuery): Scope {
+  const { kinds, ownPersonal } = readableKeys(principal);
+  const isWanted = (one: KeyKind): boolean => kind === undefined || kind === one;
+  const isOwn = ownPersonal && isWanted('personal');
+  return { kinds: kinds.filter(isWanted), ownerId: isOwn ? (principal.user?.id ?? null) : null };
+}

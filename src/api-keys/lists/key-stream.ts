@@ -1,0 +1,66 @@
+/** The ids of some keys of a company, as an index has them. Whether one belongs into a list is for its row to say. */
+export interface KeyStream {
+  /** The newest that are older than this key; the id of a key may be there several times. */
+  newest(after: string | null, count: number): Promise<string[]>;
+  /** Any that are older than this key: for an index in another order without sorting what it leads to. */
+  some(after: string | null, count: number): Promise<string[]>;
+}
+
+/** What a stream needs of a scoped query. */
+interface Rows<P extends string> {
+  and(condition: string, parameters: Readonly<Record<string, unknown>>): Rows<P>;
+  orderBy(property: string, direction: 'DESC'): Rows<P>;
+  limit(count: number): Rows<P>;
+  valuesOf(property: P): Promise<string[]>;
+}
+
+/**
+ * @param rows a query over the rows, made for each reading.
+ * @param alias of these rows in the conditions.
+ * @param property of theirs that holds the id of the key.
+ */
+export function keyStream<P extends string>(rows: () => Rows<P>, alias: string, property: P): KeyStream {
+  const name = `${alias}.${property}`;
+  const after = (key: string | null, count: number): Rows<P> => {
+    const query = rows().limit(count);
+    return key === null ? query : query.and(`${name} < :after`, { after: key });
+  };
+  return {
+    newest: (key, count) => after(key, count).orderBy(name, 'DESC').valuesOf(property),
+    some: (key, count) => after(key, count).valuesOf(property),
+  };
+}
+
+export interface NewestIds {
+  readonly ids: readonly string[];
+  /** Whether no stream has more. */
+  readonly isAll: boolean;
+}
+
+/** The newest of all streams, each once, at most so many. Not empty unless all streams are. */
+export async function newestOf(
+  streams: readonly KeyStream[],
+  after: string | null,
+  count: number,
+): Promise<NewestIds> {
+  const parts = await Promise.all(streams.map((stream) => stream.newest(after, count)));
+  // What a stream did not get to may be newer than what another one has got to.
+  const ends = parts.flatMap((ids) => (ids.length < count ? [] : ids.slice(-1)));
+  const end = ends.sort().at(-1) ?? '';
+  const ids = newestFirst(parts.flat()).filter((id) => id >= end);
+  return { ids: ids.slice(0, count), isAll: ends.length === 0 && ids.length <= count };
+}
+
+/** All of all streams, newest first; or null where one has as many as this. */
+export async function allOf(
+  streams: readonly KeyStream[],
+  after: string | null,
+  tooMany: number,
+): Promise<readonly string[] | null> {
+  const parts = await Promise.all(streams.map((stream) => stream.some(after, tooMany)));
+  return parts.some((ids) => ids.length === tooMany) ? null : newestFirst(parts.flat());
+}
+
+function newestFirst(ids: readonly string[]): string[] {
+  return [...new Set(ids)].sort().reverse();
+}
