@@ -15,7 +15,10 @@ import { scopedRows } from '../support/scoped-rows';
 const methods = {
   rows: ['find', 'findOne', 'byId', 'count', 'query', 'scoped'],
   writableRows: ['lockOne', 'shareOne', 'insert', 'insertAll', 'update', 'delete'],
-  query: ['leftJoin', 'joinTenant', 'innerJoinShared', 'and', 'orderBy', 'limit', 'all', 'count', 'sumsBy'],
+  query: [
+    ...['leftJoin', 'joinTenant', 'innerJoinShared', 'and', 'orderBy', 'limit'],
+    ...['valuesOf', 'all', 'count', 'sumsBy'],
+  ],
 };
 
 describe('the rows of one company', () => {
@@ -115,6 +118,7 @@ describe('the rows of one company', () => {
 
     expect(idsOf(await query().all())).toEqual(['n', 'm']);
     expect(idsOf(await query().limit(1).all())).toEqual(['n']);
+    expect(await query().valuesOf('id')).toEqual(['n', 'm']);
     expect(await query().and("invoice.number = '1' OR invoice.id = 'a'").count()).toBe(1);
   });
 
