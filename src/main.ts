@@ -16,6 +16,8 @@ const allShutdownMs = shutdownMs + 2_000;
 async function main(): Promise<void> {
   const config = loadServerConfig();
   const log = createLogger(config.logLevel);
+  // Also when an exception ends the process: the last lines say why.
+  process.once('exit', () => log.flush());
   if (cluster.isWorker) return serve(config, log, cluster.worker?.id === 1);
   const count = workersFor(config, log);
   return count > 1 ? lead(new Workers(count, log)) : serve(config, log, true);

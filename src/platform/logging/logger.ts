@@ -10,7 +10,7 @@ export const LOGGER = Symbol('Logger');
 
 /**
  * JSON lines on standard output; faults go under `err`. Callers log names and ids, never headers, bodies, queries or whole objects: what is not
- * handed over cannot leak.
+ * handed over cannot leak. Lines are written in batches: a program calls `flush` when it ends.
  */
 export function createLogger(level: LogLevel, destination?: DestinationStream): Logger {
   const options = {
@@ -19,7 +19,7 @@ export function createLogger(level: LogLevel, destination?: DestinationStream): 
     timestamp: timeOfLine(new SystemClock()),
     serializers: { err: describeFault },
   };
-  return pino(options, destination ?? standardOutput());
+  return pino(options, destination ?? new BatchedLines(pino.destination({ dest: 1, sync: true })));
 }
 
 /** Lines of one millisecond share its text: writing a date costs more than the rest of a line. */
@@ -32,13 +32,6 @@ function timeOfLine(clock: Clock): () => string {
     writtenMs = now.getTime();
     return text;
   };
-}
-
-/** In batches. At the end of the process, also when an exception ends it, the last one is written before the process is gone. */
-function standardOutput(): DestinationStream {
-  const lines = new BatchedLines(pino.destination({ dest: 1, sync: true }));
-  process.once('exit', () => lines.flush());
-  return lines;
 }
 
 /** Lets Nest's own messages go the same way. */
