@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Spread } from './rounds';
 import { type Row } from './row';
@@ -19,6 +19,11 @@ export interface Report {
     readonly node: string;
     readonly database: Readonly<Record<string, string>>;
   };
+  /** By the name of what measured it. */
+  readonly measured: Readonly<Record<string, Measured>>;
+}
+
+export interface Measured {
   readonly date: string;
   readonly rows: readonly Row[];
 }
@@ -41,8 +46,14 @@ export function tableOf(rows: readonly Row[]): string {
   return [line(head), line(widths.map((width) => '-'.repeat(width))), ...cells.map(line)].join('\n');
 }
 
-/** Writes `bench/results.json`, and the table of `docs/performance.md`. */
-export function publish(report: Report): void {
+/**
+ * Writes `bench/results.json`, and the tables of `docs/performance.md`. What was not measured this time stays as it was, with its date.
+ * @param order the names of all that can be measured, as they follow each other on the page.
+ */
+export function publish({ machine, measured }: Report, order: readonly string[]): void {
+  const all = { ...former(), ...measured };
+  const known = order.flatMap((name) => (all[name] ? [[name, all[name]] as const] : []));
+  const report = { machine, measured: Object.fromEntries(known) };
   mkdirSync(path.dirname(results), { recursive: true });
   writeFileSync(results, `${JSON.stringify(report, null, 2)}\n`);
   const text = readFileSync(page, 'utf8');
@@ -52,15 +63,25 @@ export function publish(report: Report): void {
   writeFileSync(page, `${before}${marks.begin}\n\n${figuresOf(report)}\n\n${marks.end}${after}`);
 }
 
-function figuresOf({ machine, date, rows }: Report): string {
+function former(): Report['measured'] {
+  if (!existsSync(results)) return {};
+  // A cast: `publish` wrote it.
+  return (JSON.parse(readFileSync(results, 'utf8')) as Report).measured;
+}
+
+function figuresOf({ machine, measured }: Report): string {
   const { version, innodb_flush_log_at_trx_commit: flush } = machine.database;
   const on = `${machine.cores} cores (${machine.cpu}), ${machine.memoryGiB} GiB, Node ${machine.node}, database ${version}`;
-  const intro = `Measured on ${date.slice(0, 10)}: ${on}, all on this one machine; flush at commit ${flush}.`;
-  const sections = [...new Set(rows.map((row) => row.section))];
-  const tables = sections.map(
-    (section) => `### ${section}\n\n${tableOf(rows.filter((row) => row.section === section))}`,
+  const intro = `Measured on one machine with all on it: ${on}; flush at commit ${flush}.`;
+  const dated = Object.values(measured).flatMap(({ date, rows }) =>
+    rows.map((row) => ({ row, day: date.slice(0, 10) })),
   );
-  return [intro, ...tables].join('\n\n');
+  const sections = [...new Set(dated.map(({ row }) => row.section))].map((section) => {
+    const own = dated.filter(({ row }) => row.section === section);
+    const days = [...new Set(own.map(({ day }) => day))].sort().join(' and ');
+    return `### ${section}\n\nOn ${days}.\n\n${tableOf(own.map(({ row }) => row))}`;
+  });
+  return [intro, ...sections].join('\n\n');
 }
 
 function spread({ min, max }: Spread): string {

@@ -1,7 +1,6 @@
 import { Ground } from '../environment';
 import { machine } from '../machine';
-import { publish, tableOf } from '../report';
-import { type Row } from '../row';
+import { type Measured, publish, tableOf } from '../report';
 import { acts, eventHead } from '../sections/acts';
 import { keyedRoute } from '../sections/keyed-route';
 import { start } from '../sections/start';
@@ -23,23 +22,26 @@ async function main(args: readonly string[]): Promise<void> {
   try {
     const [of, date] = [await machine(ground), new Date().toISOString()];
     const stage = await told('seeding', () => setStage(ground));
-    const rows = await measured(stage, chosen);
-    console.log(`\n${tableOf(rows)}`);
-    const isAll = !quick && chosen.length === 0;
-    if (isAll) publish({ machine: of, date, rows });
+    const measured = await measure(stage, chosen, date);
+    console.log(`\n${tableOf(Object.values(measured).flatMap(({ rows }) => rows))}`);
+    if (!quick) publish({ machine: of, measured }, Object.keys(sections));
     await stage.caller.stop();
   } finally {
     await ground.clear();
   }
 }
 
-async function measured(stage: Stage, chosen: readonly string[]): Promise<Row[]> {
-  const rows: Row[] = [];
+async function measure(
+  stage: Stage,
+  chosen: readonly string[],
+  date: string,
+): Promise<Record<string, Measured>> {
+  const measured: Record<string, Measured> = {};
   for (const [name, section] of Object.entries(sections)) {
     if (chosen.length > 0 && !chosen.includes(name)) continue;
-    rows.push(...(await told(name, () => section(stage))));
+    measured[name] = { date, rows: await told(name, () => section(stage)) };
   }
-  return rows;
+  return measured;
 }
 
 async function told<T>(name: string, work: () => Promise<T>): Promise<T> {
