@@ -3,8 +3,8 @@ import { Child } from './answering';
 import { type Env } from './environment';
 import { type Load, type LoadAnswers } from './processes/load';
 import { ownerPassword } from './owner';
-import { type PeerTask } from './peers/peer';
-import { type ServerAnswers } from './processes/server';
+import { type PeerTask } from './peers/task';
+import { type ServerAnswers } from './server-answers';
 
 type Peer = 'bare' | 'better-auth' | 'naive' | 'typeorm' | 'unguarded';
 

@@ -1,7 +1,8 @@
 import autocannon from 'autocannon';
 import { Child } from '../bench/answering';
-import { type ServerAnswers } from '../bench/processes/server';
+import { answerOf, taskLike } from '../bench/peers/task';
 import { inTurns, ratios, spreadOf } from '../bench/rounds';
+import { type ServerAnswers } from '../bench/server-answers';
 import { startShipped, type ShippedServer, WireOwner } from './support';
 import { compiledPeer } from './support/compiled-peer';
 
@@ -22,24 +23,22 @@ describe('a request with a key, beside the same request behind a naive guard', (
   const peer = compiledPeer();
   let server: ShippedServer;
   let naive: Child<ServerAnswers>;
-  let naiveAddress: string;
-  let headers: Record<string, string>;
+  let key: string;
+  let keyedUrl: string;
+  let naiveUrl: string;
 
   beforeAll(async () => {
     server = await startShipped('production on SQLite');
     const owner = await WireOwner.of(server.wire);
-    headers = { 'x-api-key': (await owner.key()).secret };
-    const { sent, body } = await answerOf(`${server.address}/core/api/v1/me`);
-    const task = { view: JSON.parse(body), headers: Object.fromEntries(sent), key: headers['x-api-key'] };
-    const args = [JSON.stringify(task)];
-    const env = { NODE_ENV: 'production' };
+    key = (await owner.key()).secret;
+    keyedUrl = `${server.address}/core/api/v1/me`;
     naive = await Child.start<ServerAnswers>('peers/naive', {
       folder: peer.folder,
-      env,
-      args,
+      env: { NODE_ENV: 'production' },
+      args: [JSON.stringify(await taskLike(keyedUrl, key))],
       log: '/dev/null',
     });
-    naiveAddress = await naive.ask('address');
+    naiveUrl = `${await naive.ask('address')}/me`;
   });
   afterAll(async () => {
     await naive.stop();
@@ -47,27 +46,21 @@ describe('a request with a key, beside the same request behind a naive guard', (
     peer.remove();
   });
 
-  const answerOf = async (url: string) => {
-    const answered = await fetch(url, { headers });
-    const made = ['date', 'x-request-id', 'connection', 'keep-alive', 'content-length', 'content-type'];
-    const sent = [...answered.headers].filter(([name]) => !made.includes(name));
-    return { status: answered.status, sent, body: await answered.text() };
-  };
   const cpuPerRequest = async (pid: number, url: string): Promise<number> => {
     const before = usedMs(pid);
-    const { non2xx, errors } = await autocannon({ url, headers, ...load });
+    const { non2xx, errors } = await autocannon({ url, headers: { 'x-api-key': key }, ...load });
     expect({ non2xx, errors }).toEqual({ non2xx: 0, errors: 0 });
     return (usedMs(pid) - before) / load.amount;
   };
 
   it('gets the same answer', async () => {
-    expect(await answerOf(`${naiveAddress}/me`)).toEqual(await answerOf(`${server.address}/core/api/v1/me`));
+    expect(await answerOf(naiveUrl, key)).toEqual(await answerOf(keyedUrl, key));
   });
 
   it('takes at most 1 / 1.1 of its processor time', async () => {
     const sides = {
-      keyed: () => cpuPerRequest(server.instance.pid, `${server.address}/core/api/v1/me`),
-      naive: () => cpuPerRequest(naive.pid, `${naiveAddress}/me`),
+      keyed: () => cpuPerRequest(server.instance.pid, keyedUrl),
+      naive: () => cpuPerRequest(naive.pid, naiveUrl),
     };
     // Until the compiler has seen enough.
     await inTurns(2, sides);

@@ -1,7 +1,8 @@
 import { type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { answerAlike, peerOptions, type PeerTask, serve } from './peer';
+import { answerAlike, peerOptions, serve } from './peer';
+import { type PeerTask } from './task';
 
 /** Serves a module with Nest on Fastify, as both are out of the box. */
 export function serveWithNest(module: Type, task: PeerTask): Promise<void> {

@@ -2,17 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { pino } from 'pino';
 import { answer } from '../answering';
-import { type ServerAnswers } from '../processes/server';
-
-/** What a peer must answer and accept, so that one can be compared with Kunci byte by byte. */
-export interface PeerTask {
-  /** The body of Kunci's answer. */
-  readonly view: unknown;
-  /** The header fields of Kunci's answer but for those that each server makes for itself. */
-  readonly headers: Readonly<Record<string, string>>;
-  /** The key that is accepted. */
-  readonly key: string;
-}
+import { serverAnswers } from '../server-answers';
+import { type PeerTask } from './task';
 
 /** The task this process was started with. */
 export function peerTask(): PeerTask {
@@ -48,13 +39,5 @@ export const peerOptions = { genReqId: (): string => randomUUID(), keepAliveTime
 export async function serve(listen: () => Promise<string>): Promise<void> {
   const address = await listen();
   process.once('SIGTERM', () => process.exit(0));
-  const answers: ServerAnswers = {
-    address: () => address,
-    cpuUs: () => {
-      const { user, system } = process.cpuUsage();
-      return user + system;
-    },
-    memoryBytes: () => process.memoryUsage.rss(),
-  };
-  answer(answers);
+  answer(serverAnswers(address));
 }

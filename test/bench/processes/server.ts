@@ -7,17 +7,9 @@ import { createLogger } from '../../../src/platform/logging';
 import { businessModule } from '../../../src/platform/manifest';
 import { answer } from '../answering';
 import { publicTwin } from '../public-twin';
+import { serverAnswers } from '../server-answers';
 
 /* The server as in production, with a public twin of `GET /me` where it is told what that shows. */
-
-// A type, for an interface would not be taken for a record of answers.
-export type ServerAnswers = {
-  readonly address: () => string;
-  /** Time on the processor until now, in microseconds; neighbours on the machine do not add to it. */
-  readonly cpuUs: () => number;
-  /** Its resident set. */
-  readonly memoryBytes: () => number;
-};
 
 async function main(view: string | undefined): Promise<void> {
   const config = loadConfig();
@@ -30,15 +22,7 @@ async function main(view: string | undefined): Promise<void> {
   await app.listen(0, '127.0.0.1');
   const address = await app.getUrl();
   process.once('SIGTERM', () => void close().then(() => process.exit(0)));
-  const answers: ServerAnswers = {
-    address: () => address,
-    cpuUs: () => {
-      const { user, system } = process.cpuUsage();
-      return user + system;
-    },
-    memoryBytes: () => process.memoryUsage.rss(),
-  };
-  answer(answers);
+  answer(serverAnswers(address));
 }
 
 void main(process.argv[2]);

@@ -2,15 +2,14 @@ import { keyText } from '../key-texts';
 import { publicTwinPath } from '../public-twin';
 import { inTurns, ratios } from '../rounds';
 import { row, type Row } from '../row';
-import { type PeerTask } from '../peers/peer';
+import { answerOf, taskLike } from '../peers/task';
 import { type Cost, ServerUnderTest } from '../server-under-test';
 import { type Stage } from '../stage';
 
 const section = 'A route without SQL';
 const keyed = '/core/api/v1/me';
-const headers = { 'x-api-key': keyText(0) };
-/** What each server makes for itself, and may be another one each time. */
-const ownFields = ['date', 'x-request-id', 'connection', 'keep-alive', 'content-length', 'content-type'];
+const key = keyText(0);
+const headers = { 'x-api-key': key };
 
 /** Whom the keyed route is compared with, and at which path each answers. */
 const sides = {
@@ -52,7 +51,7 @@ export async function keyedRoute(stage: Stage): Promise<Row[]> {
 async function start({ ground, small }: Stage) {
   const env = { ...small.env, LOG_LEVEL: 'info' };
   const kunci = await ServerUnderTest.start(env, small.view, ground.logFile('kunci'));
-  const task = await taskOf(kunci, small.view);
+  const task = await taskLike(kunci.address + keyed, key);
   return {
     kunci,
     naive: await ServerUnderTest.peer('naive', task, ground.logFile('naive')),
@@ -63,12 +62,6 @@ async function start({ ground, small }: Stage) {
     }),
     bare: await ServerUnderTest.peer('bare', task, ground.logFile('bare')),
   };
-}
-
-async function taskOf(kunci: ServerUnderTest, view: unknown): Promise<PeerTask> {
-  const answered = await fetch(kunci.address + keyed, { headers });
-  const sent = [...answered.headers].filter(([name]) => !ownFields.includes(name));
-  return { view, headers: Object.fromEntries(sent), key: keyText(0) };
 }
 
 function rowsOf(costs: Record<Side, Cost[]>): Row[] {
@@ -100,13 +93,8 @@ function rowsOf(costs: Record<Side, Cost[]>): Row[] {
 
 /** @throws where the two do not answer with the same status, header fields and body. */
 async function alike(one: string, other: string): Promise<void> {
-  const [mine, theirs] = await Promise.all([answerOf(one), answerOf(other)]);
+  const [mine, theirs] = [await answerOf(one, key), await answerOf(other, key)].map((it) =>
+    JSON.stringify(it),
+  );
   if (mine !== theirs) throw new Error(`These do not answer the same:\n${mine}\n${theirs}`);
-}
-
-async function answerOf(url: string): Promise<string> {
-  const answered = await fetch(url, { headers });
-  const made = ['date', 'x-request-id'];
-  const fields = [...answered.headers].filter(([name]) => !made.includes(name)).sort();
-  return JSON.stringify({ status: answered.status, fields, body: await answered.text() });
 }

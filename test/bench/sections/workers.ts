@@ -19,12 +19,8 @@ const startDeadlineMs = 60_000;
 
 /** Two workers against one, each held to half a core; the load and the database have the rest of the machine. */
 export async function workers({ ground, caller, small, rounds, seconds }: Stage): Promise<Row[]> {
-  const held = [
-    await Held.start(small.env, 1, ground.logFile('one')),
-    await Held.start(small.env, 2, ground.logFile('two')),
-  ];
-  const [one, two] = held;
-  if (!one || !two) return [];
+  const one = await Held.start(small.env, 1, ground.logFile('one'));
+  const two = await Held.start(small.env, 2, ground.logFile('two'));
   const load = (side: Held) => async (): Promise<number> => {
     const { perSecond } = await caller.ask('load', { url: side.url, headers, connections, seconds });
     return perSecond;
@@ -40,7 +36,7 @@ export async function workers({ ground, caller, small, rounds, seconds }: Stage)
       row(section, 'two workers, half a core each', 'requests/s', rates.two),
     ];
   } finally {
-    for (const side of held) await side.stop();
+    await Promise.all([one.stop(), two.stop()]);
   }
 }
 

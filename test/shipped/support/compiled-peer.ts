@@ -5,7 +5,7 @@ import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
 const bench = path.resolve(__dirname, '../../bench');
 /** Below `node_modules`, so that what they import is found. */
 const cache = path.resolve(__dirname, '../../../node_modules/.cache');
-const sources = ['answering.ts', 'peers/peer.ts', 'peers/nest.ts', 'peers/naive.ts'];
+const sources = ['answering.ts', 'server-answers.ts', 'peers/peer.ts', 'peers/nest.ts', 'peers/naive.ts'];
 
 /** The naive guard of the benchmark, compiled by itself: it is a program of its own, and no part of what ships. */
 export function compiledPeer(): { readonly folder: string; readonly remove: () => void } {
