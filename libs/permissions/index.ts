@@ -4,5 +4,7 @@ export { holdsAllOf } from './comparable-rights';
 export type { KeyAction } from './key-actions';
 export { anyKindMay, keyKinds, keyPermission, type KeyKind } from './key-rights';
 export { type ManagementPermission } from './management';
+export { parseExpression, type ParsedExpression } from './parse-expression';
+export { type PermissionExpression, permissionsIn, satisfies } from './permission-expression';
 export { type Permission, type Resource, resource } from './resource';
 export { systemRoles, type SystemRoleCode } from './system-roles';

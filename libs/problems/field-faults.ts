@@ -32,6 +32,10 @@ export const fieldFaults = {
   'invalid-format': kind('does not have the form {format}', 'format'),
   'not-a-date': kind('must be a day that exists, like 2027-03-28'),
   'not-a-time': kind('must be a time that exists, with its offset'),
+  'malformed-expression': kind(
+    'is not made of permissions, AND, OR and parentheses from position {position} on',
+    'position',
+  ),
   'invisible-characters': kind('must be visible'),
   'mixed-scripts': kind('must not mix letters of different scripts in one word'),
 

@@ -1379,14 +1379,14 @@ export interface components {
       key: string;
       /** @description The username it was presented with, if any. */
       username?: string;
-      /** @description The permission that the key must have. */
-      permission?: components['schemas']['Permission'];
+      /** @description What the key must be allowed to do: a permission, or permissions joined by `AND`, `OR` and parentheses, for example `orders:read AND (orders:refund OR orders:admin)`. `AND` binds closer than `OR`. At most 50 permissions. */
+      permission?: string;
       /** @description Only a key of this product is accepted. */
       product?: string;
       /** @description The address that the key came from; a port is ignored. A key with allowed addresses is refused without it. */
       address?: string;
       /**
-       * @description What this use counts against limits; 0 checks without spending.
+       * @description What this use counts against limits; 0 only looks: it spends nothing, and no limit denies it.
        * @default 1
        */
       cost?: number;
@@ -1431,7 +1431,7 @@ export interface components {
         slug: string;
       };
       permissions?: components['schemas']['Permission'][];
-      /** @description Requested permissions that this server does not know. No key holds them. */
+      /** @description Permissions of the request that this server does not know. No key holds them. */
       unknown?: components['schemas']['Permission'][];
       rateLimits?: {
         /** Format: rate-limit-name */
@@ -2047,6 +2047,7 @@ export interface components {
           | 'invalid-format'
           | 'not-a-date'
           | 'not-a-time'
+          | 'malformed-expression'
           | 'invisible-characters'
           | 'mixed-scripts'
           | 'in-the-past'

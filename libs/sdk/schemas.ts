@@ -139,7 +139,7 @@ export const totpCodeSchema = /* @__PURE__ */ z.strictObject({
 export const verifyRequestSchema = /* @__PURE__ */ z.strictObject({
   key: /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(512)),
   username: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.string().check(/* @__PURE__ */ z.maxLength(254))),
-  permission: /* @__PURE__ */ z.optional(permissionSchema),
+  permission: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.string().check(/* @__PURE__ */ z.maxLength(1000))),
   product: /* @__PURE__ */ z.optional(
     /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(64)),
   ),

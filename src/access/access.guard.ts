@@ -1,6 +1,6 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { type FastifyRequest } from 'fastify';
-import { allows, type Permission } from '../../libs/permissions';
+import { type PermissionExpression, satisfies } from '../../libs/permissions';
 import { type Principal } from '../tenancy';
 import {
   companySuspended,
@@ -28,7 +28,7 @@ export class AccessGuard implements CanActivate {
     if (principal === null) throw unauthenticated();
     // What a session with a key can never do, it is told so before its rights are looked at.
     if (principal.session !== null) assertProof(principal, proofOf(requirement));
-    if (requirement.kind === 'permission') assertPermitted(principal, requirement.anyOf, request.method);
+    if (requirement.kind === 'permission') assertPermitted(principal, requirement, request.method);
     if (requirement.kind === 'operator' && !principal.operator) throw forbidden();
     assertProof(principal, proofOf(requirement));
     return true;
@@ -40,8 +40,8 @@ export function proofOf(requirement: Exclude<AccessRequirement, { kind: 'public'
   return requirement.kind === 'operator' ? 'password' : requirement.by;
 }
 
-function assertPermitted(principal: Principal, anyOf: readonly Permission[], method: string): void {
-  if (!anyOf.some((permission) => allows(principal.ability, permission))) throw forbidden();
+function assertPermitted(principal: Principal, required: PermissionExpression, method: string): void {
+  if (!satisfies(principal.ability, required)) throw forbidden();
   if (principal.company?.suspended && !readingMethods.includes(method)) throw companySuspended();
 }
 

@@ -29,7 +29,7 @@ export class Limits {
    * Counts one use against every window and the quota: all of them, or none. Answers at once when enough is held here, and
    * with a promise when the database has to be asked. Who stops waiting for that promise should see to it that a use which
    * is counted later is put back: `late.then((outcome) => outcome.ok && limits.refund(key, cost))`.
-   * @param cost how much it counts; 0 only looks, and is refused only where nothing is left.
+   * @param cost how much it counts; 0 only looks, and is never refused.
    * @returns with what is left: exact as to this instance, and as to others of the moment it last took.
    */
   consume(key: LimitedKey, cost: number): LimitOutcome | Promise<LimitOutcome> {

@@ -44,8 +44,8 @@ describe('A use is refused', () => {
     expect(exhaustedCounters([aLease(1, 1), aLease(0, 3), aLease(2, 0)], 3)).toEqual([0, 2]);
   });
 
-  it('by those with nothing left when it only looks', () => {
-    expect(exhaustedCounters([aLease(1, 0), aLease(0, 0)], 0)).toEqual([1]);
+  it('by none when it only looks', () => {
+    expect(exhaustedCounters([aLease(1, 0), aLease(0, 0)], 0)).toEqual([]);
   });
 });
 

@@ -35,11 +35,11 @@ export function available(lease: Stock): number {
 }
 
 /**
- * Which counters stand against a use, by their places. A cost of 0 only looks, and is refused where nothing is left.
- * Empty does not mean that enough is held: what is missing may have to be taken first.
+ * Which counters stand against a use, by their places; none against a cost of 0, which only looks. Empty does not mean that
+ * enough is held: what is missing may have to be taken first.
  */
 export function exhaustedCounters(leases: readonly Stock[], cost: number): number[] {
-  return leases.flatMap((lease, at) => (available(lease) < Math.max(cost, 1) ? [at] : []));
+  return leases.flatMap((lease, at) => (available(lease) < cost ? [at] : []));
 }
 
 /** A counter as a refill sees it: what is held of it, and what the database has left. */

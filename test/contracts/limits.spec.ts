@@ -163,7 +163,7 @@ describe('cost', () => {
     expect(await left(secret)).toEqual([[5], 0]);
   });
 
-  it('0 only looks: nothing is spent, no window opens, the last use stays, and nothing left is refused', async () => {
+  it('0 only looks: nothing is spent, no window opens, the last use stays, and no limit denies it', async () => {
     const { key, secret } = await aKey(company.owner, {
       rateLimits: [minute],
       quota: { limit: 1, refill: null },
@@ -176,7 +176,7 @@ describe('cost', () => {
     await test.settle();
     expect((await company.owner.get(`/keys/${key.id}`)).body.lastUsedAt).toBeNull();
 
-    expect(await codes(secret, 1, 0)).toEqual(['VALID', 'USAGE_EXCEEDED']);
+    expect(await codes(secret, 1, 0, 1)).toEqual(['VALID', 'VALID', 'USAGE_EXCEEDED']);
   });
 
   it.each([-1, 0.5, 1_000_001, '1', null])('422 refuses %p', async (cost) => {

@@ -400,6 +400,65 @@ describe('POST /keys/verify', () => {
     expect(answer).toMatchObject({ status: 422, body: { errors: [{ pointer }] } });
   });
 
+  it.each([
+    ['sales-invoices:read AND keys:verify', 'VALID'],
+    ['sales-invoices:read AND sales-invoices:create', 'INSUFFICIENT_PERMISSION'],
+    ['sales-invoices:create OR keys:verify', 'VALID'],
+    ['sales-invoices:create OR company:read', 'INSUFFICIENT_PERMISSION'],
+    ['sales-invoices:read OR sales-invoices:create AND company:read', 'VALID'],
+    ['(sales-invoices:read OR sales-invoices:create) AND company:read', 'INSUFFICIENT_PERMISSION'],
+    ['sales-invoices:read AND (sales-invoices:create OR keys:verify)', 'VALID'],
+  ])('200 judges %j', async (permission, code) => {
+    const { secret } = await aKey(company.owner, { permissions: ['sales-invoices:read', 'keys:verify'] });
+    const { body } = await company.owner.post('/keys/verify', { key: secret, permission });
+
+    expect(body).toMatchObject({ valid: code === 'VALID', code });
+    expect(body).not.toHaveProperty('unknown');
+  });
+
+  it.each([
+    ['', 0],
+    ['sales-invoices:read and keys:verify', 20],
+    ['sales-invoices:read AND', 23],
+    ['(sales-invoices:read', 20],
+    ['NOT sales-invoices:read', 0],
+    ['sales-invoices:*', 0],
+  ])('422 says where %j is malformed, and nothing is spent', async (permission, position) => {
+    const { secret } = await aKey(company.owner, { quota: { limit: 1, refill: null } });
+    expect(await company.owner.post('/keys/verify', { key: secret, permission })).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/permission', code: 'malformed-expression', params: { position } }] },
+    });
+    expect((await company.owner.post('/keys/verify', { key: secret })).body.code).toBe('VALID');
+  });
+
+  it('422 for more than 50 permissions, and for more than 1,000 characters', async () => {
+    const { secret } = await aKey(company.owner);
+    const named = (count: number): string =>
+      Array.from({ length: count }, (_, number) => `orders:read-${number}`).join(' OR ');
+    const verify = (permission: string) => company.owner.post('/keys/verify', { key: secret, permission });
+
+    expect((await verify(named(50))).body.unknown).toHaveLength(50);
+    expect(await verify(named(51))).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/permission', code: 'too-many', params: { max: 50 } }] },
+    });
+    expect(await verify(`keys:verify${' '.repeat(990)}`)).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/permission', code: 'too-long', params: { max: 1_000 } }] },
+    });
+  });
+
+  it('names each permission that there is not, whatever the verdict', async () => {
+    const { secret } = await aKey(company.owner, { permissions: ['sales-invoices:read'] });
+    const permission = 'faxes:send OR sales-invoices:read OR faxes:send AND faxes:read';
+
+    expect((await company.owner.post('/keys/verify', { key: secret, permission })).body).toMatchObject({
+      code: 'VALID',
+      unknown: ['faxes:send', 'faxes:read'],
+    });
+  });
+
   it('names a permission that there is not, which no key holds', async () => {
     const { secret } = await aKey(company.owner);
     const verify = async (permission: string) =>

@@ -9,7 +9,14 @@ export const verifyRequest = z
   .strictObject({
     key: z.string().min(1).max(512).describe('The key as it was presented to you.'),
     username: z.string().max(254).optional().describe('The username it was presented with, if any.'),
-    permission: permissionSchema.optional().describe('The permission that the key must have.'),
+    permission: z
+      .string()
+      .max(1_000)
+      .optional()
+      .describe(
+        'What the key must be allowed to do: a permission, or permissions joined by `AND`, `OR` and parentheses, for example ' +
+          '`orders:read AND (orders:refund OR orders:admin)`. `AND` binds closer than `OR`. At most 50 permissions.',
+      ),
     product: z.string().min(1).max(64).optional().describe('Only a key of this product is accepted.'),
     address: clientAddressSchema
       .optional()
@@ -21,7 +28,9 @@ export const verifyRequest = z
       .min(0)
       .max(1_000_000)
       .default(1)
-      .describe('What this use counts against limits; 0 checks without spending.'),
+      .describe(
+        'What this use counts against limits; 0 only looks: it spends nothing, and no limit denies it.',
+      ),
   })
   .meta({ id: 'VerifyRequest' });
 
@@ -44,7 +53,7 @@ export const verifyAnswer = z
     unknown: z
       .array(permissionSchema)
       .optional()
-      .describe('Requested permissions that this server does not know. No key holds them.'),
+      .describe('Permissions of the request that this server does not know. No key holds them.'),
     rateLimits: z
       .array(rateLimitsSchema.element.extend({ remaining: z.int(), resetsAt: z.iso.datetime().nullable() }))
       .optional(),

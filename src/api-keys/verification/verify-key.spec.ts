@@ -48,7 +48,7 @@ const aCompanyKey = aKeyRecord({ kind: 'company', owner: null });
 /** A good key, sent as it should be, for what it may do. */
 function aGoodQuestion(differing: Partial<Question> = {}): Question {
   const sent = { username: 'ani@acme.test', address: '192.0.2.7' };
-  return { key: aKeyRecord(), now, ...sent, anyOf: ['sales-invoices:read'], ...differing };
+  return { key: aKeyRecord(), now, ...sent, required: 'sales-invoices:read', ...differing };
 }
 
 const withKey = (asked: Question, key: Partial<KeyRecord>): Question => ({
@@ -73,7 +73,10 @@ const wrongs: readonly (readonly [code: string, wrong: (asked: Question) => Ques
   ['SIGN_IN_NOT_GRANTED', (asked) => withKey(asked, { owner: notGranted })],
   ['USERNAME_MISMATCH', (asked) => ({ ...asked, username: 'budi@acme.test' })],
   ['ADDRESS_NOT_ALLOWED', (asked) => ({ ...asked, address: '198.51.100.7' })],
-  ['INSUFFICIENT_PERMISSION', (asked) => ({ ...asked, anyOf: ['keys:verify', 'sales-invoices:create'] })],
+  [
+    'INSUFFICIENT_PERMISSION',
+    (asked) => ({ ...asked, required: { anyOf: ['keys:verify', 'sales-invoices:create'] } }),
+  ],
 ];
 
 /** None of them, or one and any of those after it: so that neighbours in the order meet often. */
@@ -92,11 +95,11 @@ describe('the decision about a key', () => {
   });
 
   it('does not ask for a username or a permission where none was given', () => {
-    expect(firstDenial(aGoodQuestion({ username: null, anyOf: null }))).toBeNull();
+    expect(firstDenial(aGoodQuestion({ username: null, required: null }))).toBeNull();
   });
 
   it('is content with one of several permissions, and never with none', () => {
-    const asking = (...anyOf: Permission[]) => firstDenial(aGoodQuestion({ anyOf }));
+    const asking = (...anyOf: Permission[]) => firstDenial(aGoodQuestion({ required: { anyOf } }));
     expect(asking('keys:verify', 'sales-invoices:read')).toBeNull();
     expect(asking()).toBe('INSUFFICIENT_PERMISSION');
     const powerless = withKey(aGoodQuestion(), { permissions: [], ability: abilityFor([]) });
@@ -150,7 +153,7 @@ const refused = (reason: 'RATE_LIMITED' | 'USAGE_EXCEEDED'): LimitOutcome => {
   return { ok: false, reason, retryAfterSeconds: 7, rateLimits: [], quota: null };
 };
 const asking = (differing: Partial<Asked> = {}): Asked => {
-  return { username: null, address: '192.0.2.7', userAgent: null, anyOf: null, cost: 1, ...differing };
+  return { username: null, address: '192.0.2.7', userAgent: null, required: null, cost: 1, ...differing };
 };
 
 const nobody = { code: 'NOT_FOUND', key: null, limits: null, service: null };
@@ -189,12 +192,12 @@ describe('verifying a key', () => {
   it('says the first thing that is wrong, in the order of the design, the limits last of all', async () => {
     await fc.assert(
       fc.asyncProperty(someWrongs, limitVerdicts, async (indexes, outcome) => {
-        const { key, username, address, anyOf } = withWrongs(indexes);
+        const { key, username, address, required } = withWrongs(indexes);
         const { engine, consume } = anEngine(key, outcome);
         const code = wrongs[Math.min(...indexes)]?.[0] ?? (outcome.ok ? 'VALID' : outcome.reason);
 
         const limits = indexes.length === 0 ? outcome : null;
-        const verdict = await engine.verify(text, asking({ username, address, anyOf }));
+        const verdict = await engine.verify(text, asking({ username, address, required }));
         expect(verdict).toEqual({ code, key, limits });
         expect(consume).toHaveBeenCalledTimes(indexes.length === 0 ? 1 : 0);
       }),
@@ -233,10 +236,10 @@ describe('verifying a key', () => {
   it('does not find a key that the caller may not see, valid or not, and spends nothing of it', async () => {
     await fc.assert(
       fc.asyncProperty(someWrongs, async (indexes) => {
-        const { key, username, address, anyOf } = withWrongs(indexes);
+        const { key, username, address, required } = withWrongs(indexes);
         const { engine, consume } = anEngine(key);
         const isVisibleTo = (): boolean => false;
-        const verdict = await engine.verify(text, asking({ username, address, anyOf, isVisibleTo }));
+        const verdict = await engine.verify(text, asking({ username, address, required, isVisibleTo }));
         expect(verdict).toEqual(nobody);
         expect(consume).not.toHaveBeenCalled();
       }),
@@ -300,8 +303,8 @@ describe('verifying the key of a session again', () => {
   it('says what it would say of the key itself', async () => {
     await fc.assert(
       fc.asyncProperty(someWrongs, async (indexes) => {
-        const { key, username, address, anyOf } = withWrongs(indexes);
-        const asked = asking({ username, address, anyOf });
+        const { key, username, address, required } = withWrongs(indexes);
+        const asked = asking({ username, address, required });
         const { engine } = anEngine(key);
         const again = await engine.verifyAgain('key', 'secret', asked);
         expect(again).toEqual(await engine.verify(text, asked));

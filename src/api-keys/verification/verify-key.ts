@@ -15,9 +15,9 @@ import { type KnownDenial, type Verdict } from './verdict';
 const maxWaitMs = 900;
 
 /** What a presented key is checked for. */
-export interface Asked extends Pick<Question, 'username' | 'address' | 'anyOf'> {
+export interface Asked extends Pick<Question, 'username' | 'address' | 'required'> {
   readonly userAgent: string | null;
-  /** How much this use counts against limits and quota; 0 checks without spending, and does not count as a use. */
+  /** How much this use counts against limits and quota; 0 only looks: it spends nothing, does not count as a use, and is not denied by a limit. */
   readonly cost: number;
   /** Whether the caller may know of this key at all. If not, the key is not found, and nothing is spent. */
   readonly isVisibleTo?: (key: KeyRecord) => boolean;
@@ -107,9 +107,9 @@ export class VerifyKey {
   private judge(found: CacheEntry<Holder>, one: Case, now: Date): Verdict | Promise<Verdict | null> {
     const { key, service } = found.value;
     if (key === null) return { ...unknown, service };
-    const { username, address, anyOf, cost, isVisibleTo } = one.asked;
+    const { username, address, required, cost, isVisibleTo } = one.asked;
     if (isVisibleTo?.(key) === false) return unknown;
-    const denial = firstDenial({ key, now, username, address, anyOf });
+    const denial = firstDenial({ key, now, username, address, required });
     if (denial !== null) return { code: denial, key, limits: null };
     const outcome = this.limits.consume(key.limited, cost);
     if (!(outcome instanceof Promise)) return toVerdict(key, outcome);

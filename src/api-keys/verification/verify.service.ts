@@ -1,31 +1,59 @@
 import { Injectable } from '@nestjs/common';
-import { PermissionCatalogue } from '../../../libs/permissions';
+import {
+  type Permission,
+  PermissionCatalogue,
+  type PermissionExpression,
+  permissionsIn,
+} from '../../../libs/permissions';
+import { fieldFault } from '../../../libs/problems';
+import { invalidFields } from '../../platform/http';
 import { type Principal } from '../../tenancy';
 import { type KeyRecord } from './key-record';
+import { RecentExpressions } from './recent-expressions';
 import { type Verdict } from './verdict';
 import { type VerifyAnswer, type VerifyRequest } from './verification.schema';
 import { VerifyKey } from './verify-key';
 
+const pointer = '/permission';
+const maxPermissions = 50;
+
 /** Verifies a key for another service. */
 @Injectable()
 export class VerifyService {
+  private readonly expressions = new RecentExpressions();
+
   constructor(
     private readonly engine: VerifyKey,
     private readonly catalogue: PermissionCatalogue,
   ) {}
 
-  /** Another company's key, and a key of another product than the service key's, are treated as unknown. */
+  /**
+   * Another company's key, and a key of another product than the service key's, are treated as unknown.
+   * @throws 422 for a malformed expression.
+   */
   async verify(principal: Principal, request: VerifyRequest): Promise<VerifyAnswer> {
     const { key: text, username = null, permission, product, address = null, cost } = request;
     const isVisibleTo = (key: KeyRecord): boolean =>
       isConcernOf(principal, key) && (product === undefined || key.product === product);
-    const anyOf = permission === undefined ? null : [permission];
-    const asked = { username, address, userAgent: null, anyOf, cost, isVisibleTo };
+    const required = permission === undefined ? null : this.parse(permission);
+    const asked = { username, address, userAgent: null, required, cost, isVisibleTo };
     const answer = toAnswer(await this.engine.verify(text, asked));
     // A misspelt permission would otherwise look like one that the key lacks.
-    return permission === undefined || this.catalogue.has(permission)
-      ? answer
-      : { ...answer, unknown: [permission] };
+    const unknown = required === null ? [] : this.unknownIn(required);
+    return unknown.length === 0 ? answer : { ...answer, unknown };
+  }
+
+  private parse(text: string): PermissionExpression {
+    const parsed = this.expressions.parse(text);
+    if (parsed.required === null)
+      throw invalidFields({ pointer, ...fieldFault('malformed-expression', { position: parsed.position }) });
+    if (permissionsIn(parsed.required).length > maxPermissions)
+      throw invalidFields({ pointer, ...fieldFault('too-many', { max: maxPermissions }) });
+    return parsed.required;
+  }
+
+  private unknownIn(required: PermissionExpression): Permission[] {
+    return permissionsIn(required).filter((permission) => !this.catalogue.has(permission));
   }
 }
 

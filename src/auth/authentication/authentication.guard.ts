@@ -1,5 +1,6 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { type PermissionExpression } from '../../../libs/permissions';
 import {
   credentialsMissing,
   type AccessRequirement,
@@ -62,8 +63,8 @@ export class AuthenticationGuard implements CanActivate {
     requirement: AccessRequirement | null,
   ): Promise<boolean> {
     if (!readingMethods.includes(request.method)) assertSameSite(request, this.config.http.publicUrl);
-    const anyOf = isForPasswords(requirement) ? null : anyOfRequirement(requirement);
-    setPrincipal(request, await this.sessions.authenticate(token, anyOf, request));
+    const required = isForPasswords(requirement) ? null : permissionsOf(requirement);
+    setPrincipal(request, await this.sessions.authenticate(token, required, request));
     return true;
   }
 
@@ -78,13 +79,13 @@ export class AuthenticationGuard implements CanActivate {
       setPrincipal(request, principal);
       return true;
     };
-    const known = this.keys.authenticate(presented, anyOfRequirement(requirement), request);
+    const known = this.keys.authenticate(presented, permissionsOf(requirement), request);
     return known instanceof Promise ? known.then(admit) : admit(known);
   }
 }
 
-function anyOfRequirement(requirement: AccessRequirement | null) {
-  return requirement?.kind === 'permission' ? requirement.anyOf : null;
+function permissionsOf(requirement: AccessRequirement | null): PermissionExpression | null {
+  return requirement?.kind === 'permission' ? requirement : null;
 }
 
 /** Whether the access guard will refuse every session but one opened with a password: then nothing is asked of a key. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type FastifyRequest } from 'fastify';
-import { type Permission } from '../../../libs/permissions';
+import { type PermissionExpression } from '../../../libs/permissions';
 import { unauthenticated } from '../../access';
 import { type KeyOwner, type KeyRecord, type Verdict, VerifyKey } from '../../api-keys';
 import { type LimitOutcome, rateLimitHeaders } from '../../limits';
@@ -29,18 +29,18 @@ export class KeyAuthentication {
 
   /**
    * A key that came with the request; one that is remembered is checked at once, without a promise to wait for.
-   * @param anyOf what the route requires, so that a key without it is refused before anything is spent.
+   * @param required what the route requires, so that a key without it is refused before anything is spent.
    * @throws 401, 403 or 429 with the verdict as its code.
    */
   authenticate(
     presented: { readonly text: string; readonly username: string | null },
-    anyOf: readonly Permission[] | null,
+    required: PermissionExpression | null,
     request: FastifyRequest,
   ): Authenticated | Promise<Authenticated> {
     const { address, userAgent } = visitorOf(request);
-    const asked = { username: presented.username, address, userAgent, anyOf, cost: 1 };
+    const asked = { username: presented.username, address, userAgent, required, cost: 1 };
     const verdict = this.engine.verify(presented.text, asked);
-    const admit = (known: Verdict): Authenticated => this.admit(known, presented.username, anyOf);
+    const admit = (known: Verdict): Authenticated => this.admit(known, presented.username, required);
     return verdict instanceof Promise ? verdict.then(admit) : admit(verdict);
   }
 
@@ -50,7 +50,13 @@ export class KeyAuthentication {
     request: FastifyRequest,
   ): Promise<{ principal: Principal; key: KeyRecord; owner: KeyOwner }> {
     const isVisibleTo = (key: KeyRecord): boolean => key.owner !== null;
-    const asked = { ...visitorOf(request), username: presented.username, anyOf: null, cost: 1, isVisibleTo };
+    const asked = {
+      ...visitorOf(request),
+      username: presented.username,
+      required: null,
+      cost: 1,
+      isVisibleTo,
+    };
     const key = this.accept(await this.engine.verify(presented.text, asked));
     if (key.owner === null) throw unauthenticated();
     return { principal: toPrincipal(key, null), key, owner: key.owner };
@@ -59,10 +65,10 @@ export class KeyAuthentication {
   /** A session that was opened with a key: it is judged like the key itself, on every request, and ends with it. */
   async authenticateSession(
     session: KeySession,
-    anyOf: readonly Permission[] | null,
+    required: PermissionExpression | null,
     request: FastifyRequest,
   ): Promise<Principal> {
-    const asked = { ...visitorOf(request), username: null, anyOf, cost: 1 };
+    const asked = { ...visitorOf(request), username: null, required, cost: 1 };
     const verdict = await this.engine.verifyAgain(session.keyId, session.secretId, asked);
     return toPrincipal(this.accept(verdict), session.id);
   }
@@ -70,10 +76,10 @@ export class KeyAuthentication {
   private admit(
     verdict: Verdict,
     username: string | null,
-    anyOf: readonly Permission[] | null,
+    required: PermissionExpression | null,
   ): Authenticated {
     if (verdict.code === 'NOT_FOUND') {
-      const principal = this.services.authenticate(verdict.service, username, anyOf);
+      const principal = this.services.authenticate(verdict.service, username, required);
       return { principal, headers: null };
     }
     const key = this.accept(verdict);

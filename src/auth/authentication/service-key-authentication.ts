@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { trimPasted } from '../../../libs/api-key';
-import { abilityFor, type Permission } from '../../../libs/permissions';
+import { abilityFor, type Permission, type PermissionExpression, satisfies } from '../../../libs/permissions';
 import { type ServiceKey } from '../../api-keys';
 import { type Principal } from '../../tenancy';
 import { keyRefused } from '../auth.problems';
@@ -19,13 +19,13 @@ export class ServiceKeyAuthentication {
   authenticate(
     key: ServiceKey | 'revoked' | null,
     username: string | null,
-    anyOf: readonly Permission[] | null,
+    required: PermissionExpression | null,
   ): Principal {
     if (key === null) throw keyRefused('NOT_FOUND');
     if (key === 'revoked') throw keyRefused('REVOKED');
     if (username !== null && trimPasted(username) !== trimPasted(key.name))
       throw keyRefused('USERNAME_MISMATCH');
-    if (anyOf !== null && !anyOf.includes('keys:verify')) throw keyRefused('INSUFFICIENT_PERMISSION');
+    if (required !== null && !satisfies(this.ability, required)) throw keyRefused('INSUFFICIENT_PERMISSION');
     return {
       company: null,
       user: null,

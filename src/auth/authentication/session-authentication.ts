@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type FastifyRequest } from 'fastify';
-import { type Permission } from '../../../libs/permissions';
+import { type PermissionExpression } from '../../../libs/permissions';
 import { unauthenticated } from '../../access';
 import { type Principal } from '../../tenancy';
 import { KeyAuthentication } from './key-authentication';
@@ -18,18 +18,18 @@ export class SessionAuthentication {
   ) {}
 
   /**
-   * @param anyOf what the route requires; a session that was opened with a key is judged by it like the key.
+   * @param required what the route requires; a session that was opened with a key is judged by it like the key.
    * @throws 401 for a token that is not known or whose session is over; for a key session also the verdict on its key.
    */
   async authenticate(
     token: string,
-    anyOf: readonly Permission[] | null,
+    required: PermissionExpression | null,
     request: FastifyRequest,
   ): Promise<Principal> {
     const session = await this.sessions.find(token);
     if (session === null) throw unauthenticated();
     const opener = keySessionOf(session);
-    if (opener !== null) return this.keys.authenticateSession(opener, anyOf, request);
+    if (opener !== null) return this.keys.authenticateSession(opener, required, request);
     const principal = await this.principals.of(session);
     if (principal === null) throw unauthenticated();
     return principal;

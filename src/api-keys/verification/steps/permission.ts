@@ -1,5 +1,5 @@
-import { allows } from '../../../../libs/permissions';
+import { satisfies } from '../../../../libs/permissions';
 import { type Step } from './step';
 
-export const permission: Step = ({ key, anyOf }) =>
-  anyOf === null || anyOf.some((asked) => allows(key.ability, asked)) ? null : 'INSUFFICIENT_PERMISSION';
+export const permission: Step = ({ key, required }) =>
+  required === null || satisfies(key.ability, required) ? null : 'INSUFFICIENT_PERMISSION';

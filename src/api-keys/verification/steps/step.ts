@@ -1,4 +1,4 @@
-import { type Permission } from '../../../../libs/permissions';
+import { type PermissionExpression } from '../../../../libs/permissions';
 import { type KeyRecord } from '../key-record';
 import { type KnownDenial } from '../verdict';
 
@@ -10,8 +10,8 @@ export interface Question {
   readonly username: string | null;
   /** The client's address, or null where it is unknown. */
   readonly address: string | null;
-  /** The required permissions: one of them is enough. Null for none in particular. */
-  readonly anyOf: readonly Permission[] | null;
+  /** Null where no permission is required. */
+  readonly required: PermissionExpression | null;
 }
 
 /** One reason to refuse: returns it, or null. A step reads only its arguments, and changes nothing. */
