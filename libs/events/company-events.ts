@@ -3,6 +3,7 @@ import { defineEvent } from './define-event';
 import { noFacts, text, texts, toBoth } from './facts';
 
 const decision = z.strictObject({ reason: z.optional(text) });
+const newName = z.strictObject({ name: z.strictObject({ from: text, to: text }) });
 const aProduct = z.strictObject({ name: text });
 const ofCompany = { target: 'company', evicts: 'company', ...toBoth } as const;
 const ofProduct = { target: 'product', data: aProduct, evicts: 'company', ...toBoth } as const;
@@ -18,7 +19,30 @@ export const companyEvents = {
   companyUpdated: defineEvent('company.updated', {
     label: 'Company renamed',
     ...ofCompany,
-    data: z.strictObject({ name: z.strictObject({ from: text, to: text }) }),
+    data: newName,
+  }),
+  companyNameRequested: defineEvent('company.name-requested', {
+    label: 'Company name requested',
+    target: 'company',
+    data: newName,
+    ...toBoth,
+  }),
+  companyNameWithdrawn: defineEvent('company.name-withdrawn', {
+    label: 'Company name withdrawn',
+    target: 'company',
+    data: newName,
+    ...toBoth,
+  }),
+  companyNameApproved: defineEvent('company.name-approved', {
+    label: 'Company name approved',
+    ...ofCompany,
+    data: newName,
+  }),
+  companyNameRejected: defineEvent('company.name-rejected', {
+    label: 'Company name rejected',
+    target: 'company',
+    data: newName,
+    ...toBoth,
   }),
   companySubmitted: defineEvent('company.submitted', {
     label: 'Company submitted for review',

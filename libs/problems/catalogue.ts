@@ -194,6 +194,16 @@ export const problems = {
     'Only a company that is in review can be approved or rejected.',
     ['companyStatus'],
   ),
+  companyChanged: defineProblem(
+    'company-changed',
+    409,
+    'The company has changed since you looked at it. Look again, and decide about its present revision.',
+  ),
+  companyNameNotPending: defineProblem(
+    'company-name-not-pending',
+    409,
+    'No new name of this company is waiting for a decision.',
+  ),
   companyAlreadySuspended: defineProblem(
     'company-already-suspended',
     409,

@@ -680,6 +680,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/platform/companies/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One company */
+    get: operations['getPlatformCompany'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/platform/companies/{id}/approve': {
     parameters: {
       query?: never;
@@ -708,6 +725,40 @@ export interface paths {
     put?: never;
     /** Reject a company that is in review; it may submit again */
     post: operations['rejectCompany'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/platform/companies/{id}/name/approve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Approve the new name of a company: everyone sees it from now on */
+    post: operations['approveCompanyName'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/platform/companies/{id}/name/reject': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Reject the new name of a company, which keeps its present one */
+    post: operations['rejectCompanyName'];
     delete?: never;
     options?: never;
     head?: never;
@@ -927,6 +978,10 @@ export interface components {
       type:
         | 'company.approved'
         | 'company.founded'
+        | 'company.name-approved'
+        | 'company.name-rejected'
+        | 'company.name-requested'
+        | 'company.name-withdrawn'
         | 'company.reinstated'
         | 'company.rejected'
         | 'company.submitted'
@@ -987,6 +1042,8 @@ export interface components {
       /** Format: uuid */
       id: string;
       name: string;
+      /** @description The new name of an approved company while it waits for an operator; otherwise null. */
+      pendingName: string | null;
       slug: string;
       /**
        * @description A status that cannot be read counts as `onboarding`; until it is repaired, the keys of the company are rejected.
@@ -1770,6 +1827,8 @@ export interface components {
       /** Format: uuid */
       id: string;
       name: string;
+      /** @description The new name of an approved company while it waits for an operator; otherwise null. */
+      pendingName: string | null;
       slug: string;
       /**
        * @description A status that cannot be read counts as `onboarding`; until it is repaired, the keys of the company are rejected.
@@ -1780,6 +1839,8 @@ export interface components {
       rejectedReason: string | null;
       /** Format: date-time */
       createdAt: string;
+      /** @description Moves on with every change of name and status. Decide about the revision that you saw. */
+      revision: number;
       /** @description The reason while the company is suspended; otherwise null. */
       suspendedReason: string | null;
       /** @description The products that it requested, and those that an operator enabled or disabled. */
@@ -1792,6 +1853,15 @@ export interface components {
         activation: 'none' | 'requested' | 'enabled' | 'disabled';
       }[];
     };
+    SeenRevision: {
+      /** @description Of the company as you saw it. */
+      revision: number;
+    };
+    CompanyRejection: {
+      /** @description Of the company as you saw it. */
+      revision: number;
+      reason: string;
+    };
     DecisionReason: {
       reason: string;
     };
@@ -1799,6 +1869,8 @@ export interface components {
       /** Format: uuid */
       id: string;
       name: string;
+      /** @description The new name of an approved company while it waits for an operator; otherwise null. */
+      pendingName: string | null;
       slug: string;
       /**
        * @description A status that cannot be read counts as `onboarding`; until it is repaired, the keys of the company are rejected.
@@ -1809,6 +1881,8 @@ export interface components {
       rejectedReason: string | null;
       /** Format: date-time */
       createdAt: string;
+      /** @description Moves on with every change of name and status. Decide about the revision that you saw. */
+      revision: number;
       /** @description The reason while the company is suspended; otherwise null. */
       suspendedReason: string | null;
       /** @description The products that it requested, and those that an operator enabled or disabled. */
@@ -1953,6 +2027,8 @@ export interface components {
         | 'address-not-allowed'
         | 'already-member'
         | 'company-already-suspended'
+        | 'company-changed'
+        | 'company-name-not-pending'
         | 'company-not-in-review'
         | 'company-not-suspended'
         | 'company-suspended'
@@ -2230,7 +2306,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The company as it is now. */
+      /** @description The company as it is now. The new name of an approved company waits as `pendingName` until an operator approves it. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -4231,6 +4307,8 @@ export interface operations {
         cursor?: string;
         /** @description Companies in this status only. */
         status?: 'onboarding' | 'in_review' | 'approved' | 'rejected' | 'suspended';
+        /** @description Companies whose new name waits for a decision only. */
+        pendingName?: 'true';
       };
       header?: never;
       path?: never;
@@ -4265,7 +4343,7 @@ export interface operations {
       };
     };
   };
-  approveCompany: {
+  getPlatformCompany: {
     parameters: {
       query?: never;
       header?: never;
@@ -4275,6 +4353,48 @@ export interface operations {
       cookie?: never;
     };
     requestBody?: never;
+    responses: {
+      /** @description The company. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlatformCompany'];
+        };
+      };
+      /** @description The caller is not an operator. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  approveCompany: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SeenRevision'];
+      };
+    };
     responses: {
       /** @description The company, now approved. */
       200: {
@@ -4292,7 +4412,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description The company is not in review. */
+      /** @description The company is not in review, or has changed since you saw it. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -4321,7 +4441,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['DecisionReason'];
+        'application/json': components['schemas']['CompanyRejection'];
       };
     };
     responses: {
@@ -4341,7 +4461,105 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description The company is not in review. */
+      /** @description The company is not in review, or has changed since you saw it. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  approveCompanyName: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SeenRevision'];
+      };
+    };
+    responses: {
+      /** @description The company with its new name. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlatformCompany'];
+        };
+      };
+      /** @description The caller is not an operator. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description No name is waiting, or the company has changed since you saw it. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  rejectCompanyName: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SeenRevision'];
+      };
+    };
+    responses: {
+      /** @description The company with its present name. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlatformCompany'];
+        };
+      };
+      /** @description The caller is not an operator. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description No name is waiting, or the company has changed since you saw it. */
       409: {
         headers: {
           [name: string]: unknown;

@@ -305,6 +305,15 @@ export const redeemPasswordResetSchema = /* @__PURE__ */ z.strictObject({
     .check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(1024)),
 });
 
+export const seenRevisionSchema = /* @__PURE__ */ z.strictObject({
+  revision: /* @__PURE__ */ z.int().check(/* @__PURE__ */ z.gte(0), /* @__PURE__ */ z.lte(9007199254740991)),
+});
+
+export const companyRejectionSchema = /* @__PURE__ */ z.strictObject({
+  revision: /* @__PURE__ */ z.int().check(/* @__PURE__ */ z.gte(0), /* @__PURE__ */ z.lte(9007199254740991)),
+  reason: /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(500)),
+});
+
 export const decisionReasonSchema = /* @__PURE__ */ z.strictObject({
   reason: /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(500)),
 });

@@ -22,7 +22,11 @@ export class CompaniesController {
   @Patch()
   @Requires('company:update')
   @ApiOperation({ operationId: 'updateCompany', summary: 'Rename the company' })
-  @Answers(200, 'The company as it is now.', companySchema)
+  @Answers(
+    200,
+    'The company as it is now. The new name of an approved company waits as `pendingName` until an operator approves it.',
+    companySchema,
+  )
   update(
     @CurrentPrincipal() principal: Principal,
     @Body({ schema: companyPatch }) patch: CompanyPatch,

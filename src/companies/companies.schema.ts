@@ -6,6 +6,10 @@ export const companySchema = z
   .object({
     id: z.uuid(),
     name: z.string(),
+    pendingName: z
+      .string()
+      .nullable()
+      .describe('The new name of an approved company while it waits for an operator; otherwise null.'),
     slug: z.string(),
     status: z
       .enum(companyStatuses)

@@ -7,6 +7,7 @@ export function toCompanyView(row: CompanyEntity): CompanyView {
   return {
     id: row.id,
     name: row.name,
+    pendingName: row.pendingName,
     slug: row.slug,
     status: isCompanyStatus(row.status) ? row.status : unreadableStatus,
     rejectedReason: row.status === 'rejected' ? row.rejectedReason : null,

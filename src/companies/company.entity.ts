@@ -1,5 +1,5 @@
 import { Entity } from 'typeorm';
-import { PrimaryIdColumn, TextColumn, TimeColumn } from '../platform/database';
+import { CountColumn, PrimaryIdColumn, TextColumn, TimeColumn } from '../platform/database';
 
 export const companyStatuses = ['onboarding', 'in_review', 'approved', 'rejected', 'suspended'] as const;
 export type CompanyStatus = (typeof companyStatuses)[number];
@@ -11,6 +11,14 @@ export function isCompanyStatus(text: string): text is CompanyStatus {
 /** What a company counts as while its status cannot be read: not approved. Its keys are `broken` meanwhile. */
 export const unreadableStatus = 'onboarding' satisfies CompanyStatus;
 
+/** What an UPDATE sets the revision to whenever it changes name or status. */
+export const nextRevision = (): string => 'revision + 1';
+
+/** The revision of a company; 0, which nobody has seen, where it cannot be read. */
+export function revisionOf({ revision }: { readonly revision: number }): number {
+  return Number.isNaN(revision) ? 0 : revision;
+}
+
 /** The tenant. */
 @Entity('companies')
 export class CompanyEntity {
@@ -19,6 +27,14 @@ export class CompanyEntity {
 
   @TextColumn()
   name!: string;
+
+  /** The name that the company wants; it waits for an operator, since the company is approved under the one above. */
+  @TextColumn({ name: 'pending_name', nullable: true })
+  pendingName!: string | null;
+
+  /** Counts what changes about name and status. An operator decides about the revision that they saw. */
+  @CountColumn()
+  revision!: number;
 
   /** Names the company in `Basic slug:key`; it never changes. */
   @TextColumn()

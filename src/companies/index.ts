@@ -5,6 +5,8 @@ export {
   type CompanyStatus,
   companyStatuses,
   isCompanyStatus,
+  nextRevision,
+  revisionOf,
   unreadableStatus,
 } from './company.entity';
 export { toCompanyView } from './company-view';

@@ -5,6 +5,7 @@ import { ClusterModule } from '../cluster';
 import { ProductsModule } from '../products';
 import { ActivationsService } from './activations.service';
 import { CompanyDecisionsService } from './company-decisions.service';
+import { CompanyNamesService } from './company-names.service';
 import { OperatorLog } from './operator-log';
 import { PlatformCompaniesController } from './platform-companies.controller';
 import { PlatformCompaniesService } from './platform-companies.service';
@@ -19,6 +20,7 @@ import { PlatformServiceKeysService } from './platform-service-keys.service';
   providers: [
     ActivationsService,
     CompanyDecisionsService,
+    CompanyNamesService,
     OperatorLog,
     PlatformCompaniesService,
     PlatformProductsService,

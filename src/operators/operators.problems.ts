@@ -2,6 +2,8 @@ import { problems } from '../../libs/problems';
 import { problem } from '../platform/http';
 
 export const companyNotInReview = problem(problems.companyNotInReview);
+export const companyChanged = problem(problems.companyChanged);
+export const companyNameNotPending = problem(problems.companyNameNotPending);
 export const companyAlreadySuspended = problem(problems.companyAlreadySuspended);
 export const companyNotSuspended = problem(problems.companyNotSuspended);
 export const ownCompany = problem(problems.ownCompany);

@@ -5,6 +5,7 @@ import { Answers, type Page } from '../platform/http';
 import { type Principal } from '../tenancy';
 import { ActivationsService } from './activations.service';
 import { CompanyDecisionsService } from './company-decisions.service';
+import { CompanyNamesService } from './company-names.service';
 import {
   type ActivationBody,
   activationBody,
@@ -17,6 +18,10 @@ import {
   type PlatformCompanyQuery,
   platformCompanyQuery,
   type PlatformCompanyView,
+  type Rejection,
+  rejectionBody,
+  type SeenRevision,
+  seenRevision,
   type SuspendedCompany,
   suspendedCompany,
 } from './platform-companies.schema';
@@ -29,6 +34,7 @@ export class PlatformCompaniesController {
   constructor(
     private readonly companies: PlatformCompaniesService,
     private readonly decisions: CompanyDecisionsService,
+    private readonly names: CompanyNamesService,
     private readonly activations: ActivationsService,
   ) {}
 
@@ -42,13 +48,24 @@ export class PlatformCompaniesController {
     return this.companies.list(principal, query);
   }
 
+  @Get(':id')
+  @ApiOperation({ operationId: 'getPlatformCompany', summary: 'One company' })
+  @Answers(200, 'The company.', platformCompany)
+  get(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<PlatformCompanyView> {
+    return this.companies.get(principal, id);
+  }
+
   @Post(':id/approve')
   @HttpCode(200)
   @ApiOperation({ operationId: 'approveCompany', summary: 'Approve a company that is in review' })
   @Answers(200, 'The company, now approved.', platformCompany)
-  @Answers(409, 'The company is not in review.')
-  approve(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<PlatformCompanyView> {
-    return this.decisions.approve(principal, id);
+  @Answers(409, 'The company is not in review, or has changed since you saw it.')
+  approve(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id') id: string,
+    @Body({ schema: seenRevision }) body: SeenRevision,
+  ): Promise<PlatformCompanyView> {
+    return this.decisions.approve(principal, id, body.revision);
   }
 
   @Post(':id/reject')
@@ -58,13 +75,45 @@ export class PlatformCompaniesController {
     summary: 'Reject a company that is in review; it may submit again',
   })
   @Answers(200, 'The company, now rejected.', platformCompany)
-  @Answers(409, 'The company is not in review.')
+  @Answers(409, 'The company is not in review, or has changed since you saw it.')
   reject(
     @CurrentPrincipal() principal: Principal,
     @Param('id') id: string,
-    @Body({ schema: decisionReason }) body: DecisionReason,
+    @Body({ schema: rejectionBody }) body: Rejection,
   ): Promise<PlatformCompanyView> {
-    return this.decisions.reject(principal, id, body.reason);
+    return this.decisions.reject(principal, id, body);
+  }
+
+  @Post(':id/name/approve')
+  @HttpCode(200)
+  @ApiOperation({
+    operationId: 'approveCompanyName',
+    summary: 'Approve the new name of a company: everyone sees it from now on',
+  })
+  @Answers(200, 'The company with its new name.', platformCompany)
+  @Answers(409, 'No name is waiting, or the company has changed since you saw it.')
+  approveName(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id') id: string,
+    @Body({ schema: seenRevision }) body: SeenRevision,
+  ): Promise<PlatformCompanyView> {
+    return this.names.approve(principal, id, body.revision);
+  }
+
+  @Post(':id/name/reject')
+  @HttpCode(200)
+  @ApiOperation({
+    operationId: 'rejectCompanyName',
+    summary: 'Reject the new name of a company, which keeps its present one',
+  })
+  @Answers(200, 'The company with its present name.', platformCompany)
+  @Answers(409, 'No name is waiting, or the company has changed since you saw it.')
+  rejectName(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id') id: string,
+    @Body({ schema: seenRevision }) body: SeenRevision,
+  ): Promise<PlatformCompanyView> {
+    return this.names.reject(principal, id, body.revision);
   }
 
   @Post(':id/suspend')

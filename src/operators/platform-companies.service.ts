@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, type FindOperator, In, MoreThan, Not } from 'typeorm';
+import { type EntityManager, type FindOperator, In, IsNull, MoreThan, Not } from 'typeorm';
 import {
   CompanyEntity,
   type CompanyStatus,
   companyStatuses,
+  revisionOf,
   toCompanyView,
   unreadableStatus,
 } from '../companies';
@@ -28,6 +29,7 @@ export class PlatformCompaniesService {
       where: {
         ...(after === null ? {} : { id: MoreThan(after) }),
         ...(query.status === undefined ? {} : { status: countingAs(query.status) }),
+        ...(query.pendingName === undefined ? {} : { pendingName: Not(IsNull()) }),
       },
       order: { id: 'ASC' },
       take: query.limit + 1,
@@ -60,6 +62,7 @@ async function presenterFor(
   });
   return (row) => ({
     ...toCompanyView(row),
+    revision: revisionOf(row),
     rejectedReason: row.rejectedReason,
     suspendedReason: row.suspendedReason,
     products: activations

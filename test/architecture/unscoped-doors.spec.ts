@@ -81,6 +81,7 @@ const reviewedDoors: readonly string[] = [
 const operatorDoors: readonly string[] = [
   'src/operators/activations.service.ts',
   'src/operators/company-decisions.service.ts',
+  'src/operators/company-names.service.ts',
   'src/operators/operator-log.ts',
   'src/operators/own-companies.ts',
   'src/operators/platform-companies.service.ts',

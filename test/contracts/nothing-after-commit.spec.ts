@@ -1,7 +1,8 @@
 import { startApp, type TestApp } from '../support';
 import { operationsOf } from '../support/operations';
+import { type Ready } from '../support/ready';
 import { RefusingDatabase } from '../support/refusing-database';
-import { type Ready, writingRequests } from '../support/writing-requests';
+import { writingRequests } from '../support/writing-requests';
 
 /** They send a body, and change nothing that anybody could ask for. */
 const readingOperations = ['previewKeyPolicy', 'verifyKey'];

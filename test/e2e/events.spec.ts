@@ -34,7 +34,7 @@ describe('what an event says', () => {
       {
         position: expect.any(Number),
         at: test.clock.now().toISOString(),
-        type: 'company.updated',
+        type: 'company.name-requested',
         actor: { kind: 'user', id: company.ownerId, name: `owner@${company.slug}.test` },
         target: { type: 'company', id: company.id },
         data: { name: { from: 'Acme', to: 'Renamed' } },
@@ -160,7 +160,11 @@ describe('a log that is filtered', () => {
 
   it('200 by actor', async () => {
     const found = await events(company.owner, `actor=${admin.id}`);
-    expect(found.map(({ type }) => type)).toEqual(['company.updated', 'role.updated', 'session.opened']);
+    expect(found.map(({ type }) => type)).toEqual([
+      'company.name-requested',
+      'role.updated',
+      'session.opened',
+    ]);
     expect(found).toEqual(matching(({ actor }) => actor.id === admin.id));
   });
 
@@ -262,9 +266,9 @@ describe('who may read the log', () => {
   it('200 never with an event of another company, whatever is asked for', async () => {
     const other = await aCompany(test);
     await other.owner.patch('/company', { name: 'Elsewhere' });
-    const [foreign] = await events(other.owner, 'type=company.updated');
+    const [foreign] = await events(other.owner, 'type=company.name-requested');
 
-    for (const query of [`target=${other.id}`, `actor=${other.ownerId}`, 'type=company.updated']) {
+    for (const query of [`target=${other.id}`, `actor=${other.ownerId}`, 'type=company.name-requested']) {
       expect(await events(company.owner, query)).toEqual([]);
     }
     const positions = (await events(company.owner)).map(({ position }) => position);

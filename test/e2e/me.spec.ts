@@ -1,4 +1,14 @@
-import { aCompany, aKey, aUser, password, startApp, type TestApp, type TestCompany } from '../support';
+import {
+  aCompany,
+  aKey,
+  anOperator,
+  aUser,
+  password,
+  renameCompany,
+  startApp,
+  type TestApp,
+  type TestCompany,
+} from '../support';
 
 describe('GET /me', () => {
   let test: TestApp;
@@ -84,7 +94,7 @@ describe('GET /me', () => {
     const { id, client } = await company.member('member');
 
     await company.owner.put(`/users/${id}/roles`, { roles: [company.roleIds.get('admin')] });
-    await company.owner.patch('/company', { name: 'Renamed' });
+    await renameCompany(await anOperator(test), company, 'Renamed');
 
     const { permissions, companyName } = (await client.get('/me')).body;
     expect(permissions).toContain('users:update');

@@ -6,6 +6,7 @@ import {
   aKey,
   aNewCompany,
   anOperator,
+  revisionOf,
   aProduct,
   startApp,
   type TestApp,
@@ -24,11 +25,14 @@ afterAll(() => test.close());
 
 const unknownId = '01890000-0000-7000-8000-000000000000';
 
-const decide = (id: string, decision: string, reason?: string): Promise<Answer> =>
-  operator.client.post(
-    `/platform/companies/${id}/${decision}`,
-    reason === undefined ? undefined : { reason },
-  );
+/** Decides about the company as it is now. */
+const decide = async (id: string, decision: string, reason?: string): Promise<Answer> => {
+  const asked = ['approve', 'reject'].includes(decision) ? { revision: await revisionOf(operator, id) } : {};
+  return operator.client.post(`/platform/companies/${id}/${decision}`, {
+    ...asked,
+    ...(reason && { reason }),
+  });
+};
 
 async function inReview() {
   const company = await aNewCompany(test);
@@ -45,8 +49,11 @@ async function join(userId: string, company: { readonly id: string; readonly slu
 describe('who may use /platform', () => {
   it.each([
     ['GET', '/platform/companies'],
+    ['GET', `/platform/companies/${unknownId}`],
     ['POST', `/platform/companies/${unknownId}/approve`],
     ['POST', `/platform/companies/${unknownId}/reject`],
+    ['POST', `/platform/companies/${unknownId}/name/approve`],
+    ['POST', `/platform/companies/${unknownId}/name/reject`],
     ['POST', `/platform/companies/${unknownId}/suspend`],
     ['POST', `/platform/companies/${unknownId}/reinstate`],
     ['PUT', `/platform/companies/${unknownId}/products/none`],
@@ -125,7 +132,10 @@ describe('POST /platform/companies/{id}/approve', () => {
     const company = await inReview();
     const insider = await anOperator(test);
     await join(insider.id, company);
-    expect(await insider.client.post(`/platform/companies/${company.id}/approve`)).toMatchObject({
+    const revision = await revisionOf(operator, company.id);
+    expect(
+      await insider.client.post(`/platform/companies/${company.id}/approve`, { revision }),
+    ).toMatchObject({
       status: 403,
       body: { code: 'own-company' },
     });
@@ -152,9 +162,13 @@ describe('POST /platform/companies/{id}/approve', () => {
 
   it('409 refuses all but one of fifty approvals and rejections at once', async () => {
     const company = await inReview();
+    const revision = await revisionOf(operator, company.id);
+    const path = `/platform/companies/${company.id}`;
     const answers = await Promise.all(
       Array.from({ length: 50 }, (_, at) =>
-        at % 2 === 0 ? decide(company.id, 'approve') : decide(company.id, 'reject', 'No papers'),
+        at % 2 === 0
+          ? operator.client.post(`${path}/approve`, { revision })
+          : operator.client.post(`${path}/reject`, { revision, reason: 'No papers' }),
       ),
     );
     const [won, ...others] = answers.filter(({ status }) => status === 200);
@@ -164,6 +178,168 @@ describe('POST /platform/companies/{id}/approve', () => {
     const events: { type: string }[] = (await company.owner.get('/events')).body.data;
     const decided = events.filter(({ type }) => ['company.approved', 'company.rejected'].includes(type));
     expect(decided).toHaveLength(1);
+  });
+});
+
+describe('approving what was seen', () => {
+  const seenBy = async (id: string) => ({ revision: await revisionOf(operator, id) });
+
+  it('409 approves and rejects no company that was renamed since, and approves the one that was looked at again', async () => {
+    const company = await inReview();
+    const seen = await seenBy(company.id);
+    await company.owner.patch('/company', { name: 'Bank Sentral' });
+
+    const path = `/platform/companies/${company.id}`;
+    const changed = { status: 409, body: { code: 'company-changed' } };
+    expect(await operator.client.post(`${path}/approve`, seen)).toMatchObject(changed);
+    expect(await operator.client.post(`${path}/reject`, { ...seen, reason: 'No' })).toMatchObject(changed);
+    expect((await company.owner.get('/company')).body.status).toBe('in_review');
+    expect(await operator.client.post(`${path}/approve`, await seenBy(company.id))).toMatchObject({
+      status: 200,
+      body: { status: 'approved', name: 'Bank Sentral' },
+    });
+  });
+
+  it('409 approves no company that was rejected and submitted again since', async () => {
+    const company = await inReview();
+    const seen = await seenBy(company.id);
+    await decide(company.id, 'reject', 'No papers');
+    await company.owner.post('/company/submission');
+    expect(await operator.client.post(`/platform/companies/${company.id}/approve`, seen)).toMatchObject({
+      status: 409,
+      body: { code: 'company-changed' },
+    });
+  });
+
+  it('409 approves one name only, however a renaming and fifty approvals meet', async () => {
+    const company = await inReview();
+    const seen = await seenBy(company.id);
+    const { name } = (await company.owner.get('/company')).body;
+    const [renamed, ...approvals] = await Promise.all([
+      company.owner.patch('/company', { name: 'Bank Sentral' }),
+      ...Array.from({ length: 50 }, () =>
+        operator.client.post(`/platform/companies/${company.id}/approve`, seen),
+      ),
+    ]);
+    const now = (await company.owner.get('/company')).body;
+    expect(renamed.status).toBe(200);
+    expect(approvals.filter(({ status }) => status === 200).length).toBe(now.status === 'approved' ? 1 : 0);
+    // Either the approval was first and the name waits, or the renaming was and nothing is approved.
+    expect(now).toMatchObject(
+      now.status === 'approved'
+        ? { name, pendingName: 'Bank Sentral' }
+        : { name: 'Bank Sentral', pendingName: null },
+    );
+  });
+
+  it.each([undefined, {}, { revision: null }, { revision: '1' }, { revision: 1.5 }, { revision: -1 }])(
+    '422 decides nothing without the revision that was seen: %j',
+    async (body) => {
+      const { id } = await inReview();
+      for (const decision of ['approve', 'reject', 'name/approve', 'name/reject']) {
+        const reason = decision === 'reject' ? { reason: 'No papers' } : {};
+        const answer = await operator.client.post(
+          `/platform/companies/${id}/${decision}`,
+          body && { ...reason, ...body },
+        );
+        expect(answer).toMatchObject({ status: 422 });
+      }
+    },
+  );
+});
+
+describe('the new name of an approved company', () => {
+  const asking = async (name = 'Bank Sentral') => {
+    const company = await aCompany(test, 'Toko Melati');
+    const asked = await company.owner.patch('/company', { name });
+    return { ...company, asked, seen: { revision: await revisionOf(operator, company.id) } };
+  };
+  const path = (id: string, decision: string) => `/platform/companies/${id}/name/${decision}`;
+
+  it('200 waits for an operator, and until then everyone sees the old one', async () => {
+    const { id, owner, asked } = await asking();
+    const { secret } = await aKey(owner);
+
+    expect(asked).toMatchObject({ status: 200, body: { name: 'Toko Melati', pendingName: 'Bank Sentral' } });
+    expect((await owner.get('/company')).body).toEqual(asked.body);
+    expect((await owner.get('/sessions/current')).body.company.name).toBe('Toko Melati');
+    expect((await test.anyone.withKey(secret).get('/me')).body.companyName).toBe('Toko Melati');
+    const { data } = (await operator.client.get('/platform/companies?pendingName=true&limit=100')).body;
+    expect(data).toContainEqual(
+      expect.objectContaining({ id, name: 'Toko Melati', pendingName: 'Bank Sentral' }),
+    );
+    expect(data.every((company: { pendingName: string | null }) => company.pendingName !== null)).toBe(true);
+  });
+
+  it('200 is everybody’s once it is approved, keys included, and the company reads who did it', async () => {
+    const { id, owner, seen } = await asking();
+    const withKey = test.anyone.withKey((await aKey(owner)).secret);
+    await withKey.get('/me');
+
+    expect(await operator.client.post(path(id, 'approve'), seen)).toMatchObject({
+      status: 200,
+      body: { name: 'Bank Sentral', pendingName: null, status: 'approved' },
+    });
+    expect((await owner.get('/company')).body).toMatchObject({ name: 'Bank Sentral', pendingName: null });
+    expect((await withKey.get('/me')).body.companyName).toBe('Bank Sentral');
+    expect((await owner.get(`/events?target=${id}`)).body.data).toMatchObject([
+      { type: 'company.name-approved', actor: { id: operator.id }, data: { name: { to: 'Bank Sentral' } } },
+      { type: 'company.name-requested', data: { name: { from: 'Toko Melati', to: 'Bank Sentral' } } },
+    ]);
+  });
+
+  it('200 is forgotten once it is rejected', async () => {
+    const { id, owner, seen } = await asking();
+    const rejected = { name: 'Toko Melati', pendingName: null };
+    expect(await operator.client.post(path(id, 'reject'), seen)).toMatchObject({
+      status: 200,
+      body: rejected,
+    });
+    expect((await owner.get('/company')).body).toMatchObject(rejected);
+    const again = { status: 409, body: { code: 'company-name-not-pending' } };
+    expect(await operator.client.post(path(id, 'reject'), seen)).toMatchObject(again);
+    expect(await operator.client.post(path(id, 'approve'), seen)).toMatchObject(again);
+  });
+
+  it('200 is withdrawn by whoever gives the present one again', async () => {
+    const { id, owner } = await asking();
+    expect((await owner.patch('/company', { name: 'Toko Melati' })).body).toMatchObject({
+      name: 'Toko Melati',
+      pendingName: null,
+    });
+    expect((await owner.get(`/events?target=${id}`)).body.data).toMatchObject([
+      { type: 'company.name-withdrawn', data: { name: { to: 'Bank Sentral' } } },
+      { type: 'company.name-requested' },
+    ]);
+  });
+
+  it('409 is not the one that was seen when the company asked for another since', async () => {
+    const { id, owner, seen } = await asking('Toko Mawar');
+    await owner.patch('/company', { name: 'Bank Sentral' });
+    for (const decision of ['approve', 'reject'])
+      expect(await operator.client.post(path(id, decision), seen)).toMatchObject({
+        status: 409,
+        body: { code: 'company-changed' },
+      });
+    expect((await owner.get('/company')).body).toMatchObject({
+      name: 'Toko Melati',
+      pendingName: 'Bank Sentral',
+    });
+  });
+
+  it('403 is not approved by an operator who is a member of the company', async () => {
+    const company = await asking();
+    const insider = await anOperator(test);
+    await join(insider.id, company);
+    expect(await insider.client.post(path(company.id, 'approve'), company.seen)).toMatchObject({
+      status: 403,
+      body: { code: 'own-company' },
+    });
+  });
+
+  it.each(['no-id', unknownId])('404 knows no company %s', async (id) => {
+    for (const decision of ['approve', 'reject'])
+      expect(await operator.client.post(path(id, decision), { revision: 1 })).toMatchObject({ status: 404 });
   });
 });
 
@@ -207,10 +383,10 @@ describe('POST /platform/companies/{id}/reject', () => {
     { reason: 'a', x: 1 },
   ])('422 asks for a reason: %j', async (body) => {
     const { id } = await inReview();
-    for (const decision of ['reject', 'suspend']) {
-      const answer = await operator.client.post(`/platform/companies/${id}/${decision}`, body);
-      expect(answer).toMatchObject({ status: 422 });
-    }
+    const seen = { revision: await revisionOf(operator, id) };
+    const path = `/platform/companies/${id}`;
+    expect(await operator.client.post(`${path}/reject`, { ...seen, ...body })).toMatchObject({ status: 422 });
+    expect(await operator.client.post(`${path}/suspend`, body)).toMatchObject({ status: 422 });
   });
 });
 

@@ -35,6 +35,23 @@ export async function aProduct(
   return code;
 }
 
+/** The revision of a company that an operator would see now; of none that there is, a number all the same. */
+export async function revisionOf({ client }: Pick<TestOperator, 'client'>, id: string): Promise<number> {
+  return (await client.get(`/platform/companies/${id}`)).body.revision ?? 0;
+}
+
+/** Renames an approved company, as its Owner asks and the operator allows. */
+export async function renameCompany(
+  operator: TestOperator,
+  company: { readonly id: string; readonly owner: Client },
+  name: string,
+): Promise<void> {
+  await company.owner.patch('/company', { name });
+  const seen = { revision: await revisionOf(operator, company.id) };
+  const answer = await operator.client.post(`/platform/companies/${company.id}/name/approve`, seen);
+  if (answer.status !== 200) throw new Error(`The company was not renamed: ${JSON.stringify(answer.body)}`);
+}
+
 /** Signs up as somebody new. @returns the company, onboarding, with its Owner signed in. */
 export async function aNewCompany(test: TestApp): Promise<{ id: string; slug: string; owner: Client }> {
   count += 1;

@@ -6,10 +6,9 @@ import { beginTotp, codeNow, giveTotp, pin } from './factors';
 import { anInvitation } from './invited';
 import { type Operation } from './operations';
 import { aNewCompany, anOperator, aProduct, type TestOperator } from './operators';
+import { platformRequests } from './platform-requests';
+import { once, type Ready } from './ready';
 import { type TestApp } from './test-app';
-
-/** A request that is ready to be sent, once. */
-export type Ready = () => Promise<Answer>;
 
 const newPassword = 'a password nobody has had before';
 
@@ -28,12 +27,8 @@ export async function writingRequests(test: TestApp): Promise<Record<string, () 
     ...aboutBusiness(test, company),
     ...aboutMembers(test, company),
     ...aboutOneself(test, company),
-    ...aboutThePlatform(test, operator),
+    ...platformRequests(test, operator),
   };
-}
-
-function once<T extends object>(headers: T): T & { 'idempotency-key': string } {
-  return { ...headers, 'idempotency-key': randomUUID() };
 }
 
 function aboutKeys({ owner }: TestCompany): Record<string, () => Promise<Ready>> {
@@ -71,7 +66,13 @@ function aboutTheCompany(
       return () => act(body.id);
     };
   return {
-    updateCompany: async () => () => owner.patch('/company', { name: `Acme ${randomUUID()}` }),
+    updateCompany: async () => {
+      const { name } = (await owner.get('/company')).body;
+      await owner.patch('/company', { name: `Acme ${randomUUID()}` });
+      await owner.patch('/company', { name });
+      const fresh = await aNewCompany(test);
+      return () => fresh.owner.patch('/company', { name: `Acme ${randomUUID()}` });
+    },
     submitCompany: async () => {
       const fresh = await aNewCompany(test);
       return () => fresh.owner.post('/company/submission');
@@ -189,50 +190,6 @@ function aboutOneself(test: TestApp, company: TestCompany): Record<string, () =>
       const slug = `founded-${randomUUID().slice(0, 8)}`;
       const owner = { username: `owner@${slug}.test`, password };
       return test.anyone.post('/companies', { name: 'Founded', slug, owner });
-    },
-  };
-}
-
-function aboutThePlatform(test: TestApp, operator: TestOperator): Record<string, () => Promise<Ready>> {
-  const { client } = operator;
-  const inReview = async (): Promise<string> => {
-    const fresh = await aNewCompany(test);
-    await fresh.owner.post('/company/submission');
-    return fresh.id;
-  };
-  const onACompany =
-    (act: (path: string) => Promise<Answer>): (() => Promise<Ready>) =>
-    async () => {
-      const path = `/platform/companies/${await inReview()}`;
-      return () => act(path);
-    };
-  const serviceKey = async (): Promise<Answer> =>
-    client.post('/platform/service-keys', { name: 'Backend', product: await aProduct(operator) });
-  return {
-    approveCompany: onACompany((path) => client.post(`${path}/approve`)),
-    rejectCompany: onACompany((path) => client.post(`${path}/reject`, { reason: 'Not yet' })),
-    suspendCompany: onACompany((path) => client.post(`${path}/suspend`, { reason: 'Unpaid' })),
-    reinstateCompany: async () => {
-      const path = `/platform/companies/${await inReview()}`;
-      await client.post(`${path}/suspend`, { reason: 'Unpaid' });
-      return () => client.post(`${path}/reinstate`);
-    },
-    setProductActivation: async () => {
-      const path = `/platform/companies/${await inReview()}/products/${await aProduct(operator)}`;
-      await client.put(path, { enabled: true });
-      return () => client.put(path, { enabled: false });
-    },
-    createProduct: async () => () => {
-      const code = `p-${randomUUID()}`;
-      return client.with(once({})).post('/platform/products', { code, name: 'A product', grants: [] });
-    },
-    generateServiceKey: async () => {
-      const product = await aProduct(operator);
-      return () => client.with(once({})).post('/platform/service-keys', { name: 'Backend', product });
-    },
-    revokeServiceKey: async () => {
-      const { body } = await serviceKey();
-      return () => client.post(`/platform/service-keys/${body.serviceKey.id}/revoke`);
     },
   };
 }

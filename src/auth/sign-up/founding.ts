@@ -45,7 +45,10 @@ export class Founding {
       method: 'password',
       permissions: [],
     });
-    const unjudged = { rejectedReason: null, suspendedReason: null, suspendedFrom: null };
+    const unjudged = {
+      ...{ pendingName: null, revision: 1 },
+      ...{ rejectedReason: null, suspendedReason: null, suspendedFrom: null },
+    };
     const row = { ...company, ...unjudged, id, createdAt: this.clock.now() };
     await this.companies.of(principal, tx).insert(row);
     await this.settings.insertDefaults(principal, locale, tx);

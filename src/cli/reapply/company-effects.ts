@@ -1,5 +1,5 @@
 import { Not } from 'typeorm';
-import { CompanyEntity } from '../../companies';
+import { CompanyEntity, nextRevision } from '../../companies';
 import { ProductActivationEntity } from '../../products';
 import { CompanySettingsEntity, KeyPolicyEntity, type Locale } from '../../settings';
 import { type Effect, type Effects } from './effect';
@@ -9,9 +9,14 @@ export const companyEffects: Effects = {
   'company.updated': async (rows, { companyId, facts }) => {
     // A cast: the log is ours and its chain was checked; so with the others below.
     const { name } = facts as { name?: { to?: string } };
-    if (name?.to !== undefined) await rows.update(CompanyEntity, { id: companyId }, { name: name.to });
+    const change = { name: name?.to, pendingName: null, revision: nextRevision };
+    if (name?.to !== undefined) await rows.update(CompanyEntity, { id: companyId }, change);
     return null;
   },
+  'company.name-requested': pendingName(({ to }) => ({ pendingName: to })),
+  'company.name-withdrawn': pendingName(() => ({ pendingName: null })),
+  'company.name-approved': pendingName(({ to }) => ({ name: to, pendingName: null })),
+  'company.name-rejected': pendingName(() => ({ pendingName: null })),
   'company.submitted': standing('in_review'),
   'company.approved': standing('approved'),
   'company.rejected': standing('rejected'),
@@ -57,7 +62,18 @@ function standing(status: 'in_review' | 'approved' | 'rejected'): Effect {
   return async (rows, { companyId, facts }) => {
     const reason = status === 'rejected' && typeof facts['reason'] === 'string' ? facts['reason'] : null;
     const where = { id: companyId, status: Not('suspended' as const) };
-    await rows.update(CompanyEntity, where, { status, rejectedReason: reason });
+    await rows.update(CompanyEntity, where, { status, rejectedReason: reason, revision: nextRevision });
+    return null;
+  };
+}
+
+/** @param change what the event about a new name leaves of the company. */
+function pendingName(
+  change: (name: { from: string; to: string }) => Partial<Pick<CompanyEntity, 'name' | 'pendingName'>>,
+): Effect {
+  return async (rows, { companyId, facts }) => {
+    const { name } = facts as { name: { from: string; to: string } };
+    await rows.update(CompanyEntity, { id: companyId }, { ...change(name), revision: nextRevision });
     return null;
   };
 }

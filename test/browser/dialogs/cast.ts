@@ -45,6 +45,13 @@ export async function found(page: Page, name: string): Promise<Founded> {
   return founded;
 }
 
+/** Approves a company as it is now. @param operator a page on which one is signed in. */
+export async function approve(operator: Page, companyId: string): Promise<void> {
+  const path = `/platform/companies/${companyId}`;
+  const { revision } = await ask<{ revision: number }>(operator, 'GET', path);
+  await ask(operator, 'POST', `${path}/approve`, { revision });
+}
+
 /** Everything that a key of any kind needs. */
 async function furnish(page: Page, stage: Stage, { company }: Founded): Promise<void> {
   await ask(page, 'PUT', '/me/pin', { pin, password });
@@ -53,7 +60,7 @@ async function furnish(page: Page, stage: Stage, { company }: Founded): Promise<
   await ask(page, 'POST', '/company/submission');
   const operator = await stage.newPage();
   await signIn(operator, people.operator);
-  await ask(operator, 'POST', `/platform/companies/${company.id}/approve`);
+  await approve(operator, company.id);
   await ask(operator, 'PUT', `/platform/companies/${company.id}/products/${product.code}`, { enabled: true });
   await operator.context().close();
 }

@@ -172,6 +172,27 @@ describe.each([
     expect(stage.faults()).toEqual([]);
   });
 
+  it('the approved company asks for another name, which everyone sees once the operator approves it', async () => {
+    const renamed = `${company} Baru`;
+    await openPlace(owner, '/company');
+    await owner.getByRole('textbox', { name: 'Company name' }).fill(renamed);
+    await owner.getByRole('button', { name: 'Save', exact: true }).click();
+    await owner.getByText(`${renamed} waits for the platform to approve it`).waitFor();
+    await expectNoViolations(owner);
+
+    await operator.reload();
+    const waiting = operator.getByRole('region', { name: 'New names waiting for a decision' });
+    await waiting.getByText(`New name: ${renamed}`).waitFor();
+    await expectNoSidewaysScroll(operator);
+    const approval = await choose(operator, 'Approve the name', company, 'Approve the new name');
+    await approval.getByRole('button', { name: 'Approve the name' }).click();
+    await operator.getByText(`${company} is now called ${renamed}.`).waitFor();
+
+    await owner.reload();
+    await owner.getByRole('banner').getByText(renamed).waitFor();
+    expect(stage.faults()).toEqual([]);
+  });
+
   it('the audit trail of the company tells it in sentences', async () => {
     await openPlace(owner, '/audit-trail?type=company.rejected');
     await owner.getByText('rejected the company: The tax number is missing.').waitFor();

@@ -136,7 +136,9 @@ describe('J2: from sign-up to the first key', () => {
     expect(await missing()).toEqual(['company-approved', 'product-enabled', 'pin']);
 
     await founder.post('/company/submission');
-    expect((await operator.post(`/platform/companies/${companyId}/approve`)).status).toBe(200);
+    const { revision } = (await operator.get(`/platform/companies/${companyId}`)).body;
+    const approved = await operator.post(`/platform/companies/${companyId}/approve`, { revision });
+    expect(approved.status).toBe(200);
     expect(await missing()).toEqual(['product-enabled', 'pin']);
     await operator.put(`/platform/companies/${companyId}/products/qris`, { enabled: true });
     expect(await missing()).toEqual(['pin']);

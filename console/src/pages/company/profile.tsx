@@ -26,8 +26,8 @@ export function Profile({ company }: { readonly company: Company }) {
           {t('profile.title')}
         </Title>
         {can('company:update') ? (
-          // Recreated when the name changes, so that the field starts with it.
-          <NameForm key={company.name} name={company.name} />
+          // Recreated when a name changes, so that the field starts with it.
+          <NameForm key={`${company.name}\n${company.pendingName ?? ''}`} company={company} />
         ) : (
           <Box component="dl" m={0}>
             <Fact label={t('profile.name')}>{company.name}</Fact>
@@ -50,7 +50,7 @@ export function Profile({ company }: { readonly company: Company }) {
   );
 }
 
-function NameForm({ name }: { readonly name: string }) {
+function NameForm({ company }: { readonly company: Company }) {
   const { t } = useTranslation('company');
   const [last, setLast] = useState<{ name: string } | null>(null);
   const command = useCommand({
@@ -59,7 +59,9 @@ function NameForm({ name }: { readonly name: string }) {
     refreshes: [queryKeys.company(), queryKeys.session(), queryKeys.events()],
     onDone: (_company, patch) => setLast(patch),
   });
-  const { form, submit, field, pending, failure } = useSendForm({ command, defaultValues: { name } });
+  const { name, pendingName } = company;
+  const defaultValues = { name: pendingName ?? name };
+  const { form, submit, field, pending, failure } = useSendForm({ command, defaultValues });
   useUnsaved(form, last);
   return (
     <form onSubmit={submit} noValidate>
@@ -70,6 +72,9 @@ function NameForm({ name }: { readonly name: string }) {
             label={t('profile.name')}
             autoComplete="organization"
             maxLength={100}
+            description={
+              pendingName === null ? undefined : t('profile.pendingName', { name, pending: pendingName })
+            }
             style={{ flex: '1 1 14rem' }}
             {...field('name')}
           />

@@ -15,9 +15,12 @@ export interface NamedProduct {
   readonly name: string;
 }
 
-/** What an operator is about to do, and to whom. */
+type Act =
+  'approve' | 'reject' | 'approveName' | 'rejectName' | 'suspend' | 'reinstate' | 'products' | 'disable';
+
+/** What an operator is about to do, and to whom, as they saw it. */
 export type Choice =
-  | { readonly act: 'approve' | 'reject' | 'suspend' | 'reinstate' | 'products'; readonly company: Company }
+  | { readonly act: Exclude<Act, 'disable'>; readonly company: Company }
   | { readonly act: 'disable'; readonly company: Company; readonly product: NamedProduct };
 
 /** The company as it is after one of its products was switched, for a dialog that is open meanwhile. */

@@ -9,8 +9,8 @@ import { useColumns } from './use-columns';
 
 export interface CompanyListProps {
   readonly title: string;
-  /** Null for all. */
-  readonly status: Company['status'] | null;
+  /** Which companies: of this status, or with a new name that waits; null for all. */
+  readonly which: Company['status'] | 'pendingName' | null;
   readonly filters?: ReactNode;
   readonly onChoose: (choice: Choice) => void;
   readonly empty: ReactNode;
@@ -19,15 +19,15 @@ export interface CompanyListProps {
 // Whoever waits should not wait for somebody to load the page again.
 const watchMs = 10_000;
 
-/** Companies of one status, or all, oldest first, with what can be done to each. */
-export function CompanyList({ title, status, filters, onChoose, empty }: CompanyListProps) {
+/** Companies, oldest first, with what can be done to each. */
+export function CompanyList({ title, which, filters, onChoose, empty }: CompanyListProps) {
   const heading = useId();
   const list = useList<Company>({
-    queryKey: queryKeys.platform('companies', status ?? 'all'),
+    queryKey: queryKeys.platform('companies', which ?? 'all'),
     read: (page) =>
       answerOf(
         api.GET('/api/v1/platform/companies', {
-          params: { query: { ...page, ...(status === null ? {} : { status }) } },
+          params: { query: { ...page, ...filterOf(which) } },
         }),
       ),
     refetchIntervalMs: watchMs,
@@ -42,4 +42,9 @@ export function CompanyList({ title, status, filters, onChoose, empty }: Company
       <ListTable caption={title} columns={columns} list={list} rowKey={({ id }) => id} empty={empty} />
     </Stack>
   );
+}
+
+function filterOf(which: CompanyListProps['which']) {
+  if (which === null) return {};
+  return which === 'pendingName' ? { pendingName: 'true' as const } : { status: which };
 }

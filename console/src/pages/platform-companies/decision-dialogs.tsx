@@ -15,12 +15,14 @@ export interface DecisionDialogsProps {
   readonly onClose: () => void;
 }
 
-/** A dialog for each decision: two ask once more, two want a reason, and one stops keys. */
+/** A dialog for each decision: four ask once more, two want a reason, and one stops keys. */
 export function DecisionDialogs(props: DecisionDialogsProps) {
   return (
     <>
-      <Favourable {...props} act="approve" />
-      <Favourable {...props} act="reinstate" />
+      <Plain {...props} act="approve" />
+      <Plain {...props} act="reinstate" />
+      <Plain {...props} act="approveName" />
+      <Plain {...props} act="rejectName" />
       <Adverse {...props} act="reject" />
       <Adverse {...props} act="suspend" />
       <Disabling {...props} />
@@ -28,22 +30,33 @@ export function DecisionDialogs(props: DecisionDialogsProps) {
   );
 }
 
-function Favourable({
+function Plain({
   choice,
   onDone,
   onClose,
   act,
-}: DecisionDialogsProps & { act: 'approve' | 'reinstate' }) {
+}: DecisionDialogsProps & { act: 'approve' | 'reinstate' | 'approveName' | 'rejectName' }) {
   const { t } = useTranslation('platform-companies');
   const describeError = useProblemText();
   const decide = useDeciding(choice, onDone);
   const company = choice.choice?.company.name ?? '';
+  const name = choice.choice?.company.pendingName ?? '';
   const words = {
     approve: { title: t('approve.title'), label: t('approve.act'), text: t('approve.text', { company }) },
     reinstate: {
       title: t('reinstate.title'),
       label: t('reinstate.act'),
       text: t('reinstate.text', { company }),
+    },
+    approveName: {
+      title: t('approveName.title'),
+      label: t('approveName.act'),
+      text: t('approveName.text', { company, name }),
+    },
+    rejectName: {
+      title: t('rejectName.title'),
+      label: t('rejectName.act'),
+      text: t('rejectName.text', { company, name }),
     },
   }[act];
   return (

@@ -33,6 +33,10 @@ function useOutcome(done: Choice | null): string | null {
       return t('approve.done', { company });
     case 'reject':
       return t('reject.done', { company });
+    case 'approveName':
+      return t('approveName.done', { company, name: done.company.pendingName ?? '' });
+    case 'rejectName':
+      return t('rejectName.done', { company });
     case 'suspend':
       return t('suspend.done', { company });
     case 'reinstate':

@@ -32,14 +32,20 @@ export default function PlatformCompaniesPage() {
       <Stack gap="xl">
         <CompanyList
           title={t('waiting.title')}
-          status="in_review"
+          which="in_review"
           onChoose={onChoose}
           // Most days this is so: one calm line rather than a picture.
           empty={<Text c="dimmed">{t('waiting.none')}</Text>}
         />
         <CompanyList
+          title={t('names.title')}
+          which="pendingName"
+          onChoose={onChoose}
+          empty={<Text c="dimmed">{t('names.none')}</Text>}
+        />
+        <CompanyList
           title={t('all.title')}
-          status={isStatus(status) ? status : null}
+          which={isStatus(status) ? status : null}
           onChoose={onChoose}
           filters={
             <FilterBar

@@ -28,12 +28,18 @@ export function useColumns(onChoose: (choice: Choice) => void): readonly Column<
 }
 
 function Name({ company }: { readonly company: Company }) {
+  const { t } = useTranslation('platform-companies');
   return (
     <>
       <Text inherit>{company.name}</Text>
       <Text size="sm" c="dimmed" fw={400}>
         {company.slug}
       </Text>
+      {company.pendingName !== null && (
+        <Text size="sm" fw={600} style={{ overflowWrap: 'anywhere' }}>
+          {t('pendingName', { name: company.pendingName })}
+        </Text>
+      )}
     </>
   );
 }
@@ -80,6 +86,8 @@ function Acts({
   const labels = {
     approve: t('approve.act'),
     reject: t('reject.act'),
+    approveName: t('approveName.act'),
+    rejectName: t('rejectName.act'),
     suspend: t('suspend.act'),
     reinstate: t('reinstate.act'),
     products: t('productsDialog.act'),
@@ -102,14 +110,17 @@ function Acts({
 }
 
 /** What can be decided now, the most likely first. */
-function actsOn({ status }: Company): readonly Exclude<Choice['act'], 'disable'>[] {
+function actsOn({ status, pendingName }: Company): readonly Exclude<Choice['act'], 'disable'>[] {
   switch (status) {
     case 'in_review':
       return ['approve', 'reject', 'products'];
     case 'suspended':
       return ['reinstate', 'products'];
-    case 'onboarding':
     case 'approved':
+      return pendingName === null
+        ? ['products', 'suspend']
+        : ['approveName', 'rejectName', 'products', 'suspend'];
+    case 'onboarding':
     case 'rejected':
       return ['products', 'suspend'];
   }

@@ -28,12 +28,19 @@ export async function setProduct(companyId: string, code: string, enabled: boole
 
 async function decide(choice: Choice, reason: string): Promise<void> {
   const params = { path: { id: choice.company.id } };
+  const seen = { revision: choice.company.revision };
   switch (choice.act) {
     case 'approve':
-      await api.POST('/api/v1/platform/companies/{id}/approve', { params });
+      await api.POST('/api/v1/platform/companies/{id}/approve', { params, body: seen });
       return;
     case 'reject':
-      await api.POST('/api/v1/platform/companies/{id}/reject', { params, body: { reason } });
+      await api.POST('/api/v1/platform/companies/{id}/reject', { params, body: { ...seen, reason } });
+      return;
+    case 'approveName':
+      await api.POST('/api/v1/platform/companies/{id}/name/approve', { params, body: seen });
+      return;
+    case 'rejectName':
+      await api.POST('/api/v1/platform/companies/{id}/name/reject', { params, body: seen });
       return;
     case 'suspend':
       await api.POST('/api/v1/platform/companies/{id}/suspend', { params, body: { reason } });

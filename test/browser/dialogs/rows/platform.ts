@@ -1,7 +1,7 @@
 import { type Locator } from 'playwright-core';
 import { ask } from '../../support';
 import { product } from '../calls';
-import { type Founded, found } from '../cast';
+import { approve, type Founded, found } from '../cast';
 import { button, dialog, inside, loseAnswer, refused, type Row, type Scene } from '../scene';
 import { saveAndLeave } from './company-keys';
 
@@ -31,12 +31,35 @@ async function deciding(scene: Scene, act: string, title: string, on: string, li
 const rejecting = async (scene: Scene) =>
   deciding(scene, 'reject', 'title', (await newCompany(scene, true)).name);
 
+/** Of a company that is approved, and asks for another name. */
+async function decidingName(scene: Scene, act: 'approveName' | 'rejectName'): Promise<Locator> {
+  const owner = await scene.stage.newPage();
+  const { company: founded } = await found(owner, scene.name());
+  await ask(owner, 'POST', '/company/submission');
+  await approve(scene.page, founded.id);
+  await ask(owner, 'PATCH', '/company', { name: scene.name() });
+  await owner.context().close();
+  return deciding(scene, act, 'title', founded.name);
+}
+
 const companies: readonly Row[] = [
   {
     name: 'approving a company',
     of: [decisions],
     viewer: 'operator',
     open: async (scene) => deciding(scene, 'approve', 'title', (await newCompany(scene, true)).name),
+  },
+  {
+    name: 'approving the new name of a company',
+    of: [decisions],
+    viewer: 'operator',
+    open: (scene) => decidingName(scene, 'approveName'),
+  },
+  {
+    name: 'rejecting the new name of a company',
+    of: [decisions],
+    viewer: 'operator',
+    open: (scene) => decidingName(scene, 'rejectName'),
   },
   { name: 'rejecting a company', of: [reasons], viewer: 'operator', open: rejecting },
   {

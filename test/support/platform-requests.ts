@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import { aCompany } from './builders';
+import { type Answer } from './client';
+import { aNewCompany, aProduct, revisionOf, type TestOperator } from './operators';
+import { once, type Ready } from './ready';
+import { type TestApp } from './test-app';
+
+/** A request of every operation under `/platform` that writes, as `writingRequests` has them. */
+export function platformRequests(
+  test: TestApp,
+  operator: TestOperator,
+): Record<string, () => Promise<Ready>> {
+  const { client } = operator;
+  const inReview = async (): Promise<string> => {
+    const fresh = await aNewCompany(test);
+    await fresh.owner.post('/company/submission');
+    return fresh.id;
+  };
+  const withNewName = async (): Promise<string> => {
+    const named = await aCompany(test);
+    await named.owner.patch('/company', { name: `New ${randomUUID()}` });
+    return named.id;
+  };
+  const onACompanyThat =
+    (makeOne: () => Promise<string>) =>
+    (act: (path: string, seen: { revision: number }) => Promise<Answer>): (() => Promise<Ready>) =>
+    async () => {
+      const id = await makeOne();
+      const seen = { revision: await revisionOf(operator, id) };
+      return () => act(`/platform/companies/${id}`, seen);
+    };
+  const onACompany = onACompanyThat(inReview);
+  const onANewName = onACompanyThat(withNewName);
+  const serviceKey = async (): Promise<Answer> =>
+    client.post('/platform/service-keys', { name: 'Backend', product: await aProduct(operator) });
+  return {
+    approveCompany: onACompany((path, seen) => client.post(`${path}/approve`, seen)),
+    rejectCompany: onACompany((path, seen) => client.post(`${path}/reject`, { ...seen, reason: 'Not yet' })),
+    approveCompanyName: onANewName((path, seen) => client.post(`${path}/name/approve`, seen)),
+    rejectCompanyName: onANewName((path, seen) => client.post(`${path}/name/reject`, seen)),
+    suspendCompany: onACompany((path) => client.post(`${path}/suspend`, { reason: 'Unpaid' })),
+    reinstateCompany: async () => {
+      const path = `/platform/companies/${await inReview()}`;
+      await client.post(`${path}/suspend`, { reason: 'Unpaid' });
+      return () => client.post(`${path}/reinstate`);
+    },
+    setProductActivation: async () => {
+      const path = `/platform/companies/${await inReview()}/products/${await aProduct(operator)}`;
+      await client.put(path, { enabled: true });
+      return () => client.put(path, { enabled: false });
+    },
+    createProduct: async () => () => {
+      const code = `p-${randomUUID()}`;
+      return client.with(once({})).post('/platform/products', { code, name: 'A product', grants: [] });
+    },
+    generateServiceKey: async () => {
+      const product = await aProduct(operator);
+      return () => client.with(once({})).post('/platform/service-keys', { name: 'Backend', product });
+    },
+    revokeServiceKey: async () => {
+      const { body } = await serviceKey();
+      return () => client.post(`/platform/service-keys/${body.serviceKey.id}/revoke`);
+    },
+  };
+}
