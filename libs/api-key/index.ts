@@ -1,3 +1,4 @@
+export { decrypt, encrypt, gcmSizesBytes } from './aes-gcm';
 export { digestKey } from './digest';
 export { EnvelopeFault, openSecret, rewrapSecret, sealSecret } from './envelope';
 export { fingerprintOf } from './fingerprint';

@@ -2450,7 +2450,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description Your own name for this request: 1 to 255 visible ASCII characters. Sent again by the same caller with the same body within 24 hours, it does nothing and answers as before, without secrets and with `Idempotency-Replayed: true`. With another body, or while the first is still under way: 409. A request that was refused may be sent again. */
+        /** @description Your own name for this request: 1 to 255 visible ASCII characters. Sent again by the same caller with the same body within 24 hours, it does nothing and answers as before, with `Idempotency-Replayed: true`; after ten minutes without secrets. Choose it at random, with at least 16 characters: who knows it and may act as you can read the secret again. With another body, or while the first is still under way: 409. A request that was refused may be sent again. */
         'Idempotency-Key'?: string;
       };
       path?: never;
@@ -2776,7 +2776,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description Your own name for this request: 1 to 255 visible ASCII characters. Sent again by the same caller with the same body within 24 hours, it does nothing and answers as before, without secrets and with `Idempotency-Replayed: true`. With another body, or while the first is still under way: 409. A request that was refused may be sent again. */
+        /** @description Your own name for this request: 1 to 255 visible ASCII characters. Sent again by the same caller with the same body within 24 hours, it does nothing and answers as before, with `Idempotency-Replayed: true`; after ten minutes without secrets. Choose it at random, with at least 16 characters: who knows it and may act as you can read the secret again. With another body, or while the first is still under way: 409. A request that was refused may be sent again. */
         'Idempotency-Key'?: string;
       };
       path?: never;
@@ -3389,7 +3389,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description Your own name for this request: 1 to 255 visible ASCII characters. Sent again by the same caller with the same body within 24 hours, it does nothing and answers as before, without secrets and with `Idempotency-Replayed: true`. With another body, or while the first is still under way: 409. A request that was refused may be sent again. */
+        /** @description Your own name for this request: 1 to 255 visible ASCII characters. Sent again by the same caller with the same body within 24 hours, it does nothing and answers as before, with `Idempotency-Replayed: true`; after ten minutes without secrets. Choose it at random, with at least 16 characters: who knows it and may act as you can read the secret again. With another body, or while the first is still under way: 409. A request that was refused may be sent again. */
         'Idempotency-Key'?: string;
       };
       path?: never;
@@ -3678,7 +3678,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description Your own name for this request: 1 to 255 visible ASCII characters. Sent again by the same caller with the same body within 24 hours, it does nothing and answers as before, without secrets and with `Idempotency-Replayed: true`. With another body, or while the first is still under way: 409. A request that was refused may be sent again. */
+        /** @description Your own name for this request: 1 to 255 visible ASCII characters. Sent again by the same caller with the same body within 24 hours, it does nothing and answers as before, with `Idempotency-Replayed: true`; after ten minutes without secrets. Choose it at random, with at least 16 characters: who knows it and may act as you can read the secret again. With another body, or while the first is still under way: 409. A request that was refused may be sent again. */
         'Idempotency-Key'?: string;
       };
       path: {
@@ -4198,7 +4198,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description Your own name for this request: 1 to 255 visible ASCII characters. Sent again by the same caller with the same body within 24 hours, it does nothing and answers as before, without secrets and with `Idempotency-Replayed: true`. With another body, or while the first is still under way: 409. A request that was refused may be sent again. */
+        /** @description Your own name for this request: 1 to 255 visible ASCII characters. Sent again by the same caller with the same body within 24 hours, it does nothing and answers as before, with `Idempotency-Replayed: true`; after ten minutes without secrets. Choose it at random, with at least 16 characters: who knows it and may act as you can read the secret again. With another body, or while the first is still under way: 409. A request that was refused may be sent again. */
         'Idempotency-Key'?: string;
       };
       path?: never;
@@ -4759,7 +4759,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description Your own name for this request: 1 to 255 visible ASCII characters. Sent again by the same caller with the same body within 24 hours, it does nothing and answers as before, without secrets and with `Idempotency-Replayed: true`. With another body, or while the first is still under way: 409. A request that was refused may be sent again. */
+        /** @description Your own name for this request: 1 to 255 visible ASCII characters. Sent again by the same caller with the same body within 24 hours, it does nothing and answers as before, with `Idempotency-Replayed: true`; after ten minutes without secrets. Choose it at random, with at least 16 characters: who knows it and may act as you can read the secret again. With another body, or while the first is still under way: 409. A request that was refused may be sent again. */
         'Idempotency-Key'?: string;
       };
       path?: never;
@@ -4850,7 +4850,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description Your own name for this request: 1 to 255 visible ASCII characters. Sent again by the same caller with the same body within 24 hours, it does nothing and answers as before, without secrets and with `Idempotency-Replayed: true`. With another body, or while the first is still under way: 409. A request that was refused may be sent again. */
+        /** @description Your own name for this request: 1 to 255 visible ASCII characters. Sent again by the same caller with the same body within 24 hours, it does nothing and answers as before, with `Idempotency-Replayed: true`; after ten minutes without secrets. Choose it at random, with at least 16 characters: who knows it and may act as you can read the secret again. With another body, or while the first is still under way: 409. A request that was refused may be sent again. */
         'Idempotency-Key'?: string;
       };
       path?: never;
@@ -5071,7 +5071,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description Your own name for this request: 1 to 255 visible ASCII characters. Sent again by the same caller with the same body within 24 hours, it does nothing and answers as before, without secrets and with `Idempotency-Replayed: true`. With another body, or while the first is still under way: 409. A request that was refused may be sent again. */
+        /** @description Your own name for this request: 1 to 255 visible ASCII characters. Sent again by the same caller with the same body within 24 hours, it does nothing and answers as before, with `Idempotency-Replayed: true`; after ten minutes without secrets. Choose it at random, with at least 16 characters: who knows it and may act as you can read the secret again. With another body, or while the first is still under way: 409. A request that was refused may be sent again. */
         'Idempotency-Key'?: string;
       };
       path?: never;

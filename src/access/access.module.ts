@@ -2,13 +2,13 @@ import { Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { AccessGuard } from './access.guard';
 import { Census } from './census';
-import { IdempotencyKeys, KeptAnswers } from './idempotency';
+import { IdempotencyKeys, KeptAnswers, SealedSecretsUpkeep } from './idempotency';
 
 /** Global, so that every module's routes and services can keep their answers. */
 @Global()
 @Module({
   imports: [DiscoveryModule],
-  providers: [AccessGuard, Census, IdempotencyKeys, KeptAnswers],
+  providers: [AccessGuard, Census, IdempotencyKeys, KeptAnswers, SealedSecretsUpkeep],
   exports: [AccessGuard, Census, IdempotencyKeys, KeptAnswers],
 })
 export class AccessModule {}

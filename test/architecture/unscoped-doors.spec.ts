@@ -69,6 +69,7 @@ const reviewedDoors: readonly string[] = [
 
   // Operators repeat requests, too. Rows are found by a hash of the caller and their company, so nobody finds another's.
   'src/access/idempotency/idempotency-keys.ts',
+  'src/access/idempotency/sealed-secrets-upkeep.ts',
 
   // Restoring replaces the rows of the whole installation; the person who runs the command has the database anyway.
   'src/cli/backup/fill-database.ts',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { hourMs, secondMs } from '../../src/platform';
+import { SealedSecretsUpkeep } from '../../src/access/idempotency';
+import { hourMs, minuteMs, secondMs } from '../../src/platform';
 import { UnitOfWork } from '../../src/platform/database';
 import { managerOf } from '../../src/platform/database/unscoped';
 import { aCompany, aKey, type Client, startApp, type TestApp, type TestCompany } from '../support';
@@ -25,6 +26,11 @@ describe('Idempotency-Key', () => {
     client.with({ 'idempotency-key': key });
   const countKeys = async (): Promise<number> =>
     Number((await queryRows(test, 'SELECT COUNT(*) AS n FROM api_keys'))[0]?.['n']);
+
+  const aServiceKeyRequest = async () => {
+    const body = { name: 'Backend', product: await aProduct(operator) };
+    return { client: operator.client, path: '/platform/service-keys', body };
+  };
 
   /** Everything that takes the header, each with a request that is accepted. */
   const routes: [route: string, ask: () => Promise<{ client: Client; path: string; body: object }>][] = [
@@ -66,13 +72,7 @@ describe('Idempotency-Key', () => {
         return { client: operator.client, path: '/platform/products', body };
       },
     ],
-    [
-      'POST /platform/service-keys',
-      async () => {
-        const body = { name: 'Backend', product: await aProduct(operator) };
-        return { client: operator.client, path: '/platform/service-keys', body };
-      },
-    ],
+    ['POST /platform/service-keys', () => aServiceKeyRequest()],
     [
       'POST /password-resets',
       async () => {
@@ -82,7 +82,7 @@ describe('Idempotency-Key', () => {
     ],
   ];
 
-  it.each(routes)('%s does it once, and answers again as before, without secrets', async (_route, ask) => {
+  it.each(routes)('%s does it once, and answers again as before', async (_route, ask) => {
     const { client, path, body } = await ask();
     const once = naming(client);
     const first = await once.post(path, body);
@@ -93,7 +93,45 @@ describe('Idempotency-Key', () => {
     expect(again.status).toBe(first.status);
     expect(again.headers['idempotency-replayed']).toBe('true');
     expect(again.headers['cache-control']).toBe(first.headers['cache-control']);
-    expect(again.body).toEqual(lessSecrets(first.body));
+    expect(again.body).toEqual(first.body);
+  });
+
+  it('tells secrets again for ten minutes, and then answers without them', async () => {
+    const { client, path, body } = await aServiceKeyRequest();
+    const once = naming(client);
+    const first = await once.post(path, body);
+    test.clock.advance(10 * minuteMs - 1);
+    expect((await once.post(path, body)).body).toEqual(first.body);
+    test.clock.advance(1);
+
+    const again = await once.post(path, body);
+
+    expect([again.status, again.body]).toEqual([first.status, lessSecrets(first.body)]);
+  });
+
+  it('deletes what is sealed when its time is over', async () => {
+    await naming(company.owner).post('/keys', input);
+    const kept = async (): Promise<unknown[]> =>
+      queryRows(test, 'SELECT sealed FROM idempotency_keys WHERE sealed IS NOT NULL');
+    expect((await kept()).length).toBeGreaterThan(0);
+    test.clock.advance(10 * minuteMs);
+
+    await test.app.get(SealedSecretsUpkeep).sweep();
+
+    expect(await kept()).toEqual([]);
+  });
+
+  it('tells no secret that was sealed in another row', async () => {
+    test.clock.advance(10 * minuteMs);
+    await test.app.get(SealedSecretsUpkeep).sweep();
+    const [one, other] = [naming(company.owner), naming(company.owner)];
+    const { body: first } = await one.post('/keys', input);
+    const rows = await queryRows(test, 'SELECT sealed FROM idempotency_keys WHERE sealed IS NOT NULL');
+    const { body: second } = await other.post('/keys', input);
+    await write(test, 'UPDATE idempotency_keys SET sealed = ?', [rows[0]?.['sealed']]);
+
+    expect((await one.post('/keys', input)).body).toEqual(first);
+    expect((await other.post('/keys', input)).body).toEqual(lessSecrets(second));
   });
 
   it('is documented on exactly these routes, and every other POST that creates is known to go without', () => {
@@ -140,12 +178,13 @@ describe('Idempotency-Key', () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => once.post('/keys', input)));
 
     expect(await countKeys()).toBe(before + 1);
-    expect(answers.filter(({ body }) => body.secret !== undefined)).toHaveLength(1);
-    const others = answers.filter(({ body }) => body.secret === undefined);
-    for (const { status, body, headers } of others) {
-      if (status === 409) expect(body.code).toBe('idempotency-key-in-use');
-      else expect([status, headers['idempotency-replayed']]).toEqual([201, 'true']);
-    }
+    const [first, ...others] = answers.filter(({ status }) => status === 201);
+    expect(answers.filter((one) => one.status === 201 && !one.headers['idempotency-replayed'])).toHaveLength(
+      1,
+    );
+    expect(others.map(({ body }) => body.secret)).toEqual(others.map(() => first?.body.secret));
+    const refused = answers.filter(({ status }) => status !== 201);
+    expect(refused.map(({ body }) => body.code)).toEqual(refused.map(() => 'idempotency-key-in-use'));
     expect((await once.post('/keys', input)).headers['idempotency-replayed']).toBe('true');
   });
 
@@ -272,8 +311,11 @@ describe('Idempotency-Key', () => {
 
 /** What a server leaves behind that dies at work. */
 function crashAtWork(test: TestApp): Promise<unknown> {
-  const unanswered = 'UPDATE idempotency_keys SET status = NULL, answer = NULL';
-  return test.app.get(UnitOfWork).run((tx) => managerOf(tx).query(unanswered));
+  return write(test, 'UPDATE idempotency_keys SET status = NULL, answer = NULL');
+}
+
+function write(test: TestApp, statement: string, values: unknown[] = []): Promise<unknown> {
+  return test.app.get(UnitOfWork).run((tx) => managerOf(tx).query(statement, values));
 }
 
 /** Every text in a body that is called like a secret. */

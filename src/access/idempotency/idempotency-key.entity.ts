@@ -43,6 +43,13 @@ export class IdempotencyKeyEntity {
   })
   answer!: object | null | Unreadable;
 
+  /** The secrets of the answer, which only the sender of the request can have opened; null for none, and after a while. */
+  @BytesColumn({ nullable: true })
+  sealed!: Buffer | null;
+
+  @TimeColumn({ name: 'sealed_until', nullable: true })
+  sealedUntil!: Date | null;
+
   @TimeColumn({ name: 'created_at' })
   createdAt!: Date;
 }

@@ -1,15 +1,20 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { IsNull, LessThanOrEqual } from 'typeorm';
-import { Clock, hourMs, secondMs } from '../../platform';
+import { Clock, hourMs, minuteMs, secondMs } from '../../platform';
+import { CONFIG, type Config } from '../../platform/config';
 import { isUniqueViolation, rowIsThere, type Tx, UnitOfWork, unreadable } from '../../platform/database';
 import { managerOf } from '../../platform/database/unscoped';
 import { forbidden } from '../access.problems';
 import { IdempotencyKeyEntity } from './idempotency-key.entity';
 import { idempotencyAnswerLost, idempotencyKeyInUse, idempotencyKeyReused } from './idempotency.problems';
 import { type IdempotentRequest } from './idempotent-request';
+import { openSecrets, sealSecrets } from './sealed-secrets';
+import { secretsIn, withoutSecrets, withSecrets } from './secret-members';
 
 const keptMs = 24 * hourMs;
+/** Long enough to try again when the network is back; short, because a secret is shown once. */
+const sealedMs = 10 * minuteMs;
 // Longer than any request may take: who holds a reservation for so long has crashed.
 const abandonedMs = 60 * secondMs;
 
@@ -20,7 +25,8 @@ export type Claim =
 
 interface Answered {
   readonly status: number;
-  readonly answer: object | null;
+  /** As it is given, with its secrets. */
+  readonly answer: unknown;
 }
 
 /** Requests with an `Idempotency-Key`, of everyone: also of operators, who belong to no company. */
@@ -32,6 +38,7 @@ export class IdempotencyKeys {
   constructor(
     private readonly units: UnitOfWork,
     private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /**
@@ -47,7 +54,8 @@ export class IdempotencyKeys {
     // An earlier answer may show something that the caller may no longer see.
     if (before.held.some((permission) => !request.held.includes(permission))) throw forbidden();
     if (before.answer === unreadable || !isHttpStatus(before.status)) throw idempotencyAnswerLost();
-    return { kind: 'answered', status: before.status, answer: before.answer };
+    const answer = before.answer && withSecrets(before.answer, this.secretsOf(before, request));
+    return { kind: 'answered', status: before.status, answer };
   }
 
   /**
@@ -55,14 +63,15 @@ export class IdempotencyKeys {
    * @throws 409 when the reservation was given up for abandoned meanwhile, so that the act is not done twice.
    */
   async settleIn(tx: Tx, request: IdempotentRequest, since: Date, answered: Answered): Promise<void> {
-    const { status, answer } = answered;
-    const { affected } = await rowsIn(tx).update(unanswered(request, since), { status, answer });
+    const kept = this.kept(request, since, answered);
+    const { affected } = await rowsIn(tx).update(unanswered(request, since), kept);
     if (affected !== 1) throw idempotencyKeyInUse({ headers: { 'retry-after': '1' } });
   }
 
   /** Notes the answer as it was given, which may tell more than the one that was noted with the act. */
-  async settle(request: IdempotentRequest, since: Date, { status, answer }: Answered): Promise<void> {
-    await this.units.run((tx) => rowsIn(tx).update(ours(request, since), { status, answer }));
+  async settle(request: IdempotentRequest, since: Date, answered: Answered): Promise<void> {
+    const kept = this.kept(request, since, answered);
+    await this.units.run((tx) => rowsIn(tx).update(ours(request, since), kept));
   }
 
   /**
@@ -73,6 +82,18 @@ export class IdempotencyKeys {
     this.unreleased.set(nameOf(request), since);
     await this.units.run((tx) => rowsIn(tx).delete(unanswered(request, since)));
     this.unreleased.delete(nameOf(request));
+  }
+
+  private kept(request: IdempotentRequest, since: Date, { status, answer }: Answered) {
+    const sealed = sealSecrets(secretsIn(answer), request, this.config.secrets.keks);
+    const sealedUntil = sealed && new Date(since.getTime() + sealedMs);
+    return { status, answer: withoutSecrets(answer), sealed, sealedUntil };
+  }
+
+  private secretsOf({ sealed, sealedUntil }: IdempotencyKeyEntity, request: IdempotentRequest) {
+    // SQLite holds any value in any column, also what is no bytes and no time.
+    const isKept = Buffer.isBuffer(sealed) && sealedUntil !== null && sealedUntil > this.clock.now();
+    return isKept ? openSecrets(sealed, request, this.config.secrets.keks) : [];
   }
 
   private async reserve(
@@ -88,7 +109,7 @@ export class IdempotencyKeys {
     const released = this.unreleased.get(nameOf(request));
     if (released !== undefined) await rows.delete(unanswered(request, released));
     try {
-      await rows.insert({ ...request, status: null, answer: null, createdAt: since });
+      await rows.insert({ ...rowOf(request), createdAt: since });
       tx.provenBy(rowIsThere(IdempotencyKeyEntity, ours(request, since)));
       return { since, before: null };
     } catch (error) {
@@ -96,6 +117,11 @@ export class IdempotencyKeys {
       return { since, before: await rows.findOneByOrFail(one) };
     }
   }
+}
+
+/** A row for a request that nobody has answered. The text of its key is not among the columns. */
+function rowOf({ key: _key, ...request }: IdempotentRequest) {
+  return { ...request, status: null, answer: null, sealed: null, sealedUntil: null };
 }
 
 function rowsIn(tx: Tx) {

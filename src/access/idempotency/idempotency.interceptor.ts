@@ -15,7 +15,6 @@ import { principalOf, setPrincipal } from '../request-principal';
 import { IdempotencyKeys } from './idempotency-keys';
 import { type IdempotentRequest, idempotentRequest } from './idempotent-request';
 import { KeptAnswers } from './kept-answers';
-import { withoutSecrets } from './without-secrets';
 
 /** Does the work of an `@Idempotent()` route once for each `Idempotency-Key`. Guards come before it, pipes after it. */
 @Injectable()
@@ -42,7 +41,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
   /** The service hands the answer over within the unit of work of the act. */
   private expectAnswer(request: IdempotentRequest, since: Date, principal: Principal, status: number): void {
     this.answers.expect(principal, (answer, tx) =>
-      this.keys.settleIn(tx, request, since, { status, answer: withoutSecrets(answer) }),
+      this.keys.settleIn(tx, request, since, { status, answer }),
     );
   }
 
@@ -59,8 +58,8 @@ export class IdempotencyInterceptor implements NestInterceptor {
       await this.afterwards(this.keys.release(request, since));
       throw error;
     }
-    const kept = { status: reply.statusCode, answer: withoutSecrets(answer) };
-    await this.afterwards(this.keys.settle(request, since, kept));
+    const answered = { status: reply.statusCode, answer };
+    await this.afterwards(this.keys.settle(request, since, answered));
     return answer;
   }
 

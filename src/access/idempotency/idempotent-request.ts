@@ -6,6 +6,8 @@ import { invalidIdempotencyKey } from './idempotency.problems';
 
 /** By what a request that is sent again is known. */
 export interface IdempotentRequest {
+  /** The text of the `Idempotency-Key`, which is stored nowhere. */
+  readonly key: string;
   readonly principalHash: Buffer;
   readonly keyHash: Buffer;
   readonly route: string;
@@ -26,6 +28,7 @@ export function idempotentRequest(
   if (typeof sent !== 'string' || !visibleAscii.test(sent)) throw invalidIdempotencyKey();
   const anyOf = requirement?.kind === 'permission' ? requirement.anyOf : [];
   return {
+    key: sent,
     principalHash: hashOf(identityOf(principal)),
     keyHash: hashOf(sent),
     route: `${request.method} ${request.routeOptions.url ?? ''}`,

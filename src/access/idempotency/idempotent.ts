@@ -6,8 +6,8 @@ import { IdempotencyInterceptor } from './idempotency.interceptor';
  * A route that does its work once for each `Idempotency-Key`, however often a client that lost the answer asks again.
  * It does nothing on a public route: nobody in particular asks there, and one stranger must not see another's answer.
  *
- * What is kept of an answer is stripped of the members named in `without-secrets.ts`: a route that hands out a secret gives
- * it one of those names.
+ * The members named in `secret-members.ts` are kept sealed and for ten minutes only: a route that hands out a secret gives it one of
+ * those names.
  */
 export function Idempotent(): MethodDecorator {
   return applyDecorators(
@@ -18,7 +18,8 @@ export function Idempotent(): MethodDecorator {
       required: false,
       description:
         'Your own name for this request: 1 to 255 visible ASCII characters. Sent again by the same caller with the same ' +
-        'body within 24 hours, it does nothing and answers as before, without secrets and with `Idempotency-Replayed: true`. ' +
+        'body within 24 hours, it does nothing and answers as before, with `Idempotency-Replayed: true`; after ten minutes without ' +
+        'secrets. Choose it at random, with at least 16 characters: who knows it and may act as you can read the secret again. ' +
         'With another body, or while the first is still under way: 409. A request that was refused may be sent again.',
       schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[!-~]+$' },
     }),
