@@ -1573,6 +1573,15 @@ export interface components {
        * @description To the minute; null until the first use.
        */
       lastUsedAt: string | null;
+      /** @description The last use that was accepted, to the minute; null until the first use. */
+      lastUsed: {
+        /** Format: date-time */
+        at: string;
+        address: string | null;
+        userAgent: string | null;
+        /** @description The method and the pattern of the path; null for a use that another service asked about. */
+        route: string | null;
+      } | null;
       permissions: components['schemas']['Permission'][];
       allowedAddresses: components['schemas']['AllowedAddresses'];
       rateLimits: components['schemas']['RateLimits'];

@@ -35,6 +35,18 @@ export const keySchema = z
       .describe('When its current secret was made. The maximum lifetime of the policy counts from here.'),
     expiresAt: z.iso.datetime().nullable().describe('When the key stops working, under the current policy.'),
     lastUsedAt: z.iso.datetime().nullable().describe('To the minute; null until the first use.'),
+    lastUsed: z
+      .object({
+        at: z.iso.datetime(),
+        address: z.string().nullable(),
+        userAgent: z.string().nullable(),
+        route: z
+          .string()
+          .nullable()
+          .describe('The method and the pattern of the path; null for a use that another service asked about.'),
+      })
+      .nullable()
+      .describe('The last use that was accepted, to the minute; null until the first use.'),
     permissions: z.array(permissionSchema),
     allowedAddresses: allowedAddressesSchema,
     rateLimits: rateLimitsSchema,

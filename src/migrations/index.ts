@@ -18,6 +18,7 @@ import { KeyLists1790000000018 } from './0018-key-lists';
 import { StandingKeys1790000000019 } from './0019-standing-keys';
 import { CompanyRevisions1790000000022 } from './0022-company-revisions';
 import { SealedSecrets1790000000024 } from './0024-sealed-secrets';
+import { UsedRoute1790000000025 } from './0025-used-route';
 
 /** Kunci's own migrations, in the order they run. A merged one is never edited; a change is a new one at the end. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   StandingKeys1790000000019,
   CompanyRevisions1790000000022,
   SealedSecrets1790000000024,
+  UsedRoute1790000000025,
 ];

@@ -1,7 +1,7 @@
 import { Entity } from 'typeorm';
 import { PrimaryIdColumn, TextColumn, TimeColumn } from '../platform/database';
 
-/** When a key was last used, from where and with what. */
+/** When a key was last used, from where, with what and for what. */
 @Entity('key_usage')
 export class KeyUsageEntity {
   @PrimaryIdColumn({ name: 'company_id' })
@@ -18,4 +18,8 @@ export class KeyUsageEntity {
 
   @TextColumn({ name: 'user_agent', nullable: true })
   userAgent!: string | null;
+
+  /** As `LastUse` has it. Null for a use that another service asked about. */
+  @TextColumn({ nullable: true })
+  route!: string | null;
 }

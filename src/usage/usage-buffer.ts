@@ -105,9 +105,9 @@ export class UsageBuffer {
   }
 
   private lastUseDue(key: WaitingKey): LastUse | null {
-    const { companyId, keyId, lastUsedMs: atMs, address, userAgent } = key;
+    const { companyId, keyId, lastUsedMs: atMs, address, userAgent, route } = key;
     if (atMs === null) return null;
-    const use = { companyId, keyId, atMs, address, userAgent };
+    const use = { companyId, keyId, atMs, address, userAgent, route };
     return this.written.has(use) ? null : use;
   }
 

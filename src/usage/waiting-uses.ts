@@ -10,10 +10,12 @@ export interface Use extends Visit {
   readonly at: Date | number;
 }
 
-/** From where, and with what. */
+/** From where, with what and for what. */
 export interface Visit {
   readonly address: string | null;
   readonly userAgent: string | null;
+  /** The method and the pattern of the path, for example `GET /api/v1/keys/:id`. */
+  readonly route: string | null;
 }
 
 /** What waits to be written of one key. It is changed in place, for every request comes by here. */
@@ -22,10 +24,11 @@ export interface WaitingKey {
   readonly keyId: string;
   /** In the order they came. One hour, unless a new one has just begun or the database is away. */
   readonly hours: HourCounts[];
-  /** When it was last good, or null for not since that was written; from where and with what. */
+  /** When it was last good, or null for not since that was written; from where, with what and for what. */
   lastUsedMs: number | null;
   address: string | null;
   userAgent: string | null;
+  route: string | null;
   /** Whether its last use was what was written last, so that now it is the turn of its counts. */
   countsAreNext: boolean;
 }
@@ -115,13 +118,14 @@ function countsOf({ hours }: WaitingKey, hour: number): Counts | null {
   return hours.find((each) => each.hour === hour)?.counts ?? null;
 }
 
-function setLastUse(key: WaitingKey, atMs: number, { address, userAgent }: Visit): void {
+function setLastUse(key: WaitingKey, atMs: number, { address, userAgent, route }: Visit): void {
   key.lastUsedMs = atMs;
   key.address = address;
   key.userAgent = userAgent;
+  key.route = route;
 }
 
 function newKey({ companyId, keyId }: Use): WaitingKey {
-  const lastUse = { lastUsedMs: null, address: null, userAgent: null };
+  const lastUse = { lastUsedMs: null, address: null, userAgent: null, route: null };
   return { companyId, keyId, hours: [], ...lastUse, countsAreNext: false };
 }

@@ -22,12 +22,13 @@ export async function writeUsage(
   lastUses: readonly LastUse[],
   hours: readonly HourOfKey[],
 ): Promise<void> {
-  await insertAll(tx, forward(tx.dialect), lastUses, ({ companyId, keyId, atMs, address, userAgent }) => [
-    companyId,
-    keyId,
-    address,
-    userAgent,
-    atMs,
+  await insertAll(tx, forward(tx.dialect), lastUses, (use) => [
+    use.companyId,
+    use.keyId,
+    use.address,
+    use.userAgent,
+    use.route,
+    use.atMs,
   ]);
   await insertAll(tx, adding(tx.dialect), hours, ({ companyId, keyId, hour, counts }) => [
     companyId,
@@ -48,12 +49,12 @@ interface Upsert {
 function forward(dialect: Dialect): Upsert {
   const incoming = incomingIn(dialect);
   const isLater = `${incoming('last_used_at')} > last_used_at`;
-  const sets = ['address', 'user_agent', 'last_used_at'].map(
+  const sets = ['address', 'user_agent', 'route', 'last_used_at'].map(
     (column) => `${column} = CASE WHEN ${isLater} THEN ${incoming(column)} ELSE ${column} END`,
   );
   return {
     table: 'key_usage',
-    columns: ['company_id', 'key_id', 'address', 'user_agent', 'last_used_at'],
+    columns: ['company_id', 'key_id', 'address', 'user_agent', 'route', 'last_used_at'],
     otherwise: `${onConflict(dialect, 'company_id, key_id')} ${sets.join(', ')}`,
   };
 }

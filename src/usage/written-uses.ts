@@ -3,7 +3,7 @@ import { type LastUse } from './write-usage';
 
 /**
  * The last uses that were written in the minute at hand. Where a key goes on being used from the same address with the same
- * agent, only the seconds of the row would change, so it is left alone until the next minute.
+ * agent, the row is left alone until the next minute: its seconds and its route are those of the first use.
  */
 export class WrittenUses {
   private minute = 0;

@@ -58,7 +58,7 @@ it('is awaited on a phone with a request that can be copied there', async () => 
   await phone.context().close();
 });
 
-it('is shown on the page of the key within five seconds', async () => {
+it('is shown on the page of the key within five seconds, with where it came from and what for', async () => {
   const { id, secret } = await makeKey('Warehouse');
   await openPlace(page, `/keys/${id}`);
   await page.getByText('Never used').waitFor();
@@ -67,5 +67,8 @@ it('is shown on the page of the key within five seconds', async () => {
   expect(await stage.restCall(secret)).toMatchObject({ status: 200 });
 
   await page.getByText('Never used').waitFor({ state: 'detached', timeout: promisedMs });
+  await page.getByText('From 127.0.0.1').waitFor();
+  await page.getByText(/^With .+/).waitFor();
+  await page.getByText(/^For GET \/api\/v1\/.+/).waitFor();
   expect(stage.faults()).toEqual([]);
 });

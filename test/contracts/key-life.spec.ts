@@ -70,7 +70,7 @@ function overlapOf(model: Model, key: Key): string | null {
 
 /** Every secret gets its verdict, and every key is listed as its newest secret stands, with the one that overlaps. */
 async function agree(model: Model, { test, principal }: Real): Promise<void> {
-  const asked = { username: null, address: null, userAgent: null, required: null, cost: 1 };
+  const asked = { username: null, address: null, userAgent: null, route: null, required: null, cost: 1 };
   for (const key of model.keys) {
     for (const secret of key.secrets) {
       const { code } = await test.app.get(VerifyKey).verify(secret.text, asked);

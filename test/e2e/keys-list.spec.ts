@@ -211,6 +211,41 @@ describe('GET /keys', () => {
     });
   });
 
+  describe('lastUsed', () => {
+    const at = () => test.clock.now().toISOString();
+    const lastUseOf = async (owner: Client, id: string): Promise<unknown> => {
+      await test.settle();
+      return (await owner.get(`/keys/${id}`)).body.lastUsed;
+    };
+
+    it('tells from where, with what and on which route, without what was typed', async () => {
+      const { owner } = await aCompany(test);
+      const { key, secret } = await aKey(owner, { permissions: ['sales-invoices:read'] });
+      const client = test.anyone.withKey(secret).with({ 'user-agent': 'till/1' });
+      const use = { address: '127.0.0.1', userAgent: 'till/1' };
+
+      await client.get('/core/api/v1/me');
+      expect(await lastUseOf(owner, key.id)).toEqual({ ...use, at: at(), route: 'GET /api/v1/me' });
+      test.clock.advance(minuteMs);
+      await client.get(`/sales_invoices/${key.id}?typed=1`);
+      expect(await lastUseOf(owner, key.id)).toEqual({
+        ...use,
+        at: at(),
+        route: 'GET /api/v1/sales_invoices/:id',
+      });
+    });
+
+    it('tells what another service says that asked about it', async () => {
+      const { owner } = await aCompany(test);
+      const { key, secret } = await aKey(owner);
+
+      await owner.post('/keys/verify', { key: secret, address: '203.0.113.9' });
+
+      const use = { at: at(), address: '203.0.113.9', userAgent: null, route: null };
+      expect(await lastUseOf(owner, key.id)).toEqual(use);
+    });
+  });
+
   describe('createdBy', () => {
     it.each<[string, (owner: Client, id: string) => Promise<unknown>]>([
       ['left', (owner, id) => owner.delete(`/users/${id}`)],

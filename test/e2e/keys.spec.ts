@@ -37,6 +37,7 @@ describe('company keys', () => {
         createdBy: { id: company.ownerId, username: `owner@${company.slug}.test`, active: true },
         expiresAt: null,
         lastUsedAt: null,
+        lastUsed: null,
         permissions: expect.arrayContaining(['sales-invoices:read', 'sales-invoices:create', 'keys:verify']),
         recoverable: expect.any(Boolean),
         revokedAt: null,

@@ -9,7 +9,7 @@ export function use(
   key: { companyId: string; keyId: string },
   choice: Partial<Use> = {},
 ): void {
-  const good = { outcome: 'VALID', at: test.clock.now(), address: null, userAgent: null } as const;
+  const good = { outcome: 'VALID', at: test.clock.now(), address: null, userAgent: null, route: null } as const;
   test.app.get(UsageBuffer).record({ ...good, ...key, ...choice });
 }
 

@@ -3,7 +3,7 @@ import { Limits, type Quota } from '../../limits';
 import { Clock, shownTime } from '../../platform';
 import { type Tx } from '../../platform/database';
 import { type Principal } from '../../tenancy';
-import { LastUsed } from '../../usage';
+import { LastUsed, type LastUseOfKey } from '../../usage';
 import { type NamedUser, UserDirectory } from '../../users';
 import { type KeyView } from '../api-keys.schema';
 import { effectiveExpiry } from '../expiry';
@@ -60,7 +60,7 @@ export class KeyViews {
 /** What was looked up about some keys. */
 interface LookedUpFacts {
   readonly people: ReadonlyMap<string, NamedUser>;
-  readonly used: ReadonlyMap<string, Date>;
+  readonly used: ReadonlyMap<string, LastUseOfKey>;
   readonly permissions: (row: ShownKeyRow) => KeyView['permissions'];
   readonly remaining: ReadonlyMap<string, number>;
 }
@@ -70,7 +70,7 @@ function viewOf(row: ShownKeyRow, now: Date, facts: LookedUpFacts): KeyView {
     ...(isReadable(row) ? stateOf(row, now) : brokenStateOf(row, now)),
     ...belonging(row, facts.people),
     permissions: facts.permissions(row),
-    lastUsedAt: toText(facts.used.get(row.id) ?? null),
+    ...lastUseOf(facts.used.get(row.id)),
     quota: quotaOf(readable(row.quota), facts.remaining.get(row.id)),
   };
 }
@@ -95,7 +95,14 @@ function belonging(
   };
 }
 
-type LookedUp = 'createdBy' | 'owner' | 'lastUsedAt' | 'permissions' | 'quota';
+type LookedUp = 'createdBy' | 'owner' | 'lastUsedAt' | 'lastUsed' | 'permissions' | 'quota';
+
+function lastUseOf(use: LastUseOfKey | undefined): Pick<KeyView, 'lastUsedAt' | 'lastUsed'> {
+  const at = toText(timeOrNone(use?.at ?? null));
+  if (use === undefined || at === null) return { lastUsedAt: null, lastUsed: null };
+  const { address, userAgent, route } = use;
+  return { lastUsedAt: at, lastUsed: { at, address, userAgent, route } };
+}
 
 function quotaOf(quota: Quota | null, remaining: number | undefined): KeyView['quota'] {
   return quota && { ...quota, remaining: remaining ?? quota.limit };

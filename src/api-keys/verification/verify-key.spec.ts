@@ -153,7 +153,8 @@ const refused = (reason: 'RATE_LIMITED' | 'USAGE_EXCEEDED'): LimitOutcome => {
   return { ok: false, reason, retryAfterSeconds: 7, rateLimits: [], quota: null };
 };
 const asking = (differing: Partial<Asked> = {}): Asked => {
-  return { username: null, address: '192.0.2.7', userAgent: null, required: null, cost: 1, ...differing };
+  const asked = { username: null, address: '192.0.2.7', userAgent: null, route: null, required: null };
+  return { ...asked, cost: 1, ...differing };
 };
 
 const nobody = { code: 'NOT_FOUND', key: null, limits: null, service: null };
@@ -261,13 +262,13 @@ describe('verifying a key', () => {
 
   it('notes each use with its outcome, and does not count a look that spends nothing', async () => {
     const { engine, record } = anEngine(aKeyRecord());
-    await engine.verify(text, asking({ userAgent: 'curl' }));
+    await engine.verify(text, asking({ userAgent: 'curl', route: 'GET /me' }));
     await engine.verify(text, asking({ username: 'budi@acme.test' }));
     await engine.verify(text, asking({ cost: 0 }));
     const use = { companyId: 'company', keyId: 'key', address: '192.0.2.7', at: now };
     expect(record.mock.calls).toEqual([
-      [{ ...use, outcome: 'VALID', userAgent: 'curl' }],
-      [{ ...use, outcome: 'USERNAME_MISMATCH', userAgent: null }],
+      [{ ...use, outcome: 'VALID', userAgent: 'curl', route: 'GET /me' }],
+      [{ ...use, outcome: 'USERNAME_MISMATCH', userAgent: null, route: null }],
     ]);
   });
 

@@ -17,6 +17,8 @@ const maxWaitMs = 900;
 /** What a presented key is checked for. */
 export interface Asked extends Pick<Question, 'username' | 'address' | 'required'> {
   readonly userAgent: string | null;
+  /** The method and the pattern of the path it is used on; null where another service asks about it. */
+  readonly route: string | null;
   /** How much this use counts against limits and quota; 0 only looks: it spends nothing, does not count as a use, and is not denied by a limit. */
   readonly cost: number;
   /** Whether the caller may know of this key at all. If not, the key is not found, and nothing is spent. */
@@ -132,10 +134,10 @@ export class VerifyKey {
     return this.clock.monotonicMs() >= tooLateMs;
   }
 
-  private counted(verdict: Verdict, { address, userAgent, cost }: Asked, at: Date): Verdict {
+  private counted(verdict: Verdict, { address, userAgent, route, cost }: Asked, at: Date): Verdict {
     if (verdict.code === 'NOT_FOUND' || cost === 0) return verdict;
     const { companyId, keyId } = verdict.key.limited;
-    this.usage.record({ companyId, keyId, outcome: verdict.code, at, address, userAgent });
+    this.usage.record({ companyId, keyId, outcome: verdict.code, at, address, userAgent, route });
     return verdict;
   }
 }

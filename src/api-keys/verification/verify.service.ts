@@ -36,7 +36,7 @@ export class VerifyService {
     const isVisibleTo = (key: KeyRecord): boolean =>
       isConcernOf(principal, key) && (product === undefined || key.product === product);
     const required = permission === undefined ? null : this.parse(permission);
-    const asked = { username, address, userAgent: null, required, cost, isVisibleTo };
+    const asked = { username, address, userAgent: null, route: null, required, cost, isVisibleTo };
     const answer = toAnswer(await this.engine.verify(text, asked));
     // A misspelt permission would otherwise look like one that the key lacks.
     const unknown = required === null ? [] : this.unknownIn(required);

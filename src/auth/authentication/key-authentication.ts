@@ -38,7 +38,8 @@ export class KeyAuthentication {
     request: FastifyRequest,
   ): Authenticated | Promise<Authenticated> {
     const { address, userAgent } = visitorOf(request);
-    const asked = { username: presented.username, address, userAgent, required, cost: 1 };
+    const route = routeOf(request);
+    const asked = { username: presented.username, address, userAgent, route, required, cost: 1 };
     const verdict = this.engine.verify(presented.text, asked);
     const admit = (known: Verdict): Authenticated => this.admit(known, presented.username, required);
     return verdict instanceof Promise ? verdict.then(admit) : admit(verdict);
@@ -52,6 +53,7 @@ export class KeyAuthentication {
     const isVisibleTo = (key: KeyRecord): boolean => key.owner !== null;
     const asked = {
       ...visitorOf(request),
+      route: routeOf(request),
       username: presented.username,
       required: null,
       cost: 1,
@@ -68,7 +70,7 @@ export class KeyAuthentication {
     required: PermissionExpression | null,
     request: FastifyRequest,
   ): Promise<Principal> {
-    const asked = { ...visitorOf(request), username: null, required, cost: 1 };
+    const asked = { ...visitorOf(request), route: routeOf(request), username: null, required, cost: 1 };
     const verdict = await this.engine.verifyAgain(session.keyId, session.secretId, asked);
     return toPrincipal(this.accept(verdict), session.id);
   }
@@ -100,6 +102,11 @@ export class KeyAuthentication {
     const isLimited = limited.rateLimits.length > 0 || limited.quota !== null;
     return isLimited && limits !== null ? rateLimitHeaders(limits, this.clock.now()) : null;
   }
+}
+
+/** By its pattern, not its address: addresses hold what people typed. */
+function routeOf({ method, routeOptions }: FastifyRequest): string {
+  return `${method} ${routeOptions.url ?? ''}`;
 }
 
 function retryAfter(limits: LimitOutcome | null): Record<string, string> {

@@ -31,7 +31,7 @@ export interface Cold {
 }
 
 const statements = countStatements();
-const asked = { username: null, address: '127.0.0.1', userAgent: 'bench', required: null };
+const asked = { username: null, address: '127.0.0.1', userAgent: 'bench', route: null, required: null };
 const callsAtOnce = 5_000;
 
 void main();

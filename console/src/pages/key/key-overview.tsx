@@ -10,6 +10,7 @@ import { keyBadgeStatus } from '../../patterns/key-badge-status';
 import { RelativeTime } from '../../patterns/relative-time';
 import { StatusBadge } from '../../patterns/status-badge';
 import { type Fact, Facts } from './facts';
+import { LastUse } from './last-use';
 
 interface KeyOverviewProps {
   readonly apiKey: Key;
@@ -51,7 +52,7 @@ function useFacts(key: Key): readonly Fact[] {
     { label: t('kind'), value: kindLabel(key.kind) },
     ...(key.product === null ? [] : [{ label: t('product'), value: key.product }]),
     ...(key.owner === null ? [] : [{ label: t('owner'), value: key.owner.username }]),
-    { label: t('lastUsed'), value: <RelativeTime at={key.lastUsedAt} never={t('neverUsed')} /> },
+    { label: t('lastUsed'), value: <LastUse lastUsed={key.lastUsed} /> },
     // What has ended will not expire, too.
     ...(ended === null
       ? [{ label: t('expires'), value: <RelativeTime at={key.expiresAt} never={t('neverExpires')} /> }]
