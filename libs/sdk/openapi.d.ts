@@ -1598,6 +1598,8 @@ export interface components {
       recoverable: boolean;
       /** Format: date-time */
       revokedAt: string | null;
+      /** @description What was said when the key was revoked, if anything. */
+      revokedReason: string | null;
       /** Format: date-time */
       deletedAt: string | null;
     };

@@ -43,7 +43,9 @@ export const keySchema = z
         route: z
           .string()
           .nullable()
-          .describe('The method and the pattern of the path; null for a use that another service asked about.'),
+          .describe(
+            'The method and the pattern of the path; null for a use that another service asked about.',
+          ),
       })
       .nullable()
       .describe('The last use that was accepted, to the minute; null until the first use.'),
@@ -53,6 +55,7 @@ export const keySchema = z
     quota: quotaSchema.extend({ remaining: z.int() }).nullable(),
     recoverable: z.boolean().describe('The secret can be shown again.'),
     revokedAt: z.iso.datetime().nullable(),
+    revokedReason: z.string().nullable().describe('What was said when the key was revoked, if anything.'),
     deletedAt: z.iso.datetime().nullable(),
   })
   .meta({ id: 'Key' });

@@ -48,7 +48,11 @@ describe('the end of a key', () => {
     it('200 notes the reason', async () => {
       const { key } = await aKey(owner);
 
-      const { position } = (await revoke(key.id, { reason: 'Leaked on a forum' })).body.revocation;
+      const { body } = await revoke(key.id, { reason: 'Leaked on a forum' });
+
+      const { position } = body.revocation;
+      expect(body.key.revokedReason).toBe('Leaked on a forum');
+      expect((await owner.get(`/keys/${key.id}`)).body.revokedReason).toBe('Leaked on a forum');
 
       const [event] = (await owner.get(`/events?target=${key.id}&type=key.revoked`)).body.data;
       expect(event).toMatchObject({ position, data: { reason: 'Leaked on a forum' } });

@@ -41,6 +41,7 @@ describe('company keys', () => {
         permissions: expect.arrayContaining(['sales-invoices:read', 'sales-invoices:create', 'keys:verify']),
         recoverable: expect.any(Boolean),
         revokedAt: null,
+        revokedReason: null,
         deletedAt: null,
         product: null,
         owner: null,

@@ -136,6 +136,7 @@ function brokenStateOf(row: ShownKeyRow, now: Date): Omit<KeyView, LookedUp> {
     rateLimits: readable(row.rateLimits) ?? [],
     recoverable: false,
     revokedAt: toText(timeOrNone(row.revokedAt)),
+    revokedReason: row.revokedReason,
     deletedAt: toText(timeOrNone(row.deletedAt)),
   };
 }
@@ -159,6 +160,7 @@ function stateOf(row: KeyRow & ShownKeyRow, now: Date): Omit<KeyView, LookedUp> 
     rateLimits: row.rateLimits ?? [],
     recoverable: isRecoverable(row),
     revokedAt: toText(row.revokedAt),
+    revokedReason: row.revokedReason,
     deletedAt: toText(row.deletedAt),
   };
 }

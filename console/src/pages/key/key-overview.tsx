@@ -60,6 +60,7 @@ function useFacts(key: Key): readonly Fact[] {
     { label: t('created'), value: <RelativeTime at={key.createdAt} /> },
     { label: t('createdBy'), value: <Maker maker={key.createdBy} /> },
     ...(ended === null ? [] : [{ label: t('ended'), value: <RelativeTime at={ended} /> }]),
+    ...(key.revokedReason === null ? [] : [{ label: t('endedBecause'), value: key.revokedReason }]),
   ];
 }
 
