@@ -70,6 +70,12 @@ export const companyEvents = {
     data: decision,
   }),
 
+  companyClosed: defineEvent('company.closed', {
+    label: 'Company closed',
+    ...ofCompany,
+    data: z.strictObject({ keys: z.int(), sessions: z.int() }),
+  }),
+
   productRequested: defineEvent('product.requested', {
     label: 'Product requested',
     ...ofProduct,

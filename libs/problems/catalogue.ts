@@ -204,6 +204,8 @@ export const problems = {
     409,
     'No new name of this company is waiting for a decision.',
   ),
+  companyClosed: defineProblem('company-closed', 409, 'This company is closed; that cannot be undone.'),
+  externalIdTaken: defineProblem('external-id-taken', 409, 'There is a company with this external id.'),
   companyAlreadySuspended: defineProblem(
     'company-already-suspended',
     409,

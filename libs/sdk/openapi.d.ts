@@ -673,7 +673,25 @@ export interface paths {
     /** All companies, oldest first */
     get: operations['listPlatformCompanies'];
     put?: never;
-    post?: never;
+    /** Create a company for a customer, also while sign-up is closed */
+    post: operations['createPlatformCompany'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/platform/companies/{id}/close': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Close a company permanently: its keys are revoked and nobody can sign in to it; slug and usernames stay taken */
+    post: operations['closeCompany'];
     delete?: never;
     options?: never;
     head?: never;
@@ -687,7 +705,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** One company */
+    /** One company, with its people, what it has, and its latest events */
     get: operations['getPlatformCompany'];
     put?: never;
     post?: never;
@@ -977,6 +995,7 @@ export interface components {
        */
       type:
         | 'company.approved'
+        | 'company.closed'
         | 'company.founded'
         | 'company.name-approved'
         | 'company.name-rejected'
@@ -1827,11 +1846,37 @@ export interface components {
     RedeemedPasswordReset: {
       username: string;
     };
-    PlatformCompanyPage: {
-      data: components['schemas']['PlatformCompany'][];
-      pagination: {
-        cursor: string | null;
-        hasMore: boolean;
+    NewPlatformCompany: {
+      name: string;
+      /** Format: slug */
+      slug: string;
+      /** @description What you call the company in your own systems. */
+      externalId?: string | null;
+      /** @description Facts of yours; the company does not see them. */
+      metadata?: {
+        [key: string]: string | number | boolean;
+      } | null;
+      /** @description Whom the invitation is addressed to. They may redeem it under another username. */
+      owner: {
+        username: string;
+      };
+      /** @description True for a company that needs no review. */
+      approved?: boolean | null;
+      /** @description The codes of products to enable for it. */
+      products?: string[] | null;
+    };
+    MadeCompany: {
+      company: components['schemas']['PlatformCompany'];
+      invitation: {
+        /** @description For the person, who can use it once. It is not shown again. */
+        token: string;
+        /** Format: date-time */
+        expiresAt: string;
+        /**
+         * @description You hand the token to the Owner, who redeems it.
+         * @enum {string}
+         */
+        delivery: 'caller';
       };
     };
     PlatformCompany: {
@@ -1842,14 +1887,21 @@ export interface components {
       pendingName: string | null;
       slug: string;
       /**
-       * @description A status that cannot be read counts as `onboarding`; until it is repaired, the keys of the company are rejected.
+       * @description A status that cannot be read counts as `onboarding`, and the keys of the company are rejected.
        * @enum {string}
        */
-      status: 'onboarding' | 'in_review' | 'approved' | 'rejected' | 'suspended';
+      status: 'onboarding' | 'in_review' | 'approved' | 'rejected' | 'suspended' | 'closed';
       /** @description The reason of the last rejection, until the company is approved. */
       rejectedReason: string | null;
       /** Format: date-time */
       createdAt: string;
+      /** Format: date-time */
+      closedAt: string | null;
+      /** @description What the operator calls it in their own systems. */
+      externalId: string | null;
+      metadata: {
+        [key: string]: string | number | boolean;
+      } | null;
       /** @description Moves on with every change of name and status. Decide about the revision that you saw. */
       revision: number;
       /** @description The reason while the company is suspended; otherwise null. */
@@ -1863,6 +1915,98 @@ export interface components {
          */
         activation: 'none' | 'requested' | 'enabled' | 'disabled';
       }[];
+    };
+    ClosedCompany: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      /** @description The new name of an approved company while it waits for an operator; otherwise null. */
+      pendingName: string | null;
+      slug: string;
+      /**
+       * @description A status that cannot be read counts as `onboarding`, and the keys of the company are rejected.
+       * @enum {string}
+       */
+      status: 'onboarding' | 'in_review' | 'approved' | 'rejected' | 'suspended' | 'closed';
+      /** @description The reason of the last rejection, until the company is approved. */
+      rejectedReason: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      closedAt: string | null;
+      /** @description What the operator calls it in their own systems. */
+      externalId: string | null;
+      metadata: {
+        [key: string]: string | number | boolean;
+      } | null;
+      /** @description Moves on with every change of name and status. Decide about the revision that you saw. */
+      revision: number;
+      /** @description The reason while the company is suspended; otherwise null. */
+      suspendedReason: string | null;
+      /** @description The products that it requested, and those that an operator enabled or disabled. */
+      products: {
+        code: string;
+        /**
+         * @description The company requests a product, and an operator enables or disables it.
+         * @enum {string}
+         */
+        activation: 'none' | 'requested' | 'enabled' | 'disabled';
+      }[];
+      revocation: components['schemas']['Revocation'];
+    };
+    PlatformCompanyPage: {
+      data: components['schemas']['PlatformCompany'][];
+      pagination: {
+        cursor: string | null;
+        hasMore: boolean;
+      };
+    };
+    PlatformCompanyDetails: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      /** @description The new name of an approved company while it waits for an operator; otherwise null. */
+      pendingName: string | null;
+      slug: string;
+      /**
+       * @description A status that cannot be read counts as `onboarding`, and the keys of the company are rejected.
+       * @enum {string}
+       */
+      status: 'onboarding' | 'in_review' | 'approved' | 'rejected' | 'suspended' | 'closed';
+      /** @description The reason of the last rejection, until the company is approved. */
+      rejectedReason: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      closedAt: string | null;
+      /** @description What the operator calls it in their own systems. */
+      externalId: string | null;
+      metadata: {
+        [key: string]: string | number | boolean;
+      } | null;
+      /** @description Moves on with every change of name and status. Decide about the revision that you saw. */
+      revision: number;
+      /** @description The reason while the company is suspended; otherwise null. */
+      suspendedReason: string | null;
+      /** @description The products that it requested, and those that an operator enabled or disabled. */
+      products: {
+        code: string;
+        /**
+         * @description The company requests a product, and an operator enables or disables it.
+         * @enum {string}
+         */
+        activation: 'none' | 'requested' | 'enabled' | 'disabled';
+      }[];
+      /** @description Members and invited people by username, 100 at most. */
+      people: components['schemas']['Member'][];
+      counts: {
+        members: number;
+        invitations: number;
+        /** @description Keys that are not revoked. */
+        keys: number;
+      };
+      /** @description The latest 20 events, newest first. */
+      events: components['schemas']['Event'][];
     };
     SeenRevision: {
       /** @description Of the company as you saw it. */
@@ -1884,14 +2028,21 @@ export interface components {
       pendingName: string | null;
       slug: string;
       /**
-       * @description A status that cannot be read counts as `onboarding`; until it is repaired, the keys of the company are rejected.
+       * @description A status that cannot be read counts as `onboarding`, and the keys of the company are rejected.
        * @enum {string}
        */
-      status: 'onboarding' | 'in_review' | 'approved' | 'rejected' | 'suspended';
+      status: 'onboarding' | 'in_review' | 'approved' | 'rejected' | 'suspended' | 'closed';
       /** @description The reason of the last rejection, until the company is approved. */
       rejectedReason: string | null;
       /** Format: date-time */
       createdAt: string;
+      /** Format: date-time */
+      closedAt: string | null;
+      /** @description What the operator calls it in their own systems. */
+      externalId: string | null;
+      metadata: {
+        [key: string]: string | number | boolean;
+      } | null;
       /** @description Moves on with every change of name and status. Decide about the revision that you saw. */
       revision: number;
       /** @description The reason while the company is suspended; otherwise null. */
@@ -2039,6 +2190,7 @@ export interface components {
         | 'already-member'
         | 'company-already-suspended'
         | 'company-changed'
+        | 'company-closed'
         | 'company-name-not-pending'
         | 'company-not-in-review'
         | 'company-not-suspended'
@@ -2049,6 +2201,7 @@ export interface components {
         | 'disabled'
         | 'expectation-failed'
         | 'expired'
+        | 'external-id-taken'
         | 'factor-locked'
         | 'forbidden'
         | 'headers-too-large'
@@ -4316,8 +4469,10 @@ export interface operations {
         limit?: string;
         /** @description The cursor that the previous page returned. */
         cursor?: string;
+        /** @description Companies whose name or slug contains this, or whose external id or id is this. */
+        q?: string;
         /** @description Companies in this status only. */
-        status?: 'onboarding' | 'in_review' | 'approved' | 'rejected' | 'suspended';
+        status?: 'onboarding' | 'in_review' | 'approved' | 'rejected' | 'suspended' | 'closed';
         /** @description Companies whose new name waits for a decision only. */
         pendingName?: 'true';
       };
@@ -4334,6 +4489,94 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['PlatformCompanyPage'];
+        };
+      };
+      /** @description The caller is not an operator. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  createPlatformCompany: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Your own name for this request: 1 to 255 visible ASCII characters. Sent again by the same caller with the same body within 24 hours, it does nothing and answers as before, with `Idempotency-Replayed: true`; after ten minutes without secrets. Choose it at random, with at least 16 characters: who knows it and may act as you can read the secret again. With another body, or while the first is still under way: 409. A request that was refused may be sent again. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewPlatformCompany'];
+      };
+    };
+    responses: {
+      /** @description The company, and the invitation of its Owner. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MadeCompany'];
+        };
+      };
+      /** @description The caller is not an operator. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description The slug or the external id is taken. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  closeCompany: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The company, and the time from which its keys are rejected. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClosedCompany'];
         };
       };
       /** @description The caller is not an operator. */
@@ -4371,7 +4614,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['PlatformCompany'];
+          'application/json': components['schemas']['PlatformCompanyDetails'];
         };
       };
       /** @description The caller is not an operator. */

@@ -305,6 +305,43 @@ export const redeemPasswordResetSchema = /* @__PURE__ */ z.strictObject({
     .check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(1024)),
 });
 
+export const newPlatformCompanySchema = /* @__PURE__ */ z.strictObject({
+  name: /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(100)),
+  slug: /* @__PURE__ */ z
+    .stringFormat('slug', /^[a-z0-9]+(?:-[a-z0-9]+)*$/u)
+    .check(/* @__PURE__ */ z.minLength(3), /* @__PURE__ */ z.maxLength(63)),
+  externalId: /* @__PURE__ */ z.optional(
+    /* @__PURE__ */ z.nullable(
+      /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(255)),
+    ),
+  ),
+  metadata: /* @__PURE__ */ z.optional(
+    /* @__PURE__ */ z.nullable(
+      /* @__PURE__ */ z.record(
+        /* @__PURE__ */ z.string(),
+        /* @__PURE__ */ z.union([
+          /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.maxLength(1000)),
+          /* @__PURE__ */ z.number(),
+          /* @__PURE__ */ z.boolean(),
+        ]),
+      ),
+    ),
+  ),
+  owner: /* @__PURE__ */ z.strictObject({
+    username: /* @__PURE__ */ z
+      .string()
+      .check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(254)),
+  }),
+  approved: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.nullable(/* @__PURE__ */ z.boolean())),
+  products: /* @__PURE__ */ z.optional(
+    /* @__PURE__ */ z.nullable(
+      /* @__PURE__ */ z
+        .array(/* @__PURE__ */ z.string().check(/* @__PURE__ */ z.maxLength(63)))
+        .check(/* @__PURE__ */ z.maxLength(100)),
+    ),
+  ),
+});
+
 export const seenRevisionSchema = /* @__PURE__ */ z.strictObject({
   revision: /* @__PURE__ */ z.int().check(/* @__PURE__ */ z.gte(0), /* @__PURE__ */ z.lte(9007199254740991)),
 });

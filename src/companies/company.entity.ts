@@ -1,5 +1,6 @@
 import { Entity } from 'typeorm';
-import { CountColumn, PrimaryIdColumn, TextColumn, TimeColumn } from '../platform/database';
+import { CountColumn, JsonColumn, PrimaryIdColumn, TextColumn, TimeColumn } from '../platform/database';
+import { type CompanyMetadata, companyMetadata } from './company-metadata';
 
 export const companyStatuses = ['onboarding', 'in_review', 'approved', 'rejected', 'suspended'] as const;
 export type CompanyStatus = (typeof companyStatuses)[number];
@@ -54,6 +55,18 @@ export class CompanyEntity {
   /** What it was before it was suspended, and will be again. */
   @TextColumn({ name: 'suspended_from', nullable: true })
   suspendedFrom!: CompanyStatus | null;
+
+  /** When operators closed it for good; null for all others. It is stored as suspended, so that every version refuses its keys. */
+  @TimeColumn({ name: 'closed_at', nullable: true })
+  closedAt!: Date | null;
+
+  /** What operators call it in their own systems. For operators only; no two companies have the same. */
+  @TextColumn({ name: 'external_id', nullable: true })
+  externalId!: string | null;
+
+  /** Facts that operators keep with it. For operators only. */
+  @JsonColumn(companyMetadata, null, { nullable: true })
+  metadata!: CompanyMetadata | null;
 
   @TimeColumn({ name: 'created_at' })
   createdAt!: Date;

@@ -9,4 +9,5 @@ export {
   revisionOf,
   unreadableStatus,
 } from './company.entity';
+export { companyMetadata } from './company-metadata';
 export { toCompanyView } from './company-view';

@@ -17,6 +17,7 @@ import { KeyWords1790000000017 } from './0017-key-words';
 import { KeyLists1790000000018 } from './0018-key-lists';
 import { StandingKeys1790000000019 } from './0019-standing-keys';
 import { CompanyRevisions1790000000022 } from './0022-company-revisions';
+import { CompaniesOfOperators1790000000023 } from './0023-companies-of-operators';
 import { SealedSecrets1790000000024 } from './0024-sealed-secrets';
 import { UsedRoute1790000000025 } from './0025-used-route';
 
@@ -41,6 +42,7 @@ export const migrations = [
   KeyLists1790000000018,
   StandingKeys1790000000019,
   CompanyRevisions1790000000022,
+  CompaniesOfOperators1790000000023,
   SealedSecrets1790000000024,
   UsedRoute1790000000025,
 ];

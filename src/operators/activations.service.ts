@@ -6,6 +6,7 @@ import { notFound } from '../platform/http';
 import { ProductActivationEntity, ProductCatalogue, type ProductEntity } from '../products';
 import { asOperator, type Principal } from '../tenancy';
 import { OperatorLog } from './operator-log';
+import { companyClosed } from './operators.problems';
 import { assertNotOwnCompany } from './own-companies';
 import { type ChangedActivation } from './platform-companies.schema';
 import { PlatformCompaniesService } from './platform-companies.service';
@@ -22,7 +23,7 @@ export class ActivationsService {
 
   /**
    * Disabling stops the company's keys for the product at once and keeps them; enabling restores them.
-   * @throws 404 for an unknown company or product, 403 `own-company` for enabling one's own.
+   * @throws 404 for an unknown company or product, 409 `company-closed`, 403 `own-company` for enabling one's own.
    */
   async set(
     principal: Principal,
@@ -56,6 +57,7 @@ export class ActivationsService {
     tx: Tx,
   ): Promise<{ product: ProductEntity; event: AppendedEvent | null }> {
     const company = await this.companies.get(principal, companyId, tx);
+    if (company.status === 'closed') throw companyClosed();
     const product = await this.catalogue.byCode(code, tx);
     if (product === null) throw notFound();
     if (enabled) await assertNotOwnCompany(principal, companyId, tx);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { eventOf } from '../../libs/events';
 import { CompanyEntity, nextRevision } from '../companies';
 import { type AppendedEvent } from '../audit';
@@ -7,7 +8,7 @@ import { type Tx, UnitOfWork } from '../platform/database';
 import { asOperator, type Principal } from '../tenancy';
 import { approval, type Decision, reinstatement, rejection, suspension } from './decisions';
 import { OperatorLog } from './operator-log';
-import { companyChanged } from './operators.problems';
+import { companyChanged, companyClosed } from './operators.problems';
 import { assertNotOwnCompany } from './own-companies';
 import { type PlatformCompanyView, type Rejection, type SuspendedCompany } from './platform-companies.schema';
 import { PlatformCompaniesService } from './platform-companies.service';
@@ -57,7 +58,8 @@ export class CompanyDecisionsService {
   ): Promise<{ view: PlatformCompanyView; event: AppendedEvent }> {
     return this.units.run(
       async (tx) => {
-        await this.companies.get(principal, id, tx);
+        const { status } = await this.companies.get(principal, id, tx);
+        if (status === 'closed') throw companyClosed();
         if (decision.favourable) await assertNotOwnCompany(principal, id, tx);
         await this.change(principal, id, decision, grounds, tx);
         const { reason } = grounds;
@@ -77,7 +79,7 @@ export class CompanyDecisionsService {
     tx: Tx,
   ): Promise<void> {
     const rows = asOperator(principal, tx).getRepository(CompanyEntity);
-    const from = { ...decision.from, id };
+    const from = { ...decision.from, id, closedAt: IsNull() };
     const seen = revision === undefined ? from : { ...from, revision };
     const change = { ...decision.change(reason ?? null), revision: nextRevision };
     const { affected } = await rows.update(seen, change);

@@ -1,11 +1,17 @@
 import { Module } from '@nestjs/common';
 import { ApiKeysModule } from '../api-keys';
 import { AuditModule } from '../audit';
+import { AuthModule } from '../auth';
 import { ClusterModule } from '../cluster';
 import { ProductsModule } from '../products';
+import { UsersModule } from '../users';
 import { ActivationsService } from './activations.service';
+import { CloseCompanyService } from './close-company.service';
 import { CompanyDecisionsService } from './company-decisions.service';
+import { CompanyDetailsService } from './company-details.service';
 import { CompanyNamesService } from './company-names.service';
+import { NewCompaniesService } from './new-companies.service';
+import { NewCompaniesController } from './new-companies.controller';
 import { OperatorLog } from './operator-log';
 import { PlatformCompaniesController } from './platform-companies.controller';
 import { PlatformCompaniesService } from './platform-companies.service';
@@ -15,12 +21,20 @@ import { PlatformServiceKeysController } from './platform-service-keys.controlle
 import { PlatformServiceKeysService } from './platform-service-keys.service';
 
 @Module({
-  imports: [ApiKeysModule, AuditModule, ClusterModule, ProductsModule],
-  controllers: [PlatformCompaniesController, PlatformProductsController, PlatformServiceKeysController],
+  imports: [ApiKeysModule, AuditModule, AuthModule, ClusterModule, ProductsModule, UsersModule],
+  controllers: [
+    NewCompaniesController,
+    PlatformCompaniesController,
+    PlatformProductsController,
+    PlatformServiceKeysController,
+  ],
   providers: [
     ActivationsService,
+    CloseCompanyService,
     CompanyDecisionsService,
+    CompanyDetailsService,
     CompanyNamesService,
+    NewCompaniesService,
     OperatorLog,
     PlatformCompaniesService,
     PlatformProductsService,

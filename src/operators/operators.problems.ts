@@ -4,6 +4,8 @@ import { problem } from '../platform/http';
 export const companyNotInReview = problem(problems.companyNotInReview);
 export const companyChanged = problem(problems.companyChanged);
 export const companyNameNotPending = problem(problems.companyNameNotPending);
+export const companyClosed = problem(problems.companyClosed);
+export const externalIdTaken = problem(problems.externalIdTaken);
 export const companyAlreadySuspended = problem(problems.companyAlreadySuspended);
 export const companyNotSuspended = problem(problems.companyNotSuspended);
 export const ownCompany = problem(problems.ownCompany);

@@ -5,6 +5,7 @@ import { Answers, type Page } from '../platform/http';
 import { type Principal } from '../tenancy';
 import { ActivationsService } from './activations.service';
 import { CompanyDecisionsService } from './company-decisions.service';
+import { CompanyDetailsService } from './company-details.service';
 import { CompanyNamesService } from './company-names.service';
 import {
   type ActivationBody,
@@ -14,6 +15,8 @@ import {
   type DecisionReason,
   decisionReason,
   platformCompany,
+  type PlatformCompanyDetails,
+  platformCompanyDetails,
   platformCompanyPage,
   type PlatformCompanyQuery,
   platformCompanyQuery,
@@ -33,6 +36,7 @@ import { PlatformCompaniesService } from './platform-companies.service';
 export class PlatformCompaniesController {
   constructor(
     private readonly companies: PlatformCompaniesService,
+    private readonly details: CompanyDetailsService,
     private readonly decisions: CompanyDecisionsService,
     private readonly names: CompanyNamesService,
     private readonly activations: ActivationsService,
@@ -49,10 +53,13 @@ export class PlatformCompaniesController {
   }
 
   @Get(':id')
-  @ApiOperation({ operationId: 'getPlatformCompany', summary: 'One company' })
-  @Answers(200, 'The company.', platformCompany)
-  get(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<PlatformCompanyView> {
-    return this.companies.get(principal, id);
+  @ApiOperation({
+    operationId: 'getPlatformCompany',
+    summary: 'One company, with its people, what it has, and its latest events',
+  })
+  @Answers(200, 'The company.', platformCompanyDetails)
+  get(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<PlatformCompanyDetails> {
+    return this.details.get(principal, id);
   }
 
   @Post(':id/approve')

@@ -1,13 +1,26 @@
 import { z } from 'zod';
-import { companySchema, companyStatuses } from '../companies';
+import { eventSchema } from '../audit';
+import { companyMetadata, companySchema, companyStatuses } from '../companies';
 import { revocationSchema } from '../cluster';
 import { pageOf, pageQuery, plainText } from '../platform/http';
 import { productSchema } from '../products';
+import { memberSchema } from '../users';
 
 const revisionSchema = z.int().min(0);
 
+/** As operators see it: `closed` too, which nobody else does. */
+const statuses = [...companyStatuses, 'closed'] as const;
+
 export const platformCompany = companySchema
   .extend({
+    status: z
+      .enum(statuses)
+      .describe(
+        'A status that cannot be read counts as `onboarding`, and the keys of the company are rejected.',
+      ),
+    closedAt: z.iso.datetime().nullable(),
+    externalId: z.string().nullable().describe('What the operator calls it in their own systems.'),
+    metadata: companyMetadata.nullable(),
     revision: revisionSchema.describe(
       'Moves on with every change of name and status. Decide about the revision that you saw.',
     ),
@@ -26,12 +39,29 @@ export const platformCompany = companySchema
   .meta({ id: 'PlatformCompany' });
 
 export const platformCompanyPage = pageOf(platformCompany).meta({ id: 'PlatformCompanyPage' });
+export const platformCompanyDetails = platformCompany
+  .extend({
+    people: z.array(memberSchema).describe('Members and invited people by username, 100 at most.'),
+    counts: z.object({
+      members: z.int(),
+      invitations: z.int(),
+      keys: z.int().describe('Keys that are not revoked.'),
+    }),
+    events: z.array(eventSchema).describe('The latest 20 events, newest first.'),
+  })
+  .meta({ id: 'PlatformCompanyDetails' });
+export const closedCompany = platformCompany
+  .extend({ revocation: revocationSchema })
+  .meta({ id: 'ClosedCompany' });
 export const suspendedCompany = platformCompany
   .extend({ revocation: revocationSchema })
   .meta({ id: 'SuspendedCompany' });
 
 export const platformCompanyQuery = pageQuery.extend({
-  status: z.enum(companyStatuses).optional().describe('Companies in this status only.'),
+  q: plainText(100)
+    .optional()
+    .describe('Companies whose name or slug contains this, or whose external id or id is this.'),
+  status: z.enum(statuses).optional().describe('Companies in this status only.'),
   pendingName: z.literal('true').optional().describe('Companies whose new name waits for a decision only.'),
 });
 
@@ -48,6 +78,8 @@ export const changedActivation = productSchema
   .meta({ id: 'ChangedProductActivation' });
 
 export type PlatformCompanyView = z.infer<typeof platformCompany>;
+export type PlatformCompanyDetails = z.infer<typeof platformCompanyDetails>;
+export type ClosedCompany = z.infer<typeof closedCompany>;
 export type SuspendedCompany = z.infer<typeof suspendedCompany>;
 export type PlatformCompanyQuery = z.infer<typeof platformCompanyQuery>;
 export type SeenRevision = z.infer<typeof seenRevision>;

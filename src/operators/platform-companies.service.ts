@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, type FindOperator, In, IsNull, MoreThan, Not } from 'typeorm';
+import {
+  type EntityManager,
+  type FindOperator,
+  type FindOptionsWhere,
+  In,
+  IsNull,
+  MoreThan,
+  Not,
+  type SelectQueryBuilder,
+} from 'typeorm';
 import {
   CompanyEntity,
   type CompanyStatus,
@@ -8,7 +17,7 @@ import {
   toCompanyView,
   unreadableStatus,
 } from '../companies';
-import { isId } from '../platform';
+import { isId, shownTime } from '../platform';
 import { Reader, type Tx } from '../platform/database';
 import { invalidCursor, notFound, type Page, startAfter, toPage } from '../platform/http';
 import { ProductActivationEntity } from '../products';
@@ -25,15 +34,9 @@ export class PlatformCompaniesService {
     const manager = asOperator(principal, this.reader);
     const after = startAfter(query);
     if (after !== null && !isId(after)) throw invalidCursor();
-    const rows = await manager.find(CompanyEntity, {
-      where: {
-        ...(after === null ? {} : { id: MoreThan(after) }),
-        ...(query.status === undefined ? {} : { status: countingAs(query.status) }),
-        ...(query.pendingName === undefined ? {} : { pendingName: Not(IsNull()) }),
-      },
-      order: { id: 'ASC' },
-      take: query.limit + 1,
-    });
+    const rows = await matching(manager, query, after)
+      .take(query.limit + 1)
+      .getMany();
     return toPage(rows, query.limit, ({ id }) => id, await presenterFor(manager, rows));
   }
 
@@ -44,6 +47,31 @@ export class PlatformCompaniesService {
     if (row === null) throw notFound();
     return (await presenterFor(manager, [row]))(row);
   }
+}
+
+function matching(
+  manager: EntityManager,
+  { q, status, pendingName }: PlatformCompanyQuery,
+  after: string | null,
+): SelectQueryBuilder<CompanyEntity> {
+  const where = {
+    ...(after === null ? {} : { id: MoreThan(after) }),
+    ...(status === undefined ? {} : storedOf(status)),
+    ...(pendingName === undefined ? {} : { pendingName: Not(IsNull()) }),
+  };
+  const rows = manager.createQueryBuilder(CompanyEntity, 'company').setFindOptions({ where });
+  if (q !== undefined) {
+    // As both databases understand it: SQLite folds the case of ASCII letters only.
+    const contains = (property: string) => `INSTR(LOWER(company.${property}), LOWER(:q)) > 0`;
+    const found = `${contains('name')} OR ${contains('slug')} OR company.externalId = :q OR company.id = :q`;
+    rows.andWhere(`(${found})`, { q });
+  }
+  return rows.orderBy('company.id', 'ASC');
+}
+
+function storedOf(status: PlatformCompanyView['status']): FindOptionsWhere<CompanyEntity> {
+  if (status === 'closed') return { closedAt: Not(IsNull()) };
+  return { status: countingAs(status), closedAt: IsNull() };
 }
 
 /** What is stored of the companies that are shown with this status. */
@@ -62,7 +90,11 @@ async function presenterFor(
   });
   return (row) => ({
     ...toCompanyView(row),
+    ...(row.closedAt === null ? {} : { status: 'closed' as const }),
+    closedAt: row.closedAt === null ? null : shownTime(row.closedAt, row.id),
     revision: revisionOf(row),
+    externalId: row.externalId,
+    metadata: row.metadata,
     rejectedReason: row.rejectedReason,
     suspendedReason: row.suspendedReason,
     products: activations

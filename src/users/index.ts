@@ -15,5 +15,6 @@ export { type FoundInvitation, RedeemableInvitations, type Redeemer } from './re
 export { hashOfToken, newToken } from './token';
 export { UserEntity } from './user.entity';
 export { canonicalUsername } from './username';
+export { invitationSchema, memberSchema } from './users.schema';
 export { alreadyMember } from './users.problems';
 export { UsersModule } from './users.module';

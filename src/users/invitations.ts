@@ -81,6 +81,16 @@ export class Invitations {
     return { id: made.id, invitation };
   }
 
+  /** Gives a new invitation its roles. Nobody's rights are asked. */
+  async insertRoles(
+    principal: Principal,
+    invitationId: string,
+    roleIds: readonly string[],
+    tx: Tx,
+  ): Promise<void> {
+    for (const roleId of roleIds) await this.roleRows.of(principal, tx).insert({ invitationId, roleId });
+  }
+
   /** @throws 422 and 403 as `RoleAssignment.judge` does. */
   async setRoles(principal: Principal, id: string, roleIds: readonly string[], tx: Tx): Promise<RoleChange> {
     const rows = this.roleRows.of(principal, tx);

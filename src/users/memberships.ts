@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Not } from 'typeorm';
 import { CompanyEntity } from '../companies';
 import { Reader, type Tx } from '../platform/database';
 import { managerOf } from '../platform/database/unscoped';
 import { type PrincipalCompany } from '../tenancy';
 import { MemberEntity } from './member.entity';
 
-/** In which companies a person is a member. It looks across companies: they choose among them at sign-in. */
+/** In which companies a person is a member; closed ones have none. It looks across companies: they choose among them at sign-in. */
 @Injectable()
 export class Memberships {
   constructor(private readonly reader: Reader) {}
@@ -17,6 +16,7 @@ export class Memberships {
       .createQueryBuilder(CompanyEntity, 'company')
       .innerJoin(MemberEntity, 'member', 'member.companyId = company.id')
       .where('member.userId = :userId AND member.status = :active', { userId, active: 'active' })
+      .andWhere('company.closedAt IS NULL')
       .orderBy('member.createdAt')
       .addOrderBy('company.id')
       .getMany();
@@ -25,8 +25,12 @@ export class Memberships {
 
   /** Whether the person is a member of another company than this one, active there or not. */
   belongElsewhere(userId: string, companyId: string, source: Reader | Tx = this.reader): Promise<boolean> {
-    const elsewhere = { userId, companyId: Not(companyId) };
-    return managerOf(source).exists(MemberEntity, { where: elsewhere });
+    return managerOf(source)
+      .createQueryBuilder(CompanyEntity, 'company')
+      .innerJoin(MemberEntity, 'member', 'member.companyId = company.id')
+      .where('member.userId = :userId AND company.id <> :companyId', { userId, companyId })
+      .andWhere('company.closedAt IS NULL')
+      .getExists();
   }
 }
 

@@ -27,7 +27,7 @@ const roleIds = z.array(z.string().max(64)).max(100);
 export const newMember = z
   .strictObject({ username: z.string().min(1).max(254), roles: roleIds })
   .meta({ id: 'NewMember' });
-const invitationSchema = z
+export const invitationSchema = z
   .object({
     token: z.string().describe('For the person, who can use it once. It is not shown again.'),
     expiresAt: z.iso.datetime(),

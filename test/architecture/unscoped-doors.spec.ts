@@ -81,8 +81,12 @@ const reviewedDoors: readonly string[] = [
 /** Who acts as an operator, in the modules that serve operators. Everything there is behind `@RequiresOperator`. */
 const operatorDoors: readonly string[] = [
   'src/operators/activations.service.ts',
+  'src/operators/close-company.service.ts',
   'src/operators/company-decisions.service.ts',
+  'src/operators/company-details.service.ts',
   'src/operators/company-names.service.ts',
+  'src/operators/end-company.ts',
+  'src/operators/new-companies.service.ts',
   'src/operators/operator-log.ts',
   'src/operators/own-companies.ts',
   'src/operators/platform-companies.service.ts',

@@ -24,7 +24,7 @@ import {
 import { type Answer } from '../support/client';
 import { giveTotp, givePin, pin } from '../support/factors';
 import { anInvitation } from '../support/invited';
-import { anOperator, aProduct, type TestOperator } from '../support/operators';
+import { anOperator, aProduct, renameCompany, type TestOperator } from '../support/operators';
 import { queryRows } from '../support/tables';
 
 const secrets = {
@@ -63,7 +63,8 @@ type Named = Record<
   | 'expiring'
   | 'product'
   | 'personal'
-  | 'suspended',
+  | 'suspended'
+  | 'closed',
   { id: string; secret: string }
 >;
 
@@ -83,6 +84,7 @@ describe('a restore with the events since the backup', () => {
   let serviceKey: { id: string; secret: string };
   let company: TestCompany;
   let other: TestCompany;
+  let closing: TestCompany;
   let people: Record<'gone' | 'narrowed' | 'removed' | 'changed' | 'pinned', TestMember>;
   let operator: TestOperator;
   let invitation: string;
@@ -100,6 +102,7 @@ describe('a restore with the events since the backup', () => {
       await aCompany(before, 'Other'),
       await anOperator(before),
     ];
+    closing = await aCompany(before, 'Closing');
     product = await aProduct(operator);
     ok(await operator.client.put(`/platform/companies/${company.id}/products/${product}`, { enabled: true }));
     ok(await company.owner.patch('/settings', { keys: { personal: { enabled: true } } }));
@@ -119,6 +122,7 @@ describe('a restore with the events since the backup', () => {
       ...{ overlapped: await make(), expiring: await make(), suspended: await make(other.owner) },
       product: await make(company.owner, { kind: 'product', product }),
       personal: await make(people.gone.client, { kind: 'personal' }),
+      closed: await make(closing.owner),
     };
     overlapSecret = keys.overlapped.secret;
     const rotation = await company.owner.post(`/keys/${keys.overlapped.id}/rotate`, {
@@ -145,6 +149,8 @@ describe('a restore with the events since the backup', () => {
       await operator.client.put(`/platform/companies/${company.id}/products/${product}`, { enabled: false }),
     );
     ok(await operator.client.post(`/platform/companies/${other.id}/suspend`, { reason: 'unpaid' }));
+    ok(await operator.client.post(`/platform/companies/${closing.id}/close`));
+    await renameCompany(operator, company, 'Renamed since');
     ok(await operator.client.post(`/platform/service-keys/${serviceKey.id}/revoke`));
     ok(await owner.patch(`/users/${people.gone.id}`, { active: false }));
     ok(await owner.put(`/users/${people.narrowed.id}/roles`, { roles: [company.roleIds.get('member')] }));
@@ -272,7 +278,7 @@ describe('a restore with the events since the backup', () => {
       expect(verdicts).toEqual({
         ...{ kept: 200, revoked: 'revoked', deleted: 'revoked', rotated: 'revoked', overlapped: 200 },
         ...{ expiring: 'expired', product: 'product-disabled', personal: 'owner-inactive' },
-        suspended: 'company-suspended',
+        ...{ suspended: 'company-suspended', closed: 'company-suspended' },
       });
       expect(await use(overlapSecret)).toBe('revoked');
       const answer = await after.anyone
@@ -287,6 +293,17 @@ describe('a restore with the events since the backup', () => {
         expect((await after.anyone.with(cookie).get('/me')).status).toBe(401);
       }
       expect(restored.ended.sessions).toBeGreaterThan(5);
+    });
+
+    it('a company that was closed, and the name that an operator approved', async () => {
+      const owner = await after.anyone.signIn(`owner@${closing.slug}.test`, password);
+      expect((await owner.get('/sessions/current')).body.companies).toEqual([]);
+      const [key] = await queryRows(after, 'SELECT revoked_at FROM api_keys WHERE id = ?', [keys.closed.id]);
+      expect(key?.['revoked_at']).not.toBeNull();
+      const [row] = await queryRows(after, 'SELECT name, pending_name FROM companies WHERE id = ?', [
+        company.id,
+      ]);
+      expect(row).toEqual({ name: 'Renamed since', pending_name: null });
     });
 
     it('a password, a PIN and one-time codes, old or new', async () => {

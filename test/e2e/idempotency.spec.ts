@@ -4,7 +4,7 @@ import { hourMs, minuteMs, secondMs } from '../../src/platform';
 import { UnitOfWork } from '../../src/platform/database';
 import { managerOf } from '../../src/platform/database/unscoped';
 import { aCompany, aKey, type Client, startApp, type TestApp, type TestCompany } from '../support';
-import { anOperator, aProduct, type TestOperator } from '../support/operators';
+import { aDraft, anOperator, aProduct, type TestOperator } from '../support/operators';
 import { dumpTables, queryRows } from '../support/tables';
 
 const input = { kind: 'company', name: 'Once' };
@@ -71,6 +71,10 @@ describe('Idempotency-Key', () => {
         const body = { code: `p-${randomUUID()}`, name: 'A product', grants: [] };
         return { client: operator.client, path: '/platform/products', body };
       },
+    ],
+    [
+      'POST /platform/companies',
+      () => Promise.resolve({ client: operator.client, path: '/platform/companies', body: aDraft() }),
     ],
     ['POST /platform/service-keys', () => aServiceKeyRequest()],
     [
@@ -168,7 +172,7 @@ describe('Idempotency-Key', () => {
     }
     const stored = JSON.stringify((await dumpTables(test))['idempotency_keys'], asText);
 
-    expect(secrets.length).toBe(routes.length + 5);
+    expect(secrets.length).toBe(routes.length + 6);
     expect(secrets.filter((secret) => stored.includes(secret))).toEqual([]);
   });
 

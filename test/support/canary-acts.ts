@@ -16,6 +16,7 @@ export interface Canary {
 export const operationsWithSecrets = [
   'beginMyTotp',
   'changeMyPassword',
+  'createPlatformCompany',
   'foundCompany',
   'generateKey',
   'generateServiceKey',

@@ -1,6 +1,7 @@
 import { password } from './builders';
 import { type Act } from './canary-acts';
 import { codeNow } from './factors';
+import { aDraft, anOperator } from './operators';
 
 const wrong = 'another wrong canary password';
 const founderPassword = 'a canary password of a founder';
@@ -16,6 +17,7 @@ export async function useSecretsOfPeople(act: Act): Promise<void> {
   await signUp(act);
   await changeOwnSecrets(act);
   await inviteAndReset(act);
+  await inviteOwner(act);
   await signInWithKey(act);
 }
 
@@ -64,6 +66,13 @@ async function inviteAndReset({ test, company, secrets, say, twice }: Act): Prom
     await redeem('/password-resets/redeem', issued.body.token, resetPassword);
   for (const given of [invitedPassword, resetPassword])
     await say(test.anyone.post('/sessions', { username, password: given }));
+}
+
+async function inviteOwner({ test, secrets, say, twice }: Act): Promise<void> {
+  const operator = await anOperator(test);
+  const { token } = (await twice(operator.client, '/platform/companies', aDraft())).body.invitation;
+  secrets.set('the token of an Owner', token);
+  await say(test.anyone.post('/invitations/redeem', { token, password: invitedPassword }));
 }
 
 async function signInWithKey({ test, company, secrets, say, twice }: Act): Promise<void> {

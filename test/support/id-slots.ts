@@ -43,6 +43,7 @@ export function validCalls(own: FurnishedCompany): Readonly<Record<string, Valid
     ...own.business,
     approveCompany: { path: company, body: { revision: 1 } },
     approveCompanyName: { path: company, body: { revision: 1 } },
+    closeCompany: { path: company },
     deleteKey: { path: key },
     deleteRole: { path: role },
     endMySession: { path: { id: own.sessionId } },

@@ -4,4 +4,12 @@ export { openDatabaseFile, type DatabaseFile } from './database-file';
 export { startApp, type TestApp } from './test-app';
 export { TestClock } from './test-clock';
 export { createTestDatabase, type TestDatabase } from './test-database';
-export { anOperator, aNewCompany, aProduct, renameCompany, revisionOf, type TestOperator } from './operators';
+export {
+  aDraft,
+  anOperator,
+  aNewCompany,
+  aProduct,
+  renameCompany,
+  revisionOf,
+  type TestOperator,
+} from './operators';

@@ -52,6 +52,13 @@ export async function renameCompany(
   if (answer.status !== 200) throw new Error(`The company was not renamed: ${JSON.stringify(answer.body)}`);
 }
 
+/** What an operator sends to make a company, another each time. */
+export function aDraft(more: object = {}) {
+  count += 1;
+  const slug = `made-${process.pid}-${count}`;
+  return { name: 'Made by an operator', slug, owner: { username: `owner@${slug}.test` }, ...more };
+}
+
 /** Signs up as somebody new. @returns the company, onboarding, with its Owner signed in. */
 export async function aNewCompany(test: TestApp): Promise<{ id: string; slug: string; owner: Client }> {
   count += 1;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { aCompany } from './builders';
 import { type Answer } from './client';
-import { aNewCompany, aProduct, revisionOf, type TestOperator } from './operators';
+import { aDraft, aNewCompany, aProduct, revisionOf, type TestOperator } from './operators';
 import { once, type Ready } from './ready';
 import { type TestApp } from './test-app';
 
@@ -38,6 +38,11 @@ export function platformRequests(
     rejectCompany: onACompany((path, seen) => client.post(`${path}/reject`, { ...seen, reason: 'Not yet' })),
     approveCompanyName: onANewName((path, seen) => client.post(`${path}/name/approve`, seen)),
     rejectCompanyName: onANewName((path, seen) => client.post(`${path}/name/reject`, seen)),
+    createPlatformCompany: async () => {
+      const product = await aProduct(operator);
+      return () => client.with(once({})).post('/platform/companies', aDraft({ products: [product] }));
+    },
+    closeCompany: onACompany((path) => client.post(`${path}/close`)),
     suspendCompany: onACompany((path) => client.post(`${path}/suspend`, { reason: 'Unpaid' })),
     reinstateCompany: async () => {
       const path = `/platform/companies/${await inReview()}`;

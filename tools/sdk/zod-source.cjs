@@ -9,10 +9,11 @@ const known = {
   anyOf: [],
   string: ['enum', 'format', 'pattern', 'minLength', 'maxLength'],
   integer: ['minimum', 'maximum'],
+  number: [],
   boolean: [],
   null: [],
   array: ['items', 'minItems', 'maxItems'],
-  object: ['properties', 'required', 'additionalProperties'],
+  object: ['properties', 'required', 'additionalProperties', 'propertyNames'],
 };
 
 /**
@@ -134,7 +135,9 @@ function text(schema) {
   return checked(call('stringFormat', JSON.stringify(format), regex), { minLength, maxLength });
 }
 
-function object({ properties, required = [], additionalProperties }) {
+function object({ properties, required = [], additionalProperties, propertyNames }) {
+  if (properties === undefined && typeof additionalProperties === 'object')
+    return call('record', sourceOf({ type: 'string', ...propertyNames }), sourceOf(additionalProperties));
   if (additionalProperties !== false) throw new Error('No source for an object that may hold anything.');
   const members = Object.entries(properties).map(([name, schema]) => {
     // What has a default may be absent by that alone.

@@ -20,7 +20,7 @@ import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KeyBadgeStatus } from './key-badge-status';
 
-type CompanyStatus = 'onboarding' | 'in_review' | 'approved' | 'rejected' | 'suspended';
+type CompanyStatus = 'onboarding' | 'in_review' | 'approved' | 'rejected' | 'suspended' | 'closed';
 type ActivationState = 'none' | 'requested' | 'enabled' | 'disabled';
 type MemberStatus = 'invited' | 'active' | 'deactivated';
 
@@ -44,6 +44,7 @@ const looks: Readonly<Record<Status, Look>> = {
   broken: { color: 'red', Icon: IconAlertTriangle },
   revoked: { color: 'red', Icon: IconBan },
   suspended: { color: 'red', Icon: IconPlayerPause },
+  closed: { color: 'gray', Icon: IconBan },
   deleted: { color: 'gray', Icon: IconTrash },
   onboarding: { color: 'blue', Icon: IconProgress },
   in_review: { color: 'yellow', Icon: IconHourglass },
@@ -85,6 +86,7 @@ function useLabels(): Readonly<Record<Status, string>> {
     broken: t('statusBroken'),
     revoked: t('statusRevoked'),
     suspended: t('statusSuspended'),
+    closed: t('statusClosed'),
     deleted: t('statusDeleted'),
     onboarding: t('statusOnboarding'),
     in_review: t('statusInReview'),

@@ -12,6 +12,9 @@ export interface CompanyDraft {
   readonly slug: string;
   readonly status: CompanyStatus;
   readonly locale: Locale;
+  /** What operators know of it, where they make it. */
+  readonly externalId?: string | undefined;
+  readonly metadata?: CompanyEntity['metadata'] | undefined;
 }
 
 export interface Founded {
@@ -34,7 +37,7 @@ export class Founding {
 
   /** Throws the database's unique violation when the slug is taken. */
   async found(draft: CompanyDraft, founder: { id: string; username: string }, tx: Tx): Promise<Founded> {
-    const { locale, ...company } = draft;
+    const { locale, externalId = null, metadata = null, ...company } = draft;
     const id = this.ids.next();
     const principal = principalWith({
       company: { id, name: draft.name, slug: draft.slug, suspended: false },
@@ -46,10 +49,10 @@ export class Founding {
       permissions: [],
     });
     const unjudged = {
-      ...{ pendingName: null, revision: 1 },
+      ...{ pendingName: null, revision: 1, closedAt: null },
       ...{ rejectedReason: null, suspendedReason: null, suspendedFrom: null },
     };
-    const row = { ...company, ...unjudged, id, createdAt: this.clock.now() };
+    const row = { ...company, ...unjudged, externalId, metadata, id, createdAt: this.clock.now() };
     await this.companies.of(principal, tx).insert(row);
     await this.settings.insertDefaults(principal, locale, tx);
     return { company: row, principal, roleIds: await this.roles.insert(principal, tx) };

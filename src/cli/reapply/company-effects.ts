@@ -1,5 +1,6 @@
 import { Not } from 'typeorm';
 import { CompanyEntity, nextRevision } from '../../companies';
+import { endCompany } from '../../operators';
 import { ProductActivationEntity } from '../../products';
 import { CompanySettingsEntity, KeyPolicyEntity, type Locale } from '../../settings';
 import { type Effect, type Effects } from './effect';
@@ -29,6 +30,10 @@ export const companyEffects: Effects = {
   'company.reinstated': async (rows, { companyId }) => {
     const change = { status: () => 'suspended_from', suspendedFrom: null, suspendedReason: null };
     await rows.update(CompanyEntity, { id: companyId, status: 'suspended' }, change);
+    return null;
+  },
+  'company.closed': async (rows, { companyId, at }) => {
+    await endCompany(rows, companyId, at);
     return null;
   },
   'product.enabled': activation('enabled'),

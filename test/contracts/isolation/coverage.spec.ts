@@ -12,6 +12,10 @@ const textsThatNameNothing = [
   'createRole permissions[]',
   'exportEvents type',
   'foundCompany name',
+  'createPlatformCompany externalId',
+  'createPlatformCompany name',
+  'createPlatformCompany owner.username',
+  'createPlatformCompany slug',
   'foundCompany owner.username',
   'foundCompany slug',
   'generateKey allowedAddresses[]',
@@ -22,6 +26,7 @@ const textsThatNameNothing = [
   'inviteUser username',
   'listEvents type',
   'listKeys q',
+  'listPlatformCompanies q',
   'redeemInvitation username',
   'rejectCompany reason',
   'revokeKey reason',
@@ -40,6 +45,7 @@ const textsThatNameNothing = [
 
 /** Products are the platform's, and the same to every company. */
 const codesOfProducts = [
+  'createPlatformCompany products[]',
   'generateKey product',
   'generateServiceKey product',
   'listKeys product',

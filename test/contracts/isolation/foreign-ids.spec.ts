@@ -72,8 +72,9 @@ function saidBy({ status, body }: Answer): string {
   return `${status} ${JSON.stringify(said)}`;
 }
 
-/** What is revoked can still be read; what is removed is gone; and to a suspended company nothing more is done. */
+/** What is revoked can still be read; what is removed is gone; and to a suspended or closed company nothing more is done. */
 function endsAfter({ operation }: IdSlot): number {
-  const last = ['revokeKey', 'deleteKey', 'removeUser', 'deleteRole', 'suspendCompany', 'reinstateCompany'];
+  const ofKeys = ['revokeKey', 'deleteKey', 'removeUser', 'deleteRole'];
+  const last = [...ofKeys, 'suspendCompany', 'reinstateCompany', 'closeCompany'];
   return last.indexOf(operation.id);
 }

@@ -3,7 +3,7 @@ import type { Schemas } from '../../api/client';
 export type Company = Schemas['PlatformCompany'];
 
 /** In the order of a company's life. */
-export const statuses = ['onboarding', 'in_review', 'approved', 'rejected', 'suspended'] as const;
+export const statuses = ['onboarding', 'in_review', 'approved', 'rejected', 'suspended', 'closed'] as const;
 
 export function isStatus(text: string): text is Company['status'] {
   return (statuses as readonly string[]).includes(text);

@@ -81,5 +81,6 @@ function useStatusLabels(): Readonly<Record<(typeof statuses)[number], string>> 
     approved: t('statusApproved'),
     rejected: t('statusRejected'),
     suspended: t('statusSuspended'),
+    closed: t('statusClosed'),
   };
 }

@@ -45,7 +45,9 @@ function Name({ company }: { readonly company: Company }) {
 }
 
 function Standing({ company }: { readonly company: Company }) {
-  const reason = company.status === 'suspended' ? company.suspendedReason : company.rejectedReason;
+  const reason = ['suspended', 'closed'].includes(company.status)
+    ? company.suspendedReason
+    : company.rejectedReason;
   return (
     <Stack gap={4} align="flex-start">
       <StatusBadge status={company.status} />
@@ -114,6 +116,8 @@ function actsOn({ status, pendingName }: Company): readonly Exclude<Choice['act'
   switch (status) {
     case 'in_review':
       return ['approve', 'reject', 'products'];
+    case 'closed':
+      return [];
     case 'suspended':
       return ['reinstate', 'products'];
     case 'approved':
