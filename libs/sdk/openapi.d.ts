@@ -1536,6 +1536,11 @@ export interface components {
         /** @description The number of keys on all pages; with `count=true`. */
         total?: number;
         /**
+         * @description Present when the server stopped counting after it had looked at 10,000 keys: there are at least `total` keys. Only with `q` or `status`.
+         * @enum {boolean}
+         */
+        totalIsMinimum?: true;
+        /**
          * @description Present when the server stopped after looking at 10,000 keys: this page may have fewer keys than there are. Go on with the cursor.
          * @enum {boolean}
          */
@@ -3513,7 +3518,7 @@ export interface operations {
         q?: string;
         /** @description Includes deleted keys. */
         deleted?: 'true' | 'false';
-        /** @description Also counts the matching keys on all pages: `pagination.total`. */
+        /** @description Also counts the matching keys on all pages: `pagination.total`. With `q` or `status` the server may stop early and says so in `pagination.totalIsMinimum`. */
         count?: 'true' | 'false';
       };
       header?: never;

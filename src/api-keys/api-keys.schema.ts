@@ -65,6 +65,12 @@ export const keyPage = page
   .extend({
     pagination: page.shape.pagination.extend({
       total: z.int().optional().describe('The number of keys on all pages; with `count=true`.'),
+      totalIsMinimum: z
+        .literal(true)
+        .optional()
+        .describe(
+          'Present when the server stopped counting after it had looked at 10,000 keys: there are at least `total` keys. Only with `q` or `status`.',
+        ),
       partial: z
         .literal(true)
         .optional()
@@ -158,7 +164,10 @@ export const keyQuery = pageQuery.extend({
     .enum(['true', 'false'])
     .default('false')
     .transform((text) => text === 'true')
-    .meta({ description: 'Also counts the matching keys on all pages: `pagination.total`.' }),
+    .meta({
+      description:
+        'Also counts the matching keys on all pages: `pagination.total`. With `q` or `status` the server may stop early and says so in `pagination.totalIsMinimum`.',
+    }),
 });
 
 export const policiesSchema = z

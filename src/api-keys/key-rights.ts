@@ -60,6 +60,8 @@ export function may(principal: Principal, action: KeyAction, { kind, ownerId }: 
 
 /** The keys that a principal may read, as a condition, including those whose stored kind is invalid. */
 export function isReadableBy(principal: Principal): Condition {
+  // Without a look at the kind, an index counts the keys of a company.
+  if (readableKeys(principal).kinds.length === keyKinds.length) return ['1 = 1', {}];
   const [known, parameters] = isOfReadableKind(principal);
   const broken = known.replaceAll('key.kind', `(${kindSql})`);
   return [`(${known}) OR (NOT (${kindIsKnown}) AND (${broken}))`, parameters];

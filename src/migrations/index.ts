@@ -15,7 +15,6 @@ import { InvitationsWithoutPeople1790000000015 } from './0015-invitations-withou
 import { RunsWith1790000000016 } from './0016-runs-with';
 import { KeyWords1790000000017 } from './0017-key-words';
 import { KeyLists1790000000018 } from './0018-key-lists';
-import { StandingKeys1790000000019 } from './0019-standing-keys';
 import { CompanyRevisions1790000000022 } from './0022-company-revisions';
 import { CompaniesOfOperators1790000000023 } from './0023-companies-of-operators';
 import { SealedSecrets1790000000024 } from './0024-sealed-secrets';
@@ -40,7 +39,6 @@ export const migrations = [
   RunsWith1790000000016,
   KeyWords1790000000017,
   KeyLists1790000000018,
-  StandingKeys1790000000019,
   CompanyRevisions1790000000022,
   CompaniesOfOperators1790000000023,
   SealedSecrets1790000000024,

@@ -16,7 +16,7 @@ const methods = {
   rows: ['find', 'findOne', 'byId', 'count', 'query', 'scoped'],
   writableRows: ['lockOne', 'shareOne', 'insert', 'insertAll', 'update', 'delete'],
   query: [
-    ...['leftJoin', 'joinTenant', 'innerJoinShared', 'and', 'orderBy', 'limit'],
+    ...['leftJoin', 'joinTenant', 'innerJoinShared', 'and', 'byIndex', 'orderBy', 'limit'],
     ...['valuesOf', 'all', 'count', 'sumsBy'],
   ],
 };

@@ -15,6 +15,7 @@ import { KeyWordEntity } from './key-word.entity';
 import { wordsWithin } from './search-conditions';
 
 const tooManyToWalk = 1_000;
+const shown = 'key.deletedAt IS NULL';
 
 /** Says for each list which indexes lead to its keys. What they lead to may be more, and never less. */
 @Injectable()
@@ -28,12 +29,17 @@ export class KeyCandidates {
 
   async of(principal: Principal, query: KeyQuery, now: Date): Promise<Candidates> {
     const scope = scopeOf(principal, query);
+    const { walk, narrow, usual } = await this.byStatus(principal, query, scope, now);
     const ownerId = query.owner ?? (scope.kinds.length === 0 ? scope.ownerId : null);
     const ofOwner = ownerId === null ? [] : [[this.ofOwner(principal, ownerId)]];
     const matching = query.q === undefined ? [] : [this.matching(principal, query.q, scope)];
-    const { walk, narrow, usual } = await this.byStatus(principal, query, scope, now);
     const others = [...ofOwner, ...matching];
-    return { walk, narrow: [...others, ...narrow], usual: usual && others.length === 0 };
+    return {
+      // The index of owners is in the order of the list, too, and leads to nobody else's keys.
+      walk: ofOwner[0] ?? walk,
+      narrow: [...others, ...narrow, ...this.unsorted(principal, query, scope)],
+      usual: usual && others.length === 0,
+    };
   }
 
   private async byStatus(
@@ -63,20 +69,26 @@ export class KeyCandidates {
     }
   }
 
-  /** The keys whose names have yet to be indexed. */
-  due(principal: Principal): KeyStream {
-    return this.ofKeys(principal, 'key.wordsDue = 1');
+  /** In the order of the list; with deleted keys only the index of all keys has that. */
+  private walk(principal: Principal, { product, deleted, q, kind }: KeyQuery, scope: Scope): KeyStream[] {
+    if (deleted) return [this.ofKeys(principal, 'api_keys_company_id', '1 = 1')];
+    if (product !== undefined) return [this.ofProduct(principal, product, shown)];
+    if (scope.kinds.length === keyKinds.length) return [this.ofKeys(principal, 'api_keys_listed', shown)];
+    const kinds = scope.kinds.map((one) => this.ofKind(principal, one, shown));
+    return [...kinds, ...this.own(principal, scope), ...this.ofNoKind(principal, q, kind)];
   }
 
-  private walk(principal: Principal, { product, deleted, q, kind }: KeyQuery, scope: Scope): KeyStream[] {
-    const shown = deleted ? '1 = 1' : 'key.deletedAt IS NULL';
-    if (product !== undefined)
-      return [this.ofKeys(principal, `key.productCode = :product AND ${shown}`, { product })];
-    if (scope.kinds.length === keyKinds.length) return [this.ofKeys(principal, shown)];
-    const kinds = scope.kinds.map((one) => this.ofKeys(principal, `key.kind = :one AND ${shown}`, { one }));
-    // A row of no kind is broken, and shown to who may read what it seems to be.
-    const broken = q === undefined && kind === undefined ? [this.ofKeys(principal, kindIsUnknown)] : [];
-    return [...kinds, ...this.own(principal, scope), ...broken];
+  /** The same keys with the deleted ones by kind or product, for which no index has the order of the list. */
+  private unsorted(
+    principal: Principal,
+    { product, deleted, q, kind }: KeyQuery,
+    scope: Scope,
+  ): KeyStream[][] {
+    if (!deleted) return [];
+    if (product !== undefined) return [[this.ofProduct(principal, product)]];
+    if (scope.kinds.length === keyKinds.length) return [];
+    const kinds = scope.kinds.map((one) => this.ofKind(principal, one));
+    return [[...kinds, ...this.own(principal, scope), ...this.ofNoKind(principal, q, kind)]];
   }
 
   private own(principal: Principal, { ownerId }: Scope): KeyStream[] {
@@ -84,7 +96,21 @@ export class KeyCandidates {
   }
 
   private ofOwner(principal: Principal, ownerId: string): KeyStream {
-    return this.ofKeys(principal, 'key.ownerId = :ownerId', { ownerId });
+    return this.ofKeys(principal, 'api_keys_owner_index', 'key.ownerId = :ownerId', { ownerId });
+  }
+
+  private ofProduct(principal: Principal, product: string, also = '1 = 1'): KeyStream {
+    return this.ofKeys(principal, 'api_keys_product', `key.productCode = :product AND ${also}`, { product });
+  }
+
+  private ofKind(principal: Principal, kind: KeyKind, also = '1 = 1'): KeyStream {
+    return this.ofKeys(principal, 'api_keys_kind', `key.kind = :kind AND ${also}`, { kind });
+  }
+
+  /** A row of no kind is broken, and shown to who may read what it seems to be; a search knows nothing of it. */
+  private ofNoKind(principal: Principal, q?: string, kind?: KeyKind): KeyStream[] {
+    if (q !== undefined || kind !== undefined) return [];
+    return [this.ofKeys(principal, 'api_keys_kind', kindIsUnknown)];
   }
 
   private matching(principal: Principal, typed: string, { kinds, ownerId }: Scope): KeyStream[] {
@@ -97,17 +123,18 @@ export class KeyCandidates {
         .and('word.kind IN (:...within)', { within })
         .and(...wordsWithin(typed));
     return [
-      keyStream(words, 'word', 'keyId'),
-      this.ofSecrets(principal, ...startsWithin(typed)),
-      this.due(principal),
+      keyStream(words, 'PRIMARY', 'word', 'keyId'),
+      this.ofSecrets(principal, 'key_secrets_start', ...startsWithin(typed)),
+      // The keys whose names have yet to be indexed.
+      this.ofKeys(principal, 'api_keys_words_due', 'key.wordsDue = 1'),
     ];
   }
 
   private revoked(principal: Principal, scope: Scope): KeyStream[] {
     const kinds = scope.kinds.map((kind) =>
-      this.ofKeys(principal, 'key.kind = :kind AND key.revokedAt IS NOT NULL', { kind }),
+      this.ofKeys(principal, 'api_keys_live', 'key.kind = :kind AND key.revokedAt IS NOT NULL', { kind }),
     );
-    return [...kinds, ...this.own(principal, scope), this.ofKeys(principal, kindIsUnknown)];
+    return [...kinds, ...this.own(principal, scope), ...this.ofNoKind(principal)];
   }
 
   /** By the expiry of a secret; and of kinds with a maximum by its age, unless these are so few that all can be looked at. */
@@ -119,10 +146,10 @@ export class KeyCandidates {
       const live = this.live(principal, kind);
       if ((await live.some(null, tooManyToWalk)).length < tooManyToWalk) return [live];
       const issued = now.getTime() - maxLifetimeDays * dayMs;
-      return [this.ofSecrets(principal, 'secret.issuedAt <= :issued', { issued })];
+      return [this.ofSecrets(principal, 'key_secrets_issue', 'secret.issuedAt <= :issued', { issued })];
     });
     return [
-      this.ofSecrets(principal, 'secret.expiresAt <= :now', { now: now.getTime() }),
+      this.ofSecrets(principal, 'key_secrets_expiry', 'secret.expiresAt <= :now', { now: now.getTime() }),
       ...(await Promise.all(byAge)).flat(),
       ...this.own(principal, scope),
     ];
@@ -130,8 +157,8 @@ export class KeyCandidates {
 
   private unexpired(principal: Principal, now: Date): KeyStream[] {
     return [
-      this.ofSecrets(principal, 'secret.expiresAt IS NULL'),
-      this.ofSecrets(principal, 'secret.expiresAt > :now', { now: now.getTime() }),
+      this.ofSecrets(principal, 'key_secrets_expiry', 'secret.expiresAt IS NULL'),
+      this.ofSecrets(principal, 'key_secrets_expiry', 'secret.expiresAt > :now', { now: now.getTime() }),
     ];
   }
 
@@ -152,17 +179,17 @@ export class KeyCandidates {
   }
 
   private live(principal: Principal, kind: KeyKind): KeyStream {
-    return this.ofKeys(principal, 'key.kind = :kind AND key.revokedAt IS NULL', { kind });
+    return this.ofKeys(principal, 'api_keys_live', 'key.kind = :kind AND key.revokedAt IS NULL', { kind });
   }
 
-  private ofKeys(principal: Principal, condition: string, parameters = {}): KeyStream {
+  private ofKeys(principal: Principal, index: string, condition: string, parameters = {}): KeyStream {
     const rows = () => this.keys.of(principal).query('key').and(condition, parameters);
-    return keyStream(rows, 'key', 'id');
+    return keyStream(rows, index, 'key', 'id');
   }
 
-  private ofSecrets(principal: Principal, condition: string, parameters = {}): KeyStream {
+  private ofSecrets(principal: Principal, index: string, condition: string, parameters = {}): KeyStream {
     const rows = () => this.secrets.of(principal).query('secret').and(condition, parameters);
-    return keyStream(rows, 'secret', 'keyId');
+    return keyStream(rows, index, 'secret', 'keyId');
   }
 }
 

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { type ShownKeyRow } from '../key-rows';
-import { type Candidates, scan } from './key-scan';
+import { type Candidates, scan, type Scanned } from './key-scan';
 import { type KeyStream } from './key-stream';
 
 const idOf = (number: number): string => String(number).padStart(6, '0');
@@ -21,17 +20,13 @@ async function pagesOf(candidates: Candidates, belonging: ReadonlySet<string>, l
   let after: string | null = null;
   for (;;) {
     let lookedAt = 0;
-    const read = (ids: readonly string[]): Promise<ShownKeyRow[]> => {
+    const read = (ids: readonly string[]): Promise<string[]> => {
       lookedAt += ids.length;
-      // A cast: the scan looks at nothing but ids.
-      return Promise.resolve(ids.filter((id) => belonging.has(id)).map((id) => ({ id }) as ShownKeyRow));
+      return Promise.resolve(ids.filter((id) => belonging.has(id)));
     };
-    const found: Awaited<ReturnType<typeof scan>> = await scan(candidates, read, {
-      after,
-      wanted: limit + 1,
-    });
+    const found: Scanned<string> = await scan(candidates, read, { after, wanted: limit + 1 });
     looked.push(lookedAt);
-    const shown = found.rows.slice(0, limit).map(({ id }) => id);
+    const shown = found.rows.slice(0, limit);
     listed.push(...shown);
     if (found.stoppedAt !== null) page.stops += 1;
     after = found.stoppedAt ?? (found.rows.length > limit ? (shown.at(-1) ?? null) : null);

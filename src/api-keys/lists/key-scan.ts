@@ -1,5 +1,4 @@
-import { type ShownKeyRow } from '../key-rows';
-import { allOf, type KeyStream, newestOf } from './key-stream';
+import { type KeyStream, newestOf, someOf } from './key-stream';
 
 /** Which keys a list looks at. The walk, and each narrow set of streams, has all that belong into the list, and others. */
 export interface Candidates {
@@ -12,33 +11,33 @@ export interface Candidates {
 }
 
 /** After so many keys a list answers with what it has. */
-const maxLooked = 10_000;
+export const maxLooked = 10_000;
 const maxWalked = 1_000;
 const tooManyToSort = 1_000;
-/** The first batch is what the page needs; whoever finds little in it looks at more at once. */
-const nextBatch = { small: 200, large: 1_000 };
+/** The first batch is what the page needs; a page that finds little in it looks at more at once. */
+export const nextBatch = { small: 200, large: 1_000 };
 
-export interface Scanned {
-  readonly rows: ShownKeyRow[];
+export interface Scanned<R> {
+  readonly rows: R[];
   /** The last key that was looked at when that had been too many; null where the list ends, or the page is full. */
   readonly stoppedAt: string | null;
 }
 
 export interface Goal {
   readonly after: string | null;
-  /** How many rows are wanted; `Infinity` for all, however many have to be looked at. */
+  /** How many rows are wanted. */
   readonly wanted: number;
 }
 
-/**
- * The first keys of a list, newest first.
- * @param read the rows of these keys that belong into the list, newest first.
- */
-export async function scan(
+/** The rows of these keys that belong into the list, newest first. */
+export type Read<R> = (ids: readonly string[]) => Promise<R[]>;
+
+/** The first keys of a list, newest first. */
+export async function scan<R>(
   { walk, narrow, usual }: Candidates,
-  read: (ids: readonly string[]) => Promise<ShownKeyRow[]>,
+  read: Read<R>,
   goal: Goal,
-): Promise<Scanned> {
+): Promise<Scanned<R>> {
   const reading = new Scan(read, goal);
   if (!usual) await reading.throughFewest(narrow);
   await reading.through(walk, maxWalked);
@@ -47,14 +46,14 @@ export async function scan(
   return reading.result();
 }
 
-class Scan {
-  private readonly found: ShownKeyRow[] = [];
+class Scan<R> {
+  private readonly found: R[] = [];
   private position: string | null;
   private looked = 0;
   private isAtEnd = false;
 
   constructor(
-    private readonly read: (ids: readonly string[]) => Promise<ShownKeyRow[]>,
+    private readonly read: Read<R>,
     private readonly goal: Goal,
   ) {
     this.position = goal.after;
@@ -64,14 +63,13 @@ class Scan {
     return this.isAtEnd || this.found.length >= this.goal.wanted;
   }
 
-  result(): Scanned {
+  result(): Scanned<R> {
     const rows = this.found.slice(0, this.goal.wanted);
     return { rows, stoppedAt: this.isOver ? null : this.position };
   }
 
-  /** @param maxKeys after how many in all to stop. */
-  async through(streams: readonly KeyStream[], maxKeys: number): Promise<void> {
-    const most = this.goal.wanted === Infinity ? Infinity : maxKeys;
+  /** @param most after how many in all to stop. */
+  async through(streams: readonly KeyStream[], most: number): Promise<void> {
     let size = Math.min(this.goal.wanted, nextBatch.large);
     while (!this.isOver && this.looked < most) {
       const { ids, isAll } = await newestOf(streams, this.position, Math.min(size, most - this.looked));
@@ -85,8 +83,8 @@ class Scan {
   async throughFewest(narrow: readonly (readonly KeyStream[])[]): Promise<void> {
     for (const streams of narrow) {
       if (this.isOver) return;
-      const ids = await allOf(streams, this.position, tooManyToSort);
-      if (ids !== null) await this.throughAll(ids);
+      const { ids, isAll } = await someOf(streams, this.position, tooManyToSort);
+      if (isAll) await this.throughAll(ids);
     }
   }
 

@@ -8,6 +8,7 @@ export interface KeyStream {
 
 /** What a stream needs of a scoped query. */
 interface Rows<P extends string> {
+  byIndex(name: string): Rows<P>;
   and(condition: string, parameters: Readonly<Record<string, unknown>>): Rows<P>;
   orderBy(property: string, direction: 'DESC'): Rows<P>;
   limit(count: number): Rows<P>;
@@ -16,13 +17,19 @@ interface Rows<P extends string> {
 
 /**
  * @param rows a query over the rows, made for each reading.
+ * @param index that leads to these rows.
  * @param alias of these rows in the conditions.
  * @param property of theirs that holds the id of the key.
  */
-export function keyStream<P extends string>(rows: () => Rows<P>, alias: string, property: P): KeyStream {
+export function keyStream<P extends string>(
+  rows: () => Rows<P>,
+  index: string,
+  alias: string,
+  property: P,
+): KeyStream {
   const name = `${alias}.${property}`;
   const after = (key: string | null, count: number): Rows<P> => {
-    const query = rows().limit(count);
+    const query = rows().byIndex(index).limit(count);
     return key === null ? query : query.and(`${name} < :after`, { after: key });
   };
   return {
@@ -31,18 +38,19 @@ export function keyStream<P extends string>(rows: () => Rows<P>, alias: string, 
   };
 }
 
-export interface NewestIds {
+export interface FoundIds {
+  /** Newest first, each once. */
   readonly ids: readonly string[];
   /** Whether no stream has more. */
   readonly isAll: boolean;
 }
 
-/** The newest of all streams, each once, at most so many. Not empty unless all streams are. */
+/** The newest of all streams, at most so many. Not empty unless all streams are. */
 export async function newestOf(
   streams: readonly KeyStream[],
   after: string | null,
   count: number,
-): Promise<NewestIds> {
+): Promise<FoundIds> {
   const parts = await Promise.all(streams.map((stream) => stream.newest(after, count)));
   // What a stream did not get to may be newer than what another one has got to.
   const ends = parts.flatMap((ids) => (ids.length < count ? [] : ids.slice(-1)));
@@ -51,14 +59,14 @@ export async function newestOf(
   return { ids: ids.slice(0, count), isAll: ends.length === 0 && ids.length <= count };
 }
 
-/** All of all streams, newest first; or null where one has as many as this. */
-export async function allOf(
+/** Any of all streams, at most so many of each. */
+export async function someOf(
   streams: readonly KeyStream[],
   after: string | null,
-  tooMany: number,
-): Promise<readonly string[] | null> {
-  const parts = await Promise.all(streams.map((stream) => stream.some(after, tooMany)));
-  return parts.some((ids) => ids.length === tooMany) ? null : newestFirst(parts.flat());
+  count: number,
+): Promise<FoundIds> {
+  const parts = await Promise.all(streams.map((stream) => stream.some(after, count)));
+  return { ids: newestFirst(parts.flat()), isAll: parts.every((ids) => ids.length < count) };
 }
 
 function newestFirst(ids: readonly string[]): string[] {

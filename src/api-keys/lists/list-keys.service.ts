@@ -19,7 +19,8 @@ import { countsAsActive, hasStatus, wouldBeCapped } from '../key-conditions';
 import { isOfReadableKind, isReadableBy, kindsAllowing } from '../key-rights';
 import { KeyRows, type ShownKeyRow } from '../key-rows';
 import { KeyCandidates } from './key-candidates';
-import { type Goal, scan, type Scanned } from './key-scan';
+import { count, type Counted } from './key-count';
+import { type Candidates, type Goal, scan, type Scanned } from './key-scan';
 import { KeyViews, statusOfRow } from './key-views';
 import { isWithinWords, matches, mayMatch } from './search-conditions';
 import { SupersededSearch } from './superseded-search';
@@ -43,7 +44,7 @@ export class ListKeysService {
     if (after !== null && !isId(after)) throw invalidCursor();
     const list = await this.listOf(principal, query);
     // Before the page, so that a key which is made meanwhile is not missing from the count.
-    const total = query.count ? { total: await this.count(list) } : {};
+    const total = query.count ? totalOf(await this.count(list)) : {};
     const { rows, stoppedAt } = await this.scan(list, { after, wanted: query.limit + 1 });
     const show = await this.views.presenterFor(principal, rows);
     const page =
@@ -59,37 +60,46 @@ export class ListKeysService {
     return { principal, query, others, now: this.clock.now() };
   }
 
-  private async scan(list: List, goal: Goal): Promise<Scanned> {
+  private async scan(list: List, goal: Goal): Promise<Scanned<ShownKeyRow>> {
     if (!canHaveItsStatus(list)) return { rows: [], stoppedAt: null };
-    const candidates = await this.candidates.of(list.principal, list.query, list.now);
-    return scan(candidates, (ids) => this.among(list, ids), goal);
+    return scan(await this.candidatesOf(list), (ids) => this.among(list, ids), goal);
+  }
+
+  private async count(list: List): Promise<Counted> {
+    const { q, status } = list.query;
+    if (q === undefined && status === undefined)
+      return { total: await this.byKey(list, this.rows.keysOf(list.principal)).count(), isExact: true };
+    if (!canHaveItsStatus(list)) return { total: 0, isExact: true };
+    return count(await this.candidatesOf(list), (ids) => this.idsAmong(list, ids));
+  }
+
+  /** The same keys as `among`, without their rows where the database can judge. */
+  private async idsAmong(list: List, ids: readonly string[]): Promise<string[]> {
+    const { q, status } = list.query;
+    // Only the row of a key shows all that breaks it, and the whole of its name.
+    if (status === 'broken' || (q !== undefined && !isWithinWords(q)))
+      return (await this.among(list, ids)).map(({ id }) => id);
+    if (q === undefined) return this.matching(list, ids).valuesOf('id');
+    const indexed = await this.matching(list, ids).and('key.wordsDue = 0').valuesOf('id');
+    const due = await this.matching(list, ids).and('key.wordsDue = 1').all();
+    return [...indexed, ...due.filter((row) => belongs(row, list)).map(({ id }) => id)];
+  }
+
+  private candidatesOf({ principal, query, now }: List): Promise<Candidates> {
+    return this.candidates.of(principal, query, now);
   }
 
   /** The rows of these keys that belong into the list. */
   private async among(list: List, ids: readonly string[]): Promise<ShownKeyRow[]> {
-    const rows = await this.matching(list)
-      .and('key.id IN (:...ids)', { ids })
-      .orderBy('key.id', 'DESC')
-      .all();
+    const rows = await this.matching(list, ids).orderBy('key.id', 'DESC').all();
     return rows.filter((row) => belongs(row, list));
   }
 
-  private async count(list: List): Promise<number> {
-    const { q, status } = list.query;
-    // Only who reads a row sees all that breaks it, and the whole of its name.
-    if (status === 'broken' || (q !== undefined && !isWithinWords(q)))
-      return (await this.scan(list, all)).rows.length;
-    if (q === undefined && status === undefined)
-      return this.byKey(list, this.rows.keysOf(list.principal)).count();
-    if (q === undefined) return this.matching(list).count();
-    const indexed = await this.matching(list).and('key.wordsDue = 0').count();
-    const due = { walk: [this.candidates.due(list.principal)], narrow: [], usual: true };
-    return indexed + (await scan(due, (ids) => this.among(list, ids), all)).rows.length;
-  }
-
-  private matching(list: List): ScopedQuery<ShownKeyRow> {
+  /** Of these keys those that belong, as far as the database can judge. */
+  private matching(list: List, ids: readonly string[]): ScopedQuery<ShownKeyRow> {
     const { principal, query, others, now } = list;
     const rows = this.byKey(list, this.rows.queryShown(principal, now));
+    rows.byIndex('PRIMARY').and('key.id IN (:...ids)', { ids });
     if (query.q !== undefined) rows.and(...mayMatch(query.q, others));
     if (query.status !== undefined) rows.and(...hasStatus(query.status, now));
     return rows;
@@ -143,7 +153,9 @@ interface List {
   readonly now: Date;
 }
 
-const all: Goal = { after: null, wanted: Infinity };
+function totalOf({ total, isExact }: Counted): Pick<KeyPage['pagination'], 'total' | 'totalIsMinimum'> {
+  return isExact ? { total } : { total, totalIsMinimum: true };
+}
 
 /** In a suspended company all keys are, and in others none. */
 function canHaveItsStatus({ principal, query: { status } }: List): boolean {

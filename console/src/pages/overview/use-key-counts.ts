@@ -46,5 +46,5 @@ function countsIn({ keys, andMore }: AllKeys): Readonly<Record<Counted, string>>
 async function countOf(status: Status): Promise<readonly [Status, string]> {
   const query = { status, limit: '1', count: 'true' } as const;
   const { pagination } = await answerOf(api.GET('/api/v1/keys', { params: { query } }));
-  return [status, String(pagination.total ?? 0)];
+  return [status, `${pagination.total ?? 0}${pagination.totalIsMinimum ? '+' : ''}`];
 }
