@@ -1566,6 +1566,11 @@ export interface components {
         last4: string;
         /** Format: date-time */
         endsAt: string;
+        /**
+         * Format: date-time
+         * @description To the minute; null when it was not used since the rotation.
+         */
+        lastUsedAt: string | null;
       } | null;
       product: string | null;
       /** @description The owner of a personal key. */

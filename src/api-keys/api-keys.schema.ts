@@ -20,7 +20,15 @@ export const keySchema = z
     start: z.string().nullable().describe('How the key begins; null for a key without a prefix.'),
     last4: z.string(),
     superseded: z
-      .object({ start: z.string().nullable(), last4: z.string(), endsAt: z.iso.datetime() })
+      .object({
+        start: z.string().nullable(),
+        last4: z.string(),
+        endsAt: z.iso.datetime(),
+        lastUsedAt: z.iso
+          .datetime()
+          .nullable()
+          .describe('To the minute; null when it was not used since the rotation.'),
+      })
       .nullable()
       .describe('The previous secret while it still works after a rotation; otherwise null.'),
     product: z.string().nullable(),

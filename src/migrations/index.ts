@@ -18,7 +18,7 @@ import { KeyLists1790000000018 } from './0018-key-lists';
 import { CompanyRevisions1790000000022 } from './0022-company-revisions';
 import { CompaniesOfOperators1790000000023 } from './0023-companies-of-operators';
 import { SealedSecrets1790000000024 } from './0024-sealed-secrets';
-import { UsedRoute1790000000025 } from './0025-used-route';
+import { LastUses1790000000025 } from './0025-last-uses';
 
 /** Kunci's own migrations, in the order they run. A merged one is never edited; a change is a new one at the end. */
 export const migrations = [
@@ -42,5 +42,5 @@ export const migrations = [
   CompanyRevisions1790000000022,
   CompaniesOfOperators1790000000023,
   SealedSecrets1790000000024,
-  UsedRoute1790000000025,
+  LastUses1790000000025,
 ];

@@ -22,4 +22,8 @@ export class KeyUsageEntity {
   /** As `LastUse` has it. Null for a use that another service asked about. */
   @TextColumn({ nullable: true })
   route!: string | null;
+
+  /** When a superseded secret of the key was last used; it may be one that ended long ago. */
+  @TimeColumn({ name: 'superseded_used_at', nullable: true })
+  supersededUsedAt!: Date | null;
 }

@@ -8,6 +8,8 @@ import { type Visit } from './waiting-uses';
 /** When a key was last used, from where, with what and for what. */
 export interface LastUseOfKey extends Visit {
   readonly at: Date;
+  /** When a superseded secret of the key was last used; it may be one that ended long ago. */
+  readonly supersededAt: Date | null;
 }
 
 /** The last uses of the keys of a company. */
@@ -27,6 +29,7 @@ export class LastUsed {
   }
 }
 
-function lastUseIn({ lastUsedAt: at, address, userAgent, route }: KeyUsageEntity): LastUseOfKey {
-  return { at, address, userAgent, route };
+function lastUseIn(row: KeyUsageEntity): LastUseOfKey {
+  const { lastUsedAt: at, supersededUsedAt: supersededAt, address, userAgent, route } = row;
+  return { at, supersededAt, address, userAgent, route };
 }

@@ -105,19 +105,24 @@ export class UsageBuffer {
   }
 
   private lastUseDue(key: WaitingKey): LastUse | null {
-    const { companyId, keyId, lastUsedMs: atMs, address, userAgent, route } = key;
+    const { companyId, keyId, lastUsedMs: atMs, supersededUsedMs, address, userAgent, route } = key;
     if (atMs === null) return null;
-    const use = { companyId, keyId, atMs, address, userAgent, route };
+    const use = { companyId, keyId, atMs, supersededUsedMs, address, userAgent, route };
     return this.written.has(use) ? null : use;
   }
 
   /** Drops what was written for a key, and puts the rest back. */
   private settle(key: WaitingKey, wroteLastUse: boolean): void {
-    if (wroteLastUse) key.lastUsedMs = null;
+    if (wroteLastUse) forgetLastUse(key);
     else this.waiting.dropHour(key);
     key.countsAreNext = wroteLastUse;
     if (key.hours.length > 0 || this.lastUseDue(key) !== null) this.waiting.putBack(key);
   }
+}
+
+function forgetLastUse(key: WaitingKey): void {
+  key.lastUsedMs = null;
+  key.supersededUsedMs = null;
 }
 
 function hourOf({ companyId, keyId, hours }: WaitingKey): HourOfKey | null {

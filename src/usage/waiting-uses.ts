@@ -6,6 +6,8 @@ export interface Use extends Visit {
   readonly companyId: string;
   readonly keyId: string;
   readonly outcome: Outcome;
+  /** Whether it was the secret before the newest. */
+  readonly superseded: boolean;
   /** A time, or its milliseconds since 1970. */
   readonly at: Date | number;
 }
@@ -26,6 +28,8 @@ export interface WaitingKey {
   readonly hours: HourCounts[];
   /** When it was last good, or null for not since that was written; from where, with what and for what. */
   lastUsedMs: number | null;
+  /** When its superseded secret was last good, or null for not since that was written. */
+  supersededUsedMs: number | null;
   address: string | null;
   userAgent: string | null;
   route: string | null;
@@ -64,7 +68,10 @@ export class WaitingUses {
     const counts = countsOf(key, hour) ?? this.begin(key, hour);
     if (counts === null) return false;
     counts[use.outcome] += 1;
-    if (use.outcome === 'VALID' && atMs >= (key.lastUsedMs ?? 0)) setLastUse(key, atMs, use);
+    if (use.outcome === 'VALID') {
+      if (atMs >= (key.lastUsedMs ?? 0)) setLastUse(key, atMs, use);
+      if (use.superseded) key.supersededUsedMs = laterOf(key.supersededUsedMs, atMs);
+    }
     return true;
   }
 
@@ -85,7 +92,8 @@ export class WaitingUses {
       if (same === undefined) key.hours.push({ hour, counts });
       else this.merge(same.counts, counts);
     }
-    const { lastUsedMs } = newer;
+    const { lastUsedMs, supersededUsedMs } = newer;
+    key.supersededUsedMs = laterOf(key.supersededUsedMs, supersededUsedMs);
     if (lastUsedMs !== null && lastUsedMs >= (key.lastUsedMs ?? 0)) setLastUse(key, lastUsedMs, newer);
   }
 
@@ -118,6 +126,10 @@ function countsOf({ hours }: WaitingKey, hour: number): Counts | null {
   return hours.find((each) => each.hour === hour)?.counts ?? null;
 }
 
+function laterOf(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? (one ?? other) : Math.max(one, other);
+}
+
 function setLastUse(key: WaitingKey, atMs: number, { address, userAgent, route }: Visit): void {
   key.lastUsedMs = atMs;
   key.address = address;
@@ -126,6 +138,7 @@ function setLastUse(key: WaitingKey, atMs: number, { address, userAgent, route }
 }
 
 function newKey({ companyId, keyId }: Use): WaitingKey {
-  const lastUse = { lastUsedMs: null, address: null, userAgent: null, route: null };
+  const times = { lastUsedMs: null, supersededUsedMs: null };
+  const lastUse = { ...times, address: null, userAgent: null, route: null };
   return { companyId, keyId, hours: [], ...lastUse, countsAreNext: false };
 }

@@ -8,6 +8,8 @@ export interface LastUse extends Visit {
   readonly companyId: string;
   readonly keyId: string;
   readonly atMs: number;
+  /** When its superseded secret was last used; null for not since that was written. */
+  readonly supersededUsedMs: number | null;
 }
 
 /** What a key did in one hour, beyond what is written of it. */
@@ -28,6 +30,7 @@ export async function writeUsage(
     use.address,
     use.userAgent,
     use.route,
+    use.supersededUsedMs,
     use.atMs,
   ]);
   await insertAll(tx, adding(tx.dialect), hours, ({ companyId, keyId, hour, counts }) => [
@@ -52,10 +55,13 @@ function forward(dialect: Dialect): Upsert {
   const sets = ['address', 'user_agent', 'route', 'last_used_at'].map(
     (column) => `${column} = CASE WHEN ${isLater} THEN ${incoming(column)} ELSE ${column} END`,
   );
+  const incomingUse = incoming('superseded_used_at');
+  const isNews = `${incomingUse} > COALESCE(superseded_used_at, 0)`;
+  const superseded = `superseded_used_at = CASE WHEN ${isNews} THEN ${incomingUse} ELSE superseded_used_at END`;
   return {
     table: 'key_usage',
-    columns: ['company_id', 'key_id', 'address', 'user_agent', 'route', 'last_used_at'],
-    otherwise: `${onConflict(dialect, 'company_id, key_id')} ${sets.join(', ')}`,
+    columns: ['company_id', 'key_id', 'address', 'user_agent', 'route', 'superseded_used_at', 'last_used_at'],
+    otherwise: `${onConflict(dialect, 'company_id, key_id')} ${superseded}, ${sets.join(', ')}`,
   };
 }
 

@@ -3,7 +3,7 @@ import { type LastUse } from './write-usage';
 
 /**
  * The last uses that were written in the minute at hand. Where a key goes on being used from the same address with the same
- * agent, the row is left alone until the next minute: its seconds and its route are those of the first use.
+ * agent and secret, the row is left alone until the next minute: its seconds and its route are those of the first use.
  */
 export class WrittenUses {
   private minute = 0;
@@ -23,6 +23,7 @@ export class WrittenUses {
   has(use: LastUse): boolean {
     const written = this.uses.get(use.keyId);
     if (written === undefined || minuteOf(use) !== this.minute) return false;
+    if (use.supersededUsedMs !== null && written.supersededUsedMs === null) return false;
     return use.address === written.address && use.userAgent === written.userAgent;
   }
 }

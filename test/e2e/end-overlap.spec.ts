@@ -46,7 +46,8 @@ describe('a superseded secret', () => {
   describe('in GET /keys', () => {
     it('200 tells how it looks and until when it works, in the answer, the list and by its id', async () => {
       const { id, old, key } = await rotated();
-      const superseded = { start: old.slice(0, 10), last4: old.slice(-4), endsAt: inFuture(hourMs) };
+      const ending = { endsAt: inFuture(hourMs), lastUsedAt: null };
+      const superseded = { start: old.slice(0, 10), last4: old.slice(-4), ...ending };
 
       expect(key.superseded).toEqual(superseded);
       expect((await keyOf(id)).superseded).toEqual(superseded);
@@ -80,6 +81,37 @@ describe('a superseded secret', () => {
       const { id } = await rotated({ overlapSeconds: 604_800 });
       await policy({ maxLifetimeDays: 1 });
       expect((await keyOf(id)).superseded.endsAt).toBe(inFuture(dayMs));
+    });
+
+    it('200 tells when it was last used since the rotation, whatever the new one did', async () => {
+      const lastUses = async (id: string): Promise<unknown> => {
+        await test.settle();
+        const { lastUsedAt, superseded } = await keyOf(id);
+        return [lastUsedAt, superseded.lastUsedAt];
+      };
+      const { id, old, secret } = await rotated();
+      await test.anyone.withKey(secret).get('/me');
+      const first = inFuture(0);
+      expect(await lastUses(id)).toEqual([first, null]);
+      await test.anyone.withKey(old).get('/me');
+      expect(await lastUses(id)).toEqual([first, first]);
+      test.clock.advance(minuteMs);
+      await test.anyone.withKey(secret).get('/me');
+      expect(await lastUses(id)).toEqual([inFuture(0), first]);
+      test.clock.advance(minuteMs);
+      await test.anyone.withKey(old).get('/me');
+      expect(await lastUses(id)).toEqual([inFuture(0), inFuture(0)]);
+    });
+
+    it('200 tells nothing of the secret before it', async () => {
+      const { id, old } = await rotated();
+      await test.anyone.withKey(old).get('/me');
+      await test.settle();
+      test.clock.advance(minuteMs);
+
+      const { body } = await rotate(id);
+
+      expect(body.key.superseded.lastUsedAt).toBeNull();
     });
 
     it('200 is null when it had expired before, and for a revoked key', async () => {

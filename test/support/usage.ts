@@ -9,7 +9,8 @@ export function use(
   key: { companyId: string; keyId: string },
   choice: Partial<Use> = {},
 ): void {
-  const good = { outcome: 'VALID', at: test.clock.now(), address: null, userAgent: null, route: null } as const;
+  const where = { address: null, userAgent: null, route: null };
+  const good = { outcome: 'VALID', superseded: false, at: test.clock.now(), ...where } as const;
   test.app.get(UsageBuffer).record({ ...good, ...key, ...choice });
 }
 

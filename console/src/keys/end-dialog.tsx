@@ -21,13 +21,12 @@ export function EndDialog({ asked: { key, how }, factor, words, ...rest }: EndDi
   const nameOf = useKeyName();
   const textOf = useKeyProblemText();
   const usual = useUsualWords(how);
-  const lastUsedAt = useLastUse(key, rest.opened);
+  const lastUsedAt = useLastUse(key, how === 'endOverlap' ? 'old secret' : 'key', rest.opened);
   const old = how === 'endOverlap' ? key.superseded : null;
   return (
     <DangerDialog
       thing={old === null ? nameOf(key) : `${nameOf(key)}: ${maskedKey(old)}`}
-      // Uses are noted of the key. Whether the last was with the old secret, nobody knows.
-      lastUsedAt={how === 'endOverlap' ? null : lastUsedAt}
+      lastUsedAt={lastUsedAt}
       describeError={textOf}
       {...(words ?? usual)}
       {...rest}

@@ -10,7 +10,7 @@ interface OldSecretProps {
   readonly apiKey: Key;
 }
 
-/** Says that the secret before this one still works, and until when; with a button that ends it, for those who may. */
+/** Says that the secret before this one still works, until when, and whether somebody uses it; with a button that ends it, for those who may. */
 export function OldSecret({ apiKey, onEnd }: OldSecretProps & { readonly onEnd?: () => void }) {
   const { t, i18n } = useTranslation('keys');
   const { superseded } = apiKey;
@@ -22,7 +22,10 @@ export function OldSecret({ apiKey, onEnd }: OldSecretProps & { readonly onEnd?:
           {t('oldSecret.works', {
             key: maskedKey(superseded),
             until: momentText(superseded.endsAt, i18n.language),
-          })}
+          })}{' '}
+          {superseded.lastUsedAt === null
+            ? t('oldSecret.unused')
+            : t('oldSecret.used', { at: momentText(superseded.lastUsedAt, i18n.language) })}
         </Text>
         {onEnd !== undefined && <EndIt apiKey={apiKey} onEnd={onEnd} />}
       </Group>

@@ -15,13 +15,15 @@ export function oneKey(id: string) {
 }
 
 /**
- * When a key was last used, read again as soon as it matters: a list may be older than the last use.
+ * When a key or its old secret was last used, read again as soon as it matters: a list may be older than the last use.
  * @param known the key as it is shown.
  * @param asked whether it matters now.
  */
-export function useLastUse(known: Pick<Key, 'id' | 'lastUsedAt'>, asked: boolean): string | null {
+export function useLastUse(known: Key, of: 'key' | 'old secret', asked: boolean): string | null {
   const { data } = useQuery({ ...oneKey(known.id), enabled: asked, staleTime: 0, refetchInterval: watchMs });
-  return laterOf(known.lastUsedAt, data?.lastUsedAt ?? null);
+  const lastUse = (key: Key | undefined): string | null =>
+    (of === 'key' ? key?.lastUsedAt : key?.superseded?.lastUsedAt) ?? null;
+  return laterOf(lastUse(known), lastUse(data));
 }
 
 /** Both are written alike, and so are in order as texts. */

@@ -68,6 +68,7 @@ interface LookedUpFacts {
 function viewOf(row: ShownKeyRow, now: Date, facts: LookedUpFacts): KeyView {
   return {
     ...(isReadable(row) ? stateOf(row, now) : brokenStateOf(row, now)),
+    superseded: isReadable(row) ? supersededOf(row, facts.used.get(row.id), now) : null,
     ...belonging(row, facts.people),
     permissions: facts.permissions(row),
     ...lastUseOf(facts.used.get(row.id)),
@@ -95,7 +96,7 @@ function belonging(
   };
 }
 
-type LookedUp = 'createdBy' | 'owner' | 'lastUsedAt' | 'lastUsed' | 'permissions' | 'quota';
+type LookedUp = 'createdBy' | 'owner' | 'lastUsedAt' | 'lastUsed' | 'superseded' | 'permissions' | 'quota';
 
 function lastUseOf(use: LastUseOfKey | undefined): Pick<KeyView, 'lastUsedAt' | 'lastUsed'> {
   const at = toText(timeOrNone(use?.at ?? null));
@@ -127,7 +128,6 @@ function brokenStateOf(row: ShownKeyRow, now: Date): Omit<KeyView, LookedUp> {
     expiringSoon: false,
     start: secret?.start ?? null,
     last4: secret?.last4 ?? '',
-    superseded: null,
     product: row.productCode,
     createdAt,
     issuedAt: secret === null ? createdAt : shownTime(secret.issuedAt, secret.id),
@@ -151,7 +151,6 @@ function stateOf(row: KeyRow & ShownKeyRow, now: Date): Omit<KeyView, LookedUp> 
     expiringSoon: isExpiringSoon(facts, now),
     start: row.secret.start,
     last4: row.secret.last4,
-    superseded: supersededOf(row, now),
     product: row.productCode,
     createdAt: row.createdAt.toISOString(),
     issuedAt: row.secret.issuedAt.toISOString(),
@@ -168,6 +167,7 @@ function stateOf(row: KeyRow & ShownKeyRow, now: Date): Omit<KeyView, LookedUp> 
 /** The secret before the newest, if it still works: it ends with its overlap, its own expiry, or the key. */
 function supersededOf(
   { superseded, policy, revokedAt }: KeyRow & ShownKeyRow,
+  use: LastUseOfKey | undefined,
   now: Date,
 ): KeyView['superseded'] {
   if (superseded === null || superseded.endsAt === null || revokedAt !== null) return null;
@@ -177,7 +177,11 @@ function supersededOf(
   const { start, last4, endsAt: overlapEnd } = superseded;
   const expiry = effectiveExpiry(superseded, policy.maxLifetimeDays);
   const endsAt = expiry !== null && expiry < overlapEnd ? expiry : overlapEnd;
-  return endsAt <= now ? null : { start, last4, endsAt: endsAt.toISOString() };
+  if (endsAt <= now) return null;
+  const usedAt = timeOrNone(use?.supersededAt ?? null);
+  // An earlier one is of a secret before.
+  const lastUsedAt = usedAt !== null && usedAt >= supersededAt ? toText(usedAt) : null;
+  return { start, last4, endsAt: endsAt.toISOString(), lastUsedAt };
 }
 
 /** Whether the key can be shown again: it was sealed for that, the policy still allows it, and nobody revoked it. */

@@ -265,7 +265,7 @@ describe('verifying a key', () => {
     await engine.verify(text, asking({ userAgent: 'curl', route: 'GET /me' }));
     await engine.verify(text, asking({ username: 'budi@acme.test' }));
     await engine.verify(text, asking({ cost: 0 }));
-    const use = { companyId: 'company', keyId: 'key', address: '192.0.2.7', at: now };
+    const use = { companyId: 'company', keyId: 'key', superseded: false, address: '192.0.2.7', at: now };
     expect(record.mock.calls).toEqual([
       [{ ...use, outcome: 'VALID', userAgent: 'curl', route: 'GET /me' }],
       [{ ...use, outcome: 'USERNAME_MISMATCH', userAgent: null, route: null }],

@@ -136,8 +136,10 @@ export class VerifyKey {
 
   private counted(verdict: Verdict, { address, userAgent, route, cost }: Asked, at: Date): Verdict {
     if (verdict.code === 'NOT_FOUND' || cost === 0) return verdict;
-    const { companyId, keyId } = verdict.key.limited;
-    this.usage.record({ companyId, keyId, outcome: verdict.code, at, address, userAgent, route });
+    const { limited, facts } = verdict.key;
+    const { companyId, keyId } = limited;
+    const superseded = facts.endsAt !== null;
+    this.usage.record({ companyId, keyId, outcome: verdict.code, superseded, at, address, userAgent, route });
     return verdict;
   }
 }

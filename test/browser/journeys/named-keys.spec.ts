@@ -215,7 +215,7 @@ describe('the page of a key', () => {
     expect(await stage.restCall(key)).toMatchObject({ status: 200 });
   });
 
-  it('is found by the old secret, and says until when that works', async () => {
+  it('is found by the old secret, and says until when that works and when it was used', async () => {
     const here = page.url();
     await openPlace(page, `/keys?q=${key.slice(0, 10)}`);
     await page.getByRole('link', { name: 'Shop' }).waitFor();
@@ -223,6 +223,7 @@ describe('the page of a key', () => {
     await openPlace(page, here);
 
     await page.getByText(`The old secret (${beginAndEnd(key)}) works until`).waitFor();
+    await page.getByText('It was last used at', { exact: false }).waitFor();
     await expectNoViolations(page);
   });
 
