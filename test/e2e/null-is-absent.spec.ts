@@ -9,6 +9,7 @@ import {
   type TestCompany,
 } from '../support';
 import { newUsername } from '../support/invited';
+import { anOperator, type TestOperator } from '../support/operators';
 
 interface Schema {
   readonly $ref?: string;
@@ -33,12 +34,14 @@ interface Creation {
 describe('null for what may be left out', () => {
   let test: TestApp;
   let company: TestCompany;
+  let operator: TestOperator;
   let creations: Creation[];
   let schemas: Readonly<Record<string, Schema>>;
 
   beforeAll(async () => {
     test = await startApp();
     company = await aCompany(test);
+    operator = await anOperator(test);
     // As it is sent. A cast: the types above have what is read of it.
     const document = JSON.parse(JSON.stringify(test.document)) as {
       paths: Record<string, Record<string, Described>>;
@@ -68,6 +71,10 @@ describe('null for what may be left out', () => {
   const complete: Readonly<Record<string, () => { readonly client: Client; readonly body: object }>> = {
     generateKey: () => ({ client: company.owner, body: { kind: 'company', name: 'Integration' } }),
     foundCompany: () => ({ client: company.owner, body: { name: 'Acme', slug: newSlug() } }),
+    createPlatformCompany: () => ({
+      client: operator.client,
+      body: { name: 'Acme', slug: newSlug(), owner: { username: newUsername() } },
+    }),
     stepUp: () => ({
       client: company.owner,
       body: { factor: 'password', secret: password, action: 'generate', kind: 'company' },
