@@ -1,5 +1,5 @@
 import { type Tx, type UnitOfWork } from '../../src/platform/database';
-import { add, balances, type LedgerDatabase, openLedger } from '../support/ledger';
+import { add, balances, type LedgerDatabase, openLedger, runUntilNotRefused } from '../support/ledger';
 
 describe('two units of work that wait for each other', () => {
   let ledger: LedgerDatabase;
@@ -30,7 +30,7 @@ describe('two units of work that wait for each other', () => {
   it('do so many at once', async () => {
     const crossings = Array.from({ length: 40 }, (_, number) => {
       const [first, second] = number % 2 === 0 ? [1, 2] : [2, 1];
-      return units.run(async (tx) => {
+      return runUntilNotRefused(units, async (tx) => {
         await add(tx, first, 1);
         await add(tx, second, 1);
       });

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as aTurn } from 'node:timers/promises';
 import { loadConfig } from '../../src/platform/config';
-import { type Database, isUnavailable, openDatabase, type Tx } from '../../src/platform/database';
-import { GateTimeout } from '../../src/platform/gate';
+import { type Database, openDatabase, type Tx } from '../../src/platform/database';
 import { createTestDatabase, type TestDatabase } from '../support';
-import { accounts, add, balances, ledgerSchema, note, notes } from '../support/ledger';
+import { accounts, add, balances, ledgerSchema, note, notes, runUntilNotRefused } from '../support/ledger';
 
 const unitCount = 300;
 
@@ -23,7 +22,9 @@ describe('units of work', () => {
 
   it('keep exactly what they acknowledged, hundreds at once, half of them failing somewhere', async () => {
     const plans = Array.from({ length: unitCount }, (_, number) => planOf(number));
-    const outcomes = await Promise.allSettled(plans.map(runUntilNotRefused));
+    const outcomes = await Promise.allSettled(
+      plans.map((plan) => runUntilNotRefused(database.units, (tx) => carryOut(plan, tx))),
+    );
 
     const faults = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
     expect(faults.filter((fault) => !(fault instanceof PlannedFault))).toEqual([]);
@@ -83,19 +84,6 @@ describe('units of work', () => {
     await expect(failing).rejects.toThrow(PlannedFault);
     expect(await notes(database.reader)).toEqual([]);
   });
-
-  /** On a slow disk the last of hundreds get no connection in time. Nothing of such a unit was done, and the client tries again. */
-  async function runUntilNotRefused(plan: Plan): Promise<void> {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        await database.units.run((tx) => carryOut(plan, tx));
-        return;
-      } catch (error) {
-        const maySucceedLater = isUnavailable(error) || error instanceof GateTimeout;
-        if (!maySucceedLater || attempt === 10) throw error;
-      }
-    }
-  }
 });
 
 class PlannedFault extends Error {}

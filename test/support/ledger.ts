@@ -1,12 +1,13 @@
 import { type DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { type DatabaseConfig, loadConfig } from '../../src/platform/config';
-import { type Reader, type Tx, type UnitOfWork } from '../../src/platform/database';
+import { isUnavailable, type Reader, type Tx, type UnitOfWork } from '../../src/platform/database';
 import { type DatabaseSchema, dataSource } from '../../src/platform/database/data-source';
 import { ReserveFile } from '../../src/platform/database/reserve-file';
 import { Room } from '../../src/platform/database/room';
 import { migrate } from '../../src/platform/database/migrate';
 import { MysqlUnits } from '../../src/platform/database/mysql-units';
 import { SqliteUnits } from '../../src/platform/database/sqlite-units';
+import { GateTimeout } from '../../src/platform/gate';
 import { managerOf } from '../../src/platform/database/unscoped';
 import { createTestDatabase, type TestDatabase } from './test-database';
 
@@ -78,4 +79,22 @@ export async function balances(source: Tx | Reader): Promise<number[]> {
 export async function notes(source: Tx | Reader): Promise<string[]> {
   const rows = await managerOf(source).query<{ note: string }[]>('SELECT note FROM notes ORDER BY note');
   return rows.map((row) => row.note);
+}
+
+const maxAttempts = 10;
+
+/**
+ * Of hundreds of units at once, some get no connection in time on a slow disk, or lose every deadlock. Nothing of such a unit was done, and
+ * the client tries again.
+ */
+export async function runUntilNotRefused(units: UnitOfWork, work: (tx: Tx) => Promise<void>): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await units.run(work);
+      return;
+    } catch (error) {
+      const maySucceedLater = isUnavailable(error) || error instanceof GateTimeout;
+      if (!maySucceedLater || attempt === maxAttempts) throw error;
+    }
+  }
 }

@@ -81,14 +81,21 @@ export async function refused(opened: Locator, submit: Locator): Promise<Locator
   return opened;
 }
 
-/** The first answer to a request gets lost, after the server has done what was asked. */
+/** The first answer to a request gets lost, after the server has done what was asked. It is sent again when its secret is kept no more. */
 export async function loseAnswer({ page }: Scene, path: string): Promise<void> {
+  let isLost = false;
   await page.route(
     path,
     async (route) => {
-      await route.fetch();
-      await route.abort();
+      const response = await route.fetch();
+      if (isLost) return route.fulfill({ response, json: withoutSecret(await response.json()) });
+      isLost = true;
+      return route.abort();
     },
-    { times: 1 },
+    { times: 2 },
   );
+}
+
+function withoutSecret(answer: object): object {
+  return { ...answer, secret: undefined };
 }
