@@ -1,5 +1,5 @@
 import { type QueryRunner } from 'typeorm';
-import { columnTypes, type StatedMigration } from '../platform/database';
+import { addColumn, columnTypes, type StatedMigration } from '../platform/database';
 
 /**
  * What an operator saw of a company when they decided, and the new name of an approved company until an operator decides about it.
@@ -10,13 +10,8 @@ export class CompanyRevisions1790000000022 implements StatedMigration {
 
   async up(runner: QueryRunner): Promise<void> {
     const t = columnTypes(runner);
-    // On MySQL each statement is committed by itself: one that stopped half way through is carried on.
-    const add = async (column: string, type: string): Promise<void> => {
-      if (await runner.hasColumn('companies', column)) return;
-      await runner.query(`ALTER TABLE companies ADD COLUMN ${column} ${type}`);
-    };
-    await add('revision', `${t.count} NOT NULL DEFAULT 1`);
-    await add('pending_name', `${t.text(100)} NULL`);
+    await addColumn(runner, 'companies', 'revision', `${t.count} NOT NULL DEFAULT 1`);
+    await addColumn(runner, 'companies', 'pending_name', `${t.text(100)} NULL`);
   }
 
   async down(runner: QueryRunner): Promise<void> {

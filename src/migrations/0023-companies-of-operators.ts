@@ -1,5 +1,5 @@
 import { type QueryRunner } from 'typeorm';
-import { columnTypes, type StatedMigration } from '../platform/database';
+import { addColumn, columnTypes, type StatedMigration } from '../platform/database';
 
 /**
  * What operators know of a company: its id in their own systems, facts of theirs, and when they closed it. To an older version that
@@ -10,14 +10,9 @@ export class CompaniesOfOperators1790000000023 implements StatedMigration {
 
   async up(runner: QueryRunner): Promise<void> {
     const t = columnTypes(runner);
-    // On MySQL each statement is committed by itself: one that stopped half way through is carried on.
-    const add = async (column: string, type: string): Promise<void> => {
-      if (await runner.hasColumn('companies', column)) return;
-      await runner.query(`ALTER TABLE companies ADD COLUMN ${column} ${type}`);
-    };
-    await add('external_id', `${t.text(255)} NULL`);
-    await add('metadata', `${t.json} NULL`);
-    await add('closed_at', `${t.time} NULL`);
+    await addColumn(runner, 'companies', 'external_id', `${t.text(255)} NULL`);
+    await addColumn(runner, 'companies', 'metadata', `${t.json} NULL`);
+    await addColumn(runner, 'companies', 'closed_at', `${t.time} NULL`);
     await runner.query('CREATE UNIQUE INDEX companies_external ON companies (external_id)');
   }
 

@@ -1,5 +1,5 @@
 import { type QueryRunner } from 'typeorm';
-import { columnTypes, type StatedMigration } from '../platform/database';
+import { addColumn, columnTypes, type StatedMigration } from '../platform/database';
 
 /** The secrets of an answer to a request with an `Idempotency-Key`, sealed, and until when. A former version leaves both null. */
 export class SealedSecrets1790000000024 implements StatedMigration {
@@ -7,13 +7,8 @@ export class SealedSecrets1790000000024 implements StatedMigration {
 
   async up(runner: QueryRunner): Promise<void> {
     const t = columnTypes(runner);
-    // On MySQL each statement is committed by itself: one that stopped half way through is carried on.
-    const add = async (column: string, type: string): Promise<void> => {
-      if (await runner.hasColumn('idempotency_keys', column)) return;
-      await runner.query(`ALTER TABLE idempotency_keys ADD COLUMN ${column} ${type}`);
-    };
-    await add('sealed', `${t.blob} NULL`);
-    await add('sealed_until', `${t.time} NULL`);
+    await addColumn(runner, 'idempotency_keys', 'sealed', `${t.blob} NULL`);
+    await addColumn(runner, 'idempotency_keys', 'sealed_until', `${t.time} NULL`);
     await runner.query('CREATE INDEX idempotency_keys_sealed ON idempotency_keys (sealed_until)');
   }
 

@@ -1,5 +1,5 @@
 import { type QueryRunner } from 'typeorm';
-import { columnTypes, type StatedMigration } from '../platform/database';
+import { addColumn, columnTypes, type StatedMigration } from '../platform/database';
 
 /** The route that a key was last used on, and when its superseded secret was. A former version leaves both as they are. */
 export class LastUses1790000000025 implements StatedMigration {
@@ -7,13 +7,8 @@ export class LastUses1790000000025 implements StatedMigration {
 
   async up(runner: QueryRunner): Promise<void> {
     const t = columnTypes(runner);
-    // On MySQL each statement is committed by itself: one that stopped half way through is carried on.
-    const add = async (column: string, type: string): Promise<void> => {
-      if (await runner.hasColumn('key_usage', column)) return;
-      await runner.query(`ALTER TABLE key_usage ADD COLUMN ${column} ${type} NULL`);
-    };
-    await add('route', t.text(255));
-    await add('superseded_used_at', t.time);
+    await addColumn(runner, 'key_usage', 'route', `${t.text(255)} NULL`);
+    await addColumn(runner, 'key_usage', 'superseded_used_at', `${t.time} NULL`);
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -1,4 +1,5 @@
 export { readCatalogue, type TableShape } from './catalogue';
+export { addColumn } from './add-column';
 export { type ColumnTypes, columnTypes } from './column-types';
 export * from './columns';
 export type { DatabaseSchema, MigrationClass } from './data-source';
