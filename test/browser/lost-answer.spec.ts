@@ -73,6 +73,17 @@ describe('a key that is made while the server goes', () => {
       .getByText('It may be done or not: try again, it will not be done twice.', { exact: false })
       .waitFor();
 
+  /** The server makes the key and stops before it answers; the page waits until it is back. */
+  async function makeAndLose(name: string): Promise<void> {
+    await openPlace(page, '/api-keys');
+    await loseAnswer(page, () => stage.server.stop());
+    await fillIn(name);
+    await generate();
+    await isToldToTryAgain();
+    await stage.server.start();
+    await isBack(page);
+  }
+
   it('keeps what was typed, and is made when it is sent again', async () => {
     await openPlace(page, '/api-keys');
     await fillIn('Never arrived');
@@ -92,13 +103,7 @@ describe('a key that is made while the server goes', () => {
   });
 
   it('is one key when only the answer was lost, and its secret is shown', async () => {
-    await openPlace(page, '/api-keys');
-    await loseAnswer(page, () => stage.server.stop());
-    await fillIn('Made and found');
-    await generate();
-    await isToldToTryAgain();
-    await stage.server.start();
-    await isBack(page);
+    await makeAndLose('Made and found');
 
     await generate();
 
@@ -109,14 +114,8 @@ describe('a key that is made while the server goes', () => {
   });
 
   it('is said to have lost its secret when it is sent again too late', async () => {
-    await openPlace(page, '/api-keys');
     const sent = keysOfRequests(page);
-    await loseAnswer(page, () => stage.server.stop());
-    await fillIn('Made and lost');
-    await generate();
-    await isToldToTryAgain();
-    await stage.server.start();
-    await isBack(page);
+    await makeAndLose('Made and lost');
     await answerWithoutSecret(page);
 
     await generate();
