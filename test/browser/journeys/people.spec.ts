@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { type Page } from 'playwright-core';
 import { expectNoViolations, openPlace, signIn, startStage, type Stage } from '../support';
 
@@ -94,9 +95,13 @@ describe('a member', () => {
     await admin.getByRole('button', { name: 'Remove', exact: true }).click();
     const dialog = admin.getByRole('dialog', { name: 'Remove this user?' });
     await expectNoViolations(admin);
+    const answer = await withholdList(admin);
     await dialog.getByRole('button', { name: 'Remove', exact: true }).click();
 
     await admin.getByRole('heading', { level: 1, name: 'Manage Users' }).waitFor();
+    expect(await admin.getByRole('link', { name: invited }).count()).toBe(0);
+
+    answer();
     await admin.getByRole('link', { name: administrator }).waitFor();
     expect(await admin.getByRole('link', { name: invited }).count()).toBe(0);
   });
@@ -134,3 +139,14 @@ describe('a role of the company', () => {
     expect(stage.faults()).toEqual([]);
   });
 });
+
+/** Holds back the answers to the list of users, until the function it returns is called. */
+async function withholdList(page: Page): Promise<() => void> {
+  const answering = new EventEmitter();
+  const answered = once(answering, 'answer');
+  await page.route('**/api/v1/users?*', async (route) => {
+    await answered;
+    await route.continue();
+  });
+  return () => void answering.emit('answer');
+}

@@ -57,6 +57,8 @@ function useLeaving({ id }: Member, onClose: () => void) {
   async function remove(): Promise<void> {
     await api.DELETE('/api/v1/users/{id}', { params: { path } });
     onClose();
+    // A list that was read before still names who was just removed, so none is drawn until it is read again.
+    queries.removeQueries({ queryKey: queryKeys.users(), type: 'inactive' });
     await navigate('/users');
     queries.removeQueries({ queryKey: queryKeys.users('one', id) });
     await queries.invalidateQueries({ queryKey: queryKeys.users() });
