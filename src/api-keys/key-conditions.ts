@@ -15,9 +15,12 @@ const expired = `((secret.expiresAt IS NOT NULL AND secret.expiresAt <= :now)
 const usable = `(policy.enabled = :on AND (key.productCode IS NULL OR activation.status = :enabled)
   AND (key.ownerId IS NULL OR owner.status = :activeMember))`;
 
-/** SQLite stores any value in any column: a text is greater than every number, and fractions lie between. */
+/**
+ * SQLite stores any value in any column: a text is greater than every number, and fractions lie between. The range is that of the rounded
+ * value, for which there is no index: SQLite would take one of times to lead to few rows, and read all secrets of a company by it for each key.
+ */
 const isWhole = (column: string, least = -lastMomentMs, most = lastMomentMs): string =>
-  `(${column} BETWEEN ${least} AND ${most} AND ROUND(${column}) = ${column})`;
+  `(ROUND(${column}) BETWEEN ${least} AND ${most} AND ROUND(${column}) = ${column})`;
 const isWholeOrNone = (column: string, least?: number, most?: number): string =>
   `(${column} IS NULL OR ${isWhole(column, least, most)})`;
 const isJsonOrNone = (column: string): string => `(${column} IS NULL OR JSON_VALID(${column}) = 1)`;
