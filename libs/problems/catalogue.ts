@@ -181,6 +181,12 @@ export const problems = {
     'What is stored of this key cannot be read. It can only be revoked or deleted.',
   ),
   keyRevoked: defineProblem('key-revoked', 409, 'This key has been revoked; that cannot be undone.'),
+  permissionCeiling: defineProblem(
+    'permission-ceiling',
+    403,
+    'Nobody can give a key, or its secret, with permissions that they do not hold themselves.',
+    ['missing'],
+  ),
   productDisabled: defineProblem(
     'product-disabled',
     409,

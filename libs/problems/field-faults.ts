@@ -46,6 +46,7 @@ export const fieldFaults = {
   'span-too-long': kind('must be at most {maxSteps} steps before {field}', 'maxSteps', 'field'),
   'unknown-reference': kind('There is no such {resource}.', 'resource'),
   'not-grantable': kind('A key of this kind cannot hold this permission.'),
+  'not-held': kind('The owner of the key does not hold this permission.'),
   'not-a-username': kind('cannot be a username'),
   'password-is-username': kind('must not be the username'),
   'password-like-key': kind('must not be shaped like an API key'),

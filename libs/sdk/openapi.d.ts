@@ -1661,7 +1661,7 @@ export interface components {
       product?: string | null;
       /** @description A moment, at any offset, or a date, which means the end of that day in UTC. */
       expiresAt?: string | null;
-      /** @description If left out, all permissions that a key of this kind may have. If empty, none. */
+      /** @description If left out, all permissions that a key of this kind may have, also later ones, if you hold all of them; otherwise those that you hold. If empty, none. */
       permissions?: components['schemas']['Permission'][] | null;
       allowedAddresses?: components['schemas']['AllowedAddresses'] | null;
       rateLimits?: components['schemas']['RateLimits'] | null;
@@ -2244,6 +2244,7 @@ export interface components {
         | 'password-reset-invalid'
         | 'password-session-required'
         | 'payload-too-large'
+        | 'permission-ceiling'
         | 'prerequisites-not-met'
         | 'product-code-taken'
         | 'product-disabled'
@@ -2306,6 +2307,7 @@ export interface components {
           | 'span-too-long'
           | 'unknown-reference'
           | 'not-grantable'
+          | 'not-held'
           | 'not-a-username'
           | 'password-is-username'
           | 'password-like-key'

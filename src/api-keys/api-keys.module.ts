@@ -28,6 +28,7 @@ import { KeyWriter } from './commands/key-writer';
 import { Keyring, TestVectors } from './keyring';
 import { ListKeysService } from './lists/list-keys.service';
 import { LivePermissions } from './lists/live-permissions';
+import { PermissionCeiling } from './commands/permission-ceiling';
 import { Prerequisites } from './commands/prerequisites';
 import { RevealKeyService } from './commands/reveal-key.service';
 import { RevokeKeyService } from './commands/revoke-key.service';
@@ -58,6 +59,7 @@ const services = [
 const upkeep = [ExpiryNotices, Redigest, Rewrap, WordIndex];
 const parts = [
   LivePermissions,
+  PermissionCeiling,
   KeyRotation,
   Prerequisites,
   KeyCommandGuards,

@@ -6,3 +6,4 @@ export const kindDisabled = problem(problems.kindDisabled);
 export const notRecoverable = problem(problems.notRecoverable);
 export const keyBroken = problem(problems.keyBroken);
 export const keyRevoked = problem(problems.keyRevoked);
+export const permissionCeiling = problem(problems.permissionCeiling);

@@ -112,7 +112,7 @@ export const newKey = z
     product: orAbsent(z.string().min(1).max(64)).describe('For a product key: which.'),
     expiresAt: orAbsent(expiry),
     permissions: orAbsent(permissionsSchema).describe(
-      'If left out, all permissions that a key of this kind may have. If empty, none.',
+      'If left out, all permissions that a key of this kind may have, also later ones, if you hold all of them; otherwise those that you hold. If empty, none.',
     ),
     allowedAddresses: orAbsent(allowedAddressesSchema),
     rateLimits: orAbsent(rateLimitsSchema),

@@ -147,20 +147,6 @@ describe('company keys', () => {
           });
         },
       );
-
-      it('201 need only the right to generate: who may read no invoice may grant it', async () => {
-        const role = await company.owner.post('/roles', {
-          name: 'Key maker',
-          permissions: ['keys.company:generate', 'keys.company:read'],
-        });
-        const { client, id } = await company.member();
-        await company.owner.put(`/users/${id}/roles`, { roles: [role.body.id] });
-        expect((await client.get('/sales_invoices')).status).toBe(403);
-
-        const { secret } = await aKey(client, { permissions: ['sales-invoices:read'] });
-
-        expect((await test.anyone.withKey(secret).get('/sales_invoices')).status).toBe(200);
-      });
     });
 
     it('409 kind-disabled makes none while the kind is switched off', async () => {

@@ -8,6 +8,7 @@ import { KeyCommandGuards } from './key-command-guards';
 import { ActiveKeyLimit } from './active-key-limit';
 import { assertMayGenerate } from '../key-rights';
 import { type KeyDraft, KeyWriter } from './key-writer';
+import { PermissionCeiling } from './permission-ceiling';
 import { KeyViews } from '../lists/key-views';
 
 /** Makes keys. */
@@ -16,6 +17,7 @@ export class GenerateKeyService {
   constructor(
     private readonly limit: ActiveKeyLimit,
     private readonly guards: KeyCommandGuards,
+    private readonly ceiling: PermissionCeiling,
     private readonly writer: KeyWriter,
     private readonly views: KeyViews,
     private readonly units: UnitOfWork,
@@ -24,14 +26,15 @@ export class GenerateKeyService {
 
   /**
    * Makes a key and its secret. The secret is in the answer and, unless the policy lets it be shown again, nowhere else.
-   * @throws 403 without the right, 422 for what the policy forbids, 409 over its limit or when something has to be set up
+   * @throws 403 without the right and for more than the principal holds, 422 for what the policy forbids, 409 over its limit or when something has to be set up
    * first, 403 `step-up-required`.
    */
   async generate(principal: Principal, input: NewKey, stepUpToken: string | null): Promise<IssuedKey> {
     assertMayGenerate(principal, input.kind);
     return this.units.run(async (tx) => {
       const policy = await this.limit.hold(principal, input.kind, tx);
-      const key = this.writer.draft(principal, input, policy);
+      const draft = this.writer.draft(principal, input, policy);
+      const key = { ...draft, permissions: await this.ceiling.ofNew(principal, draft, tx) };
       await this.assertReady(principal, key, policy, tx);
       await this.guards.prove(
         principal,

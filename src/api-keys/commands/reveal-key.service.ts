@@ -7,6 +7,7 @@ import { notRecoverable } from '../api-keys.problems';
 import { type RevealedKey } from '../api-keys.schema';
 import { KeyCommandGuards } from './key-command-guards';
 import { type KeyRow } from '../key-rows';
+import { PermissionCeiling } from './permission-ceiling';
 import { isRecoverable } from '../lists/key-views';
 import { Keyring, type Sealed } from '../keyring';
 
@@ -15,15 +16,17 @@ import { Keyring, type Sealed } from '../keyring';
 export class RevealKeyService {
   constructor(
     private readonly guards: KeyCommandGuards,
+    private readonly ceiling: PermissionCeiling,
     private readonly keyring: Keyring,
     private readonly units: UnitOfWork,
     private readonly events: EventLog,
   ) {}
 
-  /** @throws 404, 403 without the right, 409 `not-recoverable`, 403 `step-up-required`. */
+  /** @throws 404, 403 without the right or all that the key may do, 409 `not-recoverable`, 403 `step-up-required`. */
   reveal(principal: Principal, id: string, stepUpToken: string | null): Promise<RevealedKey> {
     return this.units.run(async (tx) => {
       const key = await this.guards.find(principal, 'reveal', id, tx);
+      await this.ceiling.assertCovers(principal, key, tx);
       const sealed = sealedSecretOf(key);
       if (sealed === null) throw notRecoverable();
       await this.guards.assertPrerequisites(principal, 'reveal', { productCode: null }, key.policy, tx);

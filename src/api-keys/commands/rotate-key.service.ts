@@ -7,6 +7,7 @@ import { keyRevoked } from '../api-keys.problems';
 import { type RotateBody, type RotatedKey } from '../api-keys.schema';
 import { KeyCommandGuards } from './key-command-guards';
 import { KeyRotation } from './key-rotation';
+import { PermissionCeiling } from './permission-ceiling';
 import { ListKeysService } from '../lists/list-keys.service';
 
 /** Gives keys a new secret. Name, permissions, limits and history stay, and so does the key's id. */
@@ -14,6 +15,7 @@ import { ListKeysService } from '../lists/list-keys.service';
 export class RotateKeyService {
   constructor(
     private readonly guards: KeyCommandGuards,
+    private readonly ceiling: PermissionCeiling,
     private readonly rotation: KeyRotation,
     private readonly list: ListKeysService,
     private readonly units: UnitOfWork,
@@ -21,7 +23,7 @@ export class RotateKeyService {
     private readonly answers: KeptAnswers,
   ) {}
 
-  /** @throws 404, 403 without the right, 409 for a revoked key or one too many, 422, 403 `step-up-required`. */
+  /** @throws 404, 403 without the right or all that the key may do, 409 for a revoked key or one too many, 422, 403 `step-up-required`. */
   async rotate(
     principal: Principal,
     id: string,
@@ -30,6 +32,7 @@ export class RotateKeyService {
   ): Promise<RotatedKey> {
     const { answer, event } = await this.units.run(async (tx) => {
       const key = await this.guards.find(principal, 'rotate', id, tx);
+      await this.ceiling.assertCovers(principal, key, tx);
       const plan = await this.rotation.plan(principal, key, input, tx);
       if (key.revokedAt !== null) throw keyRevoked();
       await this.rotation.assertRoom(principal, key, plan, tx);
