@@ -1,4 +1,4 @@
-export { RoleEntity } from './role.entity';
+export { RoleEntity, storedRolePermissions } from './role.entity';
 export { permissionsOfRole } from './role-permissions';
 export { assertHoldsAll, assertAssignable } from './role-power';
 export { RolesModule } from './roles.module';

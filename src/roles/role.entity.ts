@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { type SystemRoleCode } from '../../libs/permissions';
 import { IdColumn, JsonColumn, PrimaryIdColumn, TextColumn } from '../platform/database';
 
+/** May include permissions that a later version dropped. */
+export const storedRolePermissions = z.array(z.string());
+
 /** A named set of permissions in one company. Every company has a row for each system role, so that keys can refer to it. */
 @Entity('roles')
 export class RoleEntity {
@@ -27,6 +30,6 @@ export class RoleEntity {
    * The permissions of a custom role; none where they cannot be read. Those of a system role stand in `libs/permissions`, and
    * here is null.
    */
-  @JsonColumn(z.array(z.string()), [], { nullable: true })
+  @JsonColumn(storedRolePermissions, [], { nullable: true })
   permissions!: string[] | null;
 }

@@ -31,6 +31,8 @@ const reviewedDoors: readonly string[] = [
   // People belong to no company, and nor do their sessions, factors, resets and wrong guesses.
   'src/users/user-directory.ts',
   'src/auth/sessions/sessions.ts',
+  // The company is the one that the session is for, and joined by the membership of its person.
+  'src/auth/sessions/session-principal.ts',
   'src/auth/throttling/login-throttle.ts',
   'src/auth/password-resets/password-resets.ts',
   'src/step-up/factor-attempts.ts',

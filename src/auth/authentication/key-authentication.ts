@@ -8,7 +8,7 @@ import { Clock } from '../../platform';
 import { type Principal } from '../../tenancy';
 import { keyRefused } from '../auth.problems';
 import { ServiceKeyAuthentication } from './service-key-authentication';
-import { type KeySession } from '../sessions/session.entity';
+import { type KeySession } from '../sessions/sessions';
 import { visitorOf } from '../sessions/visitor';
 
 /** The principal that a key stands for. */

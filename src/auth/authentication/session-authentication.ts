@@ -4,7 +4,6 @@ import { type PermissionExpression } from '../../../libs/permissions';
 import { unauthenticated } from '../../access';
 import { type Principal } from '../../tenancy';
 import { KeyAuthentication } from './key-authentication';
-import { keySessionOf } from '../sessions/session.entity';
 import { SessionPrincipal } from '../sessions/session-principal';
 import { Sessions } from '../sessions/sessions';
 
@@ -28,9 +27,9 @@ export class SessionAuthentication {
   ): Promise<Principal> {
     const session = await this.sessions.find(token);
     if (session === null) throw unauthenticated();
-    const opener = keySessionOf(session);
+    const { id, opener, person } = session;
     if (opener !== null) return this.keys.authenticateSession(opener, required, request);
-    const principal = await this.principals.of(session);
+    const principal = this.principals.from(id, person);
     if (principal === null) throw unauthenticated();
     return principal;
   }

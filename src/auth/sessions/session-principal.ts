@@ -1,44 +1,61 @@
 import { Injectable } from '@nestjs/common';
-import { type Tx } from '../../platform/database';
+import { type Permission, PermissionCatalogue } from '../../../libs/permissions';
+import { Reader, toFlag, toJson, type Tx, unreadable } from '../../platform/database';
+import { managerOf } from '../../platform/database/unscoped';
+import { permissionsOfRole, storedRolePermissions } from '../../roles';
 import { type Principal, type PrincipalCompany, principalWith } from '../../tenancy';
-import { MemberRights, Memberships, UserDirectory, type UserEntity } from '../../users';
-import { type SessionEntity } from './session.entity';
+import { type PersonRow, personStatement } from './person-statement';
+
+/** Whose session it is, and the company that it is to act for. */
+interface Session {
+  readonly id: string;
+  readonly userId: string;
+  readonly companyId: string | null;
+}
 
 /** Works out who a session is: the person, the company if they still are an active member of it, and their rights there. */
 @Injectable()
 export class SessionPrincipal {
   constructor(
-    private readonly users: UserDirectory,
-    private readonly memberships: Memberships,
-    private readonly rights: MemberRights,
+    private readonly reader: Reader,
+    private readonly catalogue: PermissionCatalogue,
   ) {}
 
   /** @returns null when the person is gone. */
-  async of(session: Pick<SessionEntity, 'id' | 'userId' | 'companyId'>, tx?: Tx): Promise<Principal | null> {
-    const user = await this.users.byId(session.userId, tx);
-    if (user === null) return null;
-    // Platform staff act for no company, whatever they are a member of.
-    const companies = user.operator ? [] : await this.memberships.of(user.id, tx);
-    const company = companies.find(({ id }) => id === session.companyId) ?? null;
-    return this.withRights(session.id, user, company, tx);
+  async of({ id, userId, companyId }: Session, tx?: Tx): Promise<Principal | null> {
+    const manager = managerOf(tx ?? this.reader);
+    return this.from(id, await manager.query<PersonRow[]>(personStatement, [companyId, userId]));
   }
 
-  private async withRights(
-    sessionId: string,
-    { id, username, operator }: UserEntity,
-    company: PrincipalCompany | null,
-    tx?: Tx,
-  ): Promise<Principal> {
-    const bare = principalWith({
+  /** The same of rows that are read already. */
+  from(sessionId: string, rows: readonly PersonRow[]): Principal | null {
+    const [row] = rows;
+    if (row === undefined || row.user_id === null) return null;
+    const operator = toFlag(row.operator) === true;
+    // Platform staff act for no company, whatever they are a member of.
+    const company = operator ? null : companyOf(row);
+    return principalWith({
       company,
-      user: { id, username },
+      user: { id: row.user_id, username: row.username },
       key: null,
       session: { id: sessionId },
       operator,
       method: 'password',
-      permissions: [],
+      permissions: company === null ? [] : this.permissionsOf(rows),
     });
-    if (company === null) return bare;
-    return principalWith({ ...bare, permissions: await this.rights.permissionsOf(bare, id, tx) });
   }
+
+  private permissionsOf(rows: readonly PersonRow[]): Permission[] {
+    const roles = rows.filter(({ role_id: id }) => id !== null);
+    return [...new Set(roles.flatMap((row) => permissionsOfRole(this.catalogue, roleOf(row))))];
+  }
+}
+
+function companyOf({ company_id: id, company_name: name, slug, status }: PersonRow): PrincipalCompany | null {
+  return id === null ? null : { id, name, slug, suspended: status === 'suspended' };
+}
+
+function roleOf({ system_code: systemCode, role_permissions: stored }: PersonRow) {
+  const permissions = toJson(storedRolePermissions, stored);
+  return { systemCode, permissions: permissions === unreadable ? [] : permissions };
 }

@@ -39,15 +39,3 @@ export class SessionEntity {
   @TextColumn({ name: 'user_agent', nullable: true })
   userAgent!: string | null;
 }
-
-/** A session that was opened with a key. */
-export interface KeySession {
-  readonly id: string;
-  readonly keyId: string;
-  readonly secretId: string;
-}
-
-/** The key a session was opened with, or null when it was a password. */
-export function keySessionOf({ id, keyId, secretId }: SessionEntity): KeySession | null {
-  return keyId === null || secretId === null ? null : { id, keyId, secretId };
-}

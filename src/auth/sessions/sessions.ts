@@ -3,15 +3,18 @@ import { LessThan, LessThanOrEqual, Not } from 'typeorm';
 import { Clock, Ids, minuteMs } from '../../platform';
 import {
   after,
+  boundsAfter,
   Reader,
   rowIsGone,
   rowIsThere,
+  toTime,
   type Tx,
   UnitOfWork,
   isOutOfRoom,
 } from '../../platform/database';
 import { managerOf } from '../../platform/database/unscoped';
 import { hashOfToken, newToken } from '../../users';
+import { type PersonRow, type SessionRow, sessionStatement } from './person-statement';
 import { SessionEntity } from './session.entity';
 import { sessionLifetimeMs } from './session-cookie';
 
@@ -22,6 +25,21 @@ const seenEveryMs = minuteMs;
 export interface Visitor {
   readonly address: string | null;
   readonly userAgent: string | null;
+}
+
+export interface FoundSession {
+  readonly id: string;
+  /** The key it was opened with, or null when that was a password. */
+  readonly opener: KeySession | null;
+  /** What tells who it is. */
+  readonly person: readonly PersonRow[];
+}
+
+/** A session that was opened with a key. */
+export interface KeySession {
+  readonly id: string;
+  readonly keyId: string;
+  readonly secretId: string;
 }
 
 /** Sessions of people. They belong to a person, not to a company, so this is one of the doors past tenancy. */
@@ -62,17 +80,20 @@ export class Sessions {
     return { id, token };
   }
 
-  /** The live session with this token, or null: not known, ended, idle for half an hour, or twelve hours old. */
-  async find(token: string): Promise<SessionEntity | null> {
+  /**
+   * The live session with this token, and whose it is; or null: not known, ended, idle for half an hour, or twelve hours old.
+   */
+  async find(token: string): Promise<FoundSession | null> {
     const now = this.clock.now();
-    const session = await managerOf(this.reader).findOneBy(SessionEntity, {
-      tokenHash: hashOfToken(token),
-      expiresAt: after(now),
-      seenAt: after(new Date(now.getTime() - idleMs)),
-    });
-    if (session !== null && now.getTime() - session.seenAt.getTime() >= seenEveryMs)
-      await this.touch(session.id, now);
-    return session;
+    const rows = await managerOf(this.reader).query<SessionRow[]>(sessionStatement, [
+      hashOfToken(token),
+      ...boundsAfter(now),
+      ...boundsAfter(new Date(now.getTime() - idleMs)),
+    ]);
+    const [row] = rows;
+    if (row === undefined) return null;
+    if (now.getTime() - toTime(row.seen_at).getTime() >= seenEveryMs) await this.touch(row.session_id, now);
+    return { id: row.session_id, opener: openerOf(row), person: rows };
   }
 
   async moveTo(id: string, companyId: string, tx: Tx): Promise<void> {
@@ -137,4 +158,8 @@ export class Sessions {
       if (!isOutOfRoom(error)) throw error;
     }
   }
+}
+
+function openerOf({ session_id: id, key_id: keyId, secret_id: secretId }: SessionRow): KeySession | null {
+  return keyId === null || secretId === null ? null : { id, keyId, secretId };
 }

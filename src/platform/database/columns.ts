@@ -101,6 +101,11 @@ export function after(moment: Date): FindOperator<Date> {
   return Between(new Date(moment.getTime() + 1), endOfTime);
 }
 
+/** The same for a statement in SQL: what goes into `BETWEEN ? AND ?`. */
+export function boundsAfter(moment: Date): [firstMs: number, lastMs: number] {
+  return [moment.getTime() + 1, endOfTime.getTime()];
+}
+
 // The last moment that a date can hold.
 const endOfTime = new Date(8_640_000_000_000_000);
 
