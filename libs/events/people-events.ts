@@ -37,6 +37,14 @@ export const peopleEvents = {
     data: z.strictObject({ username: text }),
   }),
 
+  // In the log of every company that the person was in, and in the platform's.
+  userReleased: defineEvent('user.released', {
+    label: 'Account released',
+    ...ofMember,
+    data: z.strictObject({ username: text, keys: z.int(), sessions: z.int() }),
+    ...toBoth,
+  }),
+
   // A person's own proofs: no key depends on them.
   userPinSet: defineEvent('user.pin-set', { label: 'PIN set', target: 'user', data: noFacts, ...toBoth }),
   userTotpConfirmed: defineEvent('user.totp-confirmed', {

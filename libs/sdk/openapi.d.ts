@@ -887,6 +887,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/platform/users': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The people of all companies, by id */
+    get: operations['listPlatformUsers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/platform/users/{id}/release': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Release an account permanently: it leaves every company, its sessions and personal keys end, and its username is free */
+    post: operations['releaseUser'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/health/live': {
     parameters: {
       query?: never;
@@ -1039,6 +1073,7 @@ export interface components {
         | 'settings.updated'
         | 'user.password-changed'
         | 'user.pin-set'
+        | 'user.released'
         | 'user.totp-confirmed'
         | 'user.totp-removed';
       actor: {
@@ -1840,7 +1875,9 @@ export interface components {
       };
     };
     NewPasswordReset: {
-      userId: string;
+      userId?: string | null;
+      /** @description For operators, instead of the id: a person of whatever company. */
+      username?: string | null;
     };
     PasswordReset: {
       /** @description For the person, who can use it once. It is not shown again. */
@@ -2136,6 +2173,64 @@ export interface components {
     };
     RevokedServiceKey: {
       serviceKey: components['schemas']['ServiceKey'];
+      revocation: components['schemas']['Revocation'];
+    };
+    PlatformUserPage: {
+      data: components['schemas']['PlatformUser'][];
+      pagination: {
+        cursor: string | null;
+        hasMore: boolean;
+      };
+    };
+    PlatformUser: {
+      /** Format: uuid */
+      id: string;
+      /** @description Of a released account, what it was until then; somebody else may have that username now. */
+      username: string;
+      /** @enum {string} */
+      status: 'active' | 'released';
+      /** @description Whether this is platform staff. */
+      operator: boolean;
+      /** @description The companies that they are a member of, by age. */
+      companies: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        slug: string;
+        /** @enum {string} */
+        status: 'onboarding' | 'in_review' | 'approved' | 'rejected' | 'suspended' | 'closed';
+        /** @enum {string} */
+        membership: 'active' | 'deactivated';
+      }[];
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      releasedAt: string | null;
+    };
+    ReleasedUser: {
+      /** Format: uuid */
+      id: string;
+      /** @description Of a released account, what it was until then; somebody else may have that username now. */
+      username: string;
+      /** @enum {string} */
+      status: 'active' | 'released';
+      /** @description Whether this is platform staff. */
+      operator: boolean;
+      /** @description The companies that they are a member of, by age. */
+      companies: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        slug: string;
+        /** @enum {string} */
+        status: 'onboarding' | 'in_review' | 'approved' | 'rejected' | 'suspended' | 'closed';
+        /** @enum {string} */
+        membership: 'active' | 'deactivated';
+      }[];
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      releasedAt: string | null;
       revocation: components['schemas']['Revocation'];
     };
     Health: {
@@ -5177,6 +5272,94 @@ export interface operations {
       };
       /** @description The caller is not an operator. */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listPlatformUsers: {
+    parameters: {
+      query?: {
+        /** @description How many items to return, 1 to 100. */
+        limit?: string;
+        /** @description The cursor that the previous page returned. */
+        cursor?: string;
+        /** @description People whose username contains this, in any case, or whose id is this; released ones too. */
+        q?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of people. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlatformUserPage'];
+        };
+      };
+      /** @description The caller is not an operator. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  releaseUser: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The released account, and the time from which its keys are rejected. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReleasedUser'];
+        };
+      };
+      /** @description The caller is not an operator. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description They are the last Owner of a company that is not closed. */
+      409: {
         headers: {
           [name: string]: unknown;
         };

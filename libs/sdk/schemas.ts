@@ -295,7 +295,14 @@ export const redeemInvitationSchema = /* @__PURE__ */ z.strictObject({
 });
 
 export const newPasswordResetSchema = /* @__PURE__ */ z.strictObject({
-  userId: /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.maxLength(64)),
+  userId: /* @__PURE__ */ z.optional(
+    /* @__PURE__ */ z.nullable(/* @__PURE__ */ z.string().check(/* @__PURE__ */ z.maxLength(64))),
+  ),
+  username: /* @__PURE__ */ z.optional(
+    /* @__PURE__ */ z.nullable(
+      /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(254)),
+    ),
+  ),
 });
 
 export const redeemPasswordResetSchema = /* @__PURE__ */ z.strictObject({

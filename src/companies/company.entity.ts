@@ -41,6 +41,10 @@ export class CompanyEntity {
   @TextColumn()
   slug!: string;
 
+  /** The slug that a company had which was closed so long ago that another could take it; null for all others. */
+  @TextColumn({ name: 'former_slug', nullable: true })
+  formerSlug!: string | null;
+
   @TextColumn()
   status!: CompanyStatus;
 
@@ -70,4 +74,9 @@ export class CompanyEntity {
 
   @TimeColumn({ name: 'created_at' })
   createdAt!: Date;
+}
+
+/** The slug that people know the company by, also when another company has it now. */
+export function shownSlug({ slug, formerSlug }: CompanyEntity): string {
+  return formerSlug ?? slug;
 }

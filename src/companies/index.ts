@@ -7,6 +7,7 @@ export {
   isCompanyStatus,
   nextRevision,
   revisionOf,
+  shownSlug,
   unreadableStatus,
 } from './company.entity';
 export { companyMetadata } from './company-metadata';

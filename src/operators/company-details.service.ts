@@ -3,9 +3,10 @@ import { IsNull } from 'typeorm';
 import { ApiKeyEntity } from '../api-keys';
 import { AuditTrailService } from '../audit';
 import { Reader } from '../platform/database';
-import { asOperator, type Principal, principalWith } from '../tenancy';
+import { asOperator, type Principal } from '../tenancy';
 import { InvitationEntity, MemberEntity, MembersService } from '../users';
-import { type PlatformCompanyDetails, type PlatformCompanyView } from './platform-companies.schema';
+import { insideCompany } from './inside-company';
+import { type PlatformCompanyDetails } from './platform-companies.schema';
 import { PlatformCompaniesService } from './platform-companies.service';
 
 const maxPeople = 100;
@@ -24,7 +25,7 @@ export class CompanyDetailsService {
   /** @throws 404 for an unknown or odd id. */
   async get(principal: Principal, id: string): Promise<PlatformCompanyDetails> {
     const company = await this.companies.get(principal, id);
-    const inside = readerOf(company);
+    const inside = insideCompany(company);
     const people = await this.members.list(inside, { limit: maxPeople });
     const events = await this.trail.list(inside, { limit: maxEvents });
     const counts = await this.countsOf(principal, id);
@@ -39,17 +40,4 @@ export class CompanyDetailsService {
       keys: await manager.countBy(ApiKeyEntity, { companyId, revokedAt: IsNull(), deletedAt: IsNull() }),
     };
   }
-}
-
-/** Reads the rows of this company, in the name of nobody and without any right. The operator was checked when it was looked up. */
-function readerOf({ id, name, slug, status }: PlatformCompanyView): Principal {
-  return principalWith({
-    company: { id, name, slug, suspended: status === 'suspended' },
-    user: null,
-    key: null,
-    session: null,
-    operator: false,
-    method: 'password',
-    permissions: [],
-  });
 }

@@ -19,6 +19,9 @@ import { PlatformProductsController } from './platform-products.controller';
 import { PlatformProductsService } from './platform-products.service';
 import { PlatformServiceKeysController } from './platform-service-keys.controller';
 import { PlatformServiceKeysService } from './platform-service-keys.service';
+import { PlatformUsersController } from './platform-users.controller';
+import { PlatformUsersService } from './platform-users.service';
+import { ReleaseUserService } from './release-user.service';
 
 @Module({
   imports: [ApiKeysModule, AuditModule, AuthModule, ClusterModule, ProductsModule, UsersModule],
@@ -27,6 +30,7 @@ import { PlatformServiceKeysService } from './platform-service-keys.service';
     PlatformCompaniesController,
     PlatformProductsController,
     PlatformServiceKeysController,
+    PlatformUsersController,
   ],
   providers: [
     ActivationsService,
@@ -39,6 +43,8 @@ import { PlatformServiceKeysService } from './platform-service-keys.service';
     PlatformCompaniesService,
     PlatformProductsService,
     PlatformServiceKeysService,
+    PlatformUsersService,
+    ReleaseUserService,
   ],
 })
 export class OperatorsModule {}

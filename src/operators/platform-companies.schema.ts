@@ -1,20 +1,18 @@
 import { z } from 'zod';
 import { eventSchema } from '../audit';
-import { companyMetadata, companySchema, companyStatuses } from '../companies';
+import { companyMetadata, companySchema } from '../companies';
 import { revocationSchema } from '../cluster';
 import { pageOf, pageQuery, plainText } from '../platform/http';
 import { productSchema } from '../products';
 import { memberSchema } from '../users';
+import { companyStatuses } from './company-statuses';
 
 const revisionSchema = z.int().min(0);
-
-/** As operators see it: `closed` too, which nobody else does. */
-const statuses = [...companyStatuses, 'closed'] as const;
 
 export const platformCompany = companySchema
   .extend({
     status: z
-      .enum(statuses)
+      .enum(companyStatuses)
       .describe(
         'A status that cannot be read counts as `onboarding`, and the keys of the company are rejected.',
       ),
@@ -61,7 +59,7 @@ export const platformCompanyQuery = pageQuery.extend({
   q: plainText(100)
     .optional()
     .describe('Companies whose name or slug contains this, or whose external id or id is this.'),
-  status: z.enum(statuses).optional().describe('Companies in this status only.'),
+  status: z.enum(companyStatuses).optional().describe('Companies in this status only.'),
   pendingName: z.literal('true').optional().describe('Companies whose new name waits for a decision only.'),
 });
 

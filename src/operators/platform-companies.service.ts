@@ -22,6 +22,7 @@ import { Reader, type Tx } from '../platform/database';
 import { invalidCursor, notFound, type Page, startAfter, toPage } from '../platform/http';
 import { ProductActivationEntity } from '../products';
 import { asOperator, type Principal } from '../tenancy';
+import { statusForOperators } from './company-statuses';
 import { type PlatformCompanyQuery, type PlatformCompanyView } from './platform-companies.schema';
 
 /** Looks up the companies of the platform. */
@@ -90,7 +91,7 @@ async function presenterFor(
   });
   return (row) => ({
     ...toCompanyView(row),
-    ...(row.closedAt === null ? {} : { status: 'closed' as const }),
+    status: statusForOperators(row),
     closedAt: row.closedAt === null ? null : shownTime(row.closedAt, row.id),
     revision: revisionOf(row),
     externalId: row.externalId,

@@ -54,15 +54,15 @@ export class RedeemableInvitations {
   /**
    * Makes the person a member with the roles of the invitation and deletes it: of fifty parallel requests only one can.
    * Throws the database's unique violation when the username for a new account is taken.
-   * @returns the id of the person; `void` when the token was used in the meantime, and `member` for someone who already is
-   * one. The unit must then be rolled back.
+   * @returns the id of the person; `void` when the token was used in the meantime, or the account of the person released, and
+   * `member` for someone who already is one. The unit must then be rolled back.
    */
   async redeem(found: FoundInvitation, redeemer: Redeemer, tx: Tx): Promise<RedeemedOutcome> {
     const manager = managerOf(tx);
     const { id, tokenHash, company } = found;
     const companyId = company.id;
-    // Nobody may reset the password of a person who is joining another company at this moment.
-    if (redeemer.known) await this.users.lock(redeemer.id, tx);
+    // Nobody may reset the password of a person who is joining another company at this moment, nor release them.
+    if (redeemer.known && (await this.users.lock(redeemer.id, tx)) === null) return { outcome: 'void' };
     const live = {
       companyId,
       id,

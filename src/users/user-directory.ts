@@ -6,7 +6,7 @@ import { managerOf } from '../platform/database/unscoped';
 import { type Principal } from '../tenancy';
 import { MemberEntity } from './member.entity';
 import { PasswordResetEntity } from './password-reset.entity';
-import { UserEntity } from './user.entity';
+import { shownUsername, UserEntity } from './user.entity';
 
 export interface NamedUser {
   readonly id: string;
@@ -29,8 +29,9 @@ export class UserDirectory {
     return managerOf(this.reader).findOne(UserEntity, { where: { username } });
   }
 
+  /** @returns null for nobody, and for an account that was released. */
   byId(id: string, tx?: Tx): Promise<UserEntity | null> {
-    return managerOf(tx ?? this.reader).findOne(UserEntity, { where: { id } });
+    return managerOf(tx ?? this.reader).findOne(UserEntity, { where: { id, releasedAt: IsNull() } });
   }
 
   /** The names of people who did something in the principal's company, also of those who have left it since. */
@@ -47,7 +48,12 @@ export class UserDirectory {
       where: { companyId, userId: In(ids), status: 'active' },
     });
     const active = new Set(members.map((member) => member.userId));
-    return new Map(users.map(({ id, username }) => [id, { id, username, active: active.has(id) }]));
+    return new Map(
+      users.map((user) => {
+        const { id } = user;
+        return [id, { id, username: shownUsername(user), active: active.has(id) }];
+      }),
+    );
   }
 
   /**
@@ -65,7 +71,9 @@ export class UserDirectory {
       id = this.ids.timeless(),
     }: { readonly operator?: boolean; readonly id?: string } = {},
   ): Promise<string> {
-    const user = { id, username, passwordHash, operator, lastCompanyId: null, createdAt: this.clock.now() };
+    const unreleased = { releasedAt: null, formerUsername: null };
+    const begun = { lastCompanyId: null, createdAt: this.clock.now() };
+    const user = { id, username, passwordHash, operator, ...begun, ...unreleased };
     await managerOf(tx).insert(UserEntity, user);
     return id;
   }
@@ -75,9 +83,12 @@ export class UserDirectory {
     return this.changePassword({ id, passwordHash: from }, to, tx);
   }
 
-  /** The person, locked until the unit ends, so that nobody can change their password or join them to a company. */
+  /**
+   * The person, locked until the unit ends, so that nobody can change their password or join them to a company.
+   * @returns null for nobody, and for an account that was released.
+   */
   lock(id: string, tx: Tx): Promise<UserEntity | null> {
-    return managerOf(tx).findOne(UserEntity, { where: { id }, ...lockedIn(tx) });
+    return managerOf(tx).findOne(UserEntity, { where: { id, releasedAt: IsNull() }, ...lockedIn(tx) });
   }
 
   /** Gives the person another password. Who may is the caller's question. */

@@ -24,4 +24,22 @@ export class UserEntity {
 
   @TimeColumn({ name: 'created_at' })
   createdAt!: Date;
+
+  /** When operators released the account: from then on it is nobody's. Null for all others. */
+  @TimeColumn({ name: 'released_at', nullable: true })
+  releasedAt!: Date | null;
+
+  /** What a released person was called. Somebody else may be called so now. */
+  @TextColumn({ name: 'former_username', nullable: true })
+  formerUsername!: string | null;
+}
+
+/** What the username of a released account is: of its own, and nothing that a person can type. */
+export function releasedUsername(id: string): string {
+  return `released:${id}`;
+}
+
+/** How a person is called where it is told what they did. */
+export function shownUsername({ username, formerUsername }: UserEntity): string {
+  return formerUsername ?? username;
 }

@@ -30,6 +30,7 @@ const shared = [
   MembersService,
   NewMembers,
   NewPasswords,
+  Owners,
   Passwords,
   RedeemableInvitations,
   UserDirectory,
@@ -50,7 +51,7 @@ const changing = [Invitations, InvitingService, MemberChanges, MembershipService
     ]),
   ],
   controllers: [UsersController],
-  providers: [...changing, Owners, RoleAssignment, ...shared],
+  providers: [...changing, RoleAssignment, ...shared],
   exports: shared,
 })
 export class UsersModule {}

@@ -61,6 +61,8 @@ const reviewedRoutes: readonly string[] = [
   'GET /api/v1/platform/service-keys: operator',
   'POST /api/v1/platform/service-keys: operator',
   'POST /api/v1/platform/service-keys/:id/revoke: operator',
+  'GET /api/v1/platform/users: operator',
+  'POST /api/v1/platform/users/:id/release: operator',
   'GET /api/v1/products: products:read',
   'POST /api/v1/products/:code/requests: products:request',
   'GET /api/v1/roles: roles:read',

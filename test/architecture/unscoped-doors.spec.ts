@@ -88,12 +88,15 @@ const operatorDoors: readonly string[] = [
   'src/operators/company-details.service.ts',
   'src/operators/company-names.service.ts',
   'src/operators/end-company.ts',
+  'src/operators/end-user.ts',
   'src/operators/new-companies.service.ts',
   'src/operators/operator-log.ts',
   'src/operators/own-companies.ts',
   'src/operators/platform-companies.service.ts',
   'src/operators/platform-products.service.ts',
   'src/operators/platform-service-keys.service.ts',
+  'src/operators/platform-users.service.ts',
+  'src/operators/release-user.service.ts',
   // Makes service keys for operators, where the digest is made that verification looks for.
   'src/api-keys/service-keys/service-key-writer.ts',
 ];

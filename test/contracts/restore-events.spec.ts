@@ -64,7 +64,8 @@ type Named = Record<
   | 'product'
   | 'personal'
   | 'suspended'
-  | 'closed',
+  | 'closed'
+  | 'released',
   { id: string; secret: string }
 >;
 
@@ -85,7 +86,7 @@ describe('a restore with the events since the backup', () => {
   let company: TestCompany;
   let other: TestCompany;
   let closing: TestCompany;
-  let people: Record<'gone' | 'narrowed' | 'removed' | 'changed' | 'pinned', TestMember>;
+  let people: Record<'gone' | 'narrowed' | 'removed' | 'changed' | 'pinned' | 'released', TestMember>;
   let operator: TestOperator;
   let invitation: string;
   let customRole: string;
@@ -109,7 +110,7 @@ describe('a restore with the events since the backup', () => {
     const member = (): Promise<TestMember> => company.member('member', 'api-key-generate');
     people = {
       ...{ gone: await member(), narrowed: await company.member('admin'), removed: await member() },
-      ...{ changed: await member(), pinned: await member() },
+      ...{ changed: await member(), pinned: await member(), released: await member() },
     };
     await givePin(people.pinned.client);
     await giveTotp(before, people.pinned.client);
@@ -123,6 +124,7 @@ describe('a restore with the events since the backup', () => {
       product: await make(company.owner, { kind: 'product', product }),
       personal: await make(people.gone.client, { kind: 'personal' }),
       closed: await make(closing.owner),
+      released: await make(people.released.client, { kind: 'personal' }),
     };
     overlapSecret = keys.overlapped.secret;
     const rotation = await company.owner.post(`/keys/${keys.overlapped.id}/rotate`, {
@@ -150,6 +152,7 @@ describe('a restore with the events since the backup', () => {
     );
     ok(await operator.client.post(`/platform/companies/${other.id}/suspend`, { reason: 'unpaid' }));
     ok(await operator.client.post(`/platform/companies/${closing.id}/close`));
+    ok(await operator.client.post(`/platform/users/${people.released.id}/release`));
     await renameCompany(operator, company, 'Renamed since');
     ok(await operator.client.post(`/platform/service-keys/${serviceKey.id}/revoke`));
     ok(await owner.patch(`/users/${people.gone.id}`, { active: false }));
@@ -278,7 +281,7 @@ describe('a restore with the events since the backup', () => {
       expect(verdicts).toEqual({
         ...{ kept: 200, revoked: 'revoked', deleted: 'revoked', rotated: 'revoked', overlapped: 200 },
         ...{ expiring: 'expired', product: 'product-disabled', personal: 'owner-inactive' },
-        ...{ suspended: 'company-suspended', closed: 'company-suspended' },
+        ...{ suspended: 'company-suspended', closed: 'company-suspended', released: 'revoked' },
       });
       expect(await use(overlapSecret)).toBe('revoked');
       const answer = await after.anyone
@@ -304,6 +307,16 @@ describe('a restore with the events since the backup', () => {
         company.id,
       ]);
       expect(row).toEqual({ name: 'Renamed since', pending_name: null });
+    });
+
+    it('an account that was released, whose username is free', async () => {
+      const { id, username } = people.released;
+      await expect(signIn('released')).rejects.toThrow('invalid-credentials');
+      const [row] = await queryRows(after, 'SELECT username, former_username FROM users WHERE id = ?', [id]);
+      expect(row).toEqual({ username: `released:${id}`, former_username: username });
+      const owner = { username, password: 'a fourth horse battery' };
+      const founded = await after.anyone.post('/companies', { name: 'Own', slug: 'own-name', owner });
+      expect(founded.status).toBe(201);
     });
 
     it('a password, a PIN and one-time codes, old or new', async () => {

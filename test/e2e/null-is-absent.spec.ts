@@ -75,6 +75,7 @@ describe('null for what may be left out', () => {
       client: operator.client,
       body: { name: 'Acme', slug: newSlug(), owner: { username: newUsername() } },
     }),
+    resetPassword: () => ({ client: operator.client, body: { userId: company.ownerId } }),
     stepUp: () => ({
       client: company.owner,
       body: { factor: 'password', secret: password, action: 'generate', kind: 'company' },

@@ -100,6 +100,8 @@ const matrix: Record<string, readonly [cells: string, body?: object]> = {
   'GET /platform/service-keys': [operators],
   'POST /platform/service-keys': [operators, {}],
   'POST /platform/service-keys/{id}/revoke': [operators],
+  'GET /platform/users': [operators],
+  'POST /platform/users/{id}/release': [operators],
 
   'POST /sessions': [everyone, {}],
   'POST /companies': [everyone, {}],

@@ -59,6 +59,7 @@ export function validCalls(own: FurnishedCompany): Readonly<Record<string, Valid
     reinstateCompany: { path: company },
     rejectCompany: { path: company, body: { revision: 1, reason: 'None' } },
     rejectCompanyName: { path: company, body: { revision: 1 } },
+    releaseUser: { path: user },
     removeUser: { path: user },
     requestProduct: { path: code },
     resetPassword: { body: { userId: own.helper.id } },

@@ -62,6 +62,10 @@ export function platformRequests(
       const product = await aProduct(operator);
       return () => client.with(once({})).post('/platform/service-keys', { name: 'Backend', product });
     },
+    releaseUser: async () => {
+      const { id } = await (await aCompany(test)).member('member');
+      return () => client.post(`/platform/users/${id}/release`);
+    },
     revokeServiceKey: async () => {
       const { body } = await serviceKey();
       return () => client.post(`/platform/service-keys/${body.serviceKey.id}/revoke`);

@@ -5,7 +5,7 @@ import { EventLog } from '../../audit';
 import { UnitOfWork } from '../../platform/database';
 import { noUser, type Principal } from '../../tenancy';
 import { PasswordResets } from './password-resets';
-import { type PasswordResetView } from './password-resets.schema';
+import { type NewPasswordReset, type PasswordResetView } from './password-resets.schema';
 import { ResettableUsers } from './resettable-users';
 
 /** Issues password resets. */
@@ -20,10 +20,10 @@ export class IssueResetService {
   ) {}
 
   /** @throws 403, 404 or 409, as `findResettableUser` does. */
-  async issue(principal: Principal, userId: string): Promise<PasswordResetView> {
+  async issue(principal: Principal, whose: NewPasswordReset): Promise<PasswordResetView> {
     const { user: issuer, company, operator } = principal;
     if (issuer === null) throw noUser();
-    const { username } = await this.users.findResettableUser(principal, userId);
+    const { id: userId, username } = await this.users.named(principal, whose);
     const origin = { userId, companyId: operator ? null : (company?.id ?? null), issuedBy: issuer.id };
     const companyIds = await this.resets.logsOf(origin);
     return this.units.run(async (tx) => {

@@ -42,7 +42,7 @@ export class PasswordResetsController {
     @CurrentPrincipal() principal: Principal,
     @Body({ schema: newPasswordResetSchema }) body: NewPasswordReset,
   ): Promise<PasswordResetView> {
-    return this.issuing.issue(principal, body.userId);
+    return this.issuing.issue(principal, body);
   }
 
   @Post('redeem')

@@ -1,9 +1,23 @@
 import { z } from 'zod';
+import { fieldFault, issueOf } from '../../../libs/problems';
+import { orAbsent } from '../../platform/http';
 import { givenPasswordSchema } from '../../users';
 import { oneTimeTokenSchema } from '../one-time-token.schema';
 
+/** Whose password: named in one of two ways. */
 export const newPasswordResetSchema = z
-  .strictObject({ userId: z.string().max(64) })
+  .strictObject({
+    userId: orAbsent(z.string().max(64)),
+    username: orAbsent(z.string().min(1).max(254)).describe(
+      'For operators, instead of the id: a person of whatever company.',
+    ),
+  })
+  .superRefine(({ userId, username }, context) => {
+    if ((userId === undefined) !== (username === undefined)) return;
+    const fault = userId === undefined ? fieldFault('required', {}) : fieldFault('not-allowed', {});
+    const path = userId === undefined ? ['userId'] : ['username'];
+    context.addIssue({ code: 'custom', path, ...issueOf(fault) });
+  })
   .meta({ id: 'NewPasswordReset' });
 
 export const passwordResetSchema = z

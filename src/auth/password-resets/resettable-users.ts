@@ -6,6 +6,7 @@ import { notFound, Problem } from '../../platform/http';
 import { assertHoldsAll } from '../../roles';
 import { type Principal } from '../../tenancy';
 import {
+  canonicalUsername,
   MemberRights,
   Memberships,
   MembersService,
@@ -15,6 +16,7 @@ import {
 } from '../../users';
 import { SessionPrincipal } from '../sessions/session-principal';
 import { type FoundReset } from './password-resets';
+import { type NewPasswordReset } from './password-resets.schema';
 import { memberNotActive, resetInvalid, userInOtherCompany } from './password-resets.problems';
 
 /** Decides whose password a principal may reset. */
@@ -28,6 +30,18 @@ export class ResettableUsers {
     private readonly principals: SessionPrincipal,
     private readonly invitations: RedeemableInvitations,
   ) {}
+
+  /**
+   * @param whose the id of the user or, from an operator, the username: others would learn who has an account.
+   * @throws as `findResettableUser`.
+   */
+  async named(principal: Principal, { userId, username }: NewPasswordReset): Promise<UserEntity> {
+    if (username === undefined) return this.findResettableUser(principal, userId ?? '');
+    if (!principal.operator) throw forbidden();
+    const canonical = canonicalUsername(username);
+    const user = canonical === null ? null : await this.users.byUsername(canonical);
+    return this.findResettableUser(principal, user?.id ?? '');
+  }
 
   /** @returns the user. @throws 403, 404 or 409 when the principal may not reset this password. */
   async findResettableUser(principal: Principal, userId: string): Promise<UserEntity> {

@@ -16,7 +16,7 @@ const inCompany = (company: string): string => `
   LEFT JOIN roles r ON r.company_id = mr.company_id AND r.id = mr.role_id`;
 
 /** Takes the id of the company, or null, and that of the person. */
-export const personStatement = `SELECT ${person} FROM users u ${inCompany('?')} WHERE u.id = ? ORDER BY r.name`;
+export const personStatement = `SELECT ${person} FROM users u ${inCompany('?')} WHERE u.id = ? AND u.released_at IS NULL ORDER BY r.name`;
 
 /**
  * The same with the session that leads to the person. Takes the hash of its token, and twice a first and a last moment: within these the
@@ -24,12 +24,12 @@ export const personStatement = `SELECT ${person} FROM users u ${inCompany('?')} 
  */
 export const sessionStatement = `
   SELECT s.id AS session_id, s.key_id, s.secret_id, s.seen_at, ${person}
-  FROM sessions s LEFT JOIN users u ON u.id = s.user_id ${inCompany('s.company_id')}
+  FROM sessions s LEFT JOIN users u ON u.id = s.user_id AND u.released_at IS NULL ${inCompany('s.company_id')}
   WHERE s.token_hash = ? AND s.expires_at BETWEEN ? AND ? AND s.seen_at BETWEEN ? AND ?
   ORDER BY r.name`;
 
 export interface PersonRow {
-  /** Null where a session is left over from somebody who is gone. */
+  /** Null where a session is left over from somebody who is gone, or whose account was released. */
   readonly user_id: string | null;
   readonly username: string;
   readonly operator: unknown;

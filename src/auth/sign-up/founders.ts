@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { fieldFault } from '../../../libs/problems';
-import { forbidden, passwordSessionRequired } from '../../access';
+import { forbidden, passwordSessionRequired, unauthenticated } from '../../access';
 import { isUniqueViolation, type Tx } from '../../platform/database';
 import { invalidField } from '../../platform/http';
 import { type Principal } from '../../tenancy';
@@ -39,10 +39,13 @@ export class Founders {
     return { known: false, username, passwordHash };
   }
 
-  /** The person, made now when they are new. @throws 409 `username-taken`. */
+  /** The person, made now when they are new. @throws 409 `username-taken`; 401 for one whose account was released since. */
   async settle(founder: Founder, tx: Tx): Promise<{ id: string; username: string }> {
     const { username } = founder;
-    if (founder.known) return { id: founder.id, username };
+    if (founder.known) {
+      if ((await this.users.lock(founder.id, tx)) === null) throw unauthenticated();
+      return { id: founder.id, username };
+    }
     try {
       return { id: await this.users.insert(username, founder.passwordHash, tx), username };
     } catch (error) {

@@ -49,7 +49,7 @@ export class Founding {
       permissions: [],
     });
     const unjudged = {
-      ...{ pendingName: null, revision: 1, closedAt: null },
+      ...{ pendingName: null, revision: 1, closedAt: null, formerSlug: null },
       ...{ rejectedReason: null, suspendedReason: null, suspendedFrom: null },
     };
     const row = { ...company, ...unjudged, externalId, metadata, id, createdAt: this.clock.now() };

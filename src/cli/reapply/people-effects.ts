@@ -1,4 +1,5 @@
 import { In } from 'typeorm';
+import { endUser, releaseUsername } from '../../operators';
 import { RoleEntity } from '../../roles';
 import { UserFactorEntity } from '../../step-up';
 import {
@@ -6,9 +7,9 @@ import {
   InvitationRoleEntity,
   MemberEntity,
   MemberRoleEntity,
+  nobodysHash,
   UserEntity,
 } from '../../users';
-import { nobodysHash } from '../../users/passwords';
 import { type Effect, type Effects, type PastEvent } from './effect';
 import { type Rows } from './rows';
 
@@ -63,6 +64,11 @@ export const peopleEffects: Effects = {
     await rows.delete(MemberRoleEntity, { companyId, roleId: targetId });
     await rows.delete(InvitationRoleEntity, { companyId, roleId: targetId });
     await rows.delete(RoleEntity, { companyId, id: targetId });
+    return null;
+  },
+  'user.released': async (rows, { targetId, at }) => {
+    await releaseUsername(rows, targetId, at);
+    await endUser(rows, targetId, at);
     return null;
   },
   'user.password-changed': forgetPassword,
