@@ -43,6 +43,12 @@ export const keyEvents = {
     target: 'key',
     data: z.strictObject(aKey),
   }),
+  keyDisabled: defineEvent('key.disabled', {
+    label: 'Key disabled',
+    ...ofKey,
+    data: z.strictObject(aKey),
+  }),
+  keyEnabled: defineEvent('key.enabled', { label: 'Key enabled', ...ofKey, data: z.strictObject(aKey) }),
   keyRevoked: defineEvent('key.revoked', {
     label: 'Key revoked',
     ...ofKey,

@@ -94,7 +94,11 @@ export const problems = {
   keyOfSuspendedCompany: defineProblem('company-suspended', 401, 'The company of this key is suspended.'),
   revoked: defineProblem('revoked', 401, 'This key has been revoked.'),
   expired: defineProblem('expired', 401, 'This key has expired.'),
-  disabled: defineProblem('disabled', 401, 'The company has switched off this kind of key.'),
+  disabled: defineProblem(
+    'disabled',
+    401,
+    'This key is disabled, or the company has switched off this kind of key.',
+  ),
   keyOfDisabledProduct: defineProblem(
     'product-disabled',
     401,
@@ -179,6 +183,11 @@ export const problems = {
     'key-broken',
     409,
     'What is stored of this key cannot be read. It can only be revoked or deleted.',
+  ),
+  keyExpired: defineProblem(
+    'key-expired',
+    409,
+    'This key has expired. Set a later expiry or rotate it first.',
   ),
   keyRevoked: defineProblem('key-revoked', 409, 'This key has been revoked; that cannot be undone.'),
   permissionCeiling: defineProblem(

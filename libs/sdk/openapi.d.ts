@@ -475,6 +475,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/keys/{id}/disable': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Disable a key, with its old secret, until it is enabled */
+    post: operations['disableKey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/keys/{id}/enable': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Enable a disabled key; asks for the step-up of making one */
+    post: operations['enableKey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/sessions': {
     parameters: {
       query?: never;
@@ -1043,6 +1077,8 @@ export interface components {
         | 'database.restored'
         | 'factor.locked'
         | 'key.deleted'
+        | 'key.disabled'
+        | 'key.enabled'
         | 'key.expiring'
         | 'key.generated'
         | 'key.overlap-ended'
@@ -1398,12 +1434,12 @@ export interface components {
       /** @description The password, the PIN or the code. */
       secret: string;
       /** @enum {string} */
-      action: 'generate' | 'reveal' | 'rotate' | 'revoke';
+      action: 'generate' | 'reveal' | 'rotate' | 'revoke' | 'enable';
       /** @enum {string} */
       kind: 'company' | 'product' | 'personal';
       /**
        * Format: uuid
-       * @description The key to reveal, rotate or revoke.
+       * @description The key to reveal, rotate, revoke or enable.
        */
       keyId?: string | null;
       /** @description The product that the new key is for. */
@@ -1660,6 +1696,11 @@ export interface components {
       } | null;
       /** @description The secret can be shown again. */
       recoverable: boolean;
+      /**
+       * Format: date-time
+       * @description Since when the key itself is disabled. Null for one that is not, though the policy, its product or its owner may disable it.
+       */
+      disabledAt: string | null;
       /** Format: date-time */
       revokedAt: string | null;
       /** @description What was said when the key was revoked, if anything. */
@@ -1750,6 +1791,11 @@ export interface components {
     };
     RevokeKey: {
       reason?: string | null;
+    };
+    EnabledKey: {
+      key: components['schemas']['Key'];
+      /** @description From when every instance accepts the key again. Absent if it was not disabled. */
+      revocation?: components['schemas']['Revocation'];
     };
     SignIn: {
       username: string;
@@ -2320,6 +2366,7 @@ export interface components {
         | 'invitation-invalid'
         | 'invoice-number-taken'
         | 'key-broken'
+        | 'key-expired'
         | 'key-limit-reached'
         | 'key-revoked'
         | 'kind-disabled'
@@ -4061,6 +4108,96 @@ export interface operations {
       };
       /** @description The caller holds none of: keys.company:revoke, keys.product:revoke, keys.personal:revoke, keys.personal.any:revoke. */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  disableKey: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The key, and the time from which it is rejected. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChangedKey'];
+        };
+      };
+      /** @description The caller holds none of: keys.company:update, keys.product:update, keys.personal:update. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description The key is revoked. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  enableKey: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The key, and the time from which every instance accepts it. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EnabledKey'];
+        };
+      };
+      /** @description The caller holds none of: keys.company:update, keys.product:update, keys.personal:update. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description The key is revoked or expired. */
+      409: {
         headers: {
           [name: string]: unknown;
         };

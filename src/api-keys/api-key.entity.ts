@@ -72,6 +72,10 @@ export class ApiKeyEntity {
   @IdColumn({ name: 'created_by' })
   createdBy!: string;
 
+  /** Since when it is refused by itself, until somebody enables it again. */
+  @TimeColumn({ name: 'disabled_at', nullable: true })
+  disabledAt!: Date | null;
+
   @TimeColumn({ name: 'revoked_at', nullable: true })
   revokedAt!: Date | null;
 

@@ -11,11 +11,13 @@ import { UsageModule } from '../usage';
 import { UsersModule } from '../users';
 import { ApiKeyEntity } from './api-key.entity';
 import { ApiKeysController } from './api-keys.controller';
+import { DisableKeyService } from './commands/disable-key.service';
 import { GenerateKeyService } from './commands/generate-key.service';
 import { KeyCommandGuards } from './commands/key-command-guards';
 import { ActiveKeyLimit } from './commands/active-key-limit';
 import { KeyEditing } from './commands/key-editing';
 import { KeyEnding } from './commands/key-ending';
+import { KeyDisablingController } from './key-disabling.controller';
 import { KeyLookupController } from './key-lookup.controller';
 import { KeyRotation } from './commands/key-rotation';
 import { KeyRows } from './key-rows';
@@ -48,6 +50,7 @@ import {
 } from './verification';
 
 const services = [
+  DisableKeyService,
   GenerateKeyService,
   ListKeysService,
   RevealKeyService,
@@ -88,7 +91,7 @@ const parts = [
     TenancyModule.forFeature([ApiKeyEntity, KeySecretEntity, KeyWordEntity, ProductActivationEntity]),
     TenancyModule.forFeature([CompanyEntity], 'id'),
   ],
-  controllers: [VerificationController, KeyLookupController, ApiKeysController],
+  controllers: [VerificationController, KeyLookupController, ApiKeysController, KeyDisablingController],
   providers: [
     ...services,
     ...parts,

@@ -5,5 +5,6 @@ export const keyLimitReached = problem(problems.keyLimitReached);
 export const kindDisabled = problem(problems.kindDisabled);
 export const notRecoverable = problem(problems.notRecoverable);
 export const keyBroken = problem(problems.keyBroken);
+export const keyExpired = problem(problems.keyExpired);
 export const keyRevoked = problem(problems.keyRevoked);
 export const permissionCeiling = problem(problems.permissionCeiling);

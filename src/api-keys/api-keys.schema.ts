@@ -62,6 +62,12 @@ export const keySchema = z
     rateLimits: rateLimitsSchema,
     quota: quotaSchema.extend({ remaining: z.int() }).nullable(),
     recoverable: z.boolean().describe('The secret can be shown again.'),
+    disabledAt: z.iso
+      .datetime()
+      .nullable()
+      .describe(
+        'Since when the key itself is disabled. Null for one that is not, though the policy, its product or its owner may disable it.',
+      ),
     revokedAt: z.iso.datetime().nullable(),
     revokedReason: z.string().nullable().describe('What was said when the key was revoked, if anything.'),
     deletedAt: z.iso.datetime().nullable(),
@@ -100,6 +106,13 @@ export const changedKey = z
 export const endedOverlap = changedKey
   .extend({ revocation: revocationSchema.optional().describe('Absent if there was no old secret to end.') })
   .meta({ id: 'EndedOverlap' });
+export const enabledKey = changedKey
+  .extend({
+    revocation: revocationSchema
+      .optional()
+      .describe('From when every instance accepts the key again. Absent if it was not disabled.'),
+  })
+  .meta({ id: 'EnabledKey' });
 
 const expiry = momentOrDay.describe(
   'A moment, at any offset, or a date, which means the end of that day in UTC.',
@@ -197,6 +210,7 @@ export type RotatedKey = z.infer<typeof rotatedKey>;
 export type RotateBody = z.infer<typeof rotateBody>;
 export type ChangedKey = z.infer<typeof changedKey>;
 export type EndedOverlap = z.infer<typeof endedOverlap>;
+export type EnabledKey = z.infer<typeof enabledKey>;
 export type NewKey = z.infer<typeof newKey>;
 export type KeyPatch = z.infer<typeof keyPatch>;
 export type RevokeBody = z.infer<typeof revokeBody>;

@@ -12,7 +12,7 @@ import { type KeyStatus } from './key-status';
 const expired = `((secret.expiresAt IS NOT NULL AND secret.expiresAt <= :now)
   OR (policy.maxLifetimeDays IS NOT NULL AND secret.issuedAt + policy.maxLifetimeDays * ${dayMs} <= :now))`;
 
-const usable = `(policy.enabled = :on AND (key.productCode IS NULL OR activation.status = :enabled)
+const usable = `(key.disabledAt IS NULL AND policy.enabled = :on AND (key.productCode IS NULL OR activation.status = :enabled)
   AND (key.ownerId IS NULL OR owner.status = :activeMember))`;
 
 /**
@@ -33,7 +33,9 @@ const readable = [
   `secret.supersededAt IS NULL AND secret.endsAt IS NULL AND policy.enabled IN (0, 1) AND ${kindIsKnown}`,
   `(key.productCode IS NOT NULL) = (key.kind = 'product') AND (key.ownerId IS NOT NULL) = (key.kind = 'personal')`,
   ...['key.createdAt', 'secret.issuedAt'].map((column) => isWhole(column)),
-  ...['key.revokedAt', 'key.deletedAt', 'secret.expiresAt'].map((column) => isWholeOrNone(column)),
+  ...['key.disabledAt', 'key.revokedAt', 'key.deletedAt', 'secret.expiresAt'].map((column) =>
+    isWholeOrNone(column),
+  ),
   isWholeOrNone('policy.maxLifetimeDays', 0, maxDays),
   ...['key.permissions', 'key.allowedAddresses', 'key.rateLimits', 'key.quota'].map(isJsonOrNone),
 ].join(' AND ');
@@ -64,7 +66,7 @@ export function hasStatus(status: KeyStatus, now: Date): Condition {
   return [`NOT ${isSuspended} AND (${conditions[status]})`, parameters];
 }
 
-/** Keys that count against `maxActive`: neither revoked nor expired. A broken one counts until it is revoked. */
+/** Keys that count against `maxActive`: neither revoked nor expired. A disabled one counts, as it can be enabled again; a broken one until it is revoked. */
 export function countsAsActive(now: Date): Condition {
   return [`key.revokedAt IS NULL AND (${expired}) IS NOT TRUE`, { now: now.getTime() }];
 }

@@ -20,6 +20,7 @@ export interface StoredKey {
   readonly rateLimits: readonly RateLimit[] | null | Unreadable;
   readonly quota: Quota | null | Unreadable;
   readonly createdAt: Date;
+  readonly disabledAt: Date | null;
   readonly revokedAt: Date | null;
   readonly deletedAt: Date | null;
   readonly company: { readonly status: string } | null;
@@ -59,6 +60,7 @@ export function factsOf(key: ReadableKey): KeyFacts {
     revokedAt: key.revokedAt,
     endsAt: key.secret.endsAt,
     expiresAt: effectiveExpiry(key.secret, key.policy.maxLifetimeDays),
+    disabledAt: key.disabledAt,
     kindEnabled: key.policy.enabled === true,
     productEnabled: key.productCode === null || key.activation?.status === 'enabled',
     ownerActive: key.ownerId === null || key.owner?.status === 'active',
@@ -75,6 +77,7 @@ export function unreadableParts(key: StoredKey): string[] {
     'rate limits': key.rateLimits !== unreadable,
     quota: key.quota !== unreadable,
     'creation time': isMoment(key.createdAt),
+    'disabling time': isMomentOrNone(key.disabledAt),
     'revocation time': isMomentOrNone(key.revokedAt),
     'deletion time': isMomentOrNone(key.deletedAt),
     'status of the company': key.company !== null && isCompanyStatus(key.company.status),

@@ -15,7 +15,7 @@ const after = (ms: number): Date => new Date(now.getTime() + ms);
 
 /** A key that works. */
 function aGoodKey(): KeyFacts {
-  const endless = { revokedAt: null, endsAt: null, expiresAt: null };
+  const endless = { disabledAt: null, revokedAt: null, endsAt: null, expiresAt: null };
   return { companySuspended: false, ...endless, kindEnabled: true, productEnabled: true, ownerActive: true };
 }
 
@@ -25,6 +25,7 @@ const troubles: readonly (readonly [Standing, (key: KeyFacts) => KeyFacts])[] = 
   ['REVOKED', (key) => ({ ...key, revokedAt: after(-dayMs) })],
   ['REVOKED', (key) => ({ ...key, endsAt: after(-1) })],
   ['EXPIRED', (key) => ({ ...key, expiresAt: after(-1) })],
+  ['DISABLED', (key) => ({ ...key, disabledAt: after(-1) })],
   ['DISABLED', (key) => ({ ...key, kindEnabled: false })],
   ['PRODUCT_DISABLED', (key) => ({ ...key, productEnabled: false })],
   ['OWNER_INACTIVE', (key) => ({ ...key, ownerActive: false })],
@@ -49,7 +50,7 @@ describe('where a key stands', () => {
     );
   });
 
-  it('is the worst of the reasons against it: suspended, revoked, expired, kind, product, owner', () => {
+  it('is the worst of the reasons against it: suspended, revoked, expired, disabled, kind, product, owner', () => {
     fc.assert(
       fc.property(someTroubles, (indexes) => {
         const worst = troubles[Math.min(...indexes)]?.[0] ?? 'GOOD';

@@ -15,6 +15,8 @@ export interface KeyFacts {
   readonly endsAt: Date | null;
   /** The effective expiry. */
   readonly expiresAt: Date | null;
+  /** Since when the key itself is disabled; null for one that is not. */
+  readonly disabledAt: Date | null;
   readonly kindEnabled: boolean;
   /** Whether its product is enabled for the company; true for a key without a product. */
   readonly productEnabled: boolean;
@@ -27,7 +29,7 @@ export function standingOf(facts: KeyFacts, now: Date): Standing {
   if (facts.companySuspended) return 'COMPANY_SUSPENDED';
   if (facts.revokedAt !== null || isOver(facts.endsAt, now)) return 'REVOKED';
   if (isOver(facts.expiresAt, now)) return 'EXPIRED';
-  if (!facts.kindEnabled) return 'DISABLED';
+  if (facts.disabledAt !== null || !facts.kindEnabled) return 'DISABLED';
   if (!facts.productEnabled) return 'PRODUCT_DISABLED';
   if (!facts.ownerActive) return 'OWNER_INACTIVE';
   return 'GOOD';

@@ -34,11 +34,11 @@ export class AuditTrailService {
     return (await rows.all()).map(toEventView);
   }
 
-  /** Where the first event of this type about this target stands, or null when there is none. */
-  async firstPosition(principal: Principal, type: string, targetId: string, tx: Tx): Promise<number | null> {
+  /** Where the last event of this type about this target stands, or null when there is none. */
+  async lastPosition(principal: Principal, type: string, targetId: string, tx: Tx): Promise<number | null> {
     const [row] = await this.events
       .of(principal, tx)
-      .find({ where: { type, targetId }, order: { seq: 'ASC' }, take: 1 });
+      .find({ where: { type, targetId }, order: { seq: 'DESC' }, take: 1 });
     return row === undefined ? null : row.seq;
   }
 

@@ -58,9 +58,9 @@ export class Receipts {
     return { position, effectiveEverywhere: true, afterMs };
   }
 
-  /** The event of an act that was already done and is requested a second time. @throws when there is none. */
+  /** The event of an act that was already done, the last time it was, and is requested again. @throws when there is none. */
   async earlier(principal: Principal, { type }: EventKind, targetId: string, tx: Tx): Promise<AppendedEvent> {
-    const position = await this.trail.firstPosition(principal, type, targetId, tx);
+    const position = await this.trail.lastPosition(principal, type, targetId, tx);
     if (position === null) throw new Error(`There is no ${type} of ${targetId}`);
     return { position };
   }

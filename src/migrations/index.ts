@@ -20,6 +20,7 @@ import { CompaniesOfOperators1790000000023 } from './0023-companies-of-operators
 import { SealedSecrets1790000000024 } from './0024-sealed-secrets';
 import { LastUses1790000000025 } from './0025-last-uses';
 import { WordsOfKeys1790000000026 } from './0026-words-of-keys';
+import { DisabledKeys1790000000028 } from './0028-disabled-keys';
 import { ReleasedNames1790000000029 } from './0029-released-names';
 
 /** Kunci's own migrations, in the order they run. A merged one is never edited; a change is a new one at the end. */
@@ -46,5 +47,6 @@ export const migrations = [
   SealedSecrets1790000000024,
   LastUses1790000000025,
   WordsOfKeys1790000000026,
+  DisabledKeys1790000000028,
   ReleasedNames1790000000029,
 ];

@@ -7,8 +7,10 @@ export {
   factors,
   type KeyPolicy,
   personalKeyPolicy,
+  policyActionOf,
+  type ProvenAct,
+  provenActs,
   type SensitiveAction,
-  sensitiveActions,
 } from './key-policy';
 export { KeyPolicyEntity } from './key-policy.entity';
 export { SettingsModule } from './settings.module';

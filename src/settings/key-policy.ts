@@ -9,6 +9,15 @@ export type KeyVisibility = (typeof keyVisibilities)[number];
 export const sensitiveActions = ['generate', 'reveal', 'rotate', 'revoke'] as const;
 export type SensitiveAction = (typeof sensitiveActions)[number];
 
+/** Acts that a person proves themselves for. Enabling a key asks for what making one asks: both give access. */
+export const provenActs = [...sensitiveActions, 'enable'] as const;
+export type ProvenAct = (typeof provenActs)[number];
+
+/** What a policy calls the act. */
+export function policyActionOf(act: ProvenAct): SensitiveAction {
+  return act === 'enable' ? 'generate' : act;
+}
+
 export const factors = ['password', 'pin', 'totp'] as const;
 export type Factor = (typeof factors)[number];
 

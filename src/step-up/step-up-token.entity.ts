@@ -1,7 +1,7 @@
 import { Entity } from 'typeorm';
 import { type KeyKind } from '../../libs/permissions';
 import { BytesColumn, IdColumn, PrimaryIdColumn, TextColumn, TimeColumn } from '../platform/database';
-import { type Factor, type SensitiveAction } from '../settings';
+import { type Factor, type ProvenAct } from '../settings';
 
 /** Proof that someone has just authenticated again, valid for one act. */
 @Entity('step_up_tokens')
@@ -22,7 +22,7 @@ export class StepUpTokenEntity {
   factor!: Factor;
 
   @TextColumn()
-  action!: SensitiveAction;
+  action!: ProvenAct;
 
   @TextColumn()
   kind!: KeyKind;

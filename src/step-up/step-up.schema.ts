@@ -3,15 +3,15 @@ import { keyKinds } from '../../libs/permissions';
 import { fieldFault, issueOf } from '../../libs/problems';
 import { givenPasswordSchema } from '../users';
 import { orAbsent } from '../platform/http';
-import { factors, sensitiveActions } from '../settings';
+import { factors, provenActs } from '../settings';
 
 export const stepUpRequest = z
   .strictObject({
     factor: z.enum(factors),
     secret: givenPasswordSchema.describe('The password, the PIN or the code.'),
-    action: z.enum(sensitiveActions),
+    action: z.enum(provenActs),
     kind: z.enum(keyKinds),
-    keyId: orAbsent(z.uuid()).describe('The key to reveal, rotate or revoke.'),
+    keyId: orAbsent(z.uuid()).describe('The key to reveal, rotate, revoke or enable.'),
     product: orAbsent(z.string().min(1).max(64)).describe('The product that the new key is for.'),
   })
   .refine((request) => request.action === 'generate' || request.keyId !== undefined, {

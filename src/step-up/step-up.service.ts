@@ -3,7 +3,7 @@ import { And, IsNull, MoreThanOrEqual } from 'typeorm';
 import { type KeyKind } from '../../libs/permissions';
 import { Clock, Ids, minuteMs } from '../platform';
 import { after, rowIsThere, type Tx, UnitOfWork } from '../platform/database';
-import { type Factor, type SensitiveAction } from '../settings';
+import { type Factor, type ProvenAct } from '../settings';
 import { InjectScoped, noUser, type Principal, ScopedRepository } from '../tenancy';
 import { hashOfToken, newToken } from '../users';
 import { FactorCheck } from './factor-check';
@@ -16,7 +16,7 @@ const lifetimeMs = 2 * minuteMs;
 
 /** What a token is valid for. */
 export interface SensitiveAct {
-  readonly action: SensitiveAction;
+  readonly action: ProvenAct;
   readonly kind: KeyKind;
   /** Null when a key is to be generated. */
   readonly keyId: string | null;

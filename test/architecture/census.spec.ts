@@ -26,6 +26,8 @@ const reviewedRoutes: readonly string[] = [
   'DELETE /api/v1/keys/:id: keys.company:revoke or keys.product:revoke or keys.personal:revoke or keys.personal.any:revoke, in a session opened with a password',
   'GET /api/v1/keys/:id: keys.company:read or keys.product:read or keys.personal:read or keys.personal.any:read',
   'PATCH /api/v1/keys/:id: keys.company:update or keys.product:update or keys.personal:update, in a session opened with a password',
+  'POST /api/v1/keys/:id/disable: keys.company:update or keys.product:update or keys.personal:update, in a session opened with a password',
+  'POST /api/v1/keys/:id/enable: keys.company:update or keys.product:update or keys.personal:update, in a session opened with a password',
   'POST /api/v1/keys/:id/end-overlap: keys.company:revoke or keys.product:revoke or keys.personal:revoke or keys.personal.any:revoke, in a session opened with a password',
   'POST /api/v1/keys/:id/reveal: keys.company:reveal or keys.product:reveal or keys.personal:reveal, in a session opened with a password',
   'POST /api/v1/keys/:id/revoke: keys.company:revoke or keys.product:revoke or keys.personal:revoke or keys.personal.any:revoke, in a session opened with a password',

@@ -44,7 +44,9 @@ describe('a row with a value that no service writes', () => {
   const badTimes = ['x', '', '12.5', 8.7e15];
 
   const cases: Case[] = [
-    ...badTimes.map((bad): Case => ['api_keys', 'revoked_at', bad]),
+    ...['disabled_at', 'revoked_at'].flatMap((column) =>
+      badTimes.map((bad): Case => ['api_keys', column, bad]),
+    ),
     ...['superseded_at', 'ends_at', 'issued_at', 'expires_at'].flatMap((column) =>
       badTimes.map((bad): Case => ['key_secrets', column, bad]),
     ),

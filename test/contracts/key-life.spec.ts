@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { PermissionCatalogue } from '../../libs/permissions';
 import { GenerateKeyService, ListKeysService, VerifyKey } from '../../src/api-keys';
+import { DisableKeyService } from '../../src/api-keys/commands/disable-key.service';
 import { RevokeKeyService } from '../../src/api-keys/commands/revoke-key.service';
 import { RotateKeyService } from '../../src/api-keys/commands/rotate-key.service';
 import { dayMs, hourMs, minuteMs, secondMs } from '../../src/platform';
@@ -26,6 +27,7 @@ interface Key {
   /** Oldest first. */
   readonly secrets: Secret[];
   revoked: boolean;
+  disabled: boolean;
 }
 
 interface Model {
@@ -50,7 +52,7 @@ const newestOf = (key: Key): Secret | undefined => key.secrets.at(-1);
 function verdictOf(model: Model, key: Key, secret: Secret): string {
   if (key.revoked || (secret.endsMs !== null && secret.endsMs <= model.nowMs)) return 'REVOKED';
   if (expiryMs(model, secret) <= model.nowMs) return 'EXPIRED';
-  return model.enabled ? 'VALID' : 'DISABLED';
+  return model.enabled && !key.disabled ? 'VALID' : 'DISABLED';
 }
 
 const statuses: Record<string, string> = {
@@ -137,7 +139,7 @@ class Issue extends Act {
     if (typeof made === 'string') throw new Error(`refused: ${made}`);
     const storedMs = askedMs === null ? null : Math.min(askedMs, most);
     const first: Secret = { text: made.secret, issuedMs: nowMs, storedMs, endsMs: null };
-    model.keys.push({ id: made.key.id, secrets: [first], revoked: false });
+    model.keys.push({ id: made.key.id, secrets: [first], revoked: false, disabled: false });
   }
 
   override toString(): string {
@@ -244,6 +246,36 @@ class Revoke extends ActOnKey {
   }
 }
 
+class Disable extends ActOnKey {
+  protected override async performOn(key: Key, _newest: Secret, _model: Model, real: Real): Promise<void> {
+    const disabled = await outcome(real.test.app.get(DisableKeyService).disable(real.principal, key.id));
+    if (key.revoked) expect(disabled).toBe('key-revoked');
+    else expect(disabled).toHaveProperty('revocation');
+    key.disabled ||= !key.revoked;
+  }
+
+  override toString(): string {
+    return 'disableKey()';
+  }
+}
+
+class Undisable extends ActOnKey {
+  protected override async performOn(key: Key, newest: Secret, model: Model, real: Real): Promise<void> {
+    const enabled = await outcome(real.test.app.get(DisableKeyService).enable(real.principal, key.id, null));
+    const isExpired = expiryMs(model, newest) <= model.nowMs;
+    if (key.revoked || isExpired) {
+      expect(enabled).toBe(key.revoked ? 'key-revoked' : 'key-expired');
+      return;
+    }
+    expect(typeof enabled === 'object' && 'revocation' in enabled).toBe(key.disabled);
+    key.disabled = false;
+  }
+
+  override toString(): string {
+    return 'enableKey()';
+  }
+}
+
 class Cap extends Act {
   constructor(private readonly maxDays: number | null) {
     super();
@@ -308,6 +340,8 @@ const acts = fc.commands(
     waits,
     which.map((key) => new EndOverlap(key)),
     which.map((key) => new Revoke(key)),
+    which.map((key) => new Disable(key)),
+    which.map((key) => new Undisable(key)),
     fc.constantFrom(null, 1, 2, 30).map((days) => new Cap(days)),
     fc.boolean().map((enabled) => new Enable(enabled)),
   ],

@@ -25,6 +25,7 @@ describe('GET /keys of a company with very many more keys than others', () => {
       ...many(10, { revoked: true }),
       ...many(10, { deleted: true }),
       ...many(10, { expired: true }),
+      ...many(10, { disabled: true }),
     ];
     await writeKeys(test, id, ownerId, [...rare, ...many(10_100)]);
     for (const other of await writeCompanies(test, 150)) await writeKeys(test, other, ownerId, many(20));
@@ -52,6 +53,9 @@ describe('GET /keys of a company with very many more keys than others', () => {
     ['status=revoked', 10],
     ['status=revoked&deleted=true', 20],
     ['status=expired', 10],
+    // The personal ones, too, whose kind is off, and those of the product, which is not enabled.
+    ['status=disabled', 20],
+    ['status=disabled&kind=company', 10],
     ['q=robot&status=active', 20],
     ['q=robot&status=revoked', 10],
   ];
@@ -70,7 +74,7 @@ describe('GET /keys of a company with very many more keys than others', () => {
 
   describe('with count=true', () => {
     const total = async (query: string) => (await get(`limit=1&count=true&${query}`)).pagination;
-    const all = 10_150;
+    const all = 10_160;
 
     it.each([
       ['', all],
@@ -79,6 +83,8 @@ describe('GET /keys of a company with very many more keys than others', () => {
       ['status=revoked', 10],
       ['status=revoked&deleted=true', 20],
       ['status=expired', 10],
+      ['status=disabled', 30],
+      ['status=disabled&kind=company', 10],
       ['status=suspended', 0],
       ['q=rare', 10],
       ['q=rare&status=active', 10],

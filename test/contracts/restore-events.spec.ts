@@ -59,6 +59,8 @@ type Named = Record<
   | 'revoked'
   | 'deleted'
   | 'rotated'
+  | 'disabled'
+  | 'enabled'
   | 'overlapped'
   | 'expiring'
   | 'product'
@@ -122,10 +124,12 @@ describe('a restore with the events since the backup', () => {
       ...{ kept: await make(), revoked: await make(), deleted: await make(), rotated: await make() },
       ...{ overlapped: await make(), expiring: await make(), suspended: await make(other.owner) },
       product: await make(company.owner, { kind: 'product', product }),
+      ...{ disabled: await make(), enabled: await make() },
       personal: await make(people.gone.client, { kind: 'personal' }),
       closed: await make(closing.owner),
       released: await make(people.released.client, { kind: 'personal' }),
     };
+    ok(await company.owner.post(`/keys/${keys.enabled.id}/disable`));
     overlapSecret = keys.overlapped.secret;
     const rotation = await company.owner.post(`/keys/${keys.overlapped.id}/rotate`, {
       overlapSeconds: 86_400,
@@ -143,6 +147,8 @@ describe('a restore with the events since the backup', () => {
     const { owner } = company;
     ok(await owner.post(`/keys/${keys.revoked.id}/revoke`, { reason: 'leaked' }));
     ok(await owner.delete(`/keys/${keys.deleted.id}`));
+    ok(await owner.post(`/keys/${keys.disabled.id}/disable`));
+    ok(await owner.post(`/keys/${keys.enabled.id}/enable`));
     ok(await owner.post(`/keys/${keys.rotated.id}/rotate`, { overlapSeconds: 0 }));
     ok(await owner.post(`/keys/${keys.overlapped.id}/end-overlap`));
     const soon = new Date(clock.now().getTime() + 60_000).toISOString();
@@ -281,6 +287,7 @@ describe('a restore with the events since the backup', () => {
       expect(verdicts).toEqual({
         ...{ kept: 200, revoked: 'revoked', deleted: 'revoked', rotated: 'revoked', overlapped: 200 },
         ...{ expiring: 'expired', product: 'product-disabled', personal: 'owner-inactive' },
+        ...{ disabled: 'disabled', enabled: 200 },
         ...{ suspended: 'company-suspended', closed: 'company-suspended', released: 'revoked' },
       });
       expect(await use(overlapSecret)).toBe('revoked');

@@ -16,7 +16,7 @@ interface Presented {
 }
 
 /** What brings a key out of use. */
-type Wrong = 'suspended' | 'revoked' | 'expired' | 'disabled' | 'username' | 'permission';
+type Wrong = 'suspended' | 'revoked' | 'expired' | 'disabled' | 'kind off' | 'username' | 'permission';
 
 describe('the verdict on a company key', () => {
   let test: TestApp;
@@ -35,7 +35,8 @@ describe('the verdict on a company key', () => {
     });
     if (wrongs.includes('expired')) test.clock.advance(minuteMs);
     if (wrongs.includes('revoked')) await company.owner.post(`/keys/${key.id}/revoke`);
-    if (wrongs.includes('disabled')) await setEnabled(company.owner, false);
+    if (wrongs.includes('disabled')) await company.owner.post(`/keys/${key.id}/disable`);
+    if (wrongs.includes('kind off')) await setEnabled(company.owner, false);
     if (wrongs.includes('suspended')) await suspend(company);
     return { username: wrongs.includes('username') ? 'somebody-else' : company.slug, secret };
   }
@@ -56,7 +57,8 @@ describe('the verdict on a company key', () => {
     ['of a suspended company', () => aKeyWith('suspended'), 401, 'company-suspended'],
     ['revoked', () => aKeyWith('revoked'), 401, 'revoked'],
     ['expired', () => aKeyWith('expired'), 401, 'expired'],
-    ['of a kind that is disabled', () => aKeyWith('disabled'), 401, 'disabled'],
+    ['disabled', () => aKeyWith('disabled'), 401, 'disabled'],
+    ['of a kind that is switched off', () => aKeyWith('kind off'), 401, 'disabled'],
     ['without the permission', () => aKeyWith('permission'), 403, 'insufficient-permission'],
   ];
 

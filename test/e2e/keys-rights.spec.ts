@@ -9,6 +9,8 @@ const acts = {
   update: (client: Client, id: string) => client.patch(`/keys/${id}`, { name: 'Renamed' }),
   reveal: (client: Client, id: string) => client.post(`/keys/${id}/reveal`),
   endOverlap: (client: Client, id: string) => client.post(`/keys/${id}/end-overlap`),
+  disable: (client: Client, id: string) => client.post(`/keys/${id}/disable`),
+  enable: (client: Client, id: string) => client.post(`/keys/${id}/enable`),
   revoke: (client: Client, id: string) => client.post(`/keys/${id}/revoke`),
   remove: (client: Client, id: string) => client.delete(`/keys/${id}`),
 };
@@ -36,6 +38,8 @@ describe('rights over company keys', () => {
     update: 200,
     reveal: 200,
     endOverlap: 200,
+    disable: 200,
+    enable: 200,
     revoke: 200,
     remove: 200,
   };
@@ -46,6 +50,8 @@ describe('rights over company keys', () => {
     update: 404,
     reveal: 404,
     endOverlap: 404,
+    disable: 404,
+    enable: 404,
     revoke: 404,
     remove: 404,
   };
@@ -56,6 +62,8 @@ describe('rights over company keys', () => {
     update: 403,
     reveal: 403,
     endOverlap: 403,
+    disable: 403,
+    enable: 403,
     revoke: 403,
     remove: 403,
   };

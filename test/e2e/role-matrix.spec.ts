@@ -65,6 +65,8 @@ const matrix: Record<string, readonly [cells: string, body?: object]> = {
   'POST /keys/{id}/reveal': [keyKeepers],
   'POST /keys/{id}/rotate': [keyKeepers, {}],
   'POST /keys/{id}/end-overlap': [keyKeepers],
+  'POST /keys/{id}/disable': [keyKeepers],
+  'POST /keys/{id}/enable': [keyKeepers],
   'POST /keys/{id}/revoke': [keyKeepers],
   'GET /keys/policy': [members],
   'POST /keys/policy-preview': [overseers, {}],

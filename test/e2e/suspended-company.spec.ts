@@ -112,6 +112,8 @@ describe('sessions in a suspended company', () => {
     ['POST', '/keys/:key/reveal', null],
     ['POST', '/keys/:key/rotate', { overlapSeconds: 0 }],
     ['POST', '/keys/:key/end-overlap', null],
+    ['POST', '/keys/:key/disable', null],
+    ['POST', '/keys/:key/enable', null],
     ['POST', '/keys/:key/revoke', null],
     ['DELETE', '/keys/:key', null],
     ['POST', '/products/qris/requests', null],

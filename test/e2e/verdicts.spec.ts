@@ -37,6 +37,7 @@ const states: [state: string, code: string, lose: (it: Personal, test: TestApp) 
   ],
   ['the owner left', 'owner-inactive', ({ admin, member }) => admin.delete(`/users/${member.id}`)],
   ['the key was revoked', 'revoked', ({ admin, key }) => admin.post(`/keys/${key.id}/revoke`)],
+  ['the key was disabled', 'disabled', ({ member, key }) => member.client.post(`/keys/${key.id}/disable`)],
   ['the key expired', 'expired', async (_, test) => test.clock.advance(15 * minuteMs)],
   [
     'the key was rotated away',

@@ -46,6 +46,8 @@ export function validCalls(own: FurnishedCompany): Readonly<Record<string, Valid
     closeCompany: { path: company },
     deleteKey: { path: key },
     deleteRole: { path: role },
+    disableKey: { path: key },
+    enableKey: { path: key },
     endMySession: { path: { id: own.sessionId } },
     endOverlap: { path: key },
     exportEvents: {},

@@ -13,6 +13,7 @@ export interface ManyKey {
   readonly owner?: string;
   readonly revoked?: boolean;
   readonly deleted?: boolean;
+  readonly disabled?: boolean;
   readonly expired?: boolean;
 }
 
@@ -33,6 +34,7 @@ export function writeKeys(
         ...{ id, company_id: companyId, kind, name, name_folded: name.toLowerCase(), words_of: name },
         ...{ product_code: key.product ?? null, owner_id: key.owner ?? null },
         ...{ created_at: now, created_by: makerId, deleted_at: key.deleted ? now : null },
+        ...{ disabled_at: key.disabled ? now : null },
         ...{ revoked_at: key.revoked || key.deleted ? now : null },
       },
       secret: {

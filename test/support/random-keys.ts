@@ -27,6 +27,7 @@ export interface RandomKey {
   readonly expires: number | null;
   readonly revoked: boolean;
   readonly deleted: boolean;
+  readonly disabled: boolean;
   /** An older secret beside the one that counts. */
   readonly superseded: boolean;
 }
@@ -56,6 +57,7 @@ const key: fc.Arbitrary<RandomKey> = fc
     exactDays,
     revoked: rarely(5),
     deleted: rarely(7),
+    disabled: rarely(5),
     superseded: fc.boolean(),
   })
   .map(({ exactDays: days, ...rest }) =>
@@ -152,6 +154,7 @@ async function writeKey(input: RandomKey, ground: Ground, tx: Tx): Promise<[id: 
       ownerId: input.kind === 'personal' ? ground.ownerId : null,
       createdAt: at(input.created),
       createdBy: ground.makerId,
+      disabledAt: input.disabled ? now : null,
       // A deleted key is always revoked too.
       revokedAt: input.revoked || input.deleted ? now : null,
       deletedAt: input.deleted ? now : null,

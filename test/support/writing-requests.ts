@@ -45,6 +45,12 @@ function aboutKeys({ owner }: TestCompany): Record<string, () => Promise<Ready>>
     revealKey: onAKey((id) => owner.post(`/keys/${id}/reveal`)),
     rotateKey: onAKey((id) => owner.with(once({})).post(`/keys/${id}/rotate`, { overlapSeconds: 0 })),
     revokeKey: onAKey((id) => owner.post(`/keys/${id}/revoke`, {})),
+    disableKey: onAKey((id) => owner.post(`/keys/${id}/disable`)),
+    enableKey: async () => {
+      const { key } = await aKey(owner);
+      await owner.post(`/keys/${key.id}/disable`);
+      return () => owner.post(`/keys/${key.id}/enable`);
+    },
     endOverlap: async () => {
       const { key } = await aKey(owner);
       await owner.post(`/keys/${key.id}/rotate`, { overlapSeconds: 3_600 });

@@ -16,7 +16,7 @@ interface EndDialogProps {
   readonly onClose: () => void;
 }
 
-/** The one dialog in which keys and old secrets end. */
+/** The one dialog in which keys and old secrets end, or stop for a while. */
 export function EndDialog({ asked: { key, how }, factor, words, ...rest }: EndDialogProps) {
   const nameOf = useKeyName();
   const textOf = useKeyProblemText();
@@ -42,6 +42,8 @@ function useUsualWords(how: EndingAsked['how']): EndingWords {
       return { title: t('delete.title'), effect: t('delete.effect'), confirmLabel: t('delete.confirm') };
     case 'revoke':
       return { title: t('revoke.title'), effect: t('revoke.effect'), confirmLabel: t('revoke.confirm') };
+    case 'disable':
+      return { title: t('disable.title'), effect: t('disable.effect'), confirmLabel: t('disable.confirm') };
     case 'endOverlap':
       return {
         title: t('oldSecret.title'),

@@ -18,6 +18,7 @@ export function EndedNotice({ ended }: { readonly ended: Ended | null }) {
       delete: t('delete.done', named),
       revoke: t('revoke.done', named),
       endOverlap: t('oldSecret.done', named),
+      disable: t('disable.done', named),
     }[how];
   };
   return (

@@ -4,9 +4,9 @@ import type { Key } from './key';
 
 /**
  * Revoking leaves a key in the list, deleting takes it out; both end it at once. Ending its overlap ends the old secret only.
- * None can be undone.
+ * None of these can be undone. Disabling ends a key until it is enabled.
  */
-export type Ending = 'revoke' | 'delete' | 'endOverlap';
+export type Ending = 'revoke' | 'delete' | 'endOverlap' | 'disable';
 
 /** What the dialog says, where a guide has its own words. */
 export interface EndingWords {

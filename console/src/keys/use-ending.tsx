@@ -33,7 +33,9 @@ export function useEnding({ wordsFor, onEnded }: EndingOptions = {}): KeyEnding 
   const [opened, setOpened] = useState(false);
   const [ended, setEnded] = useState<Ended | null>(null);
   const [wanted, setWanted] = useState<Factor | null>(null);
-  const told = useKeyPolicy(asked?.key.kind ?? 'company')?.stepUp.revoke;
+  const revoking = useKeyPolicy(asked?.key.kind ?? 'company')?.stepUp.revoke;
+  // Whoever sees a key misused disables it without delay.
+  const told = asked?.how === 'disable' ? 'none' : revoking;
   const factor = wanted ?? (told === undefined || told === 'none' ? null : told);
 
   async function confirm(secret: string): Promise<void> {
@@ -82,6 +84,8 @@ async function end({ key, how }: EndingAsked, factor: Factor | null, secret: str
       return answerOf(api.DELETE('/api/v1/keys/{id}', which));
     case 'revoke':
       return answerOf(api.POST('/api/v1/keys/{id}/revoke', { ...which, body: {} }));
+    case 'disable':
+      return answerOf(api.POST('/api/v1/keys/{id}/disable', which));
     case 'endOverlap':
       return answerOf(api.POST('/api/v1/keys/{id}/end-overlap', which));
   }

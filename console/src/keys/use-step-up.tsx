@@ -102,6 +102,7 @@ function usePurpose(): (question: Question) => string {
       reveal: t('stepUp.reveal'),
       rotate: t('stepUp.rotate'),
       revoke: t('stepUp.revoke'),
+      enable: t('stepUp.enable'),
     };
     return action === 'generate' && kind === 'personal' ? t('stepUp.generateOwn') : purposes[action];
   };

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type Tx } from '../../platform/database';
-import { cautiousStepUp, type KeyPolicy, type SensitiveAction } from '../../settings';
+import {
+  cautiousStepUp,
+  type KeyPolicy,
+  policyActionOf,
+  type ProvenAct,
+  type SensitiveAction,
+} from '../../settings';
 import { type SensitiveAct, StepUpService } from '../../step-up';
 import { type Principal } from '../../tenancy';
 import { keyBroken } from '../api-keys.problems';
@@ -62,13 +68,13 @@ export class KeyCommandGuards {
     token: string | null,
     tx: Tx,
   ): Promise<void> {
-    return this.stepUp.spend(principal, act, policy.stepUp[act.action], token, tx);
+    return this.stepUp.spend(principal, act, policy.stepUp[policyActionOf(act.action)], token, tx);
   }
 
   /** The same for a key that is there. */
   proveFor(
     principal: Principal,
-    action: SensitiveAction,
+    action: ProvenAct,
     key: FoundKeyRow,
     token: string | null,
     tx: Tx,

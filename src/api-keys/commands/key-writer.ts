@@ -78,7 +78,7 @@ export class KeyWriter {
   async insert(principal: Principal, draft: KeyDraft, policy: KeyPolicy, tx: Tx): Promise<MadeKey> {
     const { expiresAt, ...key } = draft;
     const nameFolded = key.name === null ? null : foldName(key.name);
-    const alive = { revokedAt: null, revokedReason: null, deletedAt: null };
+    const alive = { disabledAt: null, revokedAt: null, revokedReason: null, deletedAt: null };
     const row = { ...key, nameFolded, wordsOf: key.name, ...alive };
     await this.keys.of(principal, tx).insert(row);
     await this.words.write(principal, key, tx);

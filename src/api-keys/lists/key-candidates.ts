@@ -61,7 +61,11 @@ export class KeyCandidates {
           usual: true,
         };
       case 'disabled':
-        return { walk: await this.notSurelyEnabled(principal, scope), narrow: [], usual: true };
+        return {
+          walk: this.liveOf(principal, scope),
+          narrow: [await this.disabled(principal, scope)],
+          usual: false,
+        };
       case 'suspended':
       case 'broken':
       case undefined:
@@ -167,13 +171,24 @@ export class KeyCandidates {
     return this.liveOf(principal, scope, (kind) => policies[kind].enabled);
   }
 
-  /** Of the company's own keys all are enabled or none; of others it depends on their product or owner. */
-  private async notSurelyEnabled(principal: Principal, scope: Scope): Promise<KeyStream[]> {
+  /** Of the company's own keys those that are disabled by themselves, or all; of others it depends on their product or owner, too. */
+  private async disabled(principal: Principal, scope: Scope): Promise<KeyStream[]> {
     const policies = await this.policies.all(principal);
-    return this.liveOf(principal, scope, (kind) => kind !== 'company' || !policies[kind].enabled);
+    const isCertain = (kind: KeyKind): boolean => kind === 'company' && policies[kind].enabled;
+    const certain = scope.kinds.filter(isCertain).map((kind) => this.disabledOf(principal, kind));
+    return [...certain, ...this.liveOf(principal, scope, (kind) => !isCertain(kind))];
   }
 
-  private liveOf(principal: Principal, scope: Scope, isWanted: (kind: KeyKind) => boolean): KeyStream[] {
+  private disabledOf(principal: Principal, kind: KeyKind): KeyStream {
+    const condition = 'key.kind = :kind AND key.disabledAt IS NOT NULL';
+    return this.ofKeys(principal, 'api_keys_disabled', condition, { kind });
+  }
+
+  private liveOf(
+    principal: Principal,
+    scope: Scope,
+    isWanted: (kind: KeyKind) => boolean = () => true,
+  ): KeyStream[] {
     const kinds = scope.kinds.filter(isWanted).map((kind) => this.live(principal, kind));
     return [...kinds, ...this.own(principal, scope)];
   }

@@ -23,6 +23,7 @@ export function closedRecord(row: KeyRecordRow): KeyRecord {
       revokedAt: null,
       endsAt: null,
       expiresAt: null,
+      disabledAt: null,
       kindEnabled: false,
       productEnabled: false,
       ownerActive: false,

@@ -20,7 +20,7 @@ function aKeyRecord(): KeyRecord {
     owner: { id: 'user', username: 'ani@acme.test', signInGranted: true },
     facts: {
       ...{ companySuspended: false, revokedAt: null, endsAt: null, expiresAt: null },
-      ...{ kindEnabled: true, productEnabled: true, ownerActive: true },
+      ...{ disabledAt: null, kindEnabled: true, productEnabled: true, ownerActive: true },
     },
     allowedAddresses: ['192.0.2.0/24'],
     limited: { companyId: 'company', keyId: 'key', rateLimits: [], quota: null },
@@ -49,6 +49,7 @@ const wrongs: readonly (readonly [Denial, wrong: (asked: Question) => Question])
   ['REVOKED', (asked) => withFacts(asked, { revokedAt: new Date(now.getTime() - 5_000) })],
   ['REVOKED', (asked) => withFacts(asked, { endsAt: now })],
   ['EXPIRED', (asked) => withFacts(asked, { expiresAt: now })],
+  ['DISABLED', (asked) => withFacts(asked, { disabledAt: now })],
   ['DISABLED', (asked) => withFacts(asked, { kindEnabled: false })],
   ['PRODUCT_DISABLED', (asked) => withFacts(asked, { productEnabled: false })],
   ['OWNER_INACTIVE', (asked) => withFacts(asked, { ownerActive: false })],

@@ -11,7 +11,14 @@ function aRow(differing: Partial<KeyRecordRow> = {}): KeyRecordRow {
   return {
     ...{ id: 'key', secret_id: 'secret', pepper_version: 'v1', kind: 'company', name: 'Zapier' },
     ...{ permissions: null, allowed_addresses: null, rate_limits: null, quota: null },
-    ...{ created_at: issuedMs, revoked_at: null, deleted_at: null, issued_at: issuedMs, expires_at: null },
+    ...{
+      created_at: issuedMs,
+      disabled_at: null,
+      revoked_at: null,
+      deleted_at: null,
+      issued_at: issuedMs,
+      expires_at: null,
+    },
     ...{ superseded_at: null, ends_at: null },
     ...{ company_id: 'company', company_name: 'Acme', slug: 'acme', status: 'approved' },
     ...{ enabled: 1, max_lifetime_days: null },
@@ -126,7 +133,7 @@ describe('the facts about a key', () => {
   it('are against nothing when all is well', () => {
     expect(recordOf(aRow()).facts).toEqual({
       ...{ companySuspended: false, revokedAt: null, endsAt: null, expiresAt: null },
-      ...{ kindEnabled: true, productEnabled: true, ownerActive: true },
+      ...{ disabledAt: null, kindEnabled: true, productEnabled: true, ownerActive: true },
     });
   });
 

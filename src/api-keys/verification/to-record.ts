@@ -27,6 +27,7 @@ export interface KeyRecordRow {
   readonly rate_limits: string | null;
   readonly quota: string | null;
   readonly created_at: number | string;
+  readonly disabled_at: StoredTime;
   readonly revoked_at: StoredTime;
   readonly deleted_at: StoredTime;
   readonly product_code: string | null;
@@ -95,6 +96,7 @@ function storedKeyOf(row: KeyRecordRow) {
     rateLimits: toJson(rateLimitsSchema, row.rate_limits),
     quota: toJson(quotaSchema, row.quota),
     createdAt: toTime(row.created_at),
+    disabledAt: toTime(row.disabled_at),
     revokedAt: toTime(row.revoked_at),
     deletedAt: toTime(row.deleted_at),
     company: { status: row.status },

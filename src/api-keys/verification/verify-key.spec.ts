@@ -27,6 +27,7 @@ function aKeyRecord(differing: Partial<KeyRecord> = {}): KeyRecord {
     facts: {
       companySuspended: false,
       ...endless,
+      disabledAt: null,
       kindEnabled: true,
       productEnabled: true,
       ownerActive: true,
@@ -67,6 +68,7 @@ const wrongs: readonly (readonly [code: string, wrong: (asked: Question) => Ques
   ['REVOKED', (asked) => withFacts(asked, { revokedAt: agoMs(5_000) })],
   ['REVOKED', (asked) => withFacts(asked, { endsAt: now })],
   ['EXPIRED', (asked) => withFacts(asked, { expiresAt: now })],
+  ['DISABLED', (asked) => withFacts(asked, { disabledAt: agoMs(5_000) })],
   ['DISABLED', (asked) => withFacts(asked, { kindEnabled: false })],
   ['PRODUCT_DISABLED', (asked) => withFacts(asked, { productEnabled: false })],
   ['OWNER_INACTIVE', (asked) => withFacts(asked, { ownerActive: false })],

@@ -24,6 +24,14 @@ export const keyEffects: Effects = {
     await rows.update(KeySecretEntity, old, { endsAt: event.at });
     return null;
   },
+  'key.disabled': async (rows, event) => {
+    await rows.update(ApiKeyEntity, { id: event.targetId }, { disabledAt: event.at });
+    return null;
+  },
+  'key.enabled': async (rows, event) => {
+    await rows.update(ApiKeyEntity, { id: event.targetId }, { disabledAt: null });
+    return null;
+  },
   'key.revoked': async (rows, event) => {
     const { reason } = event.facts;
     await revoke(rows, event, typeof reason === 'string' ? reason : null);

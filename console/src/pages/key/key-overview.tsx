@@ -49,6 +49,9 @@ function useFacts(key: Key): readonly Fact[] {
   const ended = key.deletedAt ?? key.revokedAt;
   return [
     { label: t('status'), value: <StatusBadge status={keyBadgeStatus(key)} /> },
+    ...(key.disabledAt === null || ended !== null
+      ? []
+      : [{ label: t('disabledSince'), value: <RelativeTime at={key.disabledAt} /> }]),
     { label: t('kind'), value: kindLabel(key.kind) },
     ...(key.product === null ? [] : [{ label: t('product'), value: key.product }]),
     ...(key.owner === null ? [] : [{ label: t('owner'), value: key.owner.username }]),

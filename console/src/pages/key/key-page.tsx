@@ -4,6 +4,7 @@ import { useParams } from 'react-router';
 import { isProblem } from '../../api/problem';
 import { useProblemText } from '../../i18n/use-problem-text';
 import type { Key } from '../../keys/key';
+import { useEnabling } from '../../keys/use-enabling';
 import { useEnding } from '../../keys/use-ending';
 import { useKeyName } from '../../keys/use-key-name';
 import { UsageSection } from '../../keys/usage-section';
@@ -41,14 +42,29 @@ function OneKey({ apiKey }: { readonly apiKey: Key }) {
   const { can } = useCan();
   const nameOf = useKeyName();
   const ending = useEnding();
+  const enabling = useEnabling();
   const rotation = useRotate({ title: t('rotated') });
   return (
     <Page
       title={nameOf(apiKey)}
       back={{ to: '/keys', label: t('back') }}
-      actions={<KeyActions apiKey={apiKey} onRotate={() => rotation.ask(apiKey)} />}
+      actions={
+        <KeyActions
+          apiKey={apiKey}
+          onRotate={() => rotation.ask(apiKey)}
+          onDisable={() => {
+            enabling.forget();
+            ending.ask(apiKey, 'disable');
+          }}
+          onEnable={() => {
+            ending.forget();
+            enabling.ask(apiKey);
+          }}
+        />
+      }
     >
       {ending.notice}
+      {enabling.notice}
       <Stack gap="xl">
         <KeyOverview apiKey={apiKey} onEndOverlap={() => ending.ask(apiKey, 'endOverlap')} />
         <Limits apiKey={apiKey} />
@@ -57,6 +73,7 @@ function OneKey({ apiKey }: { readonly apiKey: Key }) {
         <EndSection apiKey={apiKey} onEnd={(how) => ending.ask(apiKey, how)} />
       </Stack>
       {ending.dialog}
+      {enabling.dialogs}
       {rotation.dialogs}
     </Page>
   );

@@ -54,6 +54,23 @@ const onThePageOfAKey: readonly Row[] = [
     open: (scene) => onItsPage(scene, 'key:end.revoke', 'keys:revoke.title'),
   },
   {
+    name: 'disabling a key',
+    of: ['keys/end-dialog.tsx'],
+    viewer: 'owner',
+    open: (scene) => onItsPage(scene, 'key:disable', 'keys:disable.title'),
+  },
+  {
+    name: 'enabling a key',
+    of: ['keys/use-enabling.tsx'],
+    viewer: 'owner',
+    open: async (scene) => {
+      const disabling = await onItsPage(scene, 'key:disable', 'keys:disable.title');
+      await inside(disabling, scene, 'keys:disable.confirm').click();
+      await scene.press(button(scene, 'key:enable'));
+      return dialog(scene, scene.t('keys:enable.title'));
+    },
+  },
+  {
     name: 'deleting a key',
     of: ['keys/end-dialog.tsx'],
     viewer: 'owner',
