@@ -220,6 +220,7 @@ export const problems = {
     'No new name of this company is waiting for a decision.',
   ),
   companyClosed: defineProblem('company-closed', 409, 'This company is closed; that cannot be undone.'),
+  companyHasOwner: defineProblem('company-has-owner', 409, 'This company has an Owner, who invites others.'),
   externalIdTaken: defineProblem('external-id-taken', 409, 'There is a company with this external id.'),
   companyAlreadySuspended: defineProblem(
     'company-already-suspended',

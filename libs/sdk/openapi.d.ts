@@ -715,6 +715,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/platform/companies/{id}/invitation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Renew the invitation of the Owner, who has not joined yet: an earlier token stops working */
+    post: operations['renewOwnerInvitation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/platform/companies/{id}/close': {
     parameters: {
       query?: never;
@@ -724,7 +741,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Close a company permanently: its keys are revoked and nobody can sign in to it; slug and usernames stay taken */
+    /** Close a company permanently: its keys are revoked and nobody can sign in to it; its slug is free after 180 days */
     post: operations['closeCompany'];
     delete?: never;
     options?: never;
@@ -2009,6 +2026,19 @@ export interface components {
         activation: 'none' | 'requested' | 'enabled' | 'disabled';
       }[];
     };
+    OwnerInvitation: {
+      /** @description For the person, who can use it once. It is not shown again. */
+      token: string;
+      /** Format: date-time */
+      expiresAt: string;
+      /**
+       * @description You hand the token to the Owner, who redeems it.
+       * @enum {string}
+       */
+      delivery: 'caller';
+      /** @description Whom it is addressed to. */
+      username: string;
+    };
     ClosedCompany: {
       /** Format: uuid */
       id: string;
@@ -2342,6 +2372,7 @@ export interface components {
         | 'company-already-suspended'
         | 'company-changed'
         | 'company-closed'
+        | 'company-has-owner'
         | 'company-name-not-pending'
         | 'company-not-in-review'
         | 'company-not-suspended'
@@ -4786,6 +4817,54 @@ export interface operations {
         content?: never;
       };
       /** @description The slug or the external id is taken. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  renewOwnerInvitation: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Your own name for this request: 1 to 255 visible ASCII characters. Sent again by the same caller with the same body within 24 hours, it does nothing and answers as before, with `Idempotency-Replayed: true`; after ten minutes without secrets. Choose it at random, with at least 16 characters: who knows it and may act as you can read the secret again. With another body, or while the first is still under way: 409. A request that was refused may be sent again. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The invitation with its new token. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnerInvitation'];
+        };
+      };
+      /** @description The caller is not an operator. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description The company is closed, or has an Owner. */
       409: {
         headers: {
           [name: string]: unknown;

@@ -39,6 +39,7 @@ import { SessionsController } from './sign-in/sessions.controller';
 import { SignInService } from './sign-in/sign-in.service';
 import { Founders } from './sign-up/founders';
 import { Founding } from './sign-up/founding';
+import { FreedSlugs } from './sign-up/freed-slugs';
 import { SignUpController } from './sign-up/sign-up.controller';
 import { SignUpService } from './sign-up/sign-up.service';
 import { LoginThrottle } from './throttling/login-throttle';
@@ -53,7 +54,7 @@ const checks = [
   PasswordAuthentication,
   SessionAuthentication,
 ];
-const signUp = [Founders, Founding, OptionalSession, SignUpService];
+const signUp = [Founders, Founding, FreedSlugs, OptionalSession, SignUpService];
 const sessions = [CurrentSessionService, SessionCookie, SessionPrincipal, Sessions, SignInService];
 const mine = [MyPasswordService, MySessionsService];
 const joining = [AcceptInvitationService, LoginThrottle];

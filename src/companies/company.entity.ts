@@ -37,7 +37,7 @@ export class CompanyEntity {
   @CountColumn()
   revision!: number;
 
-  /** Names the company in `Basic slug:key`; it never changes. */
+  /** Names the company in `Basic slug:key`; it never changes while the company is open. */
   @TextColumn()
   slug!: string;
 

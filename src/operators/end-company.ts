@@ -16,7 +16,7 @@ export interface Ended {
 
 /**
  * Closes a company for good: revokes its keys, and ends its sessions, its invitations and the password resets that it issued. Its row
- * stays, and with it the slug; so do the people.
+ * stays, and for 180 days its slug is nobody else's; so do the people.
  * @returns null when it is closed already.
  */
 export async function endCompany(manager: AllRows, companyId: string, at: Date): Promise<Ended | null> {

@@ -9,8 +9,11 @@ import {
   madeCompany,
   type NewPlatformCompany,
   newPlatformCompany,
+  type OwnerInvitation,
+  ownerInvitation,
 } from './new-companies.schema';
 import { NewCompaniesService } from './new-companies.service';
+import { OwnerInvitationService } from './owner-invitation.service';
 import { type ClosedCompany, closedCompany } from './platform-companies.schema';
 
 /** The beginning and the end of companies. What lies between is `PlatformCompaniesController`. */
@@ -20,6 +23,7 @@ import { type ClosedCompany, closedCompany } from './platform-companies.schema';
 export class NewCompaniesController {
   constructor(
     private readonly making: NewCompaniesService,
+    private readonly inviting: OwnerInvitationService,
     private readonly closing: CloseCompanyService,
   ) {}
 
@@ -39,12 +43,28 @@ export class NewCompaniesController {
     return this.making.create(principal, company);
   }
 
+  @Post(':id/invitation')
+  @Idempotent()
+  @HoldsSecret()
+  @ApiOperation({
+    operationId: 'renewOwnerInvitation',
+    summary: 'Renew the invitation of the Owner, who has not joined yet: an earlier token stops working',
+  })
+  @Answers(201, 'The invitation with its new token.', ownerInvitation)
+  @Answers(409, 'The company is closed, or has an Owner.')
+  renewInvitation(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id') id: string,
+  ): Promise<OwnerInvitation> {
+    return this.inviting.renew(principal, id);
+  }
+
   @Post(':id/close')
   @HttpCode(200)
   @ApiOperation({
     operationId: 'closeCompany',
     summary:
-      'Close a company permanently: its keys are revoked and nobody can sign in to it; slug and usernames stay taken',
+      'Close a company permanently: its keys are revoked and nobody can sign in to it; its slug is free after 180 days',
   })
   @Answers(200, 'The company, and the time from which its keys are rejected.', closedCompany)
   close(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<ClosedCompany> {

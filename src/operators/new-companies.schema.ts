@@ -20,14 +20,18 @@ export const newPlatformCompany = z
   })
   .meta({ id: 'NewPlatformCompany' });
 
+const handedOver = invitationSchema.extend({
+  delivery: z.literal('caller').describe('You hand the token to the Owner, who redeems it.'),
+});
+
 export const madeCompany = z
-  .object({
-    company: platformCompany,
-    invitation: invitationSchema.extend({
-      delivery: z.literal('caller').describe('You hand the token to the Owner, who redeems it.'),
-    }),
-  })
+  .object({ company: platformCompany, invitation: handedOver })
   .meta({ id: 'MadeCompany' });
+
+export const ownerInvitation = handedOver
+  .extend({ username: z.string().describe('Whom it is addressed to.') })
+  .meta({ id: 'OwnerInvitation' });
 
 export type NewPlatformCompany = z.infer<typeof newPlatformCompany>;
 export type MadeCompany = z.infer<typeof madeCompany>;
+export type OwnerInvitation = z.infer<typeof ownerInvitation>;

@@ -13,6 +13,7 @@ import { CompanyNamesService } from './company-names.service';
 import { NewCompaniesService } from './new-companies.service';
 import { NewCompaniesController } from './new-companies.controller';
 import { OperatorLog } from './operator-log';
+import { OwnerInvitationService } from './owner-invitation.service';
 import { PlatformCompaniesController } from './platform-companies.controller';
 import { PlatformCompaniesService } from './platform-companies.service';
 import { PlatformProductsController } from './platform-products.controller';
@@ -40,6 +41,7 @@ import { ReleaseUserService } from './release-user.service';
     CompanyNamesService,
     NewCompaniesService,
     OperatorLog,
+    OwnerInvitationService,
     PlatformCompaniesService,
     PlatformProductsService,
     PlatformServiceKeysService,

@@ -5,6 +5,7 @@ export const companyNotInReview = problem(problems.companyNotInReview);
 export const companyChanged = problem(problems.companyChanged);
 export const companyNameNotPending = problem(problems.companyNameNotPending);
 export const companyClosed = problem(problems.companyClosed);
+export const companyHasOwner = problem(problems.companyHasOwner);
 export const externalIdTaken = problem(problems.externalIdTaken);
 export const companyAlreadySuspended = problem(problems.companyAlreadySuspended);
 export const companyNotSuspended = problem(problems.companyNotSuspended);

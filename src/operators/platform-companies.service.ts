@@ -23,6 +23,7 @@ import { invalidCursor, notFound, type Page, startAfter, toPage } from '../platf
 import { ProductActivationEntity } from '../products';
 import { asOperator, type Principal } from '../tenancy';
 import { statusForOperators } from './company-statuses';
+import { foldedSearch } from './folded-search';
 import { type PlatformCompanyQuery, type PlatformCompanyView } from './platform-companies.schema';
 
 /** Looks up the companies of the platform. */
@@ -62,10 +63,10 @@ function matching(
   };
   const rows = manager.createQueryBuilder(CompanyEntity, 'company').setFindOptions({ where });
   if (q !== undefined) {
-    // As both databases understand it: SQLite folds the case of ASCII letters only.
-    const contains = (property: string) => `INSTR(LOWER(company.${property}), LOWER(:q)) > 0`;
-    const found = `${contains('name')} OR ${contains('slug')} OR company.externalId = :q OR company.id = :q`;
-    rows.andWhere(`(${found})`, { q });
+    const { isIn, parameters } = foldedSearch(q);
+    const texts = ['name', 'slug', 'formerSlug'].map((property) => isIn(`company.${property}`));
+    const found = [...texts, 'company.externalId = :q', 'company.id = :q'].join(' OR ');
+    rows.andWhere(`(${found})`, { q, ...parameters });
   }
   return rows.orderBy('company.id', 'ASC');
 }

@@ -35,4 +35,14 @@ export class NewMembers {
     await this.invitations.insertRoles(principal, issued.id, roleIds, tx);
     return issued;
   }
+
+  /** Gives the invitation that is addressed to this username a new token; null when there is none. @param username canonical. */
+  async renew(
+    principal: Principal,
+    username: string,
+    tx: Tx,
+  ): Promise<{ id: string; invitation: InvitationView } | null> {
+    const open = await this.invitations.lockFor(principal, username, tx);
+    return open && this.invitations.issue(principal, open, tx);
+  }
 }

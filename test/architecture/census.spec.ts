@@ -52,6 +52,7 @@ const reviewedRoutes: readonly string[] = [
   'GET /api/v1/platform/companies/:id: operator',
   'POST /api/v1/platform/companies/:id/approve: operator',
   'POST /api/v1/platform/companies/:id/close: operator',
+  'POST /api/v1/platform/companies/:id/invitation: operator',
   'POST /api/v1/platform/companies/:id/name/approve: operator',
   'POST /api/v1/platform/companies/:id/name/reject: operator',
   'PUT /api/v1/platform/companies/:id/products/:code: operator',

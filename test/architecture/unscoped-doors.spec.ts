@@ -43,6 +43,9 @@ const reviewedDoors: readonly string[] = [
   // Who redeems an invitation is in no company yet; the hash of the token names the one it is for.
   'src/users/redeemable-invitations.ts',
 
+  // A new company may take the slug of another that was closed long ago; which one has it is looked up by the slug alone.
+  'src/auth/sign-up/freed-slugs.ts',
+
   // Products are the platform's, and the same to every company.
   'src/products/product-catalogue.ts',
 
@@ -92,6 +95,7 @@ const operatorDoors: readonly string[] = [
   'src/operators/new-companies.service.ts',
   'src/operators/operator-log.ts',
   'src/operators/own-companies.ts',
+  'src/operators/owner-invitation.service.ts',
   'src/operators/platform-companies.service.ts',
   'src/operators/platform-products.service.ts',
   'src/operators/platform-service-keys.service.ts',

@@ -76,6 +76,14 @@ describe('Idempotency-Key', () => {
       'POST /platform/companies',
       () => Promise.resolve({ client: operator.client, path: '/platform/companies', body: aDraft() }),
     ],
+    [
+      'POST /platform/companies/{id}/invitation',
+      async () => {
+        const { body } = await operator.client.post('/platform/companies', aDraft());
+        const path = `/platform/companies/${body.company.id}/invitation`;
+        return { client: operator.client, path, body: {} };
+      },
+    ],
     ['POST /platform/service-keys', () => aServiceKeyRequest()],
     [
       'POST /password-resets',
@@ -172,7 +180,7 @@ describe('Idempotency-Key', () => {
     }
     const stored = JSON.stringify((await dumpTables(test))['idempotency_keys'], asText);
 
-    expect(secrets.length).toBe(routes.length + 6);
+    expect(secrets.length).toBe(routes.length + 7);
     expect(secrets.filter((secret) => stored.includes(secret))).toEqual([]);
   });
 

@@ -149,7 +149,113 @@ describe('POST /platform/companies', () => {
   });
 });
 
+describe('POST /platform/companies/{id}/invitation', () => {
+  const renew = (id: string) => operator.client.post(`/platform/companies/${id}/invitation`);
+  const redeem = (token: string) => test.anyone.post('/invitations/redeem', { token, password });
+
+  it('201 gives the Owner who came too late another seven days, and ends the earlier token', async () => {
+    const draft = aDraft();
+    const made = (await operator.client.post('/platform/companies', draft)).body;
+    test.clock.advance(8 * dayMs);
+    operator = await anOperator(test);
+    expect((await redeem(made.invitation.token)).status).toBe(404);
+
+    const renewed = await renew(made.company.id);
+
+    const { username } = draft.owner;
+    expect(renewed).toMatchObject({
+      status: 201,
+      headers: { 'cache-control': 'no-store' },
+      body: { delivery: 'caller', username, token: expect.any(String) },
+    });
+    expect(Date.parse(renewed.body.expiresAt)).toBe(test.clock.now().getTime() + 7 * dayMs);
+    expect((await redeem(made.invitation.token)).status).toBe(404);
+    expect((await redeem(renewed.body.token)).status).toBe(200);
+    const owner = await test.anyone.signIn(username, password);
+    expect((await owner.get('/users')).body.data).toMatchObject([{ username, roles: [{ name: 'Owner' }] }]);
+    expect((await owner.get('/events?type=member.invited')).body.data).toHaveLength(2);
+  });
+
+  it('201 before it expired too: of two tokens the last one works', async () => {
+    const { company, invitation } = (await make()).body;
+    const { token } = (await renew(company.id)).body;
+    expect((await redeem(invitation.token)).status).toBe(404);
+    expect((await redeem(token)).status).toBe(200);
+  });
+
+  it('409 refuses for a company that has an Owner, and for one that is closed', async () => {
+    const { company, invitation } = (await make()).body;
+    await redeem(invitation.token);
+    expect(await renew(company.id)).toMatchObject({ status: 409, body: { code: 'company-has-owner' } });
+    await operator.client.post(`/platform/companies/${company.id}/close`);
+    expect(await renew(company.id)).toMatchObject({ status: 409, body: { code: 'company-closed' } });
+    const { id } = (await make()).body.company;
+    await operator.client.post(`/platform/companies/${id}/close`);
+    expect(await renew(id)).toMatchObject({ status: 409, body: { code: 'company-closed' } });
+  });
+
+  it('404 knows no other company', async () => {
+    for (const id of ['no-id', '01890000-0000-7000-8000-000000000000'])
+      expect((await renew(id)).status).toBe(404);
+  });
+});
+
+describe('the slug of a closed company', () => {
+  it('409 is taken for 180 days, then 201 another company has it, and lists show both under it', async () => {
+    const old = await aCompany(test);
+    const { secret } = await aKey(old.owner);
+    await operator.client.post(`/platform/companies/${old.id}/close`);
+    test.clock.advance(180 * dayMs - 1);
+    operator = await anOperator(test);
+    expect((await make({ slug: old.slug })).body.code).toBe('slug-taken');
+
+    test.clock.advance(1);
+    const made = await make({ slug: old.slug });
+
+    expect(made).toMatchObject({ status: 201, body: { company: { slug: old.slug, status: 'onboarding' } } });
+    const listed = (await operator.client.get(`/platform/companies?q=${old.slug}`)).body.data;
+    expect(listed).toMatchObject([
+      { id: old.id, slug: old.slug, status: 'closed' },
+      { id: made.body.company.id, slug: old.slug, status: 'onboarding' },
+    ]);
+    expect((await operator.client.get(`/platform/companies/${old.id}`)).body.slug).toBe(old.slug);
+    const withKey = test.anyone.withKey(secret);
+    expect(await withKey.get('/me')).toMatchObject({ status: 401, body: { code: 'company-suspended' } });
+    expect((await make({ slug: old.slug })).body.code).toBe('slug-taken');
+  });
+
+  it('409 stays taken of one that is only suspended', async () => {
+    const { id, slug } = await aCompany(test);
+    await operator.client.post(`/platform/companies/${id}/suspend`, { reason: 'Unpaid' });
+    test.clock.advance(200 * dayMs);
+    operator = await anOperator(test);
+    expect((await make({ slug })).body.code).toBe('slug-taken');
+  });
+
+  it('201 goes to one of ten who want it at once', async () => {
+    const { id, slug } = await aCompany(test);
+    await operator.client.post(`/platform/companies/${id}/close`);
+    test.clock.advance(180 * dayMs);
+    operator = await anOperator(test);
+    const answers = await Promise.all(Array.from({ length: 10 }, () => make({ slug })));
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+    expect(answers.filter(({ body }) => body.code === 'slug-taken')).toHaveLength(9);
+  });
+});
+
 describe('finding companies', () => {
+  it.each([
+    ['École Ñandú', 'école ñAND'],
+    ['École Ñandú', 'ÉCOLE'],
+    ['КЛЮЧИ и Замки', 'ключи И'],
+    ['Ελλάδος ΟΔΌΣ', 'ελλάΔΟΣ οδός'],
+  ])('200 finds %s by %s', async (name, q) => {
+    const { id } = (await make({ name })).body.company;
+    const { data } = (await operator.client.get(`/platform/companies?q=${encodeURIComponent(q)}`)).body;
+    expect(data.map((company: { id: string }) => company.id)).toContain(id);
+    await operator.client.post(`/platform/companies/${id}/close`);
+  });
+
   it('200 finds by a part of name or slug in any case, and by the whole external id and id', async () => {
     const named = aDraft({ name: 'Warung 100% Kopi_Susu' });
     const draft = { ...named, externalId: `crm-${named.slug.slice(2)}` };

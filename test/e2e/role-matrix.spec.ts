@@ -90,6 +90,7 @@ const matrix: Record<string, readonly [cells: string, body?: object]> = {
   'POST /platform/companies': [operators, {}],
   'GET /platform/companies/{id}': [operators],
   'POST /platform/companies/{id}/close': [operators],
+  'POST /platform/companies/{id}/invitation': [operators],
   'POST /platform/companies/{id}/approve': [operators, {}],
   'POST /platform/companies/{id}/reject': [operators, {}],
   'POST /platform/companies/{id}/name/approve': [operators, {}],

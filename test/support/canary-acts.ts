@@ -24,6 +24,7 @@ export const operationsWithSecrets = [
   'redeemInvitation',
   'redeemPasswordReset',
   'removeMyTotp',
+  'renewOwnerInvitation',
   'resetPassword',
   'revealKey',
   'rotateKey',

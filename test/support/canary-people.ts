@@ -70,7 +70,9 @@ async function inviteAndReset({ test, company, secrets, say, twice }: Act): Prom
 
 async function inviteOwner({ test, secrets, say, twice }: Act): Promise<void> {
   const operator = await anOperator(test);
-  const { token } = (await twice(operator.client, '/platform/companies', aDraft())).body.invitation;
+  const { company, invitation } = (await twice(operator.client, '/platform/companies', aDraft())).body;
+  secrets.set('the first token of an Owner', invitation.token);
+  const { token } = (await twice(operator.client, `/platform/companies/${company.id}/invitation`, {})).body;
   secrets.set('the token of an Owner', token);
   await say(test.anyone.post('/invitations/redeem', { token, password: invitedPassword }));
 }

@@ -63,6 +63,7 @@ export function validCalls(own: FurnishedCompany): Readonly<Record<string, Valid
     rejectCompanyName: { path: company, body: { revision: 1 } },
     releaseUser: { path: user },
     removeUser: { path: user },
+    renewOwnerInvitation: { path: company },
     requestProduct: { path: code },
     resetPassword: { body: { userId: own.helper.id } },
     revealKey: { path: key },

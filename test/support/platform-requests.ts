@@ -42,6 +42,11 @@ export function platformRequests(
       const product = await aProduct(operator);
       return () => client.with(once({})).post('/platform/companies', aDraft({ products: [product] }));
     },
+    renewOwnerInvitation: async () => {
+      const { body } = await client.post('/platform/companies', aDraft());
+      const path = `/platform/companies/${body.company.id}/invitation`;
+      return () => client.with(once({})).post(path);
+    },
     closeCompany: onACompany((path) => client.post(`${path}/close`)),
     suspendCompany: onACompany((path) => client.post(`${path}/suspend`, { reason: 'Unpaid' })),
     reinstateCompany: async () => {

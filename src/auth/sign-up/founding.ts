@@ -6,6 +6,7 @@ import { type Tx } from '../../platform/database';
 import { SystemRoleRows } from '../../roles';
 import { type Locale, SettingsService } from '../../settings';
 import { InjectScoped, type Principal, principalWith, ScopedRepository } from '../../tenancy';
+import { FreedSlugs } from './freed-slugs';
 
 export interface CompanyDraft {
   readonly name: string;
@@ -32,6 +33,7 @@ export class Founding {
     private readonly settings: SettingsService,
     private readonly roles: SystemRoleRows,
     private readonly ids: Ids,
+    private readonly slugs: FreedSlugs,
     private readonly clock: Clock,
   ) {}
 
@@ -53,6 +55,7 @@ export class Founding {
       ...{ rejectedReason: null, suspendedReason: null, suspendedFrom: null },
     };
     const row = { ...company, ...unjudged, externalId, metadata, id, createdAt: this.clock.now() };
+    await this.slugs.setAside(row.slug, tx);
     await this.companies.of(principal, tx).insert(row);
     await this.settings.insertDefaults(principal, locale, tx);
     return { company: row, principal, roleIds: await this.roles.insert(principal, tx) };
