@@ -354,6 +354,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/keys/lookup': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Find the key of a secret that turned up somewhere; this is no use of the key */
+    post: operations['lookUpKey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/keys/policy': {
     parameters: {
       query?: never;
@@ -879,6 +896,40 @@ export interface paths {
     /** Enable or disable a product for a company */
     put: operations['setProductActivation'];
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/platform/keys/lookup': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Find the key of a secret that turned up somewhere, and its company */
+    post: operations['lookUpPlatformKey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/platform/keys/{id}/revoke': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Revoke a key of any company permanently; the company sees who did it, and why */
+    post: operations['revokePlatformKey'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1732,6 +1783,18 @@ export interface components {
       limit: number;
       windowSeconds: number;
     }[];
+    KeyLookup: {
+      /** @description The secret as it was found. Blanks, quotes and invisible characters around it are ignored. */
+      key: string;
+    };
+    FoundKey: {
+      key: components['schemas']['Key'];
+      /**
+       * @description The secret that was found: the newest of the key, its previous one that still works after a rotation, or an old one that no longer works. Whether the key itself works is its `status`.
+       * @enum {string}
+       */
+      matched: 'current' | 'superseded' | 'ended';
+    };
     KeyPolicies: {
       company: components['schemas']['KeyPolicy'];
       product: components['schemas']['KeyPolicy'];
@@ -2194,6 +2257,22 @@ export interface components {
       activation: 'none' | 'requested' | 'enabled' | 'disabled';
       /** @description Present when the product was switched off. */
       revocation?: components['schemas']['Revocation'];
+    };
+    FoundPlatformKey: {
+      key: components['schemas']['Key'];
+      /**
+       * @description The secret that was found: the newest of the key, its previous one that still works after a rotation, or an old one that no longer works. Whether the key itself works is its `status`.
+       * @enum {string}
+       */
+      matched: 'current' | 'superseded' | 'ended';
+      /** @description The company that the key belongs to. */
+      company: components['schemas']['PlatformCompany'];
+    };
+    RevokedPlatformKey: {
+      key: components['schemas']['Key'];
+      /** @description The company that the key belongs to. */
+      company: components['schemas']['PlatformCompany'];
+      revocation: components['schemas']['Revocation'];
     };
     PlatformProductPage: {
       data: components['schemas']['PlatformProduct'][];
@@ -3784,6 +3863,53 @@ export interface operations {
       };
     };
   };
+  lookUpKey: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['KeyLookup'];
+      };
+    };
+    responses: {
+      /** @description The key. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FoundKey'];
+        };
+      };
+      /** @description The caller holds none of: keys.company:read, keys.product:read, keys.personal:read, keys.personal.any:read. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description No key that you may read has this secret. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   getKeyPolicy: {
     parameters: {
       query?: never;
@@ -5271,6 +5397,95 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ChangedProductActivation'];
+        };
+      };
+      /** @description The caller is not an operator. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  lookUpPlatformKey: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['KeyLookup'];
+      };
+    };
+    responses: {
+      /** @description The key and its company. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FoundPlatformKey'];
+        };
+      };
+      /** @description The caller is not an operator. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description No key of a company has this secret. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  revokePlatformKey: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RevokeKey'];
+      };
+    };
+    responses: {
+      /** @description The key, and the time from which it is rejected. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RevokedPlatformKey'];
         };
       };
       /** @description The caller is not an operator. */

@@ -199,6 +199,10 @@ export const newKeySchema = /* @__PURE__ */ z.strictObject({
   quota: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.nullable(quotaSchema)),
 });
 
+export const keyLookupSchema = /* @__PURE__ */ z.strictObject({
+  key: /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(512)),
+});
+
 export const policyPreviewRequestSchema = /* @__PURE__ */ z.strictObject({
   kind: /* @__PURE__ */ z.enum(['company', 'product', 'personal']),
   maxLifetimeDays: /* @__PURE__ */ z.int().check(/* @__PURE__ */ z.gte(1), /* @__PURE__ */ z.lte(3650)),

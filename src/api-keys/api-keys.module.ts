@@ -31,6 +31,8 @@ import { Keyring, TestVectors } from './keyring';
 import { ListKeysService } from './lists/list-keys.service';
 import { LivePermissions } from './lists/live-permissions';
 import { PermissionCeiling } from './commands/permission-ceiling';
+import { LookupKeyService } from './lists/lookup-key.service';
+import { PastedDigests } from './lists/pasted-digests';
 import { Prerequisites } from './commands/prerequisites';
 import { RevealKeyService } from './commands/reveal-key.service';
 import { RevokeKeyService } from './commands/revoke-key.service';
@@ -53,6 +55,7 @@ const services = [
   DisableKeyService,
   GenerateKeyService,
   ListKeysService,
+  LookupKeyService,
   RevealKeyService,
   RevokeKeyService,
   RotateKeyService,
@@ -74,6 +77,7 @@ const parts = [
   KeyViews,
   KeyWords,
   KeyWriter,
+  PastedDigests,
   SecretMaker,
   SupersededSearch,
 ];
@@ -104,6 +108,16 @@ const parts = [
     LoadHolder,
     VerifyKey,
   ],
-  exports: [GenerateKeyService, ListKeysService, RevealKeyService, ServiceKeyWriter, VerifyKey],
+  exports: [
+    GenerateKeyService,
+    KeyEnding,
+    KeyRows,
+    ListKeysService,
+    LookupKeyService,
+    PastedDigests,
+    RevealKeyService,
+    ServiceKeyWriter,
+    VerifyKey,
+  ],
 })
 export class ApiKeysModule {}

@@ -1,10 +1,16 @@
 export { ApiKeyEntity } from './api-key.entity';
 export { ApiKeysModule } from './api-keys.module';
+export { keySchema, type RevokeBody, revokeBody } from './api-keys.schema';
 export { GenerateKeyService } from './commands/generate-key.service';
+export { KeyEnding } from './commands/key-ending';
+export { foundKey, keyLookup, type KeyLookupRequest } from './key-lookup.schema';
+export { KeyRows } from './key-rows';
 export { KeySecretEntity } from './key-secret.entity';
 export { CryptoVectorEntity, reportSecrets, type SecretReport } from './keyring';
 export { KeyWordEntity } from './lists/key-word.entity';
 export { ListKeysService } from './lists/list-keys.service';
+export { LookupKeyService } from './lists/lookup-key.service';
+export { PastedDigests } from './lists/pasted-digests';
 export { RevealKeyService } from './commands/reveal-key.service';
 export { ServiceKeyEntity, ServiceKeyWriter } from './service-keys';
 export {

@@ -17,13 +17,18 @@ import {
   type PolicyPreviewRequest,
   policyPreviewRequest,
 } from './api-keys.schema';
+import { type FoundKey, foundKey, keyLookup, type KeyLookupRequest } from './key-lookup.schema';
 import { ListKeysService } from './lists/list-keys.service';
+import { LookupKeyService } from './lists/lookup-key.service';
 
 /** Reading about keys. */
 @ApiTags('Keys')
 @Controller('keys')
 export class KeyLookupController {
-  constructor(private readonly keys: ListKeysService) {}
+  constructor(
+    private readonly keys: ListKeysService,
+    private readonly lookups: LookupKeyService,
+  ) {}
 
   @Get()
   @Requires(...anyKindMay('read'))
@@ -37,6 +42,22 @@ export class KeyLookupController {
     @Query({ schema: keyQuery }) query: KeyQuery,
   ): Promise<Page<KeyView>> {
     return this.keys.list(principal, query);
+  }
+
+  @Post('lookup')
+  @HttpCode(200)
+  @Requires(...anyKindMay('read'))
+  @ApiOperation({
+    operationId: 'lookUpKey',
+    summary: 'Find the key of a secret that turned up somewhere; this is no use of the key',
+  })
+  @Answers(200, 'The key.', foundKey)
+  @Answers(404, 'No key that you may read has this secret.')
+  lookUp(
+    @CurrentPrincipal() principal: Principal,
+    @Body({ schema: keyLookup }) { key }: KeyLookupRequest,
+  ): Promise<FoundKey> {
+    return this.lookups.find(principal, key);
   }
 
   @Get('policy')

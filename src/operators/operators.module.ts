@@ -10,12 +10,14 @@ import { CloseCompanyService } from './close-company.service';
 import { CompanyDecisionsService } from './company-decisions.service';
 import { CompanyDetailsService } from './company-details.service';
 import { CompanyNamesService } from './company-names.service';
+import { FindPlatformKeyService } from './find-platform-key.service';
 import { NewCompaniesService } from './new-companies.service';
 import { NewCompaniesController } from './new-companies.controller';
 import { OperatorLog } from './operator-log';
 import { OwnerInvitationService } from './owner-invitation.service';
 import { PlatformCompaniesController } from './platform-companies.controller';
 import { PlatformCompaniesService } from './platform-companies.service';
+import { PlatformKeysController } from './platform-keys.controller';
 import { PlatformProductsController } from './platform-products.controller';
 import { PlatformProductsService } from './platform-products.service';
 import { PlatformServiceKeysController } from './platform-service-keys.controller';
@@ -23,12 +25,14 @@ import { PlatformServiceKeysService } from './platform-service-keys.service';
 import { PlatformUsersController } from './platform-users.controller';
 import { PlatformUsersService } from './platform-users.service';
 import { ReleaseUserService } from './release-user.service';
+import { RevokePlatformKeyService } from './revoke-platform-key.service';
 
 @Module({
   imports: [ApiKeysModule, AuditModule, AuthModule, ClusterModule, ProductsModule, UsersModule],
   controllers: [
     NewCompaniesController,
     PlatformCompaniesController,
+    PlatformKeysController,
     PlatformProductsController,
     PlatformServiceKeysController,
     PlatformUsersController,
@@ -39,6 +43,7 @@ import { ReleaseUserService } from './release-user.service';
     CompanyDecisionsService,
     CompanyDetailsService,
     CompanyNamesService,
+    FindPlatformKeyService,
     NewCompaniesService,
     OperatorLog,
     OwnerInvitationService,
@@ -47,6 +52,7 @@ import { ReleaseUserService } from './release-user.service';
     PlatformServiceKeysService,
     PlatformUsersService,
     ReleaseUserService,
+    RevokePlatformKeyService,
   ],
 })
 export class OperatorsModule {}

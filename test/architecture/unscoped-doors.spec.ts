@@ -92,6 +92,7 @@ const operatorDoors: readonly string[] = [
   'src/operators/company-names.service.ts',
   'src/operators/end-company.ts',
   'src/operators/end-user.ts',
+  'src/operators/find-platform-key.service.ts',
   'src/operators/new-companies.service.ts',
   'src/operators/operator-log.ts',
   'src/operators/own-companies.ts',
@@ -101,6 +102,7 @@ const operatorDoors: readonly string[] = [
   'src/operators/platform-service-keys.service.ts',
   'src/operators/platform-users.service.ts',
   'src/operators/release-user.service.ts',
+  'src/operators/revoke-platform-key.service.ts',
   // Makes service keys for operators, where the digest is made that verification looks for.
   'src/api-keys/service-keys/service-key-writer.ts',
 ];

@@ -5,7 +5,7 @@ import { RefusingDatabase } from '../support/refusing-database';
 import { writingRequests } from '../support/writing-requests';
 
 /** They send a body, and change nothing that anybody could ask for. */
-const readingOperations = ['previewKeyPolicy', 'verifyKey'];
+const readingOperations = ['lookUpKey', 'lookUpPlatformKey', 'previewKeyPolicy', 'verifyKey'];
 
 describe('nothing after COMMIT can turn what was done into a failure', () => {
   let test: TestApp;

@@ -92,6 +92,21 @@ describe('peppers and key-encryption keys, changed while running', () => {
     expect(await standing('pepper', 'v2')).toMatchObject({ current: true, needed: 0, mayGo: false });
   });
 
+  it('find a secret that was looked up by its old digest, as long as its pepper is loaded', async () => {
+    const [{ id, secret } = { id: '', secret: '' }] = keys;
+    const found = async () => (await (await owner()).post('/keys/lookup', { key: secret })).body.key?.id;
+    await (await owner()).post(`/keys/${id}/revoke`);
+    expect(await found()).toBe(id);
+    expect(await standing('pepper', 'v1')).toMatchObject({ needed: 2 });
+
+    keys = keys.slice(1);
+    await moveEverything();
+    await test.close();
+    test = await boot(second);
+
+    expect(await found()).toBeUndefined();
+  });
+
   it('renew the digest of a key when it is used', async () => {
     await test.anyone.withKey(keys[0]?.secret ?? '').get('/me');
     await test.app.get(Redigest).flush();

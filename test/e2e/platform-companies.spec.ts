@@ -57,6 +57,8 @@ describe('who may use /platform', () => {
     ['POST', `/platform/companies/${unknownId}/suspend`],
     ['POST', `/platform/companies/${unknownId}/reinstate`],
     ['PUT', `/platform/companies/${unknownId}/products/none`],
+    ['POST', '/platform/keys/lookup'],
+    ['POST', `/platform/keys/${unknownId}/revoke`],
     ['GET', '/platform/products'],
     ['POST', '/platform/products'],
     ['GET', '/platform/service-keys'],

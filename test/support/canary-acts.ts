@@ -1,4 +1,5 @@
 import { aCompany, password, steppedUp, type TestCompany } from './builders';
+import { lookUpEverywhere } from './canary-lookups';
 import { useSecretsOfPeople } from './canary-people';
 import { type Answer, type Client } from './client';
 import { anOperator, aProduct } from './operators';
@@ -21,6 +22,8 @@ export const operationsWithSecrets = [
   'generateKey',
   'generateServiceKey',
   'inviteUser',
+  'lookUpKey',
+  'lookUpPlatformKey',
   'redeemInvitation',
   'redeemPasswordReset',
   'removeMyTotp',
@@ -197,6 +200,7 @@ async function verifyAndRotate(act: Act, keys: readonly MadeKey[]): Promise<void
       await say(backend.post('/keys/verify', { key: text, ...input }));
     }
     await say(owner.post('/keys/verify', { key: `${text}x` }));
+    await lookUpEverywhere(act, operator.client, text);
     const rotated = await twice(owner, `/keys/${id}/rotate`, { overlapSeconds: 60 });
     secrets.set(`a newer secret of ${id}`, rotated.body.secret);
     for (const secret of [text, rotated.body.secret]) await say(test.anyone.withKey(secret).get('/me'));

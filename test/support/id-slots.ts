@@ -68,6 +68,7 @@ export function validCalls(own: FurnishedCompany): Readonly<Record<string, Valid
     resetPassword: { body: { userId: own.helper.id } },
     revealKey: { path: key },
     revokeKey: { path: key },
+    revokePlatformKey: { path: key },
     revokeServiceKey: { path: { id: own.platform.serviceKeyId } },
     rotateKey: { path: key, body: { overlapSeconds: 60 } },
     setProductActivation: { path: { ...company, ...code }, body: { enabled: true } },

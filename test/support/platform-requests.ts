@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { aCompany } from './builders';
+import { aCompany, aKey } from './builders';
 import { type Answer } from './client';
 import { aDraft, aNewCompany, aProduct, revisionOf, type TestOperator } from './operators';
 import { once, type Ready } from './ready';
@@ -70,6 +70,10 @@ export function platformRequests(
     releaseUser: async () => {
       const { id } = await (await aCompany(test)).member('member');
       return () => client.post(`/platform/users/${id}/release`);
+    },
+    revokePlatformKey: async () => {
+      const { key } = await aKey((await aCompany(test)).owner);
+      return () => client.post(`/platform/keys/${key.id}/revoke`, { reason: 'Leaked' });
     },
     revokeServiceKey: async () => {
       const { body } = await serviceKey();

@@ -31,6 +31,20 @@ describe('the keys of another company', () => {
     expect(known.filter(({ code }) => code !== 'NOT_FOUND')).toHaveLength(ownCount);
   });
 
+  it('404 are, looked up by the Owner, as unknown as a key that nobody has', async () => {
+    const before = await rowsOf(test, theirs.id);
+    const lookUp = async (key: string) => {
+      const { status, body } = await ours.owner.post('/keys/lookup', { key });
+      return { status, code: body.code, detail: body.detail };
+    };
+
+    const unknown = await lookUp(generateKey('prefixed', test.config.keyPrefix));
+    expect(unknown).toMatchObject({ status: 404, code: 'not-found' });
+    for (const secret of theirs.secrets) expect(await lookUp(secret)).toEqual(unknown);
+    for (const secret of ours.secrets) expect((await lookUp(secret)).status).toBe(200);
+    expect(await rowsOf(test, theirs.id)).toEqual(before);
+  });
+
   it('200 open their own company and no other', async () => {
     const answers = await Promise.all(
       theirs.secrets.map((secret) => test.anyone.withKey(secret).get('/core/api/v1/sales_invoices')),
