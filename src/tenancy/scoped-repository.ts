@@ -1,6 +1,7 @@
 import { type ObjectLiteral, type Repository } from 'typeorm';
 import { type Dialect, type Tx } from '../platform/database';
 import { managerOf } from '../platform/database/unscoped';
+import { RowInsert } from './row-insert';
 import { type Principal } from './principal';
 import { noCompany } from './tenancy.problems';
 import { TenantRows, WritableTenantRows } from './tenant-rows';
@@ -10,6 +11,8 @@ import { TenantRows, WritableTenantRows } from './tenant-rows';
  * neither forget it nor name another.
  */
 export class ScopedRepository<E extends ObjectLiteral> {
+  private inserting: RowInsert<E> | null = null;
+
   /**
    * @param rows of all companies, on connections that cannot write.
    * @param tenantColumn the property that names the company: `companyId`, or `id` for the companies themselves.
@@ -29,8 +32,13 @@ export class ScopedRepository<E extends ObjectLiteral> {
   of(principal: Principal, tx?: Tx): TenantRows<E> {
     if (principal.company === null) throw noCompany();
     const tenant = { column: this.tenantColumn, companyId: principal.company.id };
-    return tx
-      ? new WritableTenantRows(managerOf(tx).getRepository(this.rows.target), tenant, tx.dialect)
-      : new TenantRows(this.rows, tenant, this.dialect);
+    if (tx === undefined) return new TenantRows(this.rows, tenant, this.dialect);
+    this.inserting ??= new RowInsert(this.rows);
+    return new WritableTenantRows(
+      managerOf(tx).getRepository(this.rows.target),
+      tenant,
+      tx.dialect,
+      this.inserting,
+    );
   }
 }

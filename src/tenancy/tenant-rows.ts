@@ -2,6 +2,7 @@ import { type FindOptionsOrder, type FindOptionsWhere, type ObjectLiteral, type 
 import { type QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity';
 import { isId } from '../platform';
 import { type Dialect } from '../platform/database';
+import { type RowInsert } from './row-insert';
 import { ScopedQuery } from './scoped-query';
 import { type Tenant } from './tenant';
 
@@ -53,6 +54,15 @@ export class TenantRows<E extends ObjectLiteral> {
 
 /** The rows of one company inside a unit of work. */
 export class WritableTenantRows<E extends ObjectLiteral> extends TenantRows<E> {
+  constructor(
+    repository: Repository<E>,
+    tenant: Tenant,
+    dialect: Dialect,
+    private readonly inserting: RowInsert<E>,
+  ) {
+    super(repository, tenant, dialect);
+  }
+
   /** The row, locked until the unit ends. SQLite has one writer at a time and needs no lock. */
   lockOne(where: Where<E>): Promise<E | null> {
     if (this.dialect === 'sqlite') return this.findOne(where);
@@ -80,12 +90,9 @@ export class WritableTenantRows<E extends ObjectLiteral> extends TenantRows<E> {
   /** Writes these rows by one statement. */
   async insertAll(rows: readonly Omit<E, 'companyId'>[]): Promise<void> {
     if (rows.length === 0) return;
-    // A cast: the company, which `Omit` took out, is put back under a name known at run time only.
-    const owned = rows.map((values) => ({
-      ...values,
-      [this.tenant.column]: this.tenant.companyId,
-    })) as unknown as QueryDeepPartialEntity<E>[];
-    await this.repository.insert(owned);
+    // Last, so that it wins over whatever a caller smuggled in.
+    const owned = rows.map((values) => ({ ...values, [this.tenant.column]: this.tenant.companyId }));
+    await this.inserting.into(this.repository, owned);
   }
 
   /** @returns how many rows were changed. A row cannot be moved to another company. */

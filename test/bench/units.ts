@@ -24,7 +24,8 @@ export async function unitsPerSecond({ app }: RunningApp, run: UnitRun): Promise
     while (performance.now() - began < run.seconds * 1_000) {
       await units.run(async (tx) => {
         await managerOf(tx).query('UPDATE api_keys SET revoked_reason = ? WHERE id = ?', [String(done), id]);
-        if (run.withEvent) log.append(tx, nobody, eventOf(events.roleDeleted, id, { name: String(done) }));
+        if (run.withEvent)
+          log.append(tx, nobody, eventOf(events.keyDeleted, id, { kind: 'company', name: String(done) }));
       });
       done += 1;
     }

@@ -59,8 +59,8 @@ export class LabelledCache<V> {
   /** Evicts everything, including lookups under way. */
   clear(): void {
     for (const lookup of this.pending.values()) lookup.evictAll();
-    this.positive.clear();
-    this.negative.clear();
+    // Clearing goes through all the room that there is, also where nothing is in it.
+    for (const entries of [this.positive, this.negative]) if (entries.size > 0) entries.clear();
   }
 
   private begin(name: string, look: () => Promise<LookupResult<V>>): PendingLookup<V> {
