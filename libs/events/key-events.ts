@@ -24,8 +24,9 @@ export const keyEvents = {
     data: z.strictObject({
       name: textOrNone,
       expiresAt: momentOrNone,
+      permissions: z.nullable(texts),
       ...limits,
-      before: z.strictObject({ name: textOrNone, expiresAt: momentOrNone }),
+      before: z.strictObject({ name: textOrNone, expiresAt: momentOrNone, permissions: z.nullable(texts) }),
     }),
   }),
   keyRotated: defineEvent('key.rotated', {

@@ -4,7 +4,7 @@ import { resource } from './resource';
 const onKeys: Readonly<Record<KeyAction, string>> = {
   read: 'See them',
   generate: 'Create new ones',
-  update: 'Change name, expiry and limits',
+  update: 'Change name, expiry, permissions and limits',
   reveal: 'Show them again',
   rotate: 'Rotate them',
   revoke: 'Revoke and delete them',

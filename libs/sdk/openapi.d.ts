@@ -420,7 +420,7 @@ export interface paths {
     delete: operations['deleteKey'];
     options?: never;
     head?: never;
-    /** Change the name, expiry or limits of a key */
+    /** Change the name, expiry, permissions or limits of a key */
     patch: operations['updateKey'];
     trace?: never;
   };
@@ -1502,12 +1502,12 @@ export interface components {
       /** @description The password, the PIN or the code. */
       secret: string;
       /** @enum {string} */
-      action: 'generate' | 'reveal' | 'rotate' | 'revoke' | 'enable';
+      action: 'generate' | 'reveal' | 'rotate' | 'revoke' | 'enable' | 'widen';
       /** @enum {string} */
       kind: 'company' | 'product' | 'personal';
       /**
        * Format: uuid
-       * @description The key to reveal, rotate, revoke or enable.
+       * @description The key to reveal, rotate, revoke, enable or widen.
        */
       keyId?: string | null;
       /** @description The product that the new key is for. */
@@ -1840,6 +1840,8 @@ export interface components {
       name?: string | null;
       /** @description A moment, at any offset, or a date, which means the end of that day in UTC. */
       expiresAt?: string | null;
+      /** @description Null for all that a key of this kind may have, also later ones. You have to hold what is added, and it asks for a step-up of the action `widen` where the policy wants one to create a key. */
+      permissions?: components['schemas']['Permission'][] | null;
       allowedAddresses?: components['schemas']['AllowedAddresses'] | null;
       rateLimits?: components['schemas']['RateLimits'] | null;
       quota?: components['schemas']['Quota'] | null;

@@ -105,7 +105,7 @@ export const memberRolesSchema = /* @__PURE__ */ z.strictObject({
 export const stepUpRequestSchema = /* @__PURE__ */ z.strictObject({
   factor: /* @__PURE__ */ z.enum(['password', 'pin', 'totp']),
   secret: /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(1024)),
-  action: /* @__PURE__ */ z.enum(['generate', 'reveal', 'rotate', 'revoke', 'enable']),
+  action: /* @__PURE__ */ z.enum(['generate', 'reveal', 'rotate', 'revoke', 'enable', 'widen']),
   kind: /* @__PURE__ */ z.enum(['company', 'product', 'personal']),
   keyId: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.nullable(/* @__PURE__ */ z.uuid())),
   product: /* @__PURE__ */ z.optional(
@@ -220,6 +220,11 @@ export const keyPatchSchema = /* @__PURE__ */ z.strictObject({
         /* @__PURE__ */ z.iso.datetime({ offset: true }),
         /* @__PURE__ */ z.iso.date(),
       ]),
+    ),
+  ),
+  permissions: /* @__PURE__ */ z.optional(
+    /* @__PURE__ */ z.nullable(
+      /* @__PURE__ */ z.array(permissionSchema).check(/* @__PURE__ */ z.maxLength(1000)),
     ),
   ),
   allowedAddresses: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.nullable(allowedAddressesSchema)),

@@ -60,14 +60,18 @@ export class ApiKeysController {
 
   @Patch(':id')
   @RequiresInPasswordSession(...anyKindMay('update'))
-  @ApiOperation({ operationId: 'updateKey', summary: 'Change the name, expiry or limits of a key' })
+  @ApiOperation({
+    operationId: 'updateKey',
+    summary: 'Change the name, expiry, permissions or limits of a key',
+  })
   @Answers(200, 'The key as it is now.', changedKey)
   update(
     @CurrentPrincipal() principal: Principal,
     @Param('id') id: string,
     @Body({ schema: keyPatch }) patch: KeyPatch,
+    @StepUpToken() stepUpToken: string | null,
   ): Promise<ChangedKey> {
-    return this.updating.update(principal, id, patch);
+    return this.updating.update(principal, id, patch, stepUpToken);
   }
 
   @Post(':id/reveal')

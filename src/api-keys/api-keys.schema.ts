@@ -137,6 +137,11 @@ export const keyPatch = z
   .strictObject({
     name: plainText(100).nullable(),
     expiresAt: expiry.nullable(),
+    permissions: permissionsSchema
+      .nullable()
+      .describe(
+        'Null for all that a key of this kind may have, also later ones. You have to hold what is added, and it asks for a step-up of the action `widen` where the policy wants one to create a key.',
+      ),
     allowedAddresses: allowedAddressesSchema.nullable(),
     rateLimits: rateLimitsSchema.nullable(),
     quota: quotaSchema.nullable(),

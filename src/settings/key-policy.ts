@@ -9,13 +9,16 @@ export type KeyVisibility = (typeof keyVisibilities)[number];
 export const sensitiveActions = ['generate', 'reveal', 'rotate', 'revoke'] as const;
 export type SensitiveAction = (typeof sensitiveActions)[number];
 
-/** Acts that a person proves themselves for. Enabling a key asks for what making one asks: both give access. */
-export const provenActs = [...sensitiveActions, 'enable'] as const;
+/**
+ * Acts that a person proves themselves for. Enabling a key and widening what it may do ask for what making one asks: each
+ * gives access.
+ */
+export const provenActs = [...sensitiveActions, 'enable', 'widen'] as const;
 export type ProvenAct = (typeof provenActs)[number];
 
 /** What a policy calls the act. */
 export function policyActionOf(act: ProvenAct): SensitiveAction {
-  return act === 'enable' ? 'generate' : act;
+  return act === 'enable' || act === 'widen' ? 'generate' : act;
 }
 
 export const factors = ['password', 'pin', 'totp'] as const;

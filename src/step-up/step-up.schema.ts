@@ -11,7 +11,7 @@ export const stepUpRequest = z
     secret: givenPasswordSchema.describe('The password, the PIN or the code.'),
     action: z.enum(provenActs),
     kind: z.enum(keyKinds),
-    keyId: orAbsent(z.uuid()).describe('The key to reveal, rotate, revoke or enable.'),
+    keyId: orAbsent(z.uuid()).describe('The key to reveal, rotate, revoke, enable or widen.'),
     product: orAbsent(z.string().min(1).max(64)).describe('The product that the new key is for.'),
   })
   .refine((request) => request.action === 'generate' || request.keyId !== undefined, {

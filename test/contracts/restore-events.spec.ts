@@ -151,6 +151,7 @@ describe('a restore with the events since the backup', () => {
     ok(await owner.post(`/keys/${keys.enabled.id}/enable`));
     ok(await owner.post(`/keys/${keys.rotated.id}/rotate`, { overlapSeconds: 0 }));
     ok(await owner.post(`/keys/${keys.overlapped.id}/end-overlap`));
+    ok(await owner.patch(`/keys/${keys.overlapped.id}`, { permissions: ['keys:verify'] }));
     const soon = new Date(clock.now().getTime() + 60_000).toISOString();
     ok(await owner.patch(`/keys/${keys.expiring.id}`, { expiresAt: soon, name: 'Soon over' }));
     ok(
@@ -295,6 +296,12 @@ describe('a restore with the events since the backup', () => {
         .withKey(serviceKey.secret)
         .post('/keys/verify', { key: keys.product.secret });
       expect(answer.body.code).toBe('revoked');
+    });
+
+    it('what a key may no longer do', async () => {
+      const invoicesWith = async ({ secret }: { secret: string }) =>
+        (await after.anyone.withKey(secret).get('/sales_invoices')).status;
+      expect([await invoicesWith(keys.kept), await invoicesWith(keys.overlapped)]).toEqual([200, 403]);
     });
 
     it('sessions, all of them', async () => {

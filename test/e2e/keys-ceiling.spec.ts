@@ -3,6 +3,7 @@ import { UnitOfWork } from '../../src/platform/database';
 import { managerOf } from '../../src/platform/database/unscoped';
 import { aCompany, aKey, type Client, startApp, steppedUp, type TestApp, type TestCompany } from '../support';
 import { anOperator, aProduct, type TestOperator } from '../support/operators';
+import { onKeys, someoneWith } from '../support/someone-with';
 
 let test: TestApp;
 let company: TestCompany;
@@ -18,28 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-let count = 0;
-
-interface Holder {
-  readonly id: string;
-  readonly client: Client;
-  /** Gives them these permissions instead. */
-  readonly hold: (...permissions: string[]) => Promise<void>;
-}
-
-/** A member who holds exactly these permissions. */
-async function someoneWith(...permissions: string[]): Promise<Holder> {
-  const { client, id } = await company.member();
-  const role = await company.owner.post('/roles', { name: `Role ${(count += 1)}`, permissions });
-  const given = await company.owner.put(`/users/${id}/roles`, { roles: [role.body.id] });
-  if (given.status !== 200) throw new Error(`The role was not given: ${JSON.stringify(given.body)}`);
-  const hold = async (...others: string[]): Promise<void> => {
-    await company.owner.patch(`/roles/${role.body.id}`, { permissions: others });
-  };
-  return { id, client, hold };
-}
-
-/** Owner's product with these grants, which the company may use. */
+/** A product with these grants, which the company may use. */
 async function anEnabledProduct(...grants: string[]): Promise<string> {
   const product = await aProduct(operator, grants);
   await company.owner.post(`/products/${product}/requests`);
@@ -49,7 +29,6 @@ async function anEnabledProduct(...grants: string[]): Promise<string> {
 
 const beyond = (...missing: string[]) => ({ status: 403, body: { code: 'permission-ceiling', missing } });
 const everything = ['sales-invoices:read', 'sales-invoices:create', 'keys:verify'];
-const onKeys = (kind: string, ...actions: string[]) => actions.map((action) => `keys.${kind}:${action}`);
 const generate = (client: Client, input: object = {}) =>
   client.post('/keys', { kind: 'company', name: 'Integration', ...input });
 const mayRead = async (secret: string) =>
@@ -58,7 +37,7 @@ const mayRead = async (secret: string) =>
 describe('a key that is there', () => {
   it('403 keeps its secret from a person who may rotate it and does not hold what it may do', async () => {
     const { key, secret } = await aKey(company.owner);
-    const { client } = await someoneWith(...onKeys('company', 'read', 'rotate'));
+    const { client } = await someoneWith(company, ...onKeys('company', 'read', 'rotate'));
 
     expect(await client.post(`/keys/${key.id}/rotate`, { overlapSeconds: 0 })).toMatchObject(
       beyond(...everything),
@@ -68,7 +47,7 @@ describe('a key that is there', () => {
 
   it('403 is not shown to a person who may reveal it and does not hold what it may do', async () => {
     const { key } = await aKey(company.owner, { permissions: ['sales-invoices:read', 'keys:verify'] });
-    const { client } = await someoneWith(...onKeys('company', 'read', 'reveal'), 'keys:verify');
+    const { client } = await someoneWith(company, ...onKeys('company', 'read', 'reveal'), 'keys:verify');
 
     expect(await client.post(`/keys/${key.id}/reveal`)).toMatchObject(beyond('sales-invoices:read'));
   });
@@ -76,6 +55,7 @@ describe('a key that is there', () => {
   it('200 is rotated and shown by a person who holds just what it may do', async () => {
     const { key } = await aKey(company.owner, { permissions: ['sales-invoices:read'] });
     const { client } = await someoneWith(
+      company,
       ...onKeys('company', 'read', 'rotate', 'reveal'),
       'sales-invoices:read',
     );
@@ -87,7 +67,7 @@ describe('a key that is there', () => {
   it('403 follows the roles: a person who could rotate it yesterday cannot once they hold less', async () => {
     const { key } = await aKey(company.owner, { permissions: ['sales-invoices:read'] });
     const rights = onKeys('company', 'read', 'rotate');
-    const { client, hold } = await someoneWith(...rights, 'sales-invoices:read');
+    const { client, hold } = await someoneWith(company, ...rights, 'sales-invoices:read');
     await hold(...rights);
 
     expect(await client.post(`/keys/${key.id}/rotate`, { overlapSeconds: 0 })).toMatchObject(
@@ -99,7 +79,7 @@ describe('a key that is there', () => {
     const reading = await anEnabledProduct('sales-invoices:read');
     const creating = await anEnabledProduct('sales-invoices:read', 'sales-invoices:create');
     const rights = onKeys('product', 'read', 'rotate');
-    const { client } = await someoneWith(...rights, 'sales-invoices:read');
+    const { client } = await someoneWith(company, ...rights, 'sales-invoices:read');
     const rotateOneOf = async (product: string) => {
       const { key } = await aKey(company.owner, { kind: 'product', product });
       return client.post(`/keys/${key.id}/rotate`, { overlapSeconds: 0 });
@@ -123,7 +103,7 @@ describe('a key that is there', () => {
   it('403 comes before the step-up, whose token stays good', async () => {
     const { key } = await aKey(company.owner, { permissions: ['sales-invoices:read'] });
     const rights = onKeys('company', 'read', 'rotate');
-    const { client, hold } = await someoneWith(...rights);
+    const { client, hold } = await someoneWith(company, ...rights);
     await company.owner.patch('/settings', { keys: { company: { stepUp: { rotate: 'password' } } } });
     const proved = await steppedUp(client, { action: 'rotate', keyId: key.id });
     const rotate = () => proved.post(`/keys/${key.id}/rotate`, { overlapSeconds: 0 });
@@ -137,7 +117,7 @@ describe('a key that is there', () => {
 
 describe('a new key', () => {
   it('403 is not made with what its maker does not hold', async () => {
-    const { client } = await someoneWith(...onKeys('company', 'generate'), 'keys:verify');
+    const { client } = await someoneWith(company, ...onKeys('company', 'generate'), 'keys:verify');
 
     expect(await generate(client, { permissions: everything })).toMatchObject(
       beyond('sales-invoices:read', 'sales-invoices:create'),
@@ -145,7 +125,7 @@ describe('a new key', () => {
   });
 
   it('403 is not made of nothing: where none is named and its maker holds none', async () => {
-    const { client } = await someoneWith(...onKeys('company', 'generate'));
+    const { client } = await someoneWith(company, ...onKeys('company', 'generate'));
 
     expect(await generate(client)).toMatchObject(beyond(...everything));
     expect((await generate(client, { permissions: [] })).status).toBe(201);
@@ -153,7 +133,7 @@ describe('a new key', () => {
 
   it('201 holds what its maker holds where none is named, and no more when its maker gets more', async () => {
     const rights = onKeys('company', 'generate', 'read');
-    const { client, hold } = await someoneWith(...rights, 'keys:verify');
+    const { client, hold } = await someoneWith(company, ...rights, 'keys:verify');
 
     const { key, secret } = (await generate(client)).body;
     await hold(...rights, ...everything);
@@ -177,7 +157,7 @@ describe('a new key', () => {
     const product = await anEnabledProduct('sales-invoices:read', 'sales-invoices:create');
     const verifying = await anEnabledProduct('sales-invoices:create');
     const rights = onKeys('product', 'generate', 'read');
-    const { client } = await someoneWith(...rights, 'sales-invoices:read', 'keys:verify');
+    const { client } = await someoneWith(company, ...rights, 'sales-invoices:read', 'keys:verify');
     const make = (code: string) => generate(client, { kind: 'product', product: code });
 
     expect((await make(product)).body.key.permissions).toEqual(['sales-invoices:read']);
@@ -190,7 +170,7 @@ describe('a personal key', () => {
   const rights = onKeys('personal', 'generate', 'read', 'sign-in');
 
   it('422 names what its owner does not hold', async () => {
-    const { client } = await someoneWith(...rights, 'sales-invoices:read');
+    const { client } = await someoneWith(company, ...rights, 'sales-invoices:read');
 
     expect(
       await generate(client, { kind: 'personal', permissions: ['sales-invoices:read', 'events:read'] }),
@@ -204,7 +184,7 @@ describe('a personal key', () => {
     ['none is named', {}] as const,
     ['one is named', { permissions: ['keys.personal:read'] }] as const,
   ])('201 does not grow with its owner where %s', async (_, named) => {
-    const { client, hold } = await someoneWith(...rights);
+    const { client, hold } = await someoneWith(company, ...rights);
     const { key, secret } = (await generate(client, { kind: 'personal', ...named })).body;
 
     await hold(...rights, 'sales-invoices:read');
@@ -215,7 +195,7 @@ describe('a personal key', () => {
   });
 
   it('200 shrinks with its owner', async () => {
-    const { client, hold } = await someoneWith(...rights, 'sales-invoices:read');
+    const { client, hold } = await someoneWith(company, ...rights, 'sales-invoices:read');
     const { secret } = (await generate(client, { kind: 'personal' })).body;
     expect(await mayRead(secret)).toBe(true);
 
@@ -228,7 +208,7 @@ describe('a personal key', () => {
 describe('an answer that is given again', () => {
   it('201 has the secret for its sender, who may still make keys, whatever else they hold by now', async () => {
     const rights = onKeys('company', 'generate');
-    const { client, hold } = await someoneWith(...rights, 'sales-invoices:read');
+    const { client, hold } = await someoneWith(company, ...rights, 'sales-invoices:read');
     const again = client.with({ 'idempotency-key': 'a lost answer'.replaceAll(' ', '-') });
     const first = await generate(again);
     await hold(...rights);

@@ -103,6 +103,7 @@ function usePurpose(): (question: Question) => string {
       rotate: t('stepUp.rotate'),
       revoke: t('stepUp.revoke'),
       enable: t('stepUp.enable'),
+      widen: t('stepUp.widen'),
     };
     return action === 'generate' && kind === 'personal' ? t('stepUp.generateOwn') : purposes[action];
   };

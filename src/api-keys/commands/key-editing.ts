@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { eventOf, events } from '../../../libs/events';
+import { PermissionCatalogue } from '../../../libs/permissions';
 import { type AppendedEvent, EventLog } from '../../audit';
 import { Clock } from '../../platform';
 import { type Tx } from '../../platform/database';
@@ -16,7 +17,18 @@ import { type KeyRow } from '../key-rows';
 import { foldName } from '../lists/key-search';
 import { KeyWords } from '../lists/key-words';
 import { KeySecretEntity } from '../key-secret.entity';
-import { expiryToStore, assertNameGiven } from './key-input';
+import { assertGrantable, assertNameGiven, expiryToStore } from './key-input';
+import { PermissionCeiling } from './permission-ceiling';
+
+/** A change of a key that is allowed but not yet written. */
+export interface KeyChange {
+  readonly before: EditableKey;
+  readonly after: EditableKey;
+  /** Whether the key may do more by it. */
+  readonly widens: boolean;
+  /** Another expiry gets a notice of its own. */
+  readonly movesExpiry: boolean;
+}
 
 /** Changes what can be changed of a key, inside a unit of work. */
 @Injectable()
@@ -26,30 +38,47 @@ export class KeyEditing {
     @InjectScoped(KeySecretEntity) private readonly secrets: ScopedRepository<KeySecretEntity>,
     private readonly words: KeyWords,
     private readonly limit: ActiveKeyLimit,
+    private readonly ceiling: PermissionCeiling,
+    private readonly catalogue: PermissionCatalogue,
     private readonly events: EventLog,
     private readonly clock: Clock,
   ) {}
 
-  /** Merges the patch. @throws 422 for what the policy forbids, 409 for a revoked key, and when an expired key would come back as one too many. */
-  async apply(principal: Principal, key: KeyRow, patch: KeyPatch, tx: Tx): Promise<AppendedEvent> {
+  /**
+   * Merges the patch.
+   * @throws 422 for what the policy forbids, 409 for a revoked key, and when an expired key would come back as one too many,
+   * 403 `permission-ceiling` for what it adds and the principal does not hold.
+   */
+  async plan(principal: Principal, key: KeyRow, patch: KeyPatch, tx: Tx): Promise<KeyChange> {
     const policy = await this.limit.lock(principal, key.kind, tx);
     const before = editableOf(key);
     const after = { ...before, ...changesOf<KeyPatch, EditableKey>(patch, this.fieldsOf(key, policy)) };
-    const { name, expiresAt, ...limits } = after;
-    assertNameGiven(policy, name);
+    assertNameGiven(policy, after.name);
     if (key.revokedAt !== null) throw keyRevoked();
-    if (this.comesBack(key, expiresAt, policy)) await this.limit.assertRoom(principal, key, policy, tx);
-    await this.keys.of(principal, tx).update({ id: key.id }, { ...namedAs(name), ...limits });
-    if (name !== before.name) await this.words.replace(principal, { id: key.id, kind: key.kind, name }, tx);
-    // Another expiry gets a notice of its own.
-    const life = patch.expiresAt === undefined ? { expiresAt } : { expiresAt, noticedAt: null };
-    await this.secrets.of(principal, tx).update({ keyId: key.id, supersededAt: IsNull() }, life);
+    const widens =
+      patch.permissions !== undefined && this.ceiling.assertMayAdd(principal, key, patch.permissions);
+    if (this.comesBack(key, after.expiresAt, policy)) await this.limit.assertRoom(principal, key, policy, tx);
+    return { before, after, widens, movesExpiry: patch.expiresAt !== undefined };
+  }
+
+  async carryOut(
+    principal: Principal,
+    { id, kind }: KeyRow,
+    { before, after, movesExpiry }: KeyChange,
+    tx: Tx,
+  ): Promise<AppendedEvent> {
+    const { name, expiresAt, ...others } = after;
+    await this.keys.of(principal, tx).update({ id }, { ...namedAs(name), ...others });
+    if (name !== before.name) await this.words.replace(principal, { id, kind, name }, tx);
+    const life = movesExpiry ? { expiresAt, noticedAt: null } : { expiresAt };
+    await this.secrets.of(principal, tx).update({ keyId: id, supersededAt: IsNull() }, life);
+    const { permissions } = before;
     return this.events.append(
       tx,
       principal,
-      eventOf(events.keyUpdated, key.id, {
+      eventOf(events.keyUpdated, id, {
         ...after,
-        before: { name: before.name, expiresAt: before.expiresAt },
+        before: { name: before.name, expiresAt: before.expiresAt, permissions },
       }),
     );
   }
@@ -59,6 +88,10 @@ export class KeyEditing {
     return {
       name: (name) => ({ name }),
       expiresAt: (asked) => ({ expiresAt: expiryToStore(kind, policy, asked, { now, issuedAt }) }),
+      permissions: (permissions) => {
+        assertGrantable(this.catalogue, kind, permissions);
+        return { permissions: permissions && [...new Set(permissions)] };
+      },
       allowedAddresses: (allowedAddresses) => ({ allowedAddresses }),
       rateLimits: (rateLimits) => ({ rateLimits }),
       quota: (quota) => ({ quota }),
@@ -83,11 +116,14 @@ function namedAs(name: string | null): Pick<ApiKeyEntity, 'name' | 'nameFolded'>
 }
 
 /** What can be changed of a key. */
-interface EditableKey extends Pick<KeyRow, 'name' | 'allowedAddresses' | 'rateLimits' | 'quota'> {
+interface EditableKey extends Pick<
+  KeyRow,
+  'name' | 'permissions' | 'allowedAddresses' | 'rateLimits' | 'quota'
+> {
   readonly expiresAt: Date | null;
 }
 
 function editableOf(key: KeyRow): EditableKey {
-  const { name, allowedAddresses, rateLimits, quota, secret } = key;
-  return { name, allowedAddresses, rateLimits, quota, expiresAt: secret.expiresAt };
+  const { name, permissions, allowedAddresses, rateLimits, quota, secret } = key;
+  return { name, permissions, allowedAddresses, rateLimits, quota, expiresAt: secret.expiresAt };
 }

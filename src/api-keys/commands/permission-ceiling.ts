@@ -34,9 +34,31 @@ export class PermissionCeiling {
   async ofNew(principal: Principal, key: KeyDraft, tx: Tx): Promise<string[] | null> {
     if (key.permissions === null) return this.ofUnnamed(principal, key, tx);
     const named = this.catalogue.among(key.permissions);
-    if (key.kind === 'personal') assertOwnerHolds(principal, named);
+    if (key.kind === 'personal') assertOwnerHolds(principal, named, named);
     else assertNoneMissing(named.filter(beyond(principal)));
     return [...new Set(named)];
+  }
+
+  /**
+   * For a key whose permissions are changed. Only what is added counts, so whoever may change a key can narrow it.
+   * @param given null for all that its kind may have.
+   * @returns whether the key may do more by it.
+   * @throws as `ofNew` for what is added and the principal does not hold.
+   */
+  assertMayAdd(
+    principal: Principal,
+    { kind, permissions: before }: Pick<KeyRow, 'kind' | 'permissions'>,
+    given: readonly Permission[] | null,
+  ): boolean {
+    if (given === null) {
+      if (before !== null) assertNoneMissing(this.catalogue.grantableTo(kind).filter(beyond(principal)));
+      return before !== null;
+    }
+    const added = given.filter((permission) => before?.includes(permission) !== true);
+    // A personal key that may do all still has no more than its owner.
+    if (kind === 'personal') assertOwnerHolds(principal, given, added);
+    else if (before !== null) assertNoneMissing(added.filter(beyond(principal)));
+    return before !== null && added.length > 0;
   }
 
   private async ofUnnamed(principal: Principal, { kind, productCode }: KeyDraft, tx: Tx) {
@@ -73,9 +95,14 @@ function assertNoneMissing(missing: readonly string[]): void {
   if (missing.length > 0) throw permissionCeiling({ members: { missing } });
 }
 
-function assertOwnerHolds(principal: Principal, permissions: readonly Permission[]): void {
-  const isBeyond = beyond(principal);
-  assertEachPermission('/permissions', permissions, (permission) =>
-    isBeyond(permission) ? fieldFault('not-held', {}) : null,
+/** @param added those of the list that count. */
+function assertOwnerHolds(
+  principal: Principal,
+  listed: readonly Permission[],
+  added: readonly Permission[],
+): void {
+  const missing = added.filter(beyond(principal));
+  assertEachPermission('/permissions', listed, (permission) =>
+    missing.includes(permission) ? fieldFault('not-held', {}) : null,
   );
 }

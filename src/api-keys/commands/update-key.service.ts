@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Receipts } from '../../cluster';
-import { UnitOfWork } from '../../platform/database';
+import { type Tx, UnitOfWork } from '../../platform/database';
 import { type Principal } from '../../tenancy';
 import { type ChangedKey, type KeyPatch } from '../api-keys.schema';
 import { KeyCommandGuards } from './key-command-guards';
 import { KeyEditing } from './key-editing';
+import { type KeyRow } from '../key-rows';
 import { ListKeysService } from '../lists/list-keys.service';
 
-/** Renames keys and moves their expiry. */
+/** Changes the name, expiry, permissions and limits of keys. */
 @Injectable()
 export class UpdateKeyService {
   constructor(
@@ -18,13 +19,29 @@ export class UpdateKeyService {
     private readonly receipts: Receipts,
   ) {}
 
-  /** @throws 404, 403 without the right, 409 for a revoked key, 422 for what the policy forbids. */
-  async update(principal: Principal, id: string, patch: KeyPatch): Promise<ChangedKey> {
+  /**
+   * @throws 404, 403 without the right, 409 for a revoked key, 422 for what the policy forbids; for permissions that are added, 403
+   * where the principal does not hold them, and `step-up-required` where making a key asks for one.
+   */
+  async update(
+    principal: Principal,
+    id: string,
+    patch: KeyPatch,
+    stepUpToken: string | null,
+  ): Promise<ChangedKey> {
     const { shown, event } = await this.units.run(async (tx) => {
       const key = await this.guards.find(principal, 'update', id, tx);
-      const event = await this.editing.apply(principal, key, patch, tx);
+      const change = await this.editing.plan(principal, key, patch, tx);
+      if (change.widens) await this.prove(principal, key, stepUpToken, tx);
+      const event = await this.editing.carryOut(principal, key, change, tx);
       return { shown: await this.list.actedOn(principal, id, tx), event };
     });
     return { key: shown, revocation: await this.receipts.awaitEffective(event) };
+  }
+
+  /** A key that may do more is as good as another key. */
+  private async prove(principal: Principal, key: KeyRow, token: string | null, tx: Tx): Promise<void> {
+    await this.guards.assertPrerequisites(principal, 'generate', { productCode: null }, key.policy, tx);
+    await this.guards.proveFor(principal, 'widen', key, token, tx);
   }
 }
