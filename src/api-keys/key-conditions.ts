@@ -66,6 +66,9 @@ export function hasStatus(status: KeyStatus, now: Date): Condition {
   return [`NOT ${isSuspended} AND (${conditions[status]})`, parameters];
 }
 
+/** Revoked keys of a company that is not suspended, by the key alone. */
+export const isRevokedByItself: Condition = [`key.revokedAt IS NOT NULL AND ${isRevoked}`, {}];
+
 /** Keys that count against `maxActive`: neither revoked nor expired. A disabled one counts, as it can be enabled again; a broken one until it is revoked. */
 export function countsAsActive(now: Date): Condition {
   return [`key.revokedAt IS NULL AND (${expired}) IS NOT TRUE`, { now: now.getTime() }];

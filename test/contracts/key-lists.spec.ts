@@ -107,6 +107,24 @@ describe('GET /keys of a company with very many more keys than others', () => {
       },
     );
 
+    it('200 counts more revoked keys than it looks at exactly, where deleted ones count, too', async () => {
+      const other = await aCompany(test);
+      const { id, ownerId } = other;
+      await writeKeys(test, id, ownerId, [
+        ...many(10_020, { revoked: true }),
+        ...many(5, { deleted: true }),
+        {},
+      ]);
+      const counted = async (query: string) =>
+        (await other.owner.get(`/keys?count=true&${query}`)).body.pagination;
+
+      const revoked = await counted('status=revoked&deleted=true&kind=company');
+      expect(revoked).toMatchObject({ total: 10_025 });
+      expect(revoked).not.toHaveProperty('totalIsMinimum');
+      expect(await counted('status=revoked&deleted=true&kind=personal')).toMatchObject({ total: 0 });
+      expect(await counted('status=revoked')).toMatchObject({ totalIsMinimum: true });
+    });
+
     it('reads no more of them than it says', async () => {
       const queries = [
         'q=robot',
