@@ -2,7 +2,7 @@ import { Button, Checkbox, Group, NativeSelect, TextInput } from '@mantine/core'
 import { IconFilterOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { FilterText } from './filter-text';
+import { FilterText, type FilterTextProps } from './filter-text';
 import { activeFilters, withFilter, withoutFilters } from './filter-params';
 
 interface Named {
@@ -12,7 +12,11 @@ interface Named {
 }
 
 export type Filter =
-  | (Named & { readonly type: 'text'; readonly placeholder?: string })
+  | (Named & {
+      readonly type: 'text';
+      readonly placeholder?: string;
+      readonly intercept?: FilterTextProps['intercept'];
+    })
   | (Named & {
       readonly type: 'choice';
       /** What is offered besides "All". */
@@ -78,6 +82,7 @@ function FilterField({ filter, value, onChange }: FilterFieldProps) {
           value={value}
           onChange={onChange}
           style={grow}
+          {...(filter.intercept === undefined ? {} : { intercept: filter.intercept })}
         />
       );
     case 'choice':

@@ -8,13 +8,15 @@ export interface FilterTextProps {
   /** What the address says. */
   readonly value: string;
   readonly onChange: (value: string) => void;
+  /** Takes text that must not get into an address: true when it did, and the field forgets it. */
+  readonly intercept?: (text: string) => boolean;
   readonly style: CSSProperties;
 }
 
 const pauseMs = 300;
 
 /** A text that filters once the typing pauses, or at Enter. */
-export function FilterText({ value, onChange, ...rest }: FilterTextProps) {
+export function FilterText({ value, onChange, intercept, ...rest }: FilterTextProps) {
   // What is typed and not in the address yet; null when there is nothing of it, so that Back is seen here at once.
   const [typed, setTyped] = useState<string | null>(null);
   const commit = useRef(onChange);
@@ -37,7 +39,10 @@ export function FilterText({ value, onChange, ...rest }: FilterTextProps) {
       type="search"
       leftSection={<IconSearch size={16} aria-hidden />}
       value={typed ?? value}
-      onChange={(event) => setTyped(event.currentTarget.value)}
+      onChange={(event) => {
+        const text = event.currentTarget.value;
+        setTyped(intercept?.(text) === true ? null : text);
+      }}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || typed === null) return;
         setTyped(null);

@@ -1,4 +1,4 @@
-import { Stack } from '@mantine/core';
+import { Box, Stack } from '@mantine/core';
 import { IconKey } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useKeyColumns } from '../../keys/use-key-columns';
@@ -11,6 +11,7 @@ import { MakeKeyLinks } from './make-key-links';
 import { OwnerFilter } from './owner-filter';
 import { useBelongsColumns } from './use-belongs-columns';
 import { useKeyFilters } from './use-key-filters';
+import { usePastedKey } from './use-pasted-key';
 import { useFilteredKeys } from './use-filtered-keys';
 
 /** Every key one may see, of all kinds. What is filtered stands in the address. */
@@ -20,10 +21,15 @@ export default function KeysPage() {
   const { list, filtered } = useFilteredKeys();
   const columns = useKeyColumns();
   const belongs = useBelongsColumns();
+  const pasted = usePastedKey();
   return (
     <Page title={t('title')} description={t('description')}>
+      {pasted.notice}
       <Stack gap="lg">
-        <FilterBar label={t('filter.label')} filters={useKeyFilters()} />
+        <Box>
+          <FilterBar label={t('filter.label')} filters={useKeyFilters(pasted.look)} />
+          {pasted.found}
+        </Box>
         <OwnerFilter />
         <ListTable
           caption={t('caption', { company: company?.name ?? '' })}
@@ -50,6 +56,7 @@ export default function KeysPage() {
           }
         />
       </Stack>
+      {pasted.dialog}
     </Page>
   );
 }

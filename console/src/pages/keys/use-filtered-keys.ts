@@ -4,6 +4,7 @@ import { answerOf, api } from '../../api/client';
 import { queryKeys } from '../../api/query-keys';
 import { type List, useList } from '../../api/use-list';
 import { type Key, keysWatchMs } from '../../keys/key';
+import { secretIn } from '../../keys/pasted-secret';
 
 export const statuses = ['active', 'expired', 'disabled', 'broken', 'revoked', 'suspended'] as const;
 
@@ -29,7 +30,7 @@ function filtersIn(params: URLSearchParams) {
   return {
     ...(kind === undefined ? {} : { kind }),
     ...(status === undefined ? {} : { status }),
-    ...(text('q') === '' ? {} : { q: text('q').slice(0, 100) }),
+    ...(text('q') === '' || secretIn(text('q')) !== null ? {} : { q: text('q').slice(0, 100) }),
     ...(text('product') === '' ? {} : { product: text('product').slice(0, 64) }),
     ...(text('owner') === '' ? {} : { owner: text('owner').slice(0, 64) }),
     ...(text('deleted') === 'true' ? { deleted: 'true' as const } : {}),

@@ -1,42 +1,54 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { queryKeys } from '../../api/query-keys';
+import { secretIn } from '../../keys/pasted-secret';
 import { readProducts } from '../../keys/read-products';
 import { useKindLabel } from '../../keys/use-kind-label';
 import type { Filter } from '../../patterns/filter-bar';
 import { useCan } from '../../session/use-can';
 import { statuses } from './use-filtered-keys';
 
-/** What one can filter by: only what one may see several of. */
-export function useKeyFilters(): readonly Filter[] {
+/** What one can filter by: only what one may see several of. A whole key is not typed here but looked up. */
+export function useKeyFilters(look: (secret: string) => void): readonly Filter[] {
   const { t } = useTranslation('keys');
   const kindLabel = useKindLabel();
   const kinds = useReadableKinds();
   const products = useProducts(kinds.includes('product'));
-  const options = (values: readonly { value: string; label: string }[]) => ({ options: values });
+  const statusOptions = useStatusOptions();
   return [
-    { type: 'text', name: 'q', label: t('filter.q'), placeholder: t('filter.qExample') },
+    {
+      type: 'text',
+      name: 'q',
+      label: t('filter.q'),
+      placeholder: t('filter.qExample'),
+      intercept: (text) => intercept(text, look),
+    },
     ...(kinds.length < 2
       ? []
-      : ([
-          {
-            type: 'choice',
-            name: 'kind',
-            label: t('column.kind'),
-            ...options(kinds.map((kind) => ({ value: kind, label: kindLabel(kind) }))),
-          },
-        ] as const)),
-    {
-      type: 'choice',
-      name: 'status',
-      label: t('column.status'),
-      ...options(useStatusOptions()),
-    },
-    ...(products.length === 0
-      ? []
-      : ([{ type: 'choice', name: 'product', label: t('filter.product'), ...options(products) }] as const)),
+      : [
+          choice(
+            'kind',
+            t('column.kind'),
+            kinds.map((kind) => ({ value: kind, label: kindLabel(kind) })),
+          ),
+        ]),
+    choice('status', t('column.status'), statusOptions),
+    ...(products.length === 0 ? [] : [choice('product', t('filter.product'), products)]),
     { type: 'flag', name: 'deleted', label: t('filter.deleted') },
   ];
+}
+
+type Choice = Extract<Filter, { type: 'choice' }>;
+
+function choice(name: string, label: string, options: Choice['options']): Choice {
+  return { type: 'choice', name, label, options };
+}
+
+/** Hands a secret over before it gets into the address. */
+function intercept(text: string, look: (secret: string) => void): boolean {
+  const secret = secretIn(text);
+  if (secret !== null) look(secret);
+  return secret !== null;
 }
 
 function useStatusOptions() {
