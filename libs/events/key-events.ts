@@ -23,6 +23,8 @@ export const keyEvents = {
     ...ofKey,
     data: z.strictObject({
       name: textOrNone,
+      description: textOrNone,
+      metadata: z.nullable(z.record(text, z.union([text, z.number(), z.boolean()]))),
       expiresAt: momentOrNone,
       permissions: z.nullable(texts),
       ...limits,

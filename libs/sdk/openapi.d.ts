@@ -420,7 +420,7 @@ export interface paths {
     delete: operations['deleteKey'];
     options?: never;
     head?: never;
-    /** Change the name, expiry, permissions or limits of a key */
+    /** Change the name, description, metadata, expiry, permissions or limits of a key */
     patch: operations['updateKey'];
     trace?: never;
   };
@@ -1605,6 +1605,8 @@ export interface components {
        * @default 1
        */
       cost?: number;
+      /** @description What the answer is to hold besides. `metadata` costs the server one more read. */
+      include?: 'metadata'[];
     };
     VerifyAnswer: {
       valid: boolean;
@@ -1639,6 +1641,10 @@ export interface components {
         /** Format: date-time */
         expiresAt: string | null;
       };
+      /** @description With `include: ["metadata"]`, of a key that is known; null for none. */
+      metadata?: {
+        [key: string]: string | number | boolean;
+      } | null;
       company?: {
         /** Format: uuid */
         id: string;
@@ -1692,6 +1698,11 @@ export interface components {
       /** @enum {string} */
       kind: 'company' | 'product' | 'personal';
       name: string | null;
+      description: string | null;
+      /** @description Facts of yours about the key; null for none. */
+      metadata: {
+        [key: string]: string | number | boolean;
+      } | null;
       /** @enum {string} */
       status: 'suspended' | 'revoked' | 'broken' | 'expired' | 'disabled' | 'active';
       /** @description The key works and will expire within 14 days. */
@@ -1813,6 +1824,11 @@ export interface components {
       /** @enum {string} */
       kind: 'company' | 'product' | 'personal';
       name?: string | null;
+      description?: string | null;
+      /** @description Facts of yours: at most 50, and 4,096 bytes as JSON. A verification returns them when it is asked for them. */
+      metadata?: {
+        [key: string]: string | number | boolean;
+      } | null;
       /** @description For a product key: which. */
       product?: string | null;
       /** @description A moment, at any offset, or a date, which means the end of that day in UTC. */
@@ -1838,6 +1854,11 @@ export interface components {
     };
     KeyPatch: {
       name?: string | null;
+      description?: string | null;
+      /** @description Replaces all that is there. */
+      metadata?: {
+        [key: string]: string | number | boolean;
+      } | null;
       /** @description A moment, at any offset, or a date, which means the end of that day in UTC. */
       expiresAt?: string | null;
       /** @description Null for all that a key of this kind may have, also later ones. You have to hold what is added, and it asks for a step-up of the action `widen` where the policy wants one to create a key. */
@@ -1932,6 +1953,11 @@ export interface components {
         /** @enum {string} */
         kind: 'company' | 'product' | 'personal' | 'service';
         name: string | null;
+        /** Format: date-time */
+        expiresAt: string | null;
+        metadata: {
+          [key: string]: string | number | boolean;
+        } | null;
       };
     };
     NewCompany: {
@@ -3775,7 +3801,7 @@ export interface operations {
         /** @description Personal keys of this user only. */
         owner?: string;
         status?: 'suspended' | 'revoked' | 'broken' | 'expired' | 'disabled' | 'active';
-        /** @description The beginning of any word of a name, whatever its case and accents, or of a key, including an old secret that still works. */
+        /** @description The beginning of any word of a name, a description or the username of an owner, whatever its case and accents, or of a key, including an old secret that still works. */
         q?: string;
         /** @description Includes deleted keys. */
         deleted?: 'true' | 'false';

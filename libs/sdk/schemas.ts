@@ -148,6 +148,9 @@ export const verifyRequestSchema = /* @__PURE__ */ z.strictObject({
     /* @__PURE__ */ z.int().check(/* @__PURE__ */ z.gte(0), /* @__PURE__ */ z.lte(1000000)),
     1,
   ),
+  include: /* @__PURE__ */ z.optional(
+    /* @__PURE__ */ z.array(/* @__PURE__ */ z.enum(['metadata'])).check(/* @__PURE__ */ z.maxLength(1)),
+  ),
 });
 
 export const allowedAddressesSchema = /* @__PURE__ */ z
@@ -174,6 +177,23 @@ export const newKeySchema = /* @__PURE__ */ z.strictObject({
   name: /* @__PURE__ */ z.optional(
     /* @__PURE__ */ z.nullable(
       /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(100)),
+    ),
+  ),
+  description: /* @__PURE__ */ z.optional(
+    /* @__PURE__ */ z.nullable(
+      /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(500)),
+    ),
+  ),
+  metadata: /* @__PURE__ */ z.optional(
+    /* @__PURE__ */ z.nullable(
+      /* @__PURE__ */ z.record(
+        /* @__PURE__ */ z.string(),
+        /* @__PURE__ */ z.union([
+          /* @__PURE__ */ z.string(),
+          /* @__PURE__ */ z.number(),
+          /* @__PURE__ */ z.boolean(),
+        ]),
+      ),
     ),
   ),
   product: /* @__PURE__ */ z.optional(
@@ -212,6 +232,23 @@ export const keyPatchSchema = /* @__PURE__ */ z.strictObject({
   name: /* @__PURE__ */ z.optional(
     /* @__PURE__ */ z.nullable(
       /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(100)),
+    ),
+  ),
+  description: /* @__PURE__ */ z.optional(
+    /* @__PURE__ */ z.nullable(
+      /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(500)),
+    ),
+  ),
+  metadata: /* @__PURE__ */ z.optional(
+    /* @__PURE__ */ z.nullable(
+      /* @__PURE__ */ z.record(
+        /* @__PURE__ */ z.string(),
+        /* @__PURE__ */ z.union([
+          /* @__PURE__ */ z.string(),
+          /* @__PURE__ */ z.number(),
+          /* @__PURE__ */ z.boolean(),
+        ]),
+      ),
     ),
   ),
   expiresAt: /* @__PURE__ */ z.optional(

@@ -13,6 +13,7 @@ import {
   type Unreadable,
 } from '../platform/database';
 import { allowedAddressesSchema } from './addresses';
+import { type KeyMetadata, keyMetadata } from './key-metadata';
 
 /** May include permissions that a later version dropped. */
 export const storedPermissions = z.array(z.string());
@@ -32,11 +33,18 @@ export class ApiKeyEntity {
   @TextColumn({ nullable: true })
   name!: string | null;
 
+  @TextColumn({ nullable: true })
+  description!: string | null;
+
+  /** Facts that programs note. Nothing here depends on them. */
+  @JsonColumn(keyMetadata, unreadable, { nullable: true })
+  metadata!: KeyMetadata | null | Unreadable;
+
   /** The name in the form that searches use. */
   @TextColumn({ name: 'name_folded', nullable: true })
   nameFolded!: string | null;
 
-  /** The name whose words are in `key_words`. Another one than the name, after a former version wrote that. */
+  /** The name whose words are in `key_words`, with those of the description and the owner. Another one than the name, after a former version wrote that. */
   @TextColumn({ name: 'words_of', nullable: true })
   wordsOf!: string | null;
 

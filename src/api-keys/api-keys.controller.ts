@@ -62,7 +62,7 @@ export class ApiKeysController {
   @RequiresInPasswordSession(...anyKindMay('update'))
   @ApiOperation({
     operationId: 'updateKey',
-    summary: 'Change the name, expiry, permissions or limits of a key',
+    summary: 'Change the name, description, metadata, expiry, permissions or limits of a key',
   })
   @Answers(200, 'The key as it is now.', changedKey)
   update(

@@ -46,6 +46,7 @@ import {
   KeyCache,
   KeyLookup,
   LoadHolder,
+  MetadataReader,
   VerificationController,
   VerifyKey,
   VerifyService,
@@ -106,6 +107,7 @@ const parts = [
     KeyCache,
     KeyLookup,
     LoadHolder,
+    MetadataReader,
     VerifyKey,
   ],
   exports: [
@@ -114,6 +116,7 @@ const parts = [
     KeyRows,
     ListKeysService,
     LookupKeyService,
+    MetadataReader,
     PastedDigests,
     RevealKeyService,
     ServiceKeyWriter,

@@ -6,6 +6,7 @@ import { quotaSchema, rateLimitsSchema } from '../limits';
 import { momentOrDay, orAbsent, pageOf, pageQuery, plainText } from '../platform/http';
 import { companyKeyPolicy, personalKeyPolicy } from '../settings';
 import { allowedAddressesSchema } from './addresses';
+import { keyMetadata } from './key-metadata';
 import { keyStatuses } from './key-status';
 
 const keyKind = z.enum(keyKinds);
@@ -15,6 +16,8 @@ export const keySchema = z
     id: z.uuid(),
     kind: keyKind,
     name: z.string().nullable(),
+    description: z.string().nullable(),
+    metadata: keyMetadata.nullable().describe('Facts of yours about the key; null for none.'),
     status: z.enum(keyStatuses),
     expiringSoon: z.boolean().describe('The key works and will expire within 14 days.'),
     start: z.string().nullable().describe('How the key begins; null for a key without a prefix.'),
@@ -122,6 +125,10 @@ export const newKey = z
   .strictObject({
     kind: keyKind,
     name: orAbsent(plainText(100)),
+    description: orAbsent(plainText(500)),
+    metadata: orAbsent(keyMetadata).describe(
+      'Facts of yours: at most 50, and 4,096 bytes as JSON. A verification returns them when it is asked for them.',
+    ),
     product: orAbsent(z.string().min(1).max(64)).describe('For a product key: which.'),
     expiresAt: orAbsent(expiry),
     permissions: orAbsent(permissionsSchema).describe(
@@ -136,6 +143,8 @@ export const newKey = z
 export const keyPatch = z
   .strictObject({
     name: plainText(100).nullable(),
+    description: plainText(500).nullable(),
+    metadata: keyMetadata.nullable().describe('Replaces all that is there.'),
     expiresAt: expiry.nullable(),
     permissions: permissionsSchema
       .nullable()
@@ -179,7 +188,7 @@ export const keyQuery = pageQuery.extend({
     .max(100)
     .optional()
     .describe(
-      'The beginning of any word of a name, whatever its case and accents, or of a key, including an old secret that still works.',
+      'The beginning of any word of a name, a description or the username of an owner, whatever its case and accents, or of a key, including an old secret that still works.',
     ),
   deleted: z
     .enum(['true', 'false'])

@@ -5,6 +5,7 @@ export { GenerateKeyService } from './commands/generate-key.service';
 export { KeyEnding } from './commands/key-ending';
 export { foundKey, keyLookup, type KeyLookupRequest } from './key-lookup.schema';
 export { KeyRows } from './key-rows';
+export { keyMetadata } from './key-metadata';
 export { KeySecretEntity } from './key-secret.entity';
 export { CryptoVectorEntity, reportSecrets, type SecretReport } from './keyring';
 export { KeyWordEntity } from './lists/key-word.entity';
@@ -17,6 +18,7 @@ export {
   type Denial,
   type KeyOwner,
   type KeyRecord,
+  MetadataReader,
   type ServiceKey,
   type Verdict,
   VerifyKey,

@@ -22,6 +22,7 @@ import { LastUses1790000000025 } from './0025-last-uses';
 import { WordsOfKeys1790000000026 } from './0026-words-of-keys';
 import { DisabledKeys1790000000028 } from './0028-disabled-keys';
 import { ReleasedNames1790000000029 } from './0029-released-names';
+import { KeyDescriptions1790000000032 } from './0032-key-descriptions';
 
 /** Kunci's own migrations, in the order they run. A merged one is never edited; a change is a new one at the end. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   WordsOfKeys1790000000026,
   DisabledKeys1790000000028,
   ReleasedNames1790000000029,
+  KeyDescriptions1790000000032,
 ];

@@ -30,6 +30,9 @@ export interface PrincipalKey {
   readonly name: string | null;
   /** The product the key is for, or null. */
   readonly product: string | null;
+  /** Of the secret that was presented; null for never. */
+  readonly expiresAt: Date | null;
+  readonly hasMetadata: boolean;
 }
 
 /** A principal with the ability that its permissions add up to. */

@@ -1,6 +1,6 @@
 import { Controller, createParamDecorator, Get, Module, type Type } from '@nestjs/common';
 import { Public } from '../../src/access';
-import { MeController } from '../../src/auth/me/me.controller';
+import { meOf } from '../../src/auth/me/me-of';
 import { type MeView } from '../../src/auth/sessions/sessions.schema';
 import { type Principal, principalWith } from '../../src/tenancy';
 
@@ -13,12 +13,10 @@ export function publicTwin(view: MeView): Type {
 
   @Controller('bench/public-me')
   class PublicMeController {
-    private readonly me = new MeController();
-
     @Get()
     @Public()
     get(@Shown() shown: Principal): MeView {
-      return this.me.get(shown);
+      return meOf(shown);
     }
   }
 
@@ -33,7 +31,10 @@ function principalOf({ companyId, companyName, username, method, permissions, ke
   if (companyId === null || companyName === null || key === undefined) throw new Error('No company’s key.');
   return principalWith({
     company: { id: companyId, name: companyName, slug: username, suspended: false },
-    key: { ...key, product: null },
+    key: {
+      ...{ id: key.id, kind: key.kind, name: key.name, product: null, hasMetadata: false },
+      expiresAt: key.expiresAt === null ? null : new Date(key.expiresAt),
+    },
     ...{ user: null, session: null, operator: false, method, permissions },
   });
 }

@@ -52,6 +52,28 @@ describe('a row with JSON that no service writes', () => {
     },
   );
 
+  it.each(['x', '', '[1]', '{"a":{}}'])(
+    'api_keys.metadata = %p is shown as none, and the key works',
+    async (bad) => {
+      const { owner } = company;
+      const { body: made } = await owner.post('/keys', {
+        kind: 'company',
+        name: 'Noted',
+        metadata: { a: 1 },
+      });
+      await write('UPDATE api_keys SET metadata = ? WHERE id = ?', [bad, made.key.id]);
+
+      expect((await owner.get(`/keys/${made.key.id}`)).body).toMatchObject({
+        status: 'active',
+        metadata: null,
+      });
+      const { body } = await owner.post('/keys/verify', { key: made.secret, include: ['metadata'] });
+      expect(body).toMatchObject({ valid: true, metadata: null });
+      const { body: renamed } = await owner.patch(`/keys/${made.key.id}`, { name: 'Renamed' });
+      expect(renamed.key).toMatchObject({ name: 'Renamed', metadata: null });
+    },
+  );
+
   it('200 reads on past keys that are broken until the page is full', async () => {
     const { owner } = company;
     const ids: string[] = [];

@@ -1,5 +1,5 @@
 import { WordIndex } from '../../src/api-keys/upkeep';
-import { wordsOf } from '../../src/api-keys/lists/name-words';
+import { wordsOf, wordsOfAll } from '../../src/api-keys/lists/name-words';
 import { aCompany, aKey, startApp, type TestApp, type TestCompany } from '../support';
 import { queryRows, runStatement } from '../support/tables';
 
@@ -44,6 +44,21 @@ describe('the words of keys', () => {
     await company.owner.post(`/keys/${key.id}/revoke`);
 
     expect(await indexed(key.id)).toEqual(['melati', 'toko melati']);
+  });
+
+  it('are those of the name, the description and the owner, whoever indexes them', async () => {
+    await company.owner.patch('/settings', { keys: { personal: { enabled: true } } });
+    const { client, username } = await company.member('member', 'api-key-generate');
+    const input = { kind: 'personal', name: 'Toko', description: 'Kasir Melati' };
+    const { key } = await aKey(client, input);
+    const all = wordsOfAll(['Toko', 'Kasir Melati', username]).sort();
+    expect(await indexed(key.id)).toEqual(all);
+
+    await runStatement(test, `DELETE FROM key_words WHERE key_id = '${key.id}'`);
+    await runStatement(test, `UPDATE api_keys SET words_of = '' WHERE id = '${key.id}'`);
+    await test.app.get(WordIndex).batch();
+    expect(await indexed(key.id)).toEqual(all);
+    expect(await due()).toBe(0);
   });
 
   it('are indexed in the background where a former version wrote the name', async () => {

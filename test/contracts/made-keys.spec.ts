@@ -42,6 +42,8 @@ describe('making a key', () => {
         kind: 'company',
         name: null,
         nameFolded: null,
+        description: null,
+        metadata: null,
         wordsOf: null,
         productCode: null,
         ownerId: null,

@@ -56,7 +56,7 @@ describe('GET /me', () => {
             companyName: company.name,
             method: 'api-key',
             permissions: ['sales-invoices:read'],
-            key: { id: key.id, kind: 'company', name: 'Integration' },
+            key: { id: key.id, kind: 'company', name: 'Integration', expiresAt: null, metadata: null },
           },
         ]);
       }

@@ -113,7 +113,7 @@ describe('a service key as credential', () => {
       companyName: null,
       method: 'api-key',
       permissions: ['keys:verify'],
-      key: { id: serviceKey.id, kind: 'service', name: 'QRIS backend' },
+      key: { id: serviceKey.id, kind: 'service', name: 'QRIS backend', expiresAt: null, metadata: null },
     };
     for (const client of [
       test.anyone.withKey(secret),

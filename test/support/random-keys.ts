@@ -187,6 +187,8 @@ async function writeKey(input: RandomKey, ground: Ground, tx: Tx): Promise<[id: 
 
 const nothing = {
   name: null,
+  description: null,
+  metadata: null,
   nameFolded: null,
   wordsOf: null,
   permissions: null,

@@ -13,6 +13,8 @@ import { keyRevoked } from '../api-keys.problems';
 import { type KeyPatch } from '../api-keys.schema';
 import { effectiveExpiry } from '../expiry';
 import { ActiveKeyLimit } from './active-key-limit';
+import { readable } from '../key-facts';
+import { type KeyMetadata } from '../key-metadata';
 import { type KeyRow } from '../key-rows';
 import { foldName } from '../lists/key-search';
 import { KeyWords } from '../lists/key-words';
@@ -63,13 +65,15 @@ export class KeyEditing {
 
   async carryOut(
     principal: Principal,
-    { id, kind }: KeyRow,
+    { id, kind, ownerId }: KeyRow,
     { before, after, movesExpiry }: KeyChange,
     tx: Tx,
   ): Promise<AppendedEvent> {
-    const { name, expiresAt, ...others } = after;
-    await this.keys.of(principal, tx).update({ id }, { ...namedAs(name), ...others });
-    if (name !== before.name) await this.words.replace(principal, { id, kind, name }, tx);
+    const { expiresAt, ...fields } = after;
+    const { name, description } = fields;
+    await this.keys.of(principal, tx).update({ id }, { ...fields, ...namedAs(name) });
+    if (name !== before.name || description !== before.description)
+      await this.words.replace(principal, { id, kind, ownerId, name, description }, tx);
     const life = movesExpiry ? { expiresAt, noticedAt: null } : { expiresAt };
     await this.secrets.of(principal, tx).update({ keyId: id, supersededAt: IsNull() }, life);
     const { permissions } = before;
@@ -87,6 +91,8 @@ export class KeyEditing {
     const now = this.clock.now();
     return {
       name: (name) => ({ name }),
+      description: (description) => ({ description }),
+      metadata: (metadata) => ({ metadata }),
       expiresAt: (asked) => ({ expiresAt: expiryToStore(kind, policy, asked, { now, issuedAt }) }),
       permissions: (permissions) => {
         assertGrantable(this.catalogue, kind, permissions);
@@ -118,12 +124,14 @@ function namedAs(name: string | null): Pick<ApiKeyEntity, 'name' | 'nameFolded'>
 /** What can be changed of a key. */
 interface EditableKey extends Pick<
   KeyRow,
-  'name' | 'permissions' | 'allowedAddresses' | 'rateLimits' | 'quota'
+  'name' | 'description' | 'permissions' | 'allowedAddresses' | 'rateLimits' | 'quota'
 > {
+  readonly metadata: KeyMetadata | null;
   readonly expiresAt: Date | null;
 }
 
 function editableOf(key: KeyRow): EditableKey {
-  const { name, permissions, allowedAddresses, rateLimits, quota, secret } = key;
-  return { name, permissions, allowedAddresses, rateLimits, quota, expiresAt: secret.expiresAt };
+  const { name, description, permissions, allowedAddresses, rateLimits, quota } = key;
+  const [metadata, { expiresAt }] = [readable(key.metadata), key.secret];
+  return { name, description, metadata, expiresAt, permissions, allowedAddresses, rateLimits, quota };
 }

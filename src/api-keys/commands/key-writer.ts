@@ -9,6 +9,7 @@ import { type KeyPolicy } from '../../settings';
 import { InjectScoped, noUser, type Principal, ScopedRepository } from '../../tenancy';
 import { ApiKeyEntity } from '../api-key.entity';
 import { type NewKey } from '../api-keys.schema';
+import { type KeyMetadata } from '../key-metadata';
 import { type ShownKeyRow } from '../key-rows';
 import { type KeySecretEntity } from '../key-secret.entity';
 import { foldName } from '../lists/key-search';
@@ -21,6 +22,8 @@ export interface KeyDraft {
   readonly id: string;
   readonly kind: KeyKind;
   readonly name: string | null;
+  readonly description: string | null;
+  readonly metadata: KeyMetadata | null;
   readonly productCode: string | null;
   readonly ownerId: string | null;
   readonly permissions: string[] | null;
@@ -56,7 +59,8 @@ export class KeyWriter {
   draft(principal: Principal, input: NewKey, policy: KeyPolicy): KeyDraft {
     if (principal.user === null) throw noUser();
     const now = this.clock.now();
-    const { kind, name = null, product = null, permissions = null, expiresAt = null } = input;
+    const { kind, name = null, description = null, metadata = null } = input;
+    const { product = null, permissions = null, expiresAt = null } = input;
     assertProductFits(kind, product);
     assertNameGiven(policy, name);
     assertGrantable(this.catalogue, kind, permissions);
@@ -64,6 +68,8 @@ export class KeyWriter {
       id: this.ids.next(),
       kind,
       name,
+      description,
+      metadata,
       productCode: product,
       ownerId: kind === 'personal' ? principal.user.id : null,
       permissions,

@@ -18,6 +18,11 @@ export function wordsOf(name: string): string[] {
   return [...new Set(words)];
 }
 
+/** The same of several texts, of which some may be missing. */
+export function wordsOfAll(texts: readonly (string | null)[]): string[] {
+  return [...new Set(texts.flatMap((text) => (text === null ? [] : wordsOf(text))))];
+}
+
 /** Whether a word of the name begins with what was typed, or several words in a row do. */
 export function hasWordBeginning(name: string, typed: string): boolean {
   const folded = foldWords(typed);

@@ -31,12 +31,13 @@ export function mayMatch(typed: string, others: readonly string[]): Condition {
   ];
 }
 
-/** Whether a key belongs to what was typed, by its row alone. */
+/** Whether a key that `mayMatch` kept belongs to what was typed: what the index does not decide, its row does. */
 export function matches(
-  { id, name, secret }: ShownKeyRow,
+  { id, name, description, wordsOf, secret }: ShownKeyRow,
   typed: string,
   others: readonly string[],
 ): boolean {
-  if (name !== null && hasWordBeginning(name, typed)) return true;
+  if (name === wordsOf && isWithinWords(typed)) return true;
+  if ([name, description].some((text) => text !== null && hasWordBeginning(text, typed))) return true;
   return secret?.start?.startsWith(typed) === true || others.includes(id);
 }

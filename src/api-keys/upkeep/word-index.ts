@@ -5,7 +5,8 @@ import { Reader, type Tx, UnitOfWork } from '../../platform/database';
 import { managerOf } from '../../platform/database/unscoped';
 import { ApiKeyEntity } from '../api-key.entity';
 import { KeyWordEntity } from '../lists/key-word.entity';
-import { wordsOf } from '../lists/name-words';
+import { UserEntity } from '../../users';
+import { wordsOfAll } from '../lists/name-words';
 
 const everyMs = 10 * secondMs;
 /** As many as SQLite indexes in a few milliseconds, for meanwhile nobody else writes. */
@@ -60,13 +61,18 @@ async function index(tx: Tx, ids: readonly string[]): Promise<void> {
     ...(tx.dialect === 'mysql' ? { lock: { mode: 'pessimistic_write' } } : {}),
   });
   for (const { id, companyId } of keys) await manager.delete(KeyWordEntity, { companyId, keyId: id });
-  const rows = keys.flatMap(wordRowsOf);
+  const ownerIds = [...new Set(keys.flatMap(({ ownerId }) => ownerId ?? []))];
+  const owners = await manager.find(UserEntity, { where: { id: In(ownerIds) } });
+  const usernames = new Map(owners.map(({ id, username }) => [id, username]));
+  const rows = keys.flatMap((key) => wordRowsOf(key, usernames.get(key.ownerId ?? '') ?? null));
   for (let done = 0; done < rows.length; done += rowsPerStatement)
     await manager.insert(KeyWordEntity, rows.slice(done, done + rowsPerStatement));
   for (const { id, name } of keys) await manager.update(ApiKeyEntity, { id }, { wordsOf: name });
 }
 
-function wordRowsOf({ id, companyId, kind, name }: ApiKeyEntity): KeyWordEntity[] {
-  const words = name === null ? [] : wordsOf(name);
-  return words.map((word) => ({ companyId, kind, word, keyId: id }));
+function wordRowsOf(
+  { id, companyId, kind, name, description }: ApiKeyEntity,
+  owner: string | null,
+): KeyWordEntity[] {
+  return wordsOfAll([name, description, owner]).map((word) => ({ companyId, kind, word, keyId: id }));
 }

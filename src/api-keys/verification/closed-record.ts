@@ -15,6 +15,7 @@ export function closedRecord(row: KeyRecordRow): KeyRecord {
     pepperVersion: row.pepper_version,
     kind: kindOf({ kind: row.kind, productCode: row.product_code, ownerId: row.owner_id }),
     name: row.name,
+    hasMetadata: false,
     company: { id: companyId, name, slug, suspended: false },
     product: row.product_code,
     owner: null,

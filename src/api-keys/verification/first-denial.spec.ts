@@ -15,6 +15,7 @@ function aKeyRecord(): KeyRecord {
     pepperVersion: 'v1',
     kind: 'personal',
     name: 'Zapier',
+    hasMetadata: false,
     product: null,
     company: { id: 'company', name: 'Acme', slug: 'acme', suspended: false },
     owner: { id: 'user', username: 'ani@acme.test', signInGranted: true },

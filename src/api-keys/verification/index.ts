@@ -3,6 +3,7 @@ export type { ServiceKey } from './holder';
 export { KeyLookup } from './key-lookup';
 export type { KeyOwner, KeyRecord } from './key-record';
 export { LoadHolder } from './load-holder';
+export { MetadataReader } from './metadata-reader';
 export type { Denial, Verdict } from './verdict';
 export { VerificationController } from './verification.controller';
 export { VerifyKey } from './verify-key';

@@ -11,6 +11,8 @@ export interface KeyRecord {
   readonly pepperVersion: string;
   readonly kind: KeyKind;
   readonly name: string | null;
+  /** The metadata itself is read when somebody asks for it: what is cached of a key stays small. */
+  readonly hasMetadata: boolean;
   readonly company: PrincipalCompany;
   readonly product: string | null;
   /** The owner of a personal key. */

@@ -10,6 +10,7 @@ const issuedMs = Date.parse('2026-06-01T09:00:00.000Z');
 function aRow(differing: Partial<KeyRecordRow> = {}): KeyRecordRow {
   return {
     ...{ id: 'key', secret_id: 'secret', pepper_version: 'v1', kind: 'company', name: 'Zapier' },
+    has_metadata: 0,
     ...{ permissions: null, allowed_addresses: null, rate_limits: null, quota: null },
     ...{
       created_at: issuedMs,

@@ -22,6 +22,7 @@ export interface KeyRecordRow {
   readonly pepper_version: string;
   readonly kind: string;
   readonly name: string | null;
+  readonly has_metadata: number | string;
   readonly permissions: string | null;
   readonly allowed_addresses: string | null;
   readonly rate_limits: string | null;
@@ -74,6 +75,7 @@ export function toRecord(
     pepperVersion: row.pepper_version,
     kind: key.kind,
     name: row.name,
+    hasMetadata: Number(row.has_metadata) === 1,
     company: { id: companyId, name, slug, suspended: facts.companySuspended },
     product: key.productCode,
     owner: ownerOf(row, ceiling ?? []),

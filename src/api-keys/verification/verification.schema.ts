@@ -3,6 +3,7 @@ import { keyKinds } from '../../../libs/permissions';
 import { permissionSchema } from '../../access';
 import { quotaSchema, rateLimitsSchema } from '../../limits';
 import { clientAddressSchema } from '../addresses';
+import { keyMetadata } from '../key-metadata';
 import { denials } from './verdict';
 
 export const verifyRequest = z
@@ -31,6 +32,11 @@ export const verifyRequest = z
       .describe(
         'What this use counts against limits; 0 only looks: it spends nothing, and no limit denies it.',
       ),
+    include: z
+      .array(z.enum(['metadata']))
+      .max(1)
+      .optional()
+      .describe('What the answer is to hold besides. `metadata` costs the server one more read.'),
   })
   .meta({ id: 'VerifyRequest' });
 
@@ -48,6 +54,10 @@ export const verifyAnswer = z
         expiresAt: z.iso.datetime().nullable(),
       })
       .optional(),
+    metadata: keyMetadata
+      .nullable()
+      .optional()
+      .describe('With `include: ["metadata"]`, of a key that is known; null for none.'),
     company: z.object({ id: z.uuid(), name: z.string(), slug: z.string() }).optional(),
     permissions: z.array(permissionSchema).optional(),
     unknown: z

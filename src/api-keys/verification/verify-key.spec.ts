@@ -21,6 +21,7 @@ function aKeyRecord(differing: Partial<KeyRecord> = {}): KeyRecord {
   const endless = { revokedAt: null, endsAt: null, expiresAt: null };
   return {
     ...{ id: 'key', secretId: 'secret', pepperVersion: 'v1', kind: 'personal', name: 'Zapier' },
+    hasMetadata: false,
     company: { id: 'company', name: 'Acme', slug: 'acme', suspended: false },
     product: null,
     owner: { id: 'owner', username: 'ani@acme.test', signInGranted: true },

@@ -9,6 +9,7 @@ import { fieldFault } from '../../../libs/problems';
 import { invalidFields } from '../../platform/http';
 import { type Principal } from '../../tenancy';
 import { type KeyRecord } from './key-record';
+import { MetadataReader } from './metadata-reader';
 import { RecentExpressions } from './recent-expressions';
 import { type Verdict } from './verdict';
 import { type VerifyAnswer, type VerifyRequest } from './verification.schema';
@@ -25,6 +26,7 @@ export class VerifyService {
   constructor(
     private readonly engine: VerifyKey,
     private readonly catalogue: PermissionCatalogue,
+    private readonly metadata: MetadataReader,
   ) {}
 
   /**
@@ -32,12 +34,13 @@ export class VerifyService {
    * @throws 422 for a malformed expression.
    */
   async verify(principal: Principal, request: VerifyRequest): Promise<VerifyAnswer> {
-    const { key: text, username = null, permission, product, address = null, cost } = request;
+    const { key: text, username = null, permission, product, address = null, cost, include } = request;
     const isVisibleTo = (key: KeyRecord): boolean =>
       isConcernOf(principal, key) && (product === undefined || key.product === product);
     const required = permission === undefined ? null : this.parse(permission);
     const asked = { username, address, userAgent: null, route: null, required, cost, isVisibleTo };
-    const answer = toAnswer(await this.engine.verify(text, asked));
+    const verdict = await this.engine.verify(text, asked);
+    const answer = { ...toAnswer(verdict), ...(include?.length ? await this.metadataOf(verdict) : {}) };
     // A misspelt permission would otherwise look like one that the key lacks.
     const unknown = required === null ? [] : this.unknownIn(required);
     return unknown.length === 0 ? answer : { ...answer, unknown };
@@ -50,6 +53,11 @@ export class VerifyService {
     if (permissionsIn(parsed.required).length > maxPermissions)
       throw invalidFields({ pointer, ...fieldFault('too-many', { max: maxPermissions }) });
     return parsed.required;
+  }
+
+  private async metadataOf({ key }: Verdict): Promise<Pick<VerifyAnswer, 'metadata'>> {
+    if (key === null) return {};
+    return { metadata: key.hasMetadata ? await this.metadata.of(key.limited) : null };
   }
 
   private unknownIn(required: PermissionExpression): Permission[] {

@@ -5,7 +5,7 @@ import { unauthenticated } from '../../access';
 import { type KeyOwner, type KeyRecord, type Verdict, VerifyKey } from '../../api-keys';
 import { type LimitOutcome, rateLimitHeaders } from '../../limits';
 import { Clock } from '../../platform';
-import { type Principal } from '../../tenancy';
+import { type Principal, type PrincipalKey } from '../../tenancy';
 import { keyRefused } from '../auth.problems';
 import { ServiceKeyAuthentication } from './service-key-authentication';
 import { type KeySession } from '../sessions/sessions';
@@ -118,11 +118,15 @@ function toPrincipal(key: KeyRecord, sessionId: string | null): Principal {
   return {
     company: key.company,
     user: key.owner && { id: key.owner.id, username: key.owner.username },
-    key: { id: key.id, kind: key.kind, name: key.name, product: key.product },
+    key: keyOf(key),
     session: sessionId === null ? null : { id: sessionId },
     operator: false,
     method: 'api-key',
     permissions: key.permissions,
     ability: key.ability,
   };
+}
+
+function keyOf({ id, kind, name, product, facts, hasMetadata }: KeyRecord): PrincipalKey {
+  return { id, kind, name, product, expiresAt: facts.expiresAt, hasMetadata };
 }

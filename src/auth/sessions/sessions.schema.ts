@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { keyKinds } from '../../../libs/permissions';
 import { permissionSchema } from '../../access';
+import { keyMetadata } from '../../api-keys';
 import { givenPasswordSchema } from '../../users';
 
 const companyOfUser = z
@@ -39,7 +40,13 @@ export const meSchema = z
     method: z.enum(['password', 'api-key']),
     permissions: z.array(permissionSchema),
     key: z
-      .object({ id: z.uuid(), kind: z.enum([...keyKinds, 'service']), name: z.string().nullable() })
+      .object({
+        id: z.uuid(),
+        kind: z.enum([...keyKinds, 'service']),
+        name: z.string().nullable(),
+        expiresAt: z.iso.datetime().nullable(),
+        metadata: keyMetadata.nullable(),
+      })
       .optional(),
   })
   .meta({ id: 'Me' });

@@ -60,11 +60,14 @@ async function revoke(rows: Rows, { targetId, at }: PastEvent, reason: string | 
 async function change(rows: Rows, { targetId, facts }: PastEvent): Promise<void> {
   // A cast: the log is ours and its chain was checked; this is what the change of a key writes.
   const said = facts as Partial<
-    Pick<ApiKeyEntity, 'name' | 'permissions' | 'allowedAddresses' | 'rateLimits' | 'quota'>
+    Pick<
+      ApiKeyEntity,
+      'name' | 'description' | 'metadata' | 'permissions' | 'allowedAddresses' | 'rateLimits' | 'quota'
+    >
   > & { readonly expiresAt?: string | null };
-  const { name, expiresAt, permissions, allowedAddresses, rateLimits, quota } = said;
+  const { name, description, metadata, expiresAt, permissions, allowedAddresses, rateLimits, quota } = said;
   const nameFolded = name === undefined || name === null ? name : foldName(name);
-  const told = { name, nameFolded, permissions, allowedAddresses, rateLimits, quota };
+  const told = { name, nameFolded, description, metadata, permissions, allowedAddresses, rateLimits, quota };
   const changes = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined));
   if (Object.keys(changes).length > 0) await rows.update(ApiKeyEntity, { id: targetId }, changes);
   if (expiresAt === undefined) return;

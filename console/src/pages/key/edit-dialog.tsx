@@ -6,7 +6,7 @@ import { answerOf, api, type Schemas } from '../../api/client';
 import { queryKeys } from '../../api/query-keys';
 import { useCommand } from '../../api/use-command';
 import { useChecked } from '../../forms/checked';
-import { useSendForm } from '../../forms/use-send-form';
+import { type SentForm, useSendForm } from '../../forms/use-send-form';
 import { KeyFailure } from '../../keys/create-key-form';
 import { ExpiryInput } from '../../keys/expiry-input';
 import type { Key } from '../../keys/key';
@@ -21,7 +21,7 @@ interface EditDialogProps {
   readonly onClose: () => void;
 }
 
-/** Name, expiry, addresses and limits. What is not touched is not sent, so nobody undoes what another has just changed. */
+/** Name, description, expiry, addresses and limits. What is not touched is not sent, so nobody undoes what another has just changed. */
 export function EditDialog({ apiKey, opened, onClose }: EditDialogProps) {
   const { t } = useTranslation('key');
   return (
@@ -48,7 +48,7 @@ function EditForm({ apiKey, onClose }: Omit<EditDialogProps, 'opened'>) {
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
         <KeyFailure failure={failure} />
-        <TextInput label={t('edit.name')} maxLength={100} data-autofocus {...field('name')} />
+        <NoteFields field={field} />
         <ExpiryInput latest={latest} label={t('edit.expiresAt')} {...field('expiresAt')} />
         <Textarea
           label={t('edit.addresses')}
@@ -88,6 +88,21 @@ function EditForm({ apiKey, onClose }: Omit<EditDialogProps, 'opened'>) {
         </Group>
       </Stack>
     </form>
+  );
+}
+
+function NoteFields({ field }: { readonly field: SentForm<EditValues>['field'] }) {
+  const { t } = useTranslation('key');
+  return (
+    <>
+      <TextInput label={t('edit.name')} maxLength={100} data-autofocus {...field('name')} />
+      <TextInput
+        label={t('edit.description')}
+        description={t('edit.descriptionHint')}
+        maxLength={500}
+        {...field('description')}
+      />
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import { nextLimit, patchOf, type EditValues } from './edit-values';
 
 const before: EditValues = {
   name: 'Website',
+  description: '',
   expiresAt: '',
   allowedAddresses: '',
   rateLimits: [],
@@ -16,6 +17,9 @@ describe('what is sent of an edited key', () => {
   it('is only what was changed, and null where it was cleared', () => {
     expect(patchOf(before, { ...before, name: ' Shop ' }, null)).toEqual({ name: 'Shop' });
     expect(patchOf(before, { ...before, name: '' }, null)).toEqual({ name: null });
+    expect(patchOf({ ...before, description: 'Old' }, { ...before, description: ' ' }, null)).toEqual({
+      description: null,
+    });
     expect(patchOf({ ...before, expiresAt: '2026-12-01' }, before, null)).toEqual({ expiresAt: null });
     expect(patchOf({ ...before, quota: { limit: '5', refill: 'day' } }, before, null)).toEqual({
       quota: null,

@@ -6,6 +6,7 @@ import { dayOf } from '../../patterns/local-day';
 /** What the form of a key holds: texts, as they are typed. */
 export interface EditValues {
   name: string;
+  description: string;
   /** A day, or nothing. */
   expiresAt: string;
   /** One address or range a line. */
@@ -15,9 +16,11 @@ export interface EditValues {
 }
 
 /** The key as the form begins with it. */
-export function valuesOf({ name, expiresAt, allowedAddresses, rateLimits, quota }: Key): EditValues {
+export function valuesOf(key: Key): EditValues {
+  const { name, description, expiresAt, allowedAddresses, rateLimits, quota } = key;
   return {
     name: name ?? '',
+    description: description ?? '',
     expiresAt: expiresAt === null ? '' : dayOf(new Date(expiresAt)),
     allowedAddresses: allowedAddresses.join('\n'),
     rateLimits: rateLimits.map((one) => ({
@@ -37,8 +40,10 @@ export function patchOf(before: EditValues, after: EditValues, latest: Date | nu
   const changed = (field: keyof EditValues): boolean =>
     JSON.stringify(before[field]) !== JSON.stringify(after[field]);
   const name = after.name.trim();
+  const description = after.description.trim();
   return {
     ...(changed('name') ? { name: name === '' ? null : name } : {}),
+    ...(changed('description') ? { description: description === '' ? null : description } : {}),
     ...(changed('expiresAt')
       ? { expiresAt: after.expiresAt === '' ? null : expiryOf(after.expiresAt, latest) }
       : {}),

@@ -55,6 +55,7 @@ function useFacts(key: Key): readonly Fact[] {
     { label: t('kind'), value: kindLabel(key.kind) },
     ...(key.product === null ? [] : [{ label: t('product'), value: key.product }]),
     ...(key.owner === null ? [] : [{ label: t('owner'), value: key.owner.username }]),
+    ...(key.description === null ? [] : [{ label: t('description'), value: key.description }]),
     { label: t('lastUsed'), value: <LastUse lastUsed={key.lastUsed} /> },
     // What has ended will not expire, too.
     ...(ended === null
@@ -64,7 +65,21 @@ function useFacts(key: Key): readonly Fact[] {
     { label: t('createdBy'), value: <Maker maker={key.createdBy} /> },
     ...(ended === null ? [] : [{ label: t('ended'), value: <RelativeTime at={ended} /> }]),
     ...(key.revokedReason === null ? [] : [{ label: t('endedBecause'), value: key.revokedReason }]),
+    ...(key.metadata === null ? [] : [{ label: t('metadata'), value: <Noted metadata={key.metadata} /> }]),
   ];
+}
+
+/** What programs noted about it, one fact a line. */
+function Noted({ metadata }: { readonly metadata: NonNullable<Key['metadata']> }) {
+  return (
+    <>
+      {Object.entries(metadata).map(([name, value]) => (
+        <Box key={name}>
+          {name}: {String(value)}
+        </Box>
+      ))}
+    </>
+  );
 }
 
 /** Who made it; a key outlives its maker's membership, and whoever looks after it should know. */
