@@ -143,3 +143,31 @@ describe.each(looks)('a whole key in the search, in $language on $width pixels',
     expect(asked.filter((url) => url.includes('/api/') && url.includes(secret))).toEqual([]);
   });
 });
+
+it('a key that was reported to an operator is found in its company, and revoked with a reason', async () => {
+  const owner = await stage.newPage();
+  await signIn(owner, 'owner@welcome-desk.test');
+  await ask(owner, 'PATCH', '/settings', { keys: { company: { maxActive: null } } });
+  const { id, name, secret } = await makeKey(owner, 'company', 'Reported');
+  const page = await stage.newPage();
+  await signIn(page, people.operator);
+  await openPlace(page, '/platform/companies');
+  const field = page.getByLabel('The whole key');
+
+  await field.fill(`"${secret}"`);
+  await page.getByText('It is a key of Welcome Desk (welcome-desk).').waitFor();
+  expect(await field.inputValue()).toBe('');
+  await expectNoViolations(page);
+  await page.getByRole('button', { name: 'Revoke now' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Reason').fill('Published in a repository');
+  await dialog.getByRole('button', { name: 'Revoke', exact: true }).click();
+
+  await page.getByText(`Revoked: ${name}`).waitFor();
+  expect((await stage.restCall(secret)).status).toBe(401);
+  const key = await ask<{ revokedReason: string }>(owner, 'GET', `/keys/${id}`);
+  expect(key.revokedReason).toBe('Published in a repository');
+  expect(page.url()).not.toContain(secret);
+  await page.context().close();
+  await owner.context().close();
+});

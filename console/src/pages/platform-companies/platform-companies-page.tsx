@@ -10,6 +10,7 @@ import { type Choice, isStatus, statuses } from './choice';
 import { CompanyList } from './company-list';
 import { DecisionDialogs } from './decision-dialogs';
 import { DecisionNotice } from './decision-notice';
+import { FindKey } from './find-key';
 import { ProductsDialog } from './products-dialog';
 import { useChoice } from './use-choice';
 
@@ -66,6 +67,7 @@ export default function PlatformCompaniesPage() {
             </EmptyState>
           }
         />
+        <FindKey />
       </Stack>
       <ProductsDialog choice={choice} onChoose={onChoose} onClose={close} />
       <DecisionDialogs choice={choice} onChoose={onChoose} onDone={onDone} onClose={close} />

@@ -12,12 +12,20 @@ export interface ReasonDialogProps {
   readonly confirmLabel: string;
   readonly label: string;
   readonly hint: string;
+  readonly maxLength?: number;
   readonly onDecide: (reason: string) => Promise<void>;
   readonly onClose: () => void;
 }
 
 /** Asks before a decision against a company, and why. */
-export function ReasonDialog({ label, hint, onDecide, onClose, ...rest }: ReasonDialogProps) {
+export function ReasonDialog({
+  label,
+  hint,
+  maxLength = 500,
+  onDecide,
+  onClose,
+  ...rest
+}: ReasonDialogProps) {
   const { t } = useTranslation('platform-companies');
   const describeError = useProblemText();
   const [reason, setReason] = useState('');
@@ -44,7 +52,7 @@ export function ReasonDialog({ label, hint, onDecide, onClose, ...rest }: Reason
         value={reason}
         error={missing ? t('reasonWanted') : null}
         required
-        maxLength={500}
+        maxLength={maxLength}
         autosize
         minRows={3}
         onChange={(event) => setReason(event.currentTarget.value)}

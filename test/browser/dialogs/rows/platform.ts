@@ -1,6 +1,6 @@
 import { type Locator } from 'playwright-core';
 import { ask } from '../../support';
-import { product } from '../calls';
+import { makeKey, product } from '../calls';
 import { approve, type Founded, found } from '../cast';
 import { button, dialog, inside, loseAnswer, refused, type Row, type Scene } from '../scene';
 import { saveAndLeave } from './company-keys';
@@ -114,6 +114,22 @@ const companies: readonly Row[] = [
   },
 ];
 
+const reported: Row = {
+  name: 'revoking a key that was reported',
+  of: [reasons],
+  viewer: 'operator',
+  open: async (scene) => {
+    const owner = await scene.stage.newPage();
+    await found(owner, scene.name());
+    const { secret } = await makeKey(owner, 'company', scene.name());
+    await owner.context().close();
+    await scene.visit('/platform/companies');
+    await scene.page.getByLabel(scene.t('platform-companies:findKey.label')).fill(secret);
+    await scene.press(button(scene, 'platform-companies:findKey.act'));
+    return dialog(scene, scene.t('platform-companies:findKey.revoke'));
+  },
+};
+
 async function creatingProduct(scene: Scene): Promise<Locator> {
   await scene.visit('/platform/products');
   await scene.press(button(scene, 'platform-products:create.open'));
@@ -194,4 +210,4 @@ const serviceKeys: readonly Row[] = [
   },
 ];
 
-export const platformRows = [...companies, ...products, ...serviceKeys];
+export const platformRows = [...companies, reported, ...products, ...serviceKeys];
