@@ -6,6 +6,7 @@ export { KeyEnding } from './commands/key-ending';
 export { foundKey, keyLookup, type KeyLookupRequest } from './key-lookup.schema';
 export { KeyRows } from './key-rows';
 export { keyMetadata } from './key-metadata';
+export { endingSoon } from './key-status';
 export { KeySecretEntity } from './key-secret.entity';
 export { CryptoVectorEntity, reportSecrets, type SecretReport } from './keyring';
 export { KeyWordEntity } from './lists/key-word.entity';

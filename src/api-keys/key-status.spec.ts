@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { dayMs } from '../platform';
 import {
+  endingSoon,
   isExpiringSoon,
   type KeyFacts,
   type KeyStatus,
@@ -110,6 +111,22 @@ describe('a key that expires soon', () => {
         expect(isExpiringSoon(key, now)).toBe(indexes.length === 0);
       }),
     );
+  });
+});
+
+describe('the end of a secret that is told beforehand', () => {
+  const [soon, later, far] = [after(dayMs), after(14 * dayMs), after(14 * dayMs + 1)];
+
+  it.each<[expiresAt: Date | null, endsAt: Date | null, told: Date | null]>([
+    [null, null, null],
+    [far, null, null],
+    [later, null, later],
+    [null, soon, soon],
+    [soon, later, soon],
+    [later, soon, soon],
+    [far, soon, soon],
+  ])('of %p and %p is %p', (expiresAt, endsAt, told) => {
+    expect(endingSoon({ expiresAt, endsAt }, now)).toEqual(told);
   });
 });
 

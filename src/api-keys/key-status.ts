@@ -67,3 +67,12 @@ export function isExpiringSoon(facts: KeyFacts, now: Date): boolean {
     standingOf(facts, now) === 'GOOD' && expiresAt !== null && expiresAt.getTime() - now.getTime() <= soonMs
   );
 }
+
+/** When a secret that works stops working, by its expiry or as its overlap ends, if that is within fourteen days; else null. */
+export function endingSoon(
+  { expiresAt, endsAt }: Pick<KeyFacts, 'expiresAt' | 'endsAt'>,
+  now: Date,
+): Date | null {
+  const end = endsAt === null || (expiresAt !== null && expiresAt < endsAt) ? expiresAt : endsAt;
+  return end !== null && end.getTime() - now.getTime() <= soonMs ? end : null;
+}

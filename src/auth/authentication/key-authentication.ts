@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type FastifyRequest } from 'fastify';
 import { type PermissionExpression } from '../../../libs/permissions';
 import { unauthenticated } from '../../access';
-import { type KeyOwner, type KeyRecord, type Verdict, VerifyKey } from '../../api-keys';
+import { endingSoon, type KeyOwner, type KeyRecord, type Verdict, VerifyKey } from '../../api-keys';
 import { type LimitOutcome, rateLimitHeaders } from '../../limits';
 import { Clock } from '../../platform';
 import { type Principal, type PrincipalKey } from '../../tenancy';
@@ -85,7 +85,7 @@ export class KeyAuthentication {
       return { principal, headers: null };
     }
     const key = this.accept(verdict);
-    return { principal: toPrincipal(key, null), headers: this.limitHeaders(key, verdict.limits) };
+    return { principal: toPrincipal(key, null), headers: this.headersOf(key, verdict.limits) };
   }
 
   private accept(verdict: Verdict): KeyRecord {
@@ -93,6 +93,13 @@ export class KeyAuthentication {
     if (verdict.code === 'NOT_FOUND') throw keyRefused('NOT_FOUND');
     const { code, key, limits } = verdict;
     throw keyRefused(code, { ...this.limitHeaders(key, limits), ...retryAfter(limits) });
+  }
+
+  /** Of an answer to a key that was accepted; null where there is nothing to tell. */
+  private headersOf(key: KeyRecord, limits: LimitOutcome | null): Readonly<Record<string, string>> | null {
+    const limited = this.limitHeaders(key, limits);
+    const end = endingSoon(key.facts, this.clock.now());
+    return end === null ? limited : { ...limited, 'kunci-key-expires': end.toISOString() };
   }
 
   private limitHeaders(
