@@ -24,6 +24,7 @@ import {
 } from './platform/http';
 import { logRequests, nestLogger } from './platform/logging';
 import { type Manifest } from './platform/manifest';
+import { assertNoCollision } from './products';
 
 export interface RunningApp {
   readonly app: NestFastifyApplication;
@@ -56,6 +57,7 @@ export async function createApp(
     await assertTables(database, manifests);
     await matchJournal(database.reader, config.database);
     const { permissions, events } = composition;
+    await assertNoCollision(database.reader, permissions);
     const deps = { config, database, clock, log, permissions, events };
     const { app, document } = await assemble(deps, composition, turns);
     return {

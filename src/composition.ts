@@ -19,7 +19,7 @@ import { migrations } from './migrations';
 import { StartFault } from './platform';
 import { type DatabaseSchema } from './platform/database';
 import { type Manifest } from './platform/manifest';
-import { ProductActivationEntity, ProductEntity } from './products';
+import { ProductActivationEntity, ProductEntity, ProductPermissionNameEntity } from './products';
 import { RoleEntity } from './roles';
 import { CompanySettingsEntity, KeyPolicyEntity } from './settings';
 import { FactorAttemptsEntity, StepUpTokenEntity, UserFactorEntity } from './step-up';
@@ -94,6 +94,7 @@ const entities = [
   KeyPolicyEntity,
   ProductEntity,
   ProductActivationEntity,
+  ProductPermissionNameEntity,
   UserEntity,
   MemberEntity,
   MemberRoleEntity,

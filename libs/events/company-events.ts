@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { defineEvent } from './define-event';
-import { noFacts, text, texts, toBoth } from './facts';
+import { noFacts, productPermissions, text, texts, toBoth } from './facts';
 
 const decision = z.strictObject({ reason: z.optional(text) });
 const newName = z.strictObject({ name: z.strictObject({ from: text, to: text }) });
@@ -99,7 +99,7 @@ export const companyEvents = {
   roleCreated: defineEvent('role.created', {
     label: 'Role created',
     target: 'role',
-    data: z.strictObject({ name: text, permissions: texts }),
+    data: z.strictObject({ name: text, permissions: texts, productPermissions }),
   }),
   roleUpdated: defineEvent('role.updated', {
     label: 'Role changed',
@@ -107,6 +107,7 @@ export const companyEvents = {
     data: z.strictObject({
       name: text,
       permissions: z.nullable(texts),
+      productPermissions,
       before: z.strictObject({ name: text, permissions: z.nullable(texts) }),
     }),
     evicts: 'company',

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { defineEvent } from './define-event';
-import { moment, momentOrNone, text, textOrNone, texts } from './facts';
+import { moment, momentOrNone, productPermissions, text, textOrNone, texts } from './facts';
 
 const aKey = { kind: text, name: textOrNone };
 const limits = { allowedAddresses: z.unknown(), rateLimits: z.unknown(), quota: z.unknown() };
@@ -15,6 +15,7 @@ export const keyEvents = {
       ...aKey,
       product: textOrNone,
       permissions: z.nullable(texts),
+      productPermissions,
       expiresAt: momentOrNone,
     }),
   }),
@@ -27,6 +28,7 @@ export const keyEvents = {
       metadata: z.nullable(z.record(text, z.union([text, z.number(), z.boolean()]))),
       expiresAt: momentOrNone,
       permissions: z.nullable(texts),
+      productPermissions,
       ...limits,
       before: z.strictObject({ name: textOrNone, expiresAt: momentOrNone, permissions: z.nullable(texts) }),
     }),

@@ -4,12 +4,29 @@ import { text, texts, toOperators } from './facts';
 
 const aServiceKey = z.strictObject({ name: text, product: text });
 
+/** Earlier entries of the log are without. */
+const soldAs = { permissions: texts, enabledByDefault: z.boolean(), forMembers: z.boolean() };
+
 /** What happens to no company in particular. */
 export const platformEvents = {
   productCreated: defineEvent('product.created', {
     label: 'Product created',
     target: 'product',
-    data: z.strictObject({ name: text, grants: texts }),
+    data: z.strictObject({ name: text, grants: texts, ...z.partial(z.strictObject(soldAs)).shape }),
+    ...toOperators,
+  }),
+  productUpdated: defineEvent('product.updated', {
+    label: 'Product changed',
+    target: 'product',
+    data: z.strictObject({ name: text, grants: texts, ...soldAs, removed: texts }),
+    evicts: 'company',
+    ...toOperators,
+  }),
+  productRetired: defineEvent('product.retired', {
+    label: 'Product retired',
+    target: 'product',
+    data: z.strictObject({ name: text }),
+    evicts: 'company',
     ...toOperators,
   }),
 

@@ -32,12 +32,14 @@ describe('the catalogue', () => {
       label: 'See the company',
       group: 'Company',
       source: 'management',
+      product: null,
     });
     expect(catalogue.entries.at(-1)).toEqual({
       name: 'sales-invoices:create',
       label: 'Create invoices',
       group: 'Sales invoices',
       source: 'business',
+      product: null,
     });
   });
 

@@ -10,7 +10,9 @@ export interface PermissionEntry {
   readonly label: string;
   /** English: the label of its resource. */
   readonly group: string;
-  readonly source: 'management' | 'business';
+  readonly source: 'management' | 'business' | 'product';
+  /** The code of the product that defines it, or null. */
+  readonly product: string | null;
 }
 
 /**
@@ -23,6 +25,7 @@ export class PermissionCatalogue {
   readonly permissions: readonly Permission[];
   readonly business: readonly Permission[];
   private readonly known: ReadonlySet<string>;
+  private readonly resources: ReadonlySet<string>;
   private readonly byRole: ReadonlyMap<SystemRoleCode, readonly Permission[]>;
   private readonly byKind: Readonly<Record<KeyKind, readonly Permission[]>>;
 
@@ -39,6 +42,7 @@ export class PermissionCatalogue {
     this.permissions = this.entries.map(({ name }) => name);
     this.business = businessResources.flatMap(({ permissions }) => permissions);
     this.known = new Set(this.permissions);
+    this.resources = new Set([...management, ...businessResources].map(({ resource }) => resource));
     this.byRole = new Map(
       systemRoles.map(({ code, management: own }) => [
         code,
@@ -53,6 +57,11 @@ export class PermissionCatalogue {
   /** Whether there is this permission. Spelling counts, case too. */
   has(text: string): text is Permission {
     return this.known.has(text);
+  }
+
+  /** Whether a permission is about something that a module protects, known as a permission or not. No product may have such a name. */
+  hasResourceOf(permission: string): boolean {
+    return this.resources.has(permission.slice(0, permission.indexOf(':')));
   }
 
   /**
@@ -96,6 +105,7 @@ function entriesOf(
     label: actions[name.slice(resource.length + 1)] ?? name,
     group,
     source,
+    product: null,
   }));
 }
 

@@ -17,11 +17,17 @@ describe('comparableRights', () => {
 });
 
 describe('holdsAllOf', () => {
-  const admin = abilityFor(['users:update', 'company:read']);
+  const someone = (...held: string[]) => ({ ability: abilityFor(held), productPermissions: ['orders:read'] });
+  const admin = someone('users:update', 'company:read');
 
   it('asks for each', () => {
     expect(holdsAllOf(admin, ['company:read', 'users:update'])).toBe(true);
     expect(holdsAllOf(admin, ['company:read', 'company:submit'])).toBe(false);
+  });
+
+  it('asks for those of products by name', () => {
+    expect(holdsAllOf(admin, ['company:read', 'orders:read'])).toBe(true);
+    expect(holdsAllOf(admin, ['company:read', 'orders:refund'])).toBe(false);
   });
 
   it('is true for none, and for rights over one’s own personal keys alone', () => {
@@ -38,8 +44,8 @@ describe('holdsAllOf', () => {
     ['member', '- - - - yes yes yes'],
     ['api-key-generate', '- - - - - yes yes'],
   ] as const)('of %s covers the system roles: %s', (code, covered) => {
-    const ability = abilityFor(permissionsOf(code));
-    const cells = systemRoles.map((role) => (holdsAllOf(ability, permissionsOf(role.code)) ? 'yes' : '-'));
+    const holder = someone(...permissionsOf(code));
+    const cells = systemRoles.map((role) => (holdsAllOf(holder, permissionsOf(role.code)) ? 'yes' : '-'));
 
     expect(cells.join(' ')).toBe(covered);
   });

@@ -10,7 +10,18 @@ export function comparableRights(permissions: Iterable<string>): string[] {
   return Array.from(permissions).filter((permission) => !permission.startsWith('keys.personal:'));
 }
 
-/** Whether the ability includes all of these, those aside that do not count. True for none. */
-export function holdsAllOf(ability: Ability, permissions: Iterable<string>): boolean {
-  return comparableRights(permissions).every((permission) => allows(ability, permission));
+/** Who holds permissions: those of this program as an ability, those of products by name. */
+export interface Holder {
+  readonly ability: Ability;
+  readonly productPermissions: readonly string[];
+}
+
+/** Whether someone holds all of these, those aside that do not count. True for none. */
+export function holdsAllOf(holder: Holder, permissions: Iterable<string>): boolean {
+  return comparableRights(permissions).every((permission) => holds(holder, permission));
+}
+
+/** Whether someone holds this permission, of whatever source. */
+export function holds({ ability, productPermissions }: Holder, permission: string): boolean {
+  return allows(ability, permission) || productPermissions.includes(permission);
 }

@@ -1,10 +1,12 @@
 export { abilityFor, allows, type Ability } from './ability';
 export { PermissionCatalogue } from './catalogue';
-export { holdsAllOf } from './comparable-rights';
+export { CompanyPermissions, type LoggedPermissions } from './company-permissions';
+export { holds, holdsAllOf } from './comparable-rights';
 export type { KeyAction } from './key-actions';
 export { anyKindMay, keyKinds, keyPermission, type KeyKind } from './key-rights';
 export { type ManagementPermission } from './management';
 export { parseExpression, type ParsedExpression } from './parse-expression';
 export { type PermissionExpression, permissionsIn, satisfies } from './permission-expression';
+export { type OfferedProduct, type ProductPermission } from './product-permission';
 export { type Permission, type Resource, resource } from './resource';
 export { systemRoles, type SystemRoleCode } from './system-roles';

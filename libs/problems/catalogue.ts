@@ -237,6 +237,9 @@ export const problems = {
     'You may not approve or enable anything for a company you are a member of.',
   ),
   productCodeTaken: defineProblem('product-code-taken', 409, 'There is a product with this code.'),
+  productRetired: defineProblem('product-retired', 409, 'This product is no longer on sale.'),
+  permissionTaken: defineProblem('permission-taken', 409, 'A permission has this name.', ['permission']),
+  permissionHeld: defineProblem('permission-held', 409, 'Keys hold what would be removed.', ['keys']),
 } as const;
 
 /** The code of a refusal of the core. */

@@ -69,6 +69,7 @@ export const fieldFormats = [
   'digits',
   'no-blanks',
   'page-size',
+  'permission',
   'rate-limit-name',
   'slug',
   'uuid',

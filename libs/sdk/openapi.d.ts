@@ -77,7 +77,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** All permissions that a role or a key can have */
+    /** All permissions that a role or a key of your company can have */
     get: operations['listPermissions'];
     put?: never;
     post?: never;
@@ -946,8 +946,42 @@ export interface paths {
     /** What the platform sells, by code */
     get: operations['listPlatformProducts'];
     put?: never;
-    /** Create a product */
+    /** Create a product, with what it protects */
     post: operations['createProduct'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/platform/products/{code}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Change a product; a permission that is left out is taken from every key and role at once */
+    patch: operations['updateProduct'];
+    trace?: never;
+  };
+  '/api/v1/platform/products/{code}/retire': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take a product off sale permanently; its keys are refused from now on */
+    post: operations['retireProduct'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1167,6 +1201,8 @@ export interface components {
         | 'product.disabled'
         | 'product.enabled'
         | 'product.requested'
+        | 'product.retired'
+        | 'product.updated'
         | 'role.created'
         | 'role.deleted'
         | 'role.updated'
@@ -1226,10 +1262,12 @@ export interface components {
       /** @description English. */
       group: string;
       /**
-       * @description `management` protects Kunci itself, `business` a module beside it.
+       * @description `management` protects Kunci itself, `business` a module beside it, `product` what a product of the company protects elsewhere.
        * @enum {string}
        */
-      source: 'management' | 'business';
+      source: 'management' | 'business' | 'product';
+      /** @description The code of the product that defines it. */
+      product: string | null;
       /** @description The kinds of keys that can hold it. */
       kinds: ('company' | 'product' | 'personal')[];
     };
@@ -2312,16 +2350,69 @@ export interface components {
     PlatformProduct: {
       code: string;
       name: string;
-      /** @description The permissions that a key for this product may have at most. */
+      /** @description What the product protects outside this program. */
+      permissions: {
+        name: components['schemas']['Permission'];
+        label: string;
+      }[];
+      /** @description What a key for this product may do at most in this program. */
       grants: components['schemas']['Permission'][];
+      /** @description Companies that are made from now on have it at once. */
+      enabledByDefault: boolean;
+      /** @description Every member of a company that has it holds its permissions, not only its administrators. */
+      forMembers: boolean;
       /** Format: date-time */
       createdAt: string;
+      /**
+       * Format: date-time
+       * @description Since when no company can get it.
+       */
+      retiredAt: string | null;
     };
     NewProduct: {
       /** Format: slug */
       code: string;
       name: string;
+      permissions?: components['schemas']['DefinedPermissions'] | null;
       grants: components['schemas']['Permission'][];
+      enabledByDefault?: boolean | null;
+      forMembers?: boolean | null;
+    };
+    DefinedPermissions: {
+      /** Format: permission */
+      name: string;
+      label: string;
+    }[];
+    ProductPatch: {
+      name?: string;
+      /** @description All that the product will have. One that keeps its name stays in every key and role; one that is missing is removed from them. */
+      permissions?: components['schemas']['DefinedPermissions'];
+      grants?: components['schemas']['Permission'][];
+      enabledByDefault?: boolean;
+      forMembers?: boolean;
+    };
+    ChangedProduct: {
+      code: string;
+      name: string;
+      /** @description What the product protects outside this program. */
+      permissions: {
+        name: components['schemas']['Permission'];
+        label: string;
+      }[];
+      /** @description What a key for this product may do at most in this program. */
+      grants: components['schemas']['Permission'][];
+      /** @description Companies that are made from now on have it at once. */
+      enabledByDefault: boolean;
+      /** @description Every member of a company that has it holds its permissions, not only its administrators. */
+      forMembers: boolean;
+      /** Format: date-time */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description Since when no company can get it.
+       */
+      retiredAt: string | null;
+      revocation: components['schemas']['Revocation'];
     };
     ServiceKeyPage: {
       data: components['schemas']['ServiceKey'][];
@@ -2525,9 +2616,12 @@ export interface components {
         | 'password-session-required'
         | 'payload-too-large'
         | 'permission-ceiling'
+        | 'permission-held'
+        | 'permission-taken'
         | 'prerequisites-not-met'
         | 'product-code-taken'
         | 'product-disabled'
+        | 'product-retired'
         | 'range-not-satisfiable'
         | 'rate-limited'
         | 'request-timeout'
@@ -2593,7 +2687,7 @@ export interface components {
           | 'password-like-key'
           | 'easy-pin'
           | 'invalid';
-        /** @description Limits and names, such as `min`, `max` or `allowed`. Never what was sent. A `format` is one of `address`, `address-or-block`, `cursor`, `digits`, `no-blanks`, `page-size`, `rate-limit-name`, `slug`, `uuid`, `well-formed`, a `resource` one of `permission`, `product`, `role`; a module may name its own. */
+        /** @description Limits and names, such as `min`, `max` or `allowed`. Never what was sent. A `format` is one of `address`, `address-or-block`, `cursor`, `digits`, `no-blanks`, `page-size`, `permission`, `rate-limit-name`, `slug`, `uuid`, `well-formed`, a `resource` one of `permission`, `product`, `role`; a module may name its own. */
         params: {
           [key: string]: string | number | string[];
         };
@@ -5607,8 +5701,98 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description There is a product with this code. */
+      /** @description There is a product with this code, or another has a permission of this name. */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  updateProduct: {
+    parameters: {
+      query?: {
+        /** @description Removes permissions although keys hold them. */
+        force?: 'true' | 'false';
+      };
+      header?: never;
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProductPatch'];
+      };
+    };
+    responses: {
+      /** @description The product as it is now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChangedProduct'];
+        };
+      };
+      /** @description The caller is not an operator. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Keys hold what would be removed, another product has such a permission, or it is retired. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  retireProduct: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The product, and the time from which its keys are rejected. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChangedProduct'];
+        };
+      };
+      /** @description The caller is not an operator. */
+      403: {
         headers: {
           [name: string]: unknown;
         };

@@ -412,12 +412,40 @@ export const productActivationSchema = /* @__PURE__ */ z.strictObject({
   enabled: /* @__PURE__ */ z.boolean(),
 });
 
+export const definedPermissionsSchema = /* @__PURE__ */ z
+  .array(
+    /* @__PURE__ */ z.strictObject({
+      name: /* @__PURE__ */ z
+        .stringFormat('permission', /^(?!all:)[a-z][a-z0-9-]{0,47}:(?!manage$)[a-z][a-z0-9-]{0,47}$/u)
+        .check(/* @__PURE__ */ z.maxLength(97)),
+      label: /* @__PURE__ */ z
+        .string()
+        .check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(100)),
+    }),
+  )
+  .check(/* @__PURE__ */ z.maxLength(100));
+
 export const newProductSchema = /* @__PURE__ */ z.strictObject({
   code: /* @__PURE__ */ z
     .stringFormat('slug', /^[a-z0-9]+(?:-[a-z0-9]+)*$/u)
     .check(/* @__PURE__ */ z.minLength(3), /* @__PURE__ */ z.maxLength(63)),
   name: /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(100)),
+  permissions: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.nullable(definedPermissionsSchema)),
   grants: /* @__PURE__ */ z.array(permissionSchema).check(/* @__PURE__ */ z.maxLength(1000)),
+  enabledByDefault: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.nullable(/* @__PURE__ */ z.boolean())),
+  forMembers: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.nullable(/* @__PURE__ */ z.boolean())),
+});
+
+export const productPatchSchema = /* @__PURE__ */ z.strictObject({
+  name: /* @__PURE__ */ z.optional(
+    /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(100)),
+  ),
+  permissions: /* @__PURE__ */ z.optional(definedPermissionsSchema),
+  grants: /* @__PURE__ */ z.optional(
+    /* @__PURE__ */ z.array(permissionSchema).check(/* @__PURE__ */ z.maxLength(1000)),
+  ),
+  enabledByDefault: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.boolean()),
+  forMembers: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.boolean()),
 });
 
 export const newServiceKeySchema = /* @__PURE__ */ z.strictObject({

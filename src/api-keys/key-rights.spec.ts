@@ -7,7 +7,7 @@ import {
   type Permission,
   type SystemRoleCode,
 } from '../../libs/permissions';
-import { catalogue, permissions, permissionsOf } from '../../test/support/catalogue';
+import { permissions, permissionsOf, withoutProducts } from '../../test/support/catalogue';
 import { Problem } from '../platform/http';
 import { type Principal } from '../tenancy';
 import {
@@ -145,31 +145,32 @@ describe('acting on a personal key', () => {
 });
 
 describe('what a key may do', () => {
+  const heldBy = (kind: KeyKind, ...more: [readonly string[] | null, (readonly Permission[])?]) =>
+    permissionsOfKey(withoutProducts, { kind, productCode: null }, ...more);
+
   it('is all that its kind may, when nothing in particular was asked for', () => {
     const all = ['sales-invoices:read', 'sales-invoices:create', 'keys:verify'];
-    expect(permissionsOfKey(catalogue, 'company', null)).toEqual(all);
-    expect(permissionsOfKey(catalogue, 'product', null)).toEqual(all);
+    expect(heldBy('company', null)).toEqual(all);
+    expect(heldBy('product', null)).toEqual(all);
   });
 
   it('is nothing when an empty list was asked for', () => {
-    for (const kind of keyKinds) expect(permissionsOfKey(catalogue, kind, [])).toEqual([]);
+    for (const kind of keyKinds) expect(heldBy(kind, [])).toEqual([]);
   });
 
   it('is what was asked for and its kind may, and never more than either', () => {
     const asked = fc.array(fc.oneof(fc.constantFrom(...permissions), fc.string()));
     fc.assert(
       fc.property(fc.constantFrom(...keyKinds), asked, (kind, texts) => {
-        const most = permissionsOfKey(catalogue, kind, null);
-        expect(permissionsOfKey(catalogue, kind, texts)).toEqual(
-          texts.filter((text) => most.some((one) => one === text)),
-        );
+        const most = heldBy(kind, null);
+        expect(heldBy(kind, texts)).toEqual(texts.filter((text) => most.some((one) => one === text)));
       }),
     );
   });
 
   it('forgets a permission that a later version dropped, and one that its kind may no longer hold', () => {
     const stored = ['sales-invoices:read', 'fax:send', 'users:delete', 'keys.company:generate'];
-    expect(permissionsOfKey(catalogue, 'company', stored)).toEqual(['sales-invoices:read']);
+    expect(heldBy('company', stored)).toEqual(['sales-invoices:read']);
   });
 
   it('is never more than its product grants or its owner holds at the moment', () => {
@@ -177,17 +178,17 @@ describe('what a key may do', () => {
     const held = fc.subarray([...permissions]);
     fc.assert(
       fc.property(fc.constantFrom(...keyKinds), texts, held, (kind, asked, ceiling) => {
-        const unbounded = permissionsOfKey(catalogue, kind, asked);
+        const unbounded = heldBy(kind, asked);
         const expected = unbounded.filter((permission) => ceiling.includes(permission));
-        expect(permissionsOfKey(catalogue, kind, asked, ceiling)).toEqual(expected);
+        expect(heldBy(kind, asked, ceiling)).toEqual(expected);
       }),
     );
   });
 
   it('is nothing where the product grants nothing or the owner holds nothing', () => {
     for (const kind of keyKinds) {
-      expect(permissionsOfKey(catalogue, kind, null, [])).toEqual([]);
-      expect(permissionsOfKey(catalogue, kind, ['sales-invoices:read'], [])).toEqual([]);
+      expect(heldBy(kind, null, [])).toEqual([]);
+      expect(heldBy(kind, ['sales-invoices:read'], [])).toEqual([]);
     }
   });
 });

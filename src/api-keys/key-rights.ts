@@ -1,11 +1,11 @@
 import {
   allows,
+  type CompanyPermissions,
   type KeyAction,
   type KeyKind,
   keyKinds,
   keyPermission,
   type Permission,
-  type PermissionCatalogue,
 } from '../../libs/permissions';
 import { forbidden } from '../access';
 import { notFound } from '../platform/http';
@@ -86,18 +86,19 @@ function mayToAnyones(principal: Principal, action: KeyAction): boolean {
 }
 
 /**
- * What a key may do.
+ * What a key may do, in this program and elsewhere.
+ * @param all what the keys of its company can hold.
  * @param asked the stored permissions: null for all that its kind may have.
- * @param ceiling what its product grants or its owner has at the moment; null for a key without either.
+ * @param ceiling what its product has and grants or its owner has at the moment; null for a key without either.
  */
 export function permissionsOfKey(
-  catalogue: PermissionCatalogue,
-  kind: KeyKind,
+  all: CompanyPermissions,
+  { kind, productCode }: { readonly kind: KeyKind; readonly productCode: string | null },
   asked: readonly string[] | null,
   ceiling: readonly Permission[] | null = null,
 ): readonly Permission[] {
-  const grantable = catalogue.grantableTo(kind);
+  const grantable = all.grantableTo(kind, productCode);
   const held = grantable.filter((permission) => ceiling === null || ceiling.includes(permission));
   if (asked === null) return held;
-  return catalogue.among(asked).filter((permission) => held.includes(permission));
+  return all.read(asked).filter((permission) => held.includes(permission));
 }

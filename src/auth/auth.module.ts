@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ApiKeysModule } from '../api-keys';
 import { AuditModule } from '../audit';
 import { CompanyEntity } from '../companies';
+import { ProductsModule } from '../products';
 import { RolesModule } from '../roles';
 import { SettingsModule } from '../settings';
 import { StepUpModule } from '../step-up';
@@ -64,6 +65,7 @@ const resets = [IssueResetService, PasswordResets, ResetPasswordService, Resetta
   imports: [
     ApiKeysModule,
     AuditModule,
+    ProductsModule,
     RolesModule,
     SettingsModule,
     StepUpModule,

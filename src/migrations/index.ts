@@ -20,6 +20,7 @@ import { CompaniesOfOperators1790000000023 } from './0023-companies-of-operators
 import { SealedSecrets1790000000024 } from './0024-sealed-secrets';
 import { LastUses1790000000025 } from './0025-last-uses';
 import { WordsOfKeys1790000000026 } from './0026-words-of-keys';
+import { ProductPermissions1790000000027 } from './0027-product-permissions';
 import { DisabledKeys1790000000028 } from './0028-disabled-keys';
 import { ReleasedNames1790000000029 } from './0029-released-names';
 import { KeyDescriptions1790000000032 } from './0032-key-descriptions';
@@ -48,6 +49,7 @@ export const migrations = [
   SealedSecrets1790000000024,
   LastUses1790000000025,
   WordsOfKeys1790000000026,
+  ProductPermissions1790000000027,
   DisabledKeys1790000000028,
   ReleasedNames1790000000029,
   KeyDescriptions1790000000032,

@@ -3,7 +3,7 @@ import { eventOf, events } from '../../libs/events';
 import { type AppendedEvent } from '../audit';
 import { isUniqueViolation, type Tx, UnitOfWork } from '../platform/database';
 import { notFound } from '../platform/http';
-import { ProductActivationEntity, ProductCatalogue, type ProductEntity } from '../products';
+import { ProductActivationEntity, ProductCatalogue, type ProductEntity, productRetired } from '../products';
 import { asOperator, type Principal } from '../tenancy';
 import { OperatorLog } from './operator-log';
 import { companyClosed } from './operators.problems';
@@ -23,7 +23,7 @@ export class ActivationsService {
 
   /**
    * Disabling stops the company's keys for the product at once and keeps them; enabling restores them.
-   * @throws 404 for an unknown company or product, 409 `company-closed`, 403 `own-company` for enabling one's own.
+   * @throws 404 for an unknown company or product, 409 `company-closed` or `product-retired`, 403 `own-company` for enabling one's own.
    */
   async set(
     principal: Principal,
@@ -56,10 +56,12 @@ export class ActivationsService {
     enabled: boolean,
     tx: Tx,
   ): Promise<{ product: ProductEntity; event: AppendedEvent | null }> {
+    // First: what is read after it is as the unit before left it.
+    const product = await this.catalogue.locked(code, tx);
     const company = await this.companies.get(principal, companyId, tx);
     if (company.status === 'closed') throw companyClosed();
-    const product = await this.catalogue.byCode(code, tx);
     if (product === null) throw notFound();
+    if (enabled && product.retiredAt !== null) throw productRetired();
     if (enabled) await assertNotOwnCompany(principal, companyId, tx);
     const known = company.products.find((one) => one.code === code)?.activation ?? null;
     const status = enabled ? 'enabled' : 'disabled';

@@ -6,7 +6,7 @@ import { type Founded, Founding, slugTaken } from '../auth';
 import { CompanyEntity } from '../companies';
 import { isUniqueViolation, Reader, type Tx, UnitOfWork } from '../platform/database';
 import { invalidField, invalidFields } from '../platform/http';
-import { ProductActivationEntity, ProductCatalogue } from '../products';
+import { ProductActivationEntity, ProductCatalogue, type ProductEntity } from '../products';
 import { asOperator, noUser, type Principal } from '../tenancy';
 import { canonicalUsername, NewMembers } from '../users';
 import { type MadeCompany, type NewPlatformCompany } from './new-companies.schema';
@@ -54,7 +54,7 @@ export class NewCompaniesService {
     const founded = await this.found(principal, draft, tx);
     const { id } = founded.company;
     if (draft.approved === true) this.log.append(tx, principal, id, eventOf(events.companyApproved, id, {}));
-    await this.enable(principal, id, draft.products ?? [], tx);
+    await this.enable(principal, founded, draft.products ?? [], tx);
     const invitation = await this.inviteOwner(principal, founded, username, tx);
     const company = await this.companies.get(principal, id, tx);
     const answer = { company, invitation: { delivery: 'caller', ...invitation } } as const;
@@ -75,19 +75,19 @@ export class NewCompaniesService {
 
   private async enable(
     principal: Principal,
-    companyId: string,
+    { company, products: has }: Founded,
     codes: readonly string[],
     tx: Tx,
   ): Promise<void> {
-    const products = await Promise.all(codes.map((code) => this.catalogue.byCode(code, tx)));
-    const unknown = products.flatMap((product, at) => (product === null ? [at] : []));
+    const products = await Promise.all(codes.map((code) => this.catalogue.locked(code, tx)));
+    const unknown = products.flatMap((product, at) => (isOnSale(product) ? [] : [at]));
     if (unknown.length > 0) throw invalidFields(...unknown.map(unknownProduct));
     const rows = asOperator(principal, tx).getRepository(ProductActivationEntity);
     for (const product of new Map(products.map((one) => [one?.code, one])).values()) {
-      if (product === null) continue;
-      await rows.insert({ companyId, productCode: product.code, status: 'enabled' });
+      if (product === null || has.includes(product.code)) continue;
+      await rows.insert({ companyId: company.id, productCode: product.code, status: 'enabled' });
       const event = eventOf(events.productEnabled, product.code, { name: product.name });
-      this.log.append(tx, principal, companyId, event);
+      this.log.append(tx, principal, company.id, event);
     }
   }
 
@@ -99,6 +99,10 @@ export class NewCompaniesService {
     this.log.append(tx, principal, founded.company.id, event);
     return invitation;
   }
+}
+
+function isOnSale(product: ProductEntity | null): boolean {
+  return product !== null && product.retiredAt === null;
 }
 
 function unknownProduct(at: number) {

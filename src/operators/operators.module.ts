@@ -11,6 +11,7 @@ import { CompanyDecisionsService } from './company-decisions.service';
 import { CompanyDetailsService } from './company-details.service';
 import { CompanyNamesService } from './company-names.service';
 import { FindPlatformKeyService } from './find-platform-key.service';
+import { EditProductService } from './edit-product.service';
 import { NewCompaniesService } from './new-companies.service';
 import { NewCompaniesController } from './new-companies.controller';
 import { OperatorLog } from './operator-log';
@@ -26,6 +27,7 @@ import { PlatformUsersController } from './platform-users.controller';
 import { PlatformUsersService } from './platform-users.service';
 import { ReleaseUserService } from './release-user.service';
 import { RevokePlatformKeyService } from './revoke-platform-key.service';
+import { RetireProductService } from './retire-product.service';
 
 @Module({
   imports: [ApiKeysModule, AuditModule, AuthModule, ClusterModule, ProductsModule, UsersModule],
@@ -44,6 +46,7 @@ import { RevokePlatformKeyService } from './revoke-platform-key.service';
     CompanyDetailsService,
     CompanyNamesService,
     FindPlatformKeyService,
+    EditProductService,
     NewCompaniesService,
     OperatorLog,
     OwnerInvitationService,
@@ -53,6 +56,7 @@ import { RevokePlatformKeyService } from './revoke-platform-key.service';
     PlatformUsersService,
     ReleaseUserService,
     RevokePlatformKeyService,
+    RetireProductService,
   ],
 })
 export class OperatorsModule {}

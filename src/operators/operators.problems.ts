@@ -11,3 +11,4 @@ export const companyAlreadySuspended = problem(problems.companyAlreadySuspended)
 export const companyNotSuspended = problem(problems.companyNotSuspended);
 export const ownCompany = problem(problems.ownCompany);
 export const productCodeTaken = problem(problems.productCodeTaken);
+export const permissionHeld = problem(problems.permissionHeld);

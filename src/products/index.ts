@@ -1,6 +1,14 @@
+export { DefaultProducts } from './default-products';
+export { KnownNames } from './known-names';
+export { assertNoCollision } from './permission-collisions';
+export { permissionNameSchema } from './permission-name.schema';
+export { PermissionNames } from './permission-names';
 export { ProductEntity } from './product.entity';
 export { ProductActivationEntity } from './product-activation.entity';
 export { ProductCatalogue } from './product-catalogue';
+export { offerColumns, type OfferRow, ProductOffers, toOffers } from './product-offers';
+export { ProductPermissionNameEntity } from './product-permission-name.entity';
+export { productRetired } from './products.problems';
 export { productSchema } from './products.schema';
 export { ProductsModule } from './products.module';
 export { ProductsService } from './products.service';

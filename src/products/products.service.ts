@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { eventOf, events } from '../../libs/events';
 import { EventLog } from '../audit';
 import { isUniqueViolation, type Tx, UnitOfWork } from '../platform/database';
@@ -8,7 +7,7 @@ import { InjectScoped, type Principal, ScopedRepository } from '../tenancy';
 import { type ProductEntity } from './product.entity';
 import { ProductActivationEntity } from './product-activation.entity';
 import { ProductCatalogue } from './product-catalogue';
-import { productDisabled } from './products.problems';
+import { productDisabled, productRetired } from './products.problems';
 import { type ProductView } from './products.schema';
 
 /** The products of the platform as one company sees them, and asking for one. */
@@ -25,10 +24,9 @@ export class ProductsService {
   /** By code. */
   async list(principal: Principal, request: PageRequest): Promise<Page<ProductView>> {
     // First, so that who acts for no company is refused whatever there is to sell.
-    const activations = this.activations.of(principal);
-    const rows = await this.catalogue.page(request);
-    const codes = rows.map(({ code }) => code);
-    const known = await activations.find({ where: { productCode: In(codes) } });
+    const known = await this.activations.of(principal).find({});
+    const codes = known.map(({ productCode }) => productCode);
+    const rows = await this.catalogue.pageFor(request, codes);
     const statusOf = new Map(known.map(({ productCode, status }) => [productCode, status]));
     return toPage(
       rows,
@@ -40,7 +38,7 @@ export class ProductsService {
 
   /**
    * Asks for a product. Asking again, or for one that is enabled, changes nothing.
-   * @throws 404 for a product that does not exist, 409 for one that was disabled.
+   * @throws 404 for a product that does not exist, 409 for one that was disabled or is no longer on sale.
    */
   async request(principal: Principal, code: string): Promise<ProductView> {
     try {
@@ -53,8 +51,9 @@ export class ProductsService {
   }
 
   private async requestOnce(principal: Principal, code: string, tx: Tx): Promise<ProductView> {
-    const product = await this.catalogue.byCode(code, tx);
+    const product = await this.catalogue.locked(code, tx);
     if (product === null) throw notFound();
+    if (product.retiredAt !== null) throw productRetired();
     const activations = this.activations.of(principal, tx);
     const known = await activations.findOne({ productCode: code });
     if (known?.status === 'disabled') throw productDisabled();

@@ -1,5 +1,4 @@
 export { RoleEntity, storedRolePermissions } from './role.entity';
-export { permissionsOfRole } from './role-permissions';
 export { assertHoldsAll, assertAssignable } from './role-power';
 export { RolesModule } from './roles.module';
 export { SystemRoleRows } from './system-role-rows';

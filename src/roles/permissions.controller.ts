@@ -1,23 +1,29 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { keyKinds, PermissionCatalogue } from '../../libs/permissions';
-import { Authenticated } from '../access';
+import { keyKinds } from '../../libs/permissions';
+import { Authenticated, CurrentPrincipal } from '../access';
 import { Answers } from '../platform/http';
+import { ProductOffers } from '../products';
+import { type Principal } from '../tenancy';
 import { permissionList, type PermissionListView } from './permissions.schema';
 
 @ApiTags('Roles')
 @Controller('permissions')
 export class PermissionsController {
-  constructor(private readonly catalogue: PermissionCatalogue) {}
+  constructor(private readonly offers: ProductOffers) {}
 
   @Get()
   @Authenticated()
-  @ApiOperation({ operationId: 'listPermissions', summary: 'All permissions that a role or a key can have' })
+  @ApiOperation({
+    operationId: 'listPermissions',
+    summary: 'All permissions that a role or a key of your company can have',
+  })
   @Answers(200, 'All permissions, group by group.', permissionList)
-  list(): PermissionListView {
-    const data = this.catalogue.entries.map((entry) => ({
+  async list(@CurrentPrincipal() principal: Principal): Promise<PermissionListView> {
+    const permissions = await this.offers.of(principal);
+    const data = permissions.entries.map((entry) => ({
       ...entry,
-      kinds: keyKinds.filter((kind) => this.catalogue.grantableTo(kind).includes(entry.name)),
+      kinds: keyKinds.filter((kind) => permissions.grantableTo(kind, entry.product).includes(entry.name)),
     }));
     return { data };
   }

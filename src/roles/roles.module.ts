@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit';
 import { ClusterModule } from '../cluster';
+import { ProductsModule } from '../products';
 import { TenancyModule } from '../tenancy';
 import { RoleEntity } from './role.entity';
 import { PermissionsController } from './permissions.controller';
@@ -9,7 +10,7 @@ import { RolesService } from './roles.service';
 import { SystemRoleRows } from './system-role-rows';
 
 @Module({
-  imports: [AuditModule, ClusterModule, TenancyModule.forFeature([RoleEntity])],
+  imports: [AuditModule, ClusterModule, ProductsModule, TenancyModule.forFeature([RoleEntity])],
   controllers: [PermissionsController, RolesController],
   providers: [RolesService, SystemRoleRows],
   exports: [SystemRoleRows],

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { eventOf, events } from '../../libs/events';
-import { type Permission, PermissionCatalogue } from '../../libs/permissions';
+import { type CompanyPermissions, type Permission } from '../../libs/permissions';
 import { fieldFault } from '../../libs/problems';
 import { assertEachPermission, KeptAnswers } from '../access';
 import { EventLog } from '../audit';
@@ -24,10 +24,10 @@ import {
   toPage,
 } from '../platform/http';
 import { mixesScripts, skeletonOf } from '../platform/names';
+import { ProductOffers } from '../products';
 import { InjectScoped, type Principal, ScopedRepository } from '../tenancy';
 import { RoleEntity } from './role.entity';
 import { assertHoldsAll } from './role-power';
-import { permissionsOfRole } from './role-permissions';
 import { roleInUse, roleNameTaken, systemRoleFixed } from './roles.problems';
 import {
   type ChangedRole,
@@ -37,17 +37,20 @@ import {
   type RoleView,
 } from './roles.schema';
 
-const patchFields = {
-  name: (name) => ({ name }),
-  permissions: (permissions) => ({ permissions }),
-} satisfies PatchFields<RolePatch, Partial<NewRole>>;
+type Changes = Pick<RoleEntity, 'name' | 'permissions'>;
+
+const patchFields = (held: CompanyPermissions) =>
+  ({
+    name: (name) => ({ name }),
+    permissions: (permissions) => ({ permissions: held.store(checked(permissions, held)) }),
+  }) satisfies PatchFields<RolePatch, Partial<Changes>>;
 
 /** The roles of a company. */
 @Injectable()
 export class RolesService {
   constructor(
     @InjectScoped(RoleEntity) private readonly roles: ScopedRepository<RoleEntity>,
-    private readonly catalogue: PermissionCatalogue,
+    private readonly offers: ProductOffers,
     private readonly units: UnitOfWork,
     private readonly events: EventLog,
     private readonly receipts: Receipts,
@@ -61,19 +64,22 @@ export class RolesService {
       .query('role')
       .orderBy('role.name', 'ASC')
       .limit(request.limit + 1);
+    const held = await this.offers.of(principal);
     const after = startAfter(request);
     if (after !== null) query.and('role.name > :after', { after });
     return toPage(
       await query.all(),
       request.limit,
       (role) => role.name,
-      (role) => this.toView(role),
+      (role) => toView(role, held),
     );
   }
 
   async create(principal: Principal, role: NewRole): Promise<RoleView> {
-    const permissions = this.checked(role.permissions);
-    assertHoldsAll(principal, permissions);
+    const held = await this.offers.of(principal);
+    const wanted = checked(role.permissions, held);
+    assertHoldsAll(principal, wanted);
+    const permissions = held.store(wanted);
     const row = { id: this.ids.next(), name: role.name, systemCode: null, permissions };
     await this.writing(async (tx) => {
       await this.roles.of(principal, tx).insert({ ...row, nameSkeleton: skeletonOf(row.name) });
@@ -81,25 +87,22 @@ export class RolesService {
       this.events.append(
         tx,
         principal,
-        eventOf(events.roleCreated, row.id, { name: role.name, permissions }),
+        eventOf(events.roleCreated, row.id, { name: role.name, ...held.logged(permissions) }),
       );
-      this.answers.keep(principal, tx, () => this.toView(row));
+      this.answers.keep(principal, tx, () => toView(row, held));
     });
-    return this.toView(row);
+    return toView(row, held);
   }
 
   /** Who edits a role must hold all of it, both before and after. */
   async update(principal: Principal, id: string, patch: RolePatch): Promise<ChangedRole> {
-    const checked =
-      patch.permissions === undefined ? patch : { ...patch, permissions: this.checked(patch.permissions) };
     const { view, event } = await this.writing(async (tx) => {
-      const role = await this.editable(principal, id, tx);
-      const { name = role.name, permissions = role.permissions } = changesOf<RolePatch, NewRole>(
-        checked,
-        patchFields,
-      );
+      const held = await this.offers.of(principal, tx);
+      const role = await this.editable(principal, id, held, tx);
+      const changes = changesOf<RolePatch, Changes>(patch, patchFields(held));
+      const { name = role.name, permissions = role.permissions } = changes;
       const changed = { id, name, permissions, systemCode: role.systemCode };
-      assertHoldsAll(principal, permissionsOfRole(this.catalogue, changed));
+      assertHoldsAll(principal, held.ofRole(changed));
       // A role that keeps its name keeps its skeleton: one that a migration found taken stands beside it.
       const renamed = name === role.name ? {} : { nameSkeleton: skeletonOf(name) };
       await this.roles.of(principal, tx).update({ id }, { name, permissions, ...renamed });
@@ -109,11 +112,11 @@ export class RolesService {
         principal,
         eventOf(events.roleUpdated, id, {
           name,
-          permissions,
-          before: { name: role.name, permissions: role.permissions },
+          ...(permissions === null ? { permissions } : held.logged(permissions)),
+          before: { name: role.name, permissions: role.permissions && held.named(role.permissions) },
         }),
       );
-      return { view: this.toView(changed), event };
+      return { view: toView(changed, held), event };
     });
     return { ...view, revocation: await this.receipts.awaitEffective(event) };
   }
@@ -121,7 +124,7 @@ export class RolesService {
   async remove(principal: Principal, id: string): Promise<DeletedRole> {
     const event = await this.writing(
       async (tx) => {
-        const role = await this.editable(principal, id, tx);
+        const role = await this.editable(principal, id, await this.offers.of(principal, tx), tx);
         await this.roles.of(principal, tx).delete({ id });
         return this.events.append(tx, principal, eventOf(events.roleDeleted, id, { name: role.name }));
       },
@@ -130,30 +133,18 @@ export class RolesService {
     return { revocation: await this.receipts.awaitEffective(event) };
   }
 
-  private async editable(principal: Principal, id: string, tx: Tx): Promise<RoleEntity> {
+  private async editable(
+    principal: Principal,
+    id: string,
+    held: CompanyPermissions,
+    tx: Tx,
+  ): Promise<RoleEntity> {
     // Locked: what is judged here is what will be changed, however many edit or delete it at once.
     const role = isId(id) ? await this.roles.of(principal, tx).lockOne({ id }) : null;
     if (role === null) throw notFound();
-    assertHoldsAll(principal, permissionsOfRole(this.catalogue, role));
+    assertHoldsAll(principal, held.ofRole(role));
     if (role.systemCode !== null) throw systemRoleFixed();
     return role;
-  }
-
-  /** @returns each once. @throws 422 for each permission that there is not. */
-  private checked(permissions: readonly Permission[]): Permission[] {
-    assertEachPermission('/permissions', permissions, (permission) =>
-      this.catalogue.has(permission) ? null : fieldFault('unknown-reference', { resource: 'permission' }),
-    );
-    return [...new Set(permissions)];
-  }
-
-  private toView(role: Pick<RoleEntity, 'id' | 'name' | 'systemCode' | 'permissions'>): RoleView {
-    return {
-      id: role.id,
-      name: role.name,
-      system: role.systemCode !== null,
-      permissions: [...permissionsOfRole(this.catalogue, role)],
-    };
   }
 
   private async writing<T>(work: (tx: Tx) => Promise<T>, purpose: Purpose = {}): Promise<T> {
@@ -165,6 +156,26 @@ export class RolesService {
       throw error;
     }
   }
+}
+
+/** @returns each once. @throws 422 for each permission that there is not. */
+function checked(permissions: readonly Permission[], held: CompanyPermissions): Permission[] {
+  assertEachPermission('/permissions', permissions, (permission) =>
+    held.has(permission) ? null : fieldFault('unknown-reference', { resource: 'permission' }),
+  );
+  return [...new Set(permissions)];
+}
+
+function toView(
+  role: Pick<RoleEntity, 'id' | 'name' | 'systemCode' | 'permissions'>,
+  held: CompanyPermissions,
+): RoleView {
+  return {
+    id: role.id,
+    name: role.name,
+    system: role.systemCode !== null,
+    permissions: [...held.ofRole(role)],
+  };
 }
 
 /** Called after the row is written: a name that passes for one that is there is told first. @throws 422. */

@@ -12,7 +12,11 @@ export interface Principal {
   readonly operator: boolean;
   /** How it was proved: with a password at sign-in, or with a key. */
   readonly method: 'password' | 'api-key';
+  /** What routes of this program are met by: those of its management and of its business modules. */
   readonly permissions: readonly Permission[];
+  /** What products protect outside this program. No route is met by one. */
+  readonly productPermissions: readonly Permission[];
+  /** Of `permissions`. */
   readonly ability: Ability;
 }
 
@@ -36,6 +40,8 @@ export interface PrincipalKey {
 }
 
 /** A principal with the ability that its permissions add up to. */
-export function principalWith(who: Omit<Principal, 'ability'>): Principal {
-  return { ...who, ability: abilityFor(who.permissions) };
+export function principalWith(
+  who: Omit<Principal, 'ability' | 'productPermissions'> & Partial<Pick<Principal, 'productPermissions'>>,
+): Principal {
+  return { productPermissions: [], ...who, ability: abilityFor(who.permissions) };
 }

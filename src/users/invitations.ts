@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { type Permission, PermissionCatalogue } from '../../libs/permissions';
+import { type Permission } from '../../libs/permissions';
 import { Clock, dayMs, Ids } from '../platform';
 import { type Tx } from '../platform/database';
-import { permissionsOfRole, RoleEntity } from '../roles';
+import { ProductOffers } from '../products';
+import { RoleEntity } from '../roles';
 import { InjectScoped, type Principal, ScopedRepository } from '../tenancy';
 import { InvitationRoleEntity } from './invitation-role.entity';
 import { InvitationEntity } from './invitation.entity';
@@ -27,7 +28,7 @@ export class Invitations {
     @InjectScoped(InvitationEntity) private readonly rows: ScopedRepository<InvitationEntity>,
     @InjectScoped(InvitationRoleEntity) private readonly roleRows: ScopedRepository<InvitationRoleEntity>,
     @InjectScoped(RoleEntity) private readonly roles: ScopedRepository<RoleEntity>,
-    private readonly catalogue: PermissionCatalogue,
+    private readonly offers: ProductOffers,
     private readonly assignment: RoleAssignment,
     private readonly clock: Clock,
     private readonly ids: Ids,
@@ -58,7 +59,9 @@ export class Invitations {
   /** Everything that who redeems it will be allowed to do. */
   async permissionsOf(principal: Principal, id: string, tx: Tx): Promise<Permission[]> {
     const roles = (await this.find(principal, id, tx))?.roles ?? [];
-    return [...new Set(roles.flatMap((role) => permissionsOfRole(this.catalogue, role)))];
+    if (roles.length === 0) return [];
+    const held = await this.offers.of(principal, tx);
+    return [...new Set(roles.flatMap((role) => held.ofRole(role)))];
   }
 
   /** Makes an invitation, or gives one a new token; an earlier token stops working. @param id null to make one. */

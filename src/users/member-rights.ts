@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Permission, PermissionCatalogue } from '../../libs/permissions';
+import { type Permission } from '../../libs/permissions';
 import { type Tx } from '../platform/database';
-import { permissionsOfRole, RoleEntity } from '../roles';
+import { ProductOffers } from '../products';
+import { RoleEntity } from '../roles';
 import { InjectScoped, type Principal, ScopedRepository } from '../tenancy';
 import { MemberRoleEntity } from './member-role.entity';
 
@@ -10,7 +11,7 @@ import { MemberRoleEntity } from './member-role.entity';
 export class MemberRights {
   constructor(
     @InjectScoped(MemberRoleEntity) private readonly memberRoles: ScopedRepository<MemberRoleEntity>,
-    private readonly catalogue: PermissionCatalogue,
+    private readonly offers: ProductOffers,
   ) {}
 
   /** @returns the roles of each of these users in the principal's company. */
@@ -32,9 +33,10 @@ export class MemberRights {
     return new Map(userIds.map((userId) => [userId, rolesOf(userId)]));
   }
 
-  /** Everything a member may do in the principal's company. */
+  /** Everything a member holds in the principal's company, of whatever source. */
   async permissionsOf(principal: Principal, userId: string, tx?: Tx): Promise<Permission[]> {
     const roles = (await this.rolesOf(principal, [userId], tx)).get(userId) ?? [];
-    return [...new Set(roles.flatMap((role) => permissionsOfRole(this.catalogue, role)))];
+    const all = await this.offers.of(principal, tx);
+    return [...new Set(roles.flatMap((role) => all.ofRole(role)))];
   }
 }

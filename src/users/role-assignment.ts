@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { PermissionCatalogue } from '../../libs/permissions';
 import { fieldFault } from '../../libs/problems';
 import { isId } from '../platform';
 import { type Tx } from '../platform/database';
 import { invalidFields } from '../platform/http';
+import { ProductOffers } from '../products';
 import { assertAssignable, RoleEntity } from '../roles';
 import { InjectScoped, type Principal, ScopedRepository } from '../tenancy';
 import { MemberRoleEntity } from './member-role.entity';
@@ -21,7 +21,7 @@ export class RoleAssignment {
   constructor(
     @InjectScoped(RoleEntity) private readonly roles: ScopedRepository<RoleEntity>,
     @InjectScoped(MemberRoleEntity) private readonly memberRoles: ScopedRepository<MemberRoleEntity>,
-    private readonly catalogue: PermissionCatalogue,
+    private readonly offers: ProductOffers,
   ) {}
 
   /** Makes these the member's roles. @throws as `judge` does. */
@@ -53,7 +53,8 @@ export class RoleAssignment {
   ): Promise<RoleChange> {
     const given = await this.known(principal, without(new Set(roleIds), had), roleIds, tx);
     const taken = await this.known(principal, without(new Set(had), roleIds), roleIds, tx);
-    for (const role of [...given, ...taken]) assertAssignable(principal, role, this.catalogue);
+    const held = await this.offers.of(principal, tx);
+    for (const role of [...given, ...taken]) assertAssignable(principal, role, held);
     return { given, taken };
   }
 

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit';
 import { ClusterModule } from '../cluster';
 import { RoleEntity } from '../roles';
+import { ProductsModule } from '../products';
 import { TenancyModule } from '../tenancy';
 import { InvitationEntity } from './invitation.entity';
 import { InvitationRoleEntity } from './invitation-role.entity';
@@ -41,6 +42,7 @@ const changing = [Invitations, InvitingService, MemberChanges, MembershipService
   imports: [
     AuditModule,
     ClusterModule,
+    ProductsModule,
     TenancyModule.forFeature([
       InvitationEntity,
       InvitationRoleEntity,

@@ -64,6 +64,8 @@ const reviewedRoutes: readonly string[] = [
   'POST /api/v1/platform/keys/lookup: operator',
   'GET /api/v1/platform/products: operator',
   'POST /api/v1/platform/products: operator',
+  'PATCH /api/v1/platform/products/:code: operator',
+  'POST /api/v1/platform/products/:code/retire: operator',
   'GET /api/v1/platform/service-keys: operator',
   'POST /api/v1/platform/service-keys: operator',
   'POST /api/v1/platform/service-keys/:id/revoke: operator',

@@ -12,6 +12,7 @@ const shared: Readonly<Record<string, string>> = {
   factor_attempts: 'of a person',
   guess_counts: 'of people who are not signed in',
   products: 'of the platform',
+  product_permission_names: 'of the platform',
   service_keys: 'of the platform',
   crypto_vectors: 'of the installation',
   idempotency_keys: 'of the caller, by a hash that includes the company',

@@ -48,6 +48,11 @@ const reviewedDoors: readonly string[] = [
 
   // Products are the platform's, and the same to every company.
   'src/products/product-catalogue.ts',
+  'src/products/known-names.ts',
+  'src/products/permission-collisions.ts',
+  'src/products/permission-names.ts',
+  // Reads what a company has together with what these products define, by the company of the principal.
+  'src/products/product-offers.ts',
 
   // A caller with a key has no company until the key is found, by its digest alone; its limits are counted before that, too.
   'src/api-keys/verification/load-holder.ts',
@@ -92,6 +97,7 @@ const operatorDoors: readonly string[] = [
   'src/operators/company-decisions.service.ts',
   'src/operators/company-details.service.ts',
   'src/operators/company-names.service.ts',
+  'src/operators/edit-product.service.ts',
   'src/operators/end-company.ts',
   'src/operators/end-user.ts',
   'src/operators/find-platform-key.service.ts',
@@ -99,11 +105,13 @@ const operatorDoors: readonly string[] = [
   'src/operators/operator-log.ts',
   'src/operators/own-companies.ts',
   'src/operators/owner-invitation.service.ts',
+  'src/operators/permission-holders.ts',
   'src/operators/platform-companies.service.ts',
   'src/operators/platform-products.service.ts',
   'src/operators/platform-service-keys.service.ts',
   'src/operators/platform-users.service.ts',
   'src/operators/release-user.service.ts',
+  'src/operators/retire-product.service.ts',
   'src/operators/revoke-platform-key.service.ts',
   // Makes service keys for operators, where the digest is made that verification looks for.
   'src/api-keys/service-keys/service-key-writer.ts',

@@ -76,6 +76,10 @@ describe('null for what may be left out', () => {
       body: { name: 'Acme', slug: newSlug(), owner: { username: newUsername() } },
     }),
     resetPassword: () => ({ client: operator.client, body: { userId: company.ownerId } }),
+    createProduct: () => ({
+      client: operator.client,
+      body: { code: newSlug(), name: 'A product', grants: [] },
+    }),
     stepUp: () => ({
       client: company.owner,
       body: { factor: 'password', secret: password, action: 'generate', kind: 'company' },

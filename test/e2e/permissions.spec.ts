@@ -23,6 +23,7 @@ describe('GET /permissions', () => {
       label: 'See the invoices',
       group: 'Sales invoices',
       source: 'business',
+      product: null,
       kinds: ['company', 'product', 'personal'],
     });
     expect(body.data).toContainEqual({
@@ -30,6 +31,7 @@ describe('GET /permissions', () => {
       label: 'Invite people',
       group: 'Users',
       source: 'management',
+      product: null,
       kinds: [],
     });
   });

@@ -103,6 +103,8 @@ const matrix: Record<string, readonly [cells: string, body?: object]> = {
   'POST /platform/keys/{id}/revoke': [operators],
   'GET /platform/products': [operators],
   'POST /platform/products': [operators, {}],
+  'PATCH /platform/products/{code}': [operators, {}],
+  'POST /platform/products/{code}/retire': [operators],
   'GET /platform/service-keys': [operators],
   'POST /platform/service-keys': [operators, {}],
   'POST /platform/service-keys/{id}/revoke': [operators],

@@ -66,6 +66,7 @@ export function validCalls(own: FurnishedCompany): Readonly<Record<string, Valid
     renewOwnerInvitation: { path: company },
     requestProduct: { path: code },
     resetPassword: { body: { userId: own.helper.id } },
+    retireProduct: { path: code },
     revealKey: { path: key },
     revokeKey: { path: key },
     revokePlatformKey: { path: key },
@@ -77,6 +78,7 @@ export function validCalls(own: FurnishedCompany): Readonly<Record<string, Valid
     suspendCompany: { path: company, body: { reason: 'None' } },
     switchCompany: { body: { companyId: own.id } },
     updateKey: { path: key, body: {} },
+    updateProduct: { path: code, body: { name: 'Another' } },
     updateRole: { path: role, body: {} },
     updateUser: { path: user, body: { active: true } },
   };

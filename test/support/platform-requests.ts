@@ -63,6 +63,14 @@ export function platformRequests(
       const code = `p-${randomUUID()}`;
       return client.with(once({})).post('/platform/products', { code, name: 'A product', grants: [] });
     },
+    updateProduct: async () => {
+      const code = await aProduct(operator);
+      return () => client.patch(`/platform/products/${code}`, { name: 'Another name' });
+    },
+    retireProduct: async () => {
+      const code = await aProduct(operator);
+      return () => client.post(`/platform/products/${code}/retire`);
+    },
     generateServiceKey: async () => {
       const product = await aProduct(operator);
       return () => client.with(once({})).post('/platform/service-keys', { name: 'Backend', product });

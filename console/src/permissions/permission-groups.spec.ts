@@ -6,6 +6,7 @@ const anEntry = (name: string): PermissionEntry => ({
   label: `Label of ${name}`,
   group: 'A group',
   source: 'business',
+  product: null,
   kinds: [],
 });
 
@@ -36,6 +37,19 @@ describe('the groups of permissions', () => {
         label: 'groups.company',
         permissions: [{ name: 'company:read', label: 'may.companyRead' }],
       },
+    ]);
+  });
+
+  it('keep products apart, under their names', () => {
+    const ofProduct = (product: string, name: string) => ({
+      ...anEntry(name),
+      ...({ source: 'product', product, group: `Name of ${product}` } as const),
+    });
+    const entries = [ofProduct('webshop', 'orders:read'), ofProduct('returns', 'orders:refund')];
+
+    expect(permissionGroups(entries, (key) => key).map(({ label }) => label)).toEqual([
+      'Name of webshop',
+      'Name of returns',
     ]);
   });
 });

@@ -34,8 +34,8 @@ export function permissionGroups(entries: readonly PermissionEntry[], t: Transla
   const groups = new Map<string, PermissionGroup>();
   for (const entry of [...entries].sort((one, other) => placeOf(one) - placeOf(other))) {
     const heading = headings.get(resourceOf(entry));
-    // By the resource and not by its label, which may be the same in one language and not in the other.
-    const id = heading ?? resourceOf(entry);
+    // By the resource and not by its label, which may be the same in one language and not in the other. Two products may share one.
+    const id = heading ?? (entry.product === null ? resourceOf(entry) : `product ${entry.product}`);
     const { label, permissions } = groups.get(id) ?? {
       label: heading === undefined ? entry.group : t(heading),
       permissions: [],

@@ -34,7 +34,8 @@ export class GenerateKeyService {
     return this.units.run(async (tx) => {
       const policy = await this.limit.hold(principal, input.kind, tx);
       const draft = this.writer.draft(principal, input, policy);
-      const key = { ...draft, permissions: await this.ceiling.ofNew(principal, draft, tx) };
+      const given = await this.ceiling.ofNew(principal, draft, input.permissions ?? null, tx);
+      const key = { ...draft, ...given };
       await this.assertReady(principal, key, policy, tx);
       await this.guards.prove(
         principal,

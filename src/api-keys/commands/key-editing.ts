@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { eventOf, events } from '../../../libs/events';
-import { PermissionCatalogue } from '../../../libs/permissions';
+import { type CompanyPermissions } from '../../../libs/permissions';
 import { type AppendedEvent, EventLog } from '../../audit';
 import { Clock } from '../../platform';
 import { type Tx } from '../../platform/database';
 import { changesOf, type PatchFields } from '../../platform/http';
+import { ProductOffers } from '../../products';
 import { type KeyPolicy } from '../../settings';
 import { InjectScoped, type Principal, ScopedRepository } from '../../tenancy';
 import { ApiKeyEntity } from '../api-key.entity';
@@ -26,6 +27,8 @@ import { PermissionCeiling } from './permission-ceiling';
 export interface KeyChange {
   readonly before: EditableKey;
   readonly after: EditableKey;
+  /** What the keys of the company can hold. */
+  readonly all: CompanyPermissions;
   /** Whether the key may do more by it. */
   readonly widens: boolean;
   /** Another expiry gets a notice of its own. */
@@ -41,7 +44,7 @@ export class KeyEditing {
     private readonly words: KeyWords,
     private readonly limit: ActiveKeyLimit,
     private readonly ceiling: PermissionCeiling,
-    private readonly catalogue: PermissionCatalogue,
+    private readonly offers: ProductOffers,
     private readonly events: EventLog,
     private readonly clock: Clock,
   ) {}
@@ -53,20 +56,21 @@ export class KeyEditing {
    */
   async plan(principal: Principal, key: KeyRow, patch: KeyPatch, tx: Tx): Promise<KeyChange> {
     const policy = await this.limit.lock(principal, key.kind, tx);
+    const all = await this.offers.of(principal, tx);
     const before = editableOf(key);
-    const after = { ...before, ...changesOf<KeyPatch, EditableKey>(patch, this.fieldsOf(key, policy)) };
+    const after = { ...before, ...changesOf<KeyPatch, EditableKey>(patch, this.fieldsOf(key, policy, all)) };
     assertNameGiven(policy, after.name);
     if (key.revokedAt !== null) throw keyRevoked();
     const widens =
-      patch.permissions !== undefined && this.ceiling.assertMayAdd(principal, key, patch.permissions);
+      patch.permissions !== undefined && this.ceiling.assertMayAdd(principal, key, all, patch.permissions);
     if (this.comesBack(key, after.expiresAt, policy)) await this.limit.assertRoom(principal, key, policy, tx);
-    return { before, after, widens, movesExpiry: patch.expiresAt !== undefined };
+    return { before, after, all, widens, movesExpiry: patch.expiresAt !== undefined };
   }
 
   async carryOut(
     principal: Principal,
     { id, kind, ownerId }: KeyRow,
-    { before, after, movesExpiry }: KeyChange,
+    { before, after, all, movesExpiry }: KeyChange,
     tx: Tx,
   ): Promise<AppendedEvent> {
     const { expiresAt, ...fields } = after;
@@ -76,18 +80,23 @@ export class KeyEditing {
       await this.words.replace(principal, { id, kind, ownerId, name, description }, tx);
     const life = movesExpiry ? { expiresAt, noticedAt: null } : { expiresAt };
     await this.secrets.of(principal, tx).update({ keyId: id, supersededAt: IsNull() }, life);
-    const { permissions } = before;
+    const permissions = before.permissions && all.named(before.permissions);
     return this.events.append(
       tx,
       principal,
       eventOf(events.keyUpdated, id, {
         ...after,
+        ...(after.permissions === null ? { permissions: null } : all.logged(after.permissions)),
         before: { name: before.name, expiresAt: before.expiresAt, permissions },
       }),
     );
   }
 
-  private fieldsOf({ kind, secret: { issuedAt } }: KeyRow, policy: KeyPolicy) {
+  private fieldsOf(
+    { kind, productCode, secret: { issuedAt } }: KeyRow,
+    policy: KeyPolicy,
+    all: CompanyPermissions,
+  ) {
     const now = this.clock.now();
     return {
       name: (name) => ({ name }),
@@ -95,8 +104,8 @@ export class KeyEditing {
       metadata: (metadata) => ({ metadata }),
       expiresAt: (asked) => ({ expiresAt: expiryToStore(kind, policy, asked, { now, issuedAt }) }),
       permissions: (permissions) => {
-        assertGrantable(this.catalogue, kind, permissions);
-        return { permissions: permissions && [...new Set(permissions)] };
+        assertGrantable(all, kind, productCode, permissions);
+        return { permissions: permissions && all.store([...new Set(permissions)]) };
       },
       allowedAddresses: (allowedAddresses) => ({ allowedAddresses }),
       rateLimits: (rateLimits) => ({ rateLimits }),

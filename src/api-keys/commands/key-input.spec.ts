@@ -1,5 +1,5 @@
 import { type KeyKind, keyKinds, type Permission } from '../../../libs/permissions';
-import { catalogue } from '../../../test/support/catalogue';
+import { withoutProducts } from '../../../test/support/catalogue';
 import { Problem } from '../../platform/http';
 import { type KeyPolicy } from '../../settings';
 import { expiryToStore, assertProductFits, assertNameGiven, assertGrantable } from './key-input';
@@ -91,7 +91,7 @@ describe('the expiry of a key', () => {
 
 describe('the permissions of a key', () => {
   const input = (kind: KeyKind, ...asked: Permission[]) =>
-    fieldsRefused(() => assertGrantable(catalogue, kind, asked));
+    fieldsRefused(() => assertGrantable(withoutProducts, kind, null, asked));
 
   it('422 are refused one by one, each where it stands', () => {
     expect(
@@ -118,6 +118,6 @@ describe('the permissions of a key', () => {
   it('may be all of the business modules, nothing, or not be asked for', () => {
     expect(input('company', 'sales-invoices:read', 'sales-invoices:create', 'keys:verify')).toBeNull();
     expect(input('company')).toBeNull();
-    expect(fieldsRefused(() => assertGrantable(catalogue, 'company', null))).toBeNull();
+    expect(fieldsRefused(() => assertGrantable(withoutProducts, 'company', null, null))).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import { type KeyKind, type Permission, type PermissionCatalogue } from '../../../libs/permissions';
+import { type CompanyPermissions, type KeyKind, type Permission } from '../../../libs/permissions';
 import { fieldFault } from '../../../libs/problems';
 import { assertEachPermission } from '../../access';
 import { invalidField } from '../../platform/http';
@@ -54,12 +54,13 @@ export function expiryToStore(
 
 /** @throws 422 for each permission that there is not, or that a key of this kind cannot hold. */
 export function assertGrantable(
-  catalogue: PermissionCatalogue,
+  all: CompanyPermissions,
   kind: KeyKind,
+  product: string | null,
   asked: readonly Permission[] | null,
 ): void {
   if (asked === null) return;
-  const grantable = catalogue.grantableTo(kind);
+  const grantable = all.grantableTo(kind, product);
   assertEachPermission('/permissions', asked, (permission) =>
     grantable.includes(permission)
       ? null

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { eventOf, events } from '../../../libs/events';
-import { type KeyKind, PermissionCatalogue } from '../../../libs/permissions';
+import { type KeyKind, type LoggedPermissions } from '../../../libs/permissions';
 import { EventLog } from '../../audit';
 import { type Quota, type RateLimit } from '../../limits';
 import { Clock, Ids } from '../../platform';
@@ -14,11 +14,17 @@ import { type ShownKeyRow } from '../key-rows';
 import { type KeySecretEntity } from '../key-secret.entity';
 import { foldName } from '../lists/key-search';
 import { KeyWords } from '../lists/key-words';
-import { expiryToStore, assertProductFits, assertNameGiven, assertGrantable } from './key-input';
+import { expiryToStore, assertProductFits, assertNameGiven } from './key-input';
 import { SecretMaker } from './secret-maker';
 
+/** The permissions of a new key, as they are stored, and in the words of the log. Null for all that its kind may have. */
+export interface GivenPermissions {
+  readonly permissions: string[] | null;
+  readonly logged: LoggedPermissions | { readonly permissions: null };
+}
+
 /** A key that is allowed but not yet written. */
-export interface KeyDraft {
+export interface KeyDraft extends GivenPermissions {
   readonly id: string;
   readonly kind: KeyKind;
   readonly name: string | null;
@@ -26,7 +32,6 @@ export interface KeyDraft {
   readonly metadata: KeyMetadata | null;
   readonly productCode: string | null;
   readonly ownerId: string | null;
-  readonly permissions: string[] | null;
   readonly allowedAddresses: string[] | null;
   readonly rateLimits: RateLimit[] | null;
   readonly quota: Quota | null;
@@ -47,7 +52,6 @@ export interface MadeKey {
 export class KeyWriter {
   constructor(
     @InjectScoped(ApiKeyEntity) private readonly keys: ScopedRepository<ApiKeyEntity>,
-    private readonly catalogue: PermissionCatalogue,
     private readonly secrets: SecretMaker,
     private readonly words: KeyWords,
     private readonly events: EventLog,
@@ -56,14 +60,13 @@ export class KeyWriter {
   ) {}
 
   /** @throws 422 for what the policy forbids. */
-  draft(principal: Principal, input: NewKey, policy: KeyPolicy): KeyDraft {
+  draft(principal: Principal, input: NewKey, policy: KeyPolicy): Omit<KeyDraft, keyof GivenPermissions> {
     if (principal.user === null) throw noUser();
     const now = this.clock.now();
     const { kind, name = null, description = null, metadata = null } = input;
-    const { product = null, permissions = null, expiresAt = null } = input;
+    const { product = null, expiresAt = null } = input;
     assertProductFits(kind, product);
     assertNameGiven(policy, name);
-    assertGrantable(this.catalogue, kind, permissions);
     return {
       id: this.ids.next(),
       kind,
@@ -72,7 +75,6 @@ export class KeyWriter {
       metadata,
       productCode: product,
       ownerId: kind === 'personal' ? principal.user.id : null,
-      permissions,
       ...limitsOf(input),
       createdBy: principal.user.id,
       createdAt: now,
@@ -82,17 +84,17 @@ export class KeyWriter {
 
   /** Writes the key and the event. @returns the secret, for once, and the key with all that its working depends on. */
   async insert(principal: Principal, draft: KeyDraft, policy: KeyPolicy, tx: Tx): Promise<MadeKey> {
-    const { expiresAt, ...key } = draft;
+    const { expiresAt, logged, ...key } = draft;
     const nameFolded = key.name === null ? null : foldName(key.name);
     const alive = { disabledAt: null, revokedAt: null, revokedReason: null, deletedAt: null };
     const row = { ...key, nameFolded, wordsOf: key.name, ...alive };
     await this.keys.of(principal, tx).insert(row);
     await this.words.write(principal, key, tx);
-    const { kind, name, productCode: product, permissions } = key;
+    const { kind, name, productCode: product } = key;
     this.events.append(
       tx,
       principal,
-      eventOf(events.keyGenerated, key.id, { kind, name, product, permissions, expiresAt }),
+      eventOf(events.keyGenerated, key.id, { kind, name, product, ...logged, expiresAt }),
     );
     const { text, row: secret } = await this.secrets.make(principal, key.id, policy, expiresAt, tx);
     return { secret: text, row: shownRow(principal, row, secret, policy) };

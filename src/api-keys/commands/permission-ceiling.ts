@@ -1,21 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { allows, holdsAllOf, type Permission, PermissionCatalogue } from '../../../libs/permissions';
+import { type CompanyPermissions, holds, holdsAllOf, type Permission } from '../../../libs/permissions';
 import { fieldFault } from '../../../libs/problems';
 import { assertEachPermission } from '../../access';
 import { type Tx } from '../../platform/database';
-import { ProductCatalogue } from '../../products';
+import { ProductCatalogue, ProductOffers } from '../../products';
 import { type Principal } from '../../tenancy';
 import { permissionCeiling } from '../api-keys.problems';
 import { type KeyRow } from '../key-rows';
-import { permissionsOfKey } from '../key-rights';
 import { LivePermissions } from '../lists/live-permissions';
-import { type KeyDraft } from './key-writer';
+import { assertGrantable } from './key-input';
+import { type GivenPermissions, type KeyDraft } from './key-writer';
+
+type OfSomeKind = Pick<KeyDraft, 'kind' | 'productCode'>;
 
 /** Keeps acts on keys from giving more than whoever acts holds at that moment. */
 @Injectable()
 export class PermissionCeiling {
   constructor(
-    private readonly catalogue: PermissionCatalogue,
+    private readonly offers: ProductOffers,
     private readonly products: ProductCatalogue,
     private readonly live: LivePermissions,
   ) {}
@@ -23,37 +25,48 @@ export class PermissionCeiling {
   /** For acts that hand out the secret of a key. @throws 403 `permission-ceiling` unless the principal holds what the key does. */
   async assertCovers(principal: Principal, key: KeyRow, tx: Tx): Promise<void> {
     const held = (await this.live.of(principal, [key], tx))(key);
-    assertNoneMissing([...held.filter(beyond(principal)), ...this.unknownIn(principal, key)]);
+    assertNoneMissing([...held.filter(beyond(principal)), ...(await this.unknownIn(principal, key, tx))]);
   }
 
   /**
    * What a new key is given.
+   * @param asked null where nothing is named.
    * @returns null for all that its kind may have: where nothing is named, and the principal holds all of that.
-   * @throws 403 `permission-ceiling` for what the principal does not hold; for a personal key 422 where it is named.
+   * @throws 422 for what a key of this kind cannot hold; 403 `permission-ceiling` for what the principal does not hold; for a personal
+   * key 422 where it is named.
    */
-  async ofNew(principal: Principal, key: KeyDraft, tx: Tx): Promise<string[] | null> {
-    if (key.permissions === null) return this.ofUnnamed(principal, key, tx);
-    const named = this.catalogue.among(key.permissions);
-    if (key.kind === 'personal') assertOwnerHolds(principal, named, named);
-    else assertNoneMissing(named.filter(beyond(principal)));
-    return [...new Set(named)];
+  async ofNew(
+    principal: Principal,
+    key: OfSomeKind,
+    asked: readonly Permission[] | null,
+    tx: Tx,
+  ): Promise<GivenPermissions> {
+    const all = await this.offers.of(principal, tx);
+    const given =
+      asked === null ? await this.ofUnnamed(principal, key, all, tx) : ofNamed(principal, key, all, asked);
+    if (given === null) return { permissions: null, logged: { permissions: null } };
+    const permissions = all.store(given);
+    return { permissions, logged: all.logged(permissions) };
   }
 
   /**
    * For a key whose permissions are changed. Only what is added counts, so whoever may change a key can narrow it.
+   * @param all what the keys of its company can hold.
    * @param given null for all that its kind may have.
    * @returns whether the key may do more by it.
    * @throws as `ofNew` for what is added and the principal does not hold.
    */
   assertMayAdd(
     principal: Principal,
-    { kind, permissions: before }: Pick<KeyRow, 'kind' | 'permissions'>,
+    { kind, productCode, permissions: stored }: OfSomeKind & Pick<KeyRow, 'permissions'>,
+    all: CompanyPermissions,
     given: readonly Permission[] | null,
   ): boolean {
     if (given === null) {
-      if (before !== null) assertNoneMissing(this.catalogue.grantableTo(kind).filter(beyond(principal)));
-      return before !== null;
+      if (stored !== null) assertNoneMissing(all.grantableTo(kind, productCode).filter(beyond(principal)));
+      return stored !== null;
     }
+    const before = stored && all.named(stored);
     const added = given.filter((permission) => before?.includes(permission) !== true);
     // A personal key that may do all still has no more than its owner.
     if (kind === 'personal') assertOwnerHolds(principal, given, added);
@@ -61,34 +74,58 @@ export class PermissionCeiling {
     return before !== null && added.length > 0;
   }
 
-  private async ofUnnamed(principal: Principal, { kind, productCode }: KeyDraft, tx: Tx) {
-    const all = this.catalogue.grantableTo(kind);
-    const missing = all.filter(beyond(principal));
+  private async ofUnnamed(
+    principal: Principal,
+    { kind, productCode }: OfSomeKind,
+    all: CompanyPermissions,
+    tx: Tx,
+  ): Promise<Permission[] | null> {
+    const most = all.grantableTo(kind, productCode);
+    const missing = most.filter(beyond(principal));
     if (missing.length === 0) return null;
-    const held = all.filter((permission) => !missing.includes(permission));
+    const held = most.filter((permission) => !missing.includes(permission));
     // There may be no such product, which is told elsewhere.
-    const granted = productCode === null ? null : await this.grantsOf(productCode, tx);
-    const given = permissionsOfKey(this.catalogue, kind, held, granted);
+    const granted = productCode === null ? undefined : await this.grantsOf(productCode, tx);
+    const ofProduct = [...(granted ?? []), ...all.ofProduct(productCode)];
+    const given = held.filter((permission) => granted === undefined || ofProduct.includes(permission));
     if (given.length === 0) assertNoneMissing(missing);
-    return [...given];
+    return given;
   }
 
-  private async grantsOf(code: string, tx: Tx): Promise<readonly Permission[] | null> {
-    return (await this.products.grantsOf([code], tx)).get(code) ?? null;
+  private async grantsOf(code: string, tx: Tx): Promise<readonly Permission[] | undefined> {
+    return (await this.products.grantsOf([code], tx)).get(code);
   }
 
   /**
-   * What is stored of a key and means nothing to this version: another version on the same database may grant it, so it
-   * counts as what only an Owner holds. A personal key never has more than its owner, in any version.
+   * What is stored of a key and means nothing now: another version on the same database may grant it, or a product may return, so
+   * it counts as what only an Owner holds. A personal key never has more than its owner, in any version.
    */
-  private unknownIn(principal: Principal, { kind, permissions }: KeyRow): string[] {
-    if (kind === 'personal' || holdsAllOf(principal.ability, this.catalogue.ofSystemRole('owner'))) return [];
-    return (permissions ?? []).filter((permission) => !this.catalogue.has(permission));
+  private async unknownIn(
+    principal: Principal,
+    { kind, permissions }: KeyRow,
+    tx: Tx,
+  ): Promise<readonly string[]> {
+    if (kind === 'personal' || permissions === null) return [];
+    const all = await this.offers.of(principal, tx);
+    if (holdsAllOf(principal, all.ofRole({ systemCode: 'owner', permissions: null }))) return [];
+    return all.unknownIn(permissions);
   }
 }
 
-function beyond({ ability }: Principal): (permission: Permission) => boolean {
-  return (permission) => !allows(ability, permission);
+function ofNamed(
+  principal: Principal,
+  { kind, productCode }: OfSomeKind,
+  all: CompanyPermissions,
+  asked: readonly Permission[],
+): Permission[] {
+  assertGrantable(all, kind, productCode, asked);
+  if (kind === 'personal') assertOwnerHolds(principal, asked, asked);
+  else assertNoneMissing(asked.filter(beyond(principal)));
+  return [...new Set(asked)];
+}
+
+function beyond(principal: Principal): (permission: Permission) => boolean {
+  return (permission) => !holds(principal, permission);
 }
 
 function assertNoneMissing(missing: readonly string[]): void {

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Permission, PermissionCatalogue } from '../../../libs/permissions';
+import { type Permission } from '../../../libs/permissions';
 import { type Tx, unreadable } from '../../platform/database';
-import { ProductCatalogue } from '../../products';
-import { permissionsOfRole } from '../../roles';
+import { ProductCatalogue, ProductOffers } from '../../products';
 import { type Principal } from '../../tenancy';
 import { MemberRights } from '../../users';
 import { permissionsOfKey } from '../key-rights';
@@ -13,7 +12,7 @@ import { type FoundKeyRow } from '../key-rows';
 @Injectable()
 export class LivePermissions {
   constructor(
-    private readonly catalogue: PermissionCatalogue,
+    private readonly offers: ProductOffers,
     private readonly products: ProductCatalogue,
     private readonly rights: MemberRights,
   ) {}
@@ -28,16 +27,16 @@ export class LivePermissions {
     const grants = await this.products.grantsOf(codes, tx);
     const owners = [...new Set(rows.flatMap((row) => row.ownerId ?? []))];
     const roles = await this.rights.rolesOf(principal, owners, tx);
-    const ceiling = (row: FoundKeyRow): readonly Permission[] | null => {
-      if (row.productCode !== null) return grants.get(row.productCode) ?? [];
-      return row.ownerId === null
-        ? null
-        : (roles.get(row.ownerId) ?? []).flatMap((role) => permissionsOfRole(this.catalogue, role));
+    const all = await this.offers.of(principal, tx);
+    const ceiling = ({ productCode, ownerId }: FoundKeyRow): readonly Permission[] | null => {
+      if (productCode !== null) return [...(grants.get(productCode) ?? []), ...all.ofProduct(productCode)];
+      return ownerId === null ? null : (roles.get(ownerId) ?? []).flatMap((role) => all.ofRole(role));
     };
     return (row) => {
       // Whatever was asked for: nothing of it holds.
       const asked = row.permissions === unreadable ? [] : row.permissions;
-      return [...permissionsOfKey(this.catalogue, kindOf(row), asked, ceiling(row))];
+      const key = { kind: kindOf(row), productCode: row.productCode };
+      return [...permissionsOfKey(all, key, asked, ceiling(row))];
     };
   }
 }

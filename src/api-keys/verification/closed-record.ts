@@ -3,6 +3,8 @@ import { kindOf } from '../key-kind';
 import { type KeyRecord } from './key-record';
 import { type KeyRecordRow } from './to-record';
 
+const nothing = abilityFor([]);
+
 /**
  * The record of a key whose row is broken: it is refused as if its kind were disabled. Its company is still known, so
  * that it stays unknown to all others.
@@ -32,6 +34,8 @@ export function closedRecord(row: KeyRecordRow): KeyRecord {
     allowedAddresses: null,
     limited: { companyId, keyId: row.id, rateLimits: [], quota: null },
     permissions: [],
-    ability: abilityFor([]),
+    productPermissions: [],
+    ability: nothing,
+    verifiedAbility: nothing,
   });
 }

@@ -26,7 +26,9 @@ function aKeyRecord(): KeyRecord {
     allowedAddresses: ['192.0.2.0/24'],
     limited: { companyId: 'company', keyId: 'key', rateLimits: [], quota: null },
     permissions,
+    productPermissions: [],
     ability: abilityFor(permissions),
+    verifiedAbility: abilityFor(permissions),
   };
 }
 

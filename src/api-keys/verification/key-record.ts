@@ -22,8 +22,14 @@ export interface KeyRecord {
   readonly allowedAddresses: readonly string[] | null;
   /** Its limits, in the form that `Limits` takes. */
   readonly limited: LimitedKey;
+  /** What routes of this program are met by. */
   readonly permissions: readonly Permission[];
+  /** What its products protect outside this program. */
+  readonly productPermissions: readonly Permission[];
+  /** Of `permissions`. */
   readonly ability: Ability;
+  /** Of both: what a verification for another service is met by. */
+  readonly verifiedAbility: Ability;
 }
 
 export interface KeyOwner {

@@ -24,6 +24,13 @@ function aRow(differing: Partial<KeyRecordRow> = {}): KeyRecordRow {
     ...{ company_id: 'company', company_name: 'Acme', slug: 'acme', status: 'approved' },
     ...{ enabled: 1, max_lifetime_days: null },
     ...{ product_code: null, grants: null, activation: null },
+    ...{
+      offer_code: null,
+      offer_name: null,
+      offer_permissions: null,
+      offer_for_members: null,
+      offer_status: null,
+    },
     ...{ owner_id: null, username: null, member_status: null, system_code: null, role_permissions: null },
     ...differing,
   };

@@ -1,12 +1,13 @@
 import {
   type Ability,
+  CompanyPermissions,
   type Permission,
   type PermissionCatalogue,
   type SystemRoleCode,
 } from '../../../libs/permissions';
 import { quotaSchema, rateLimitsSchema } from '../../limits';
 import { toCount, toFlag, toJson, toTime, unreadable } from '../../platform/database';
-import { permissionsOfRole } from '../../roles';
+import { type OfferRow, toOffers } from '../../products';
 import { allowedAddressesSchema } from '../addresses';
 import { storedPermissions } from '../api-key.entity';
 import { factsOf, isReadable, type StoredKey, unreadableParts } from '../key-facts';
@@ -16,7 +17,7 @@ import { type KeyOwner, type KeyRecord } from './key-record';
 type StoredTime = number | string | null;
 
 /** A row of the one statement in `holder-statement.ts`. */
-export interface KeyRecordRow {
+export interface KeyRecordRow extends OfferRow {
   readonly id: string;
   readonly secret_id: string;
   readonly pepper_version: string;
@@ -65,8 +66,9 @@ export function toRecord(
 ): KeyRecord {
   const key = storedKeyOf(row);
   if (!isReadable(key)) throw new Error(`No service wrote this ${unreadableParts(key).join(', ')}`);
-  const ceiling = ceilingOf(row, rows, catalogue);
-  const permissions = permissionsOfKey(catalogue, key.kind, key.permissions, ceiling);
+  const all = new CompanyPermissions(catalogue, toOffers(rows));
+  const ceiling = ceilingOf(row, rows, all);
+  const held = permissionsOfKey(all, key, key.permissions, ceiling);
   const { company_id: companyId, company_name: name, slug } = row;
   const facts = factsOf(key);
   return Object.freeze({
@@ -82,9 +84,23 @@ export function toRecord(
     facts,
     allowedAddresses: key.allowedAddresses,
     limited: { companyId, keyId: row.id, rateLimits: key.rateLimits ?? [], quota: key.quota },
-    permissions,
-    ability: abilityOf(permissions),
+    ...rightsOf(held, all, abilityOf),
   });
+}
+
+function rightsOf(
+  held: readonly Permission[],
+  all: CompanyPermissions,
+  abilityOf: (permissions: readonly Permission[]) => Ability,
+): Pick<KeyRecord, 'permissions' | 'productPermissions' | 'ability' | 'verifiedAbility'> {
+  const permissions = all.forRoutes(held);
+  const productPermissions = all.forProducts(held);
+  return {
+    permissions,
+    productPermissions,
+    ability: abilityOf(permissions),
+    verifiedAbility: abilityOf(held),
+  };
 }
 
 /** The columns in the shape that lists read, too. */
@@ -114,16 +130,17 @@ function storedKeyOf(row: KeyRecordRow) {
   } satisfies StoredKey;
 }
 
-/** The most that the key can have at this moment: what its product grants, or what its owner has. */
+/** The most that the key can have at this moment: what its product has and grants, or what its owner has. */
 function ceilingOf(
   row: KeyRecordRow,
   rows: readonly KeyRecordRow[],
-  catalogue: PermissionCatalogue,
+  all: CompanyPermissions,
 ): readonly Permission[] | null {
-  if (row.product_code !== null) return catalogue.among(grantedBy(row.grants) ?? []);
+  const code = row.product_code;
+  if (code !== null) return [...all.read(grantedBy(row.grants) ?? []), ...all.ofProduct(code)];
   if (row.owner_id === null) return null;
   const held = rows.flatMap(({ system_code: systemCode, role_permissions: permissions }) =>
-    permissionsOfRole(catalogue, { systemCode, permissions: grantedBy(permissions) }),
+    all.ofRole({ systemCode, permissions: grantedBy(permissions) }),
   );
   return [...new Set(held)];
 }

@@ -40,7 +40,9 @@ function aKeyRecord(differing: Partial<KeyRecord> = {}): KeyRecord {
       quota: { limit: 1_000, refill: 'day' },
     },
     permissions,
+    productPermissions: [],
     ability: abilityFor(permissions),
+    verifiedAbility: abilityFor(permissions),
     ...differing,
   };
 }
@@ -105,7 +107,7 @@ describe('the decision about a key', () => {
     const asking = (...anyOf: Permission[]) => firstDenial(aGoodQuestion({ required: { anyOf } }));
     expect(asking('keys:verify', 'sales-invoices:read')).toBeNull();
     expect(asking()).toBe('INSUFFICIENT_PERMISSION');
-    const powerless = withKey(aGoodQuestion(), { permissions: [], ability: abilityFor([]) });
+    const powerless = withKey(aGoodQuestion(), { permissions: [], verifiedAbility: abilityFor([]) });
     expect(firstDenial(powerless)).toBe('INSUFFICIENT_PERMISSION');
   });
 });

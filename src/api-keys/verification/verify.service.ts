@@ -1,12 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type Permission,
-  PermissionCatalogue,
-  type PermissionExpression,
-  permissionsIn,
-} from '../../../libs/permissions';
+import { type PermissionExpression, permissionsIn } from '../../../libs/permissions';
 import { fieldFault } from '../../../libs/problems';
 import { invalidFields } from '../../platform/http';
+import { KnownNames } from '../../products';
 import { type Principal } from '../../tenancy';
 import { type KeyRecord } from './key-record';
 import { MetadataReader } from './metadata-reader';
@@ -25,7 +21,7 @@ export class VerifyService {
 
   constructor(
     private readonly engine: VerifyKey,
-    private readonly catalogue: PermissionCatalogue,
+    private readonly known: KnownNames,
     private readonly metadata: MetadataReader,
   ) {}
 
@@ -42,7 +38,7 @@ export class VerifyService {
     const verdict = await this.engine.verify(text, asked);
     const answer = { ...toAnswer(verdict), ...(include?.length ? await this.metadataOf(verdict) : {}) };
     // A misspelt permission would otherwise look like one that the key lacks.
-    const unknown = required === null ? [] : this.unknownIn(required);
+    const unknown = required === null ? [] : await this.known.unknownAmong(permissionsIn(required));
     return unknown.length === 0 ? answer : { ...answer, unknown };
   }
 
@@ -58,10 +54,6 @@ export class VerifyService {
   private async metadataOf({ key }: Verdict): Promise<Pick<VerifyAnswer, 'metadata'>> {
     if (key === null) return {};
     return { metadata: key.hasMetadata ? await this.metadata.of(key.limited) : null };
-  }
-
-  private unknownIn(required: PermissionExpression): Permission[] {
-    return permissionsIn(required).filter((permission) => !this.catalogue.has(permission));
   }
 }
 
@@ -87,7 +79,7 @@ function toAnswer(verdict: Verdict): VerifyAnswer {
       expiresAt: key.facts.expiresAt?.toISOString() ?? null,
     },
     company: { id: company.id, name: company.name, slug: company.slug },
-    permissions: [...key.permissions],
+    permissions: [...key.permissions, ...key.productPermissions],
     ...(limits === null ? {} : { rateLimits: [...limits.rateLimits], quota: limits.quota }),
   };
 }

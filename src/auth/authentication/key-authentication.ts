@@ -130,6 +130,7 @@ function toPrincipal(key: KeyRecord, sessionId: string | null): Principal {
     operator: false,
     method: 'api-key',
     permissions: key.permissions,
+    productPermissions: key.productPermissions,
     ability: key.ability,
   };
 }

@@ -34,6 +34,7 @@ export class ServiceKeyAuthentication {
       operator: false,
       method: 'api-key',
       permissions,
+      productPermissions: [],
       ability: this.ability,
     };
   }

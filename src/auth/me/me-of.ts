@@ -3,7 +3,7 @@ import { type MeView } from '../sessions/sessions.schema';
 
 /** What the principal is told about itself, without the metadata of a key, which has to be read. */
 export function meOf(principal: Principal): MeView {
-  const { company, key, method, permissions } = principal;
+  const { company, key, method, permissions, productPermissions } = principal;
   const { id, username } = identityOf(principal);
   // Field by field: putting it together from spread parts took three times as long as the rest of the handler.
   const me: MeView = {
@@ -12,7 +12,7 @@ export function meOf(principal: Principal): MeView {
     companyId: company?.id ?? null,
     companyName: company?.name ?? null,
     method,
-    permissions: [...permissions],
+    permissions: [...permissions, ...productPermissions],
   };
   if (key === null) return me;
   const expiresAt = key.expiresAt === null ? null : key.expiresAt.toISOString();

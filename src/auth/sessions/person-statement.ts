@@ -1,19 +1,22 @@
 import { type SystemRoleCode } from '../../../libs/permissions';
+import { offerColumns, type OfferRow } from '../../products';
 
 /*
  * Who a person is and what they may do in one company, by one statement: every request with a session waits for it. There is one row
- * for each of their roles, and one without a role for somebody who has none, or is no active member of the company, or if that is closed.
+ * for each of their roles and each product that the company has, and one without a role for somebody who has none, or is no active member of the company, or if that is closed.
  */
 
 const person = `u.id AS user_id, u.username, u.operator, c.id AS company_id, c.name AS company_name, c.slug, c.status,
-  r.id AS role_id, r.system_code, r.permissions AS role_permissions`;
+  r.id AS role_id, r.system_code, r.permissions AS role_permissions, ${offerColumns}`;
 
 /** @param company an expression for the id of the company. The person's alias is `u`. */
 const inCompany = (company: string): string => `
   LEFT JOIN members m ON m.company_id = ${company} AND m.user_id = u.id AND m.status = 'active'
   LEFT JOIN companies c ON c.id = m.company_id AND c.closed_at IS NULL
   LEFT JOIN member_roles mr ON mr.company_id = c.id AND mr.user_id = m.user_id
-  LEFT JOIN roles r ON r.company_id = mr.company_id AND r.id = mr.role_id`;
+  LEFT JOIN roles r ON r.company_id = mr.company_id AND r.id = mr.role_id
+  LEFT JOIN product_activations a ON a.company_id = c.id AND a.status = 'enabled'
+  LEFT JOIN products pr ON pr.code = a.product_code`;
 
 /** Takes the id of the company, or null, and that of the person. */
 export const personStatement = `SELECT ${person} FROM users u ${inCompany('?')} WHERE u.id = ? AND u.released_at IS NULL ORDER BY r.name`;
@@ -28,7 +31,7 @@ export const sessionStatement = `
   WHERE s.token_hash = ? AND s.expires_at BETWEEN ? AND ? AND s.seen_at BETWEEN ? AND ?
   ORDER BY r.name`;
 
-export interface PersonRow {
+export interface PersonRow extends OfferRow {
   /** Null where a session is left over from somebody who is gone, or whose account was released. */
   readonly user_id: string | null;
   readonly username: string;

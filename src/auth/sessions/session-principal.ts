@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type Permission, PermissionCatalogue } from '../../../libs/permissions';
+import { CompanyPermissions, PermissionCatalogue } from '../../../libs/permissions';
 import { Reader, toFlag, toJson, type Tx, unreadable } from '../../platform/database';
 import { managerOf } from '../../platform/database/unscoped';
-import { permissionsOfRole, storedRolePermissions } from '../../roles';
+import { toOffers } from '../../products';
+import { storedRolePermissions } from '../../roles';
 import { type Principal, type PrincipalCompany, principalWith } from '../../tenancy';
 import { type PersonRow, personStatement } from './person-statement';
 
@@ -41,13 +42,15 @@ export class SessionPrincipal {
       session: { id: sessionId },
       operator,
       method: 'password',
-      permissions: company === null ? [] : this.permissionsOf(rows),
+      ...(company === null ? { permissions: [] } : this.rightsOf(rows)),
     });
   }
 
-  private permissionsOf(rows: readonly PersonRow[]): Permission[] {
+  private rightsOf(rows: readonly PersonRow[]): Pick<Principal, 'permissions' | 'productPermissions'> {
+    const all = new CompanyPermissions(this.catalogue, toOffers(rows));
     const roles = rows.filter(({ role_id: id }) => id !== null);
-    return [...new Set(roles.flatMap((row) => permissionsOfRole(this.catalogue, roleOf(row))))];
+    const held = [...new Set(roles.flatMap((row) => all.ofRole(roleOf(row))))];
+    return { permissions: all.forRoutes(held), productPermissions: all.forProducts(held) };
   }
 }
 

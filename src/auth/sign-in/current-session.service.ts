@@ -19,7 +19,7 @@ export class CurrentSessionService {
   ) {}
 
   async view(principal: Principal, tx?: Tx): Promise<SessionView> {
-    const { user, company, method, permissions } = principal;
+    const { user, company, method, permissions, productPermissions } = principal;
     if (user === null) throw noUser();
     const companies = await this.companiesOf(principal, tx);
     return {
@@ -27,7 +27,7 @@ export class CurrentSessionService {
       company,
       companies,
       method,
-      permissions: [...permissions],
+      permissions: [...permissions, ...productPermissions],
     };
   }
 

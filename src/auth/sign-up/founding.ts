@@ -3,6 +3,7 @@ import { type SystemRoleCode } from '../../../libs/permissions';
 import { CompanyEntity, type CompanyStatus } from '../../companies';
 import { Clock, Ids } from '../../platform';
 import { type Tx } from '../../platform/database';
+import { DefaultProducts } from '../../products';
 import { SystemRoleRows } from '../../roles';
 import { type Locale, SettingsService } from '../../settings';
 import { InjectScoped, type Principal, principalWith, ScopedRepository } from '../../tenancy';
@@ -23,15 +24,18 @@ export interface Founded {
   /** Acts for the new company in the name of its founder, without any rights yet. */
   readonly principal: Principal;
   readonly roleIds: ReadonlyMap<SystemRoleCode, string>;
+  /** The codes of the products that it has from its beginning. */
+  readonly products: readonly string[];
 }
 
-/** Founds companies: the company itself, its settings and its system roles, in one unit of work. */
+/** Founds companies: the company itself, its settings, its system roles and its first products, in one unit of work. */
 @Injectable()
 export class Founding {
   constructor(
     @InjectScoped(CompanyEntity) private readonly companies: ScopedRepository<CompanyEntity>,
     private readonly settings: SettingsService,
     private readonly roles: SystemRoleRows,
+    private readonly products: DefaultProducts,
     private readonly ids: Ids,
     private readonly slugs: FreedSlugs,
     private readonly clock: Clock,
@@ -58,6 +62,7 @@ export class Founding {
     await this.slugs.setAside(row.slug, tx);
     await this.companies.of(principal, tx).insert(row);
     await this.settings.insertDefaults(principal, locale, tx);
-    return { company: row, principal, roleIds: await this.roles.insert(principal, tx) };
+    const products = await this.products.enable(principal, tx);
+    return { company: row, principal, roleIds: await this.roles.insert(principal, tx), products };
   }
 }

@@ -1,9 +1,13 @@
 import { Not } from 'typeorm';
 import { CompanyEntity, nextRevision } from '../../companies';
 import { endCompany } from '../../operators';
-import { ProductActivationEntity } from '../../products';
+import { ProductActivationEntity, ProductEntity } from '../../products';
 import { CompanySettingsEntity, KeyPolicyEntity, type Locale } from '../../settings';
 import { type Effect, type Effects } from './effect';
+
+type ProductFacts = Pick<ProductEntity, 'name' | 'grants' | 'enabledByDefault' | 'forMembers'> & {
+  readonly permissions: readonly string[];
+};
 
 /** What the log says about companies: their status, their settings and their products. */
 export const companyEffects: Effects = {
@@ -34,6 +38,23 @@ export const companyEffects: Effects = {
   },
   'company.closed': async (rows, { companyId, at }) => {
     await endCompany(rows, companyId, at);
+    return null;
+  },
+  'product.updated': async (rows, { targetId: code, facts }) => {
+    const { name, grants, permissions, enabledByDefault, forMembers } = facts as unknown as ProductFacts;
+    const known = await rows.findOneBy(ProductEntity, { code });
+    if (known === null) return null;
+    // What was defined after the backup has an id that the log does not know, and so is missing.
+    const kept = known.permissions?.filter((one) => permissions.includes(one.name)) ?? [];
+    const change = { name, grants, permissions: kept, enabledByDefault, forMembers };
+    await rows.update(ProductEntity, { code }, change);
+    return permissions.length === kept.length
+      ? null
+      : `Define again what the product ${code} protects: some of its permissions are newer than the backup.`;
+  },
+  'product.retired': async (rows, { targetId: code, at }) => {
+    await rows.update(ProductEntity, { code }, { retiredAt: at });
+    await rows.update(ProductActivationEntity, { productCode: code }, { status: 'disabled' });
     return null;
   },
   'product.enabled': activation('enabled'),

@@ -2,6 +2,7 @@ import { IsNull, MoreThan, Not } from 'typeorm';
 import { ApiKeyEntity, KeySecretEntity, ServiceKeyEntity } from '../../api-keys';
 import { foldName } from '../../api-keys/lists/key-search';
 import { type Effects, type PastEvent } from './effect';
+import { type LoggedPermissions, storedFrom } from './logged-permissions';
 import { type Rows } from './rows';
 
 /** Why a rotated key is revoked: its old secret was replaced, and the log does not contain the new one. */
@@ -60,12 +61,10 @@ async function revoke(rows: Rows, { targetId, at }: PastEvent, reason: string | 
 async function change(rows: Rows, { targetId, facts }: PastEvent): Promise<void> {
   // A cast: the log is ours and its chain was checked; this is what the change of a key writes.
   const said = facts as Partial<
-    Pick<
-      ApiKeyEntity,
-      'name' | 'description' | 'metadata' | 'permissions' | 'allowedAddresses' | 'rateLimits' | 'quota'
-    >
-  > & { readonly expiresAt?: string | null };
-  const { name, description, metadata, expiresAt, permissions, allowedAddresses, rateLimits, quota } = said;
+    Pick<ApiKeyEntity, 'name' | 'description' | 'metadata' | 'allowedAddresses' | 'rateLimits' | 'quota'>
+  > & { readonly expiresAt?: string | null } & LoggedPermissions;
+  const permissions = storedFrom(said);
+  const { name, description, metadata, expiresAt, allowedAddresses, rateLimits, quota } = said;
   const nameFolded = name === undefined || name === null ? name : foldName(name);
   const told = { name, nameFolded, description, metadata, permissions, allowedAddresses, rateLimits, quota };
   const changes = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined));

@@ -11,6 +11,7 @@ import {
   UserEntity,
 } from '../../users';
 import { type Effect, type Effects, type PastEvent } from './effect';
+import { type LoggedPermissions, storedFrom } from './logged-permissions';
 import { type Rows } from './rows';
 
 /** What the log says about members, their roles, passwords and factors. */
@@ -56,8 +57,12 @@ export const peopleEffects: Effects = {
   },
   'role.updated': async (rows, { companyId, targetId: id, facts }) => {
     // A cast: the log is ours and its chain was checked; this is what the change of a role writes.
-    const { name, permissions } = facts as Pick<RoleEntity, 'name' | 'permissions'>;
-    await rows.update(RoleEntity, { companyId, id }, { name, permissions });
+    const said = facts as unknown as Pick<RoleEntity, 'name'> & LoggedPermissions;
+    await rows.update(
+      RoleEntity,
+      { companyId, id },
+      { name: said.name, permissions: storedFrom(said) ?? null },
+    );
     return null;
   },
   'role.deleted': async (rows, { companyId, targetId }) => {

@@ -13,6 +13,7 @@ export const walks: readonly Walk[] = [
   walk('a first look', 'README.md'),
   walk('the tour', 'docs/tour.md'),
   walk('the five ways', 'docs/guides/five-ways.md'),
+  walk('an API of one’s own', 'docs/guides/protect-your-api.md'),
   walk(
     'running it in production',
     'docs/operations/production.md',

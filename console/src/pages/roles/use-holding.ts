@@ -3,6 +3,7 @@ import { useSession } from '../../session/use-session';
 
 /** Asks whether one holds all of these oneself: only such a role may one make, edit or give. As the server decides it. */
 export function useHolding(): (permissions: readonly string[]) => boolean {
-  const ability = abilityFor(useSession().permissions);
-  return (permissions) => holdsAllOf(ability, permissions);
+  // A session names what products protect among the others.
+  const holder = { ability: abilityFor(useSession().permissions), productPermissions: [] };
+  return (permissions) => holdsAllOf(holder, permissions);
 }

@@ -2,4 +2,4 @@ import { satisfies } from '../../../../libs/permissions';
 import { type Step } from './step';
 
 export const permission: Step = ({ key, required }) =>
-  required === null || satisfies(key.ability, required) ? null : 'INSUFFICIENT_PERMISSION';
+  required === null || satisfies(key.verifiedAbility, required) ? null : 'INSUFFICIENT_PERMISSION';
