@@ -28,6 +28,8 @@ const pages: Readonly<Record<PlaceId, LazyExoticComponent<ComponentType>>> = {
   company: lazyPart(() => import('./pages/company/company-page')),
   mySettings: lazyPart(() => import('./pages/my-settings/my-settings-page')),
   platformCompanies: lazyPart(() => import('./pages/platform-companies/platform-companies-page')),
+  platformCompany: lazyPart(() => import('./pages/platform-company/platform-company-page')),
+  platformUsers: lazyPart(() => import('./pages/platform-users/platform-users-page')),
   platformProducts: lazyPart(() => import('./pages/platform-products/platform-products-page')),
   platformServiceKeys: lazyPart(() => import('./pages/platform-service-keys/platform-service-keys-page')),
 };

@@ -22,9 +22,9 @@ import type { KeyBadgeStatus } from './key-badge-status';
 
 type CompanyStatus = 'onboarding' | 'in_review' | 'approved' | 'rejected' | 'suspended' | 'closed';
 type ActivationState = 'none' | 'requested' | 'enabled' | 'disabled';
-type MemberStatus = 'invited' | 'active' | 'deactivated';
+type MemberStatus = 'invited' | 'active' | 'deactivated' | 'released';
 
-/** Of a key, a company, a product's activation or a member. The same word means the same for each of them. */
+/** Of a key, a company, a product's activation, a member or an account. The same word means the same for each of them. */
 export type Status = KeyBadgeStatus | CompanyStatus | ActivationState | MemberStatus;
 
 export interface StatusBadgeProps {
@@ -55,6 +55,7 @@ const looks: Readonly<Record<Status, Look>> = {
   enabled: { color: 'green', Icon: IconCircleCheck },
   invited: { color: 'blue', Icon: IconMail },
   deactivated: { color: 'gray', Icon: IconUserOff },
+  released: { color: 'gray', Icon: IconUserOff },
 };
 
 /** A status in words, with an icon and a colour that say the same again. */
@@ -97,5 +98,6 @@ function useLabels(): Readonly<Record<Status, string>> {
     enabled: t('statusEnabled'),
     invited: t('statusInvited'),
     deactivated: t('statusDeactivated'),
+    released: t('statusReleased'),
   };
 }

@@ -141,6 +141,20 @@ export const places = {
     under: ['sections.platform'],
     audience: 'operator',
   },
+  platformCompany: {
+    path: '/platform/companies/:id',
+    label: 'places.platformCompany',
+    menu: null,
+    audience: 'operator',
+  },
+  platformUsers: {
+    path: '/platform/users',
+    label: 'places.platformUsers',
+    about: 'about.platformUsers',
+    menu: 'main',
+    under: ['sections.platform'],
+    audience: 'operator',
+  },
   platformProducts: {
     path: '/platform/products',
     label: 'places.platformProducts',

@@ -11,6 +11,8 @@ export interface CompanyListProps {
   readonly title: string;
   /** Which companies: of this status, or with a new name that waits; null for all. */
   readonly which: Company['status'] | 'pendingName' | null;
+  /** What their name, slug or id has; everything unless told. */
+  readonly q?: string;
   readonly filters?: ReactNode;
   readonly onChoose: (choice: Choice) => void;
   readonly empty: ReactNode;
@@ -20,14 +22,14 @@ export interface CompanyListProps {
 const watchMs = 10_000;
 
 /** Companies, oldest first, with what can be done to each. */
-export function CompanyList({ title, which, filters, onChoose, empty }: CompanyListProps) {
+export function CompanyList({ title, which, q = '', filters, onChoose, empty }: CompanyListProps) {
   const heading = useId();
   const list = useList<Company>({
-    queryKey: queryKeys.platform('companies', which ?? 'all'),
+    queryKey: queryKeys.platform('companies', which ?? 'all', q),
     read: (page) =>
       answerOf(
         api.GET('/api/v1/platform/companies', {
-          params: { query: { ...page, ...filterOf(which) } },
+          params: { query: { ...page, ...filterOf(which), ...(q === '' ? {} : { q }) } },
         }),
       ),
     refetchIntervalMs: watchMs,

@@ -1,5 +1,5 @@
-import { Stack, Text } from '@mantine/core';
-import { IconBuilding } from '@tabler/icons-react';
+import { Button, Stack, Text } from '@mantine/core';
+import { IconBuilding, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
@@ -11,6 +11,7 @@ import { CompanyList } from './company-list';
 import { DecisionDialogs } from './decision-dialogs';
 import { DecisionNotice } from './decision-notice';
 import { FindKey } from './find-key';
+import { NewCompany } from './new-company';
 import { ProductsDialog } from './products-dialog';
 import { useChoice } from './use-choice';
 
@@ -28,7 +29,7 @@ export default function PlatformCompaniesPage() {
     close();
   };
   return (
-    <Page title={t('title')} description={t('description')}>
+    <Page title={t('title')} description={t('description')} actions={<MakeCompany />}>
       <DecisionNotice done={done} />
       <Stack gap="xl">
         <CompanyList
@@ -47,11 +48,13 @@ export default function PlatformCompaniesPage() {
         <CompanyList
           title={t('all.title')}
           which={isStatus(status) ? status : null}
+          q={params.get('q') ?? ''}
           onChoose={onChoose}
           filters={
             <FilterBar
               label={t('all.filter')}
               filters={[
+                { type: 'text', name: 'q', label: t('all.search') },
                 {
                   type: 'choice',
                   name: 'status',
@@ -72,6 +75,19 @@ export default function PlatformCompaniesPage() {
       <ProductsDialog choice={choice} onChoose={onChoose} onClose={close} />
       <DecisionDialogs choice={choice} onChoose={onChoose} onDone={onDone} onClose={close} />
     </Page>
+  );
+}
+
+function MakeCompany() {
+  const { t } = useTranslation('platform-companies');
+  const [opened, setOpened] = useState(false);
+  return (
+    <>
+      <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setOpened(true)}>
+        {t('create.open')}
+      </Button>
+      <NewCompany opened={opened} onClose={() => setOpened(false)} />
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { Column } from '../../patterns/data-table';
 import { RelativeTime } from '../../patterns/relative-time';
 import { StatusBadge } from '../../patterns/status-badge';
@@ -31,7 +32,9 @@ function Name({ company }: { readonly company: Company }) {
   const { t } = useTranslation('platform-companies');
   return (
     <>
-      <Text inherit>{company.name}</Text>
+      <Anchor component={Link} to={`/platform/companies/${company.id}`} inherit>
+        {company.name}
+      </Anchor>
       <Text size="sm" c="dimmed" fw={400}>
         {company.slug}
       </Text>

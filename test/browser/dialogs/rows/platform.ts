@@ -4,6 +4,7 @@ import { makeKey, product } from '../calls';
 import { approve, type Founded, found } from '../cast';
 import { button, dialog, inside, loseAnswer, refused, type Row, type Scene } from '../scene';
 import { saveAndLeave } from './company-keys';
+import { ofOperators } from './operators';
 
 const decisions = 'pages/platform-companies/decision-dialogs.tsx';
 const reasons = 'pages/platform-companies/reason-dialog.tsx';
@@ -210,4 +211,4 @@ const serviceKeys: readonly Row[] = [
   },
 ];
 
-export const platformRows = [...companies, reported, ...products, ...serviceKeys];
+export const platformRows = [...companies, reported, ...ofOperators, ...products, ...serviceKeys];
