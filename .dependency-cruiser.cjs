@@ -15,6 +15,7 @@ const line = [
   ['users'],
   ['step-up'],
   ['limits', 'usage'],
+  ['service-accounts'],
   ['api-keys'],
   ['auth'],
   ['operators'],

@@ -13,6 +13,7 @@ import { type BootstrapDeps, PlatformModule } from './platform';
 import { type Manifest } from './platform/manifest';
 import { ProductsModule } from './products';
 import { RolesModule } from './roles';
+import { ServiceAccountsModule } from './service-accounts';
 import { SettingsModule } from './settings';
 import { StepUpModule } from './step-up';
 import { UsageModule } from './usage';
@@ -30,6 +31,7 @@ const modules = [
   StepUpModule,
   LimitsModule,
   UsageModule,
+  ServiceAccountsModule,
   ApiKeysModule,
   AuthModule,
   OperatorsModule,

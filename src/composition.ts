@@ -21,6 +21,7 @@ import { type DatabaseSchema } from './platform/database';
 import { type Manifest } from './platform/manifest';
 import { ProductActivationEntity, ProductEntity, ProductPermissionNameEntity } from './products';
 import { RoleEntity } from './roles';
+import { ServiceAccountEntity } from './service-accounts';
 import { CompanySettingsEntity, KeyPolicyEntity } from './settings';
 import { FactorAttemptsEntity, StepUpTokenEntity, UserFactorEntity } from './step-up';
 import { KeyUsageEntity, KeyUsageHourEntity } from './usage';
@@ -98,6 +99,7 @@ const entities = [
   UserEntity,
   MemberEntity,
   MemberRoleEntity,
+  ServiceAccountEntity,
   InvitationEntity,
   InvitationRoleEntity,
   StepUpTokenEntity,
@@ -122,6 +124,7 @@ const tags = [
   'Me',
   'Company',
   'Users',
+  'Service accounts',
   'Roles',
   'Settings',
   'Products',

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
 import { defineEvent } from './define-event';
-import { noFacts, text, texts, toBoth } from './facts';
+import { noFacts, text, textOrNone, texts, toBoth } from './facts';
 
 const ofMember = { target: 'user', evicts: 'company' } as const;
+const ofServiceAccount = { target: 'service-account', evicts: 'company' } as const;
+const anAccount = { name: text, description: textOrNone, active: z.boolean() };
 
-/** What happens to people: their membership, their proofs and their sessions. */
+/** What happens to people: their membership, their proofs and their sessions; and to the machines beside them. */
 export const peopleEvents = {
   memberInvited: defineEvent('member.invited', {
     label: 'Member invited',
@@ -43,6 +45,27 @@ export const peopleEvents = {
     ...ofMember,
     data: z.strictObject({ username: text, keys: z.int(), sessions: z.int() }),
     ...toBoth,
+  }),
+
+  serviceAccountCreated: defineEvent('service-account.created', {
+    label: 'Service account created',
+    target: 'service-account',
+    data: z.strictObject({ name: text, description: textOrNone, given: texts }),
+  }),
+  serviceAccountUpdated: defineEvent('service-account.updated', {
+    label: 'Service account changed',
+    ...ofServiceAccount,
+    data: z.strictObject({
+      ...anAccount,
+      given: texts,
+      taken: texts,
+      before: z.strictObject(anAccount),
+    }),
+  }),
+  serviceAccountDeleted: defineEvent('service-account.deleted', {
+    label: 'Service account deleted',
+    ...ofServiceAccount,
+    data: z.strictObject({ name: text }),
   }),
 
   // A person's own proofs: no key depends on them.

@@ -18,6 +18,10 @@ describe('the catalogue', () => {
       ...['keys.personal:read', 'keys.personal:generate', 'keys.personal:update'],
       ...['keys.personal:reveal', 'keys.personal:rotate', 'keys.personal:revoke'],
       ...['keys.personal:sign-in', 'keys.personal.any:read', 'keys.personal.any:revoke'],
+      ...['service-accounts:read', 'service-accounts:create'],
+      ...['service-accounts:update', 'service-accounts:delete'],
+      ...['keys.machine:read', 'keys.machine:generate', 'keys.machine:update'],
+      ...['keys.machine:rotate', 'keys.machine:revoke'],
     ]);
   });
 

@@ -51,7 +51,8 @@ export class PermissionCatalogue {
     );
     const bought: readonly Permission[] = [...this.business, 'keys:verify'];
     const personal = [...managementPermissions.filter(isForPersonalKeys), ...this.business];
-    this.byKind = { company: bought, product: bought, personal };
+    const machine = [...managementPermissions.filter(isForMachineKeys), ...this.business];
+    this.byKind = { company: bought, product: bought, personal, machine };
   }
 
   /** Whether there is this permission. Spelling counts, case too. */
@@ -82,7 +83,8 @@ export class PermissionCatalogue {
    * What a key of this kind can hold at most. The rights of the owner and of the product narrow it further, elsewhere.
    *
    * @returns company, product: the business modules and `keys:verify`; personal: whatever a user can hold, but only
-   *   `read` on what would let a leaked key make keys or people, which are `keys.*`, users, roles, settings and company
+   *   `read` on what would let a leaked key make keys or people, which are `keys.*`, users, roles, settings and company;
+   *   machine: whatever a service account can hold, without what would let a leaked key make people, machines or rights
    */
   grantableTo(kind: KeyKind): readonly Permission[] {
     return this.byKind[kind];
@@ -109,10 +111,21 @@ function entriesOf(
   }));
 }
 
-const readOnlyToKeys = ['users', 'roles', 'settings', 'company'];
+const readOnlyToKeys = ['users', 'roles', 'settings', 'company', 'service-accounts'];
 
 function isForPersonalKeys(permission: Permission): boolean {
   const [resource = ''] = permission.split(':');
   const isReadOnly = resource.startsWith('keys.') || readOnlyToKeys.includes(resource);
   return !isReadOnly || permission.endsWith(':read');
+}
+
+/** About people, roles, settings, the company and other machines, people decide. */
+const closedToMachines = ['users', 'roles', 'keys.personal'];
+const readOnlyToMachines = ['company', 'settings', 'service-accounts'];
+
+function isForMachineKeys(permission: Permission): boolean {
+  const [resource = '', action] = permission.split(':');
+  if (closedToMachines.includes(resource) || permission === 'keys.machine:generate') return false;
+  if (readOnlyToMachines.includes(resource)) return action === 'read';
+  return !(resource.startsWith('keys.') && action === 'reveal');
 }

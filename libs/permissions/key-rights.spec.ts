@@ -1,5 +1,5 @@
 import { catalogue } from '../../test/support/catalogue';
-import { anyKindMay, keyKinds, keyPermission, type KeyKind } from './index';
+import { anyKindMay, keyPermission, type KeyKind } from './index';
 
 const businessPermissions = catalogue.business;
 const grantableTo = (kind: KeyKind) => catalogue.grantableTo(kind);
@@ -18,14 +18,24 @@ describe('anyKindMay', () => {
       `keys.product:${action}`,
       `keys.personal:${action}`,
       `keys.personal.any:${action}`,
+      `keys.machine:${action}`,
     ]);
   });
 
-  it.each(['generate', 'update', 'reveal', 'rotate'] as const)('has one per kind for %s', (action) => {
+  it.each(['generate', 'update', 'rotate'] as const)('has one per kind for %s', (action) => {
     expect(anyKindMay(action)).toEqual([
       `keys.company:${action}`,
       `keys.product:${action}`,
       `keys.personal:${action}`,
+      `keys.machine:${action}`,
+    ]);
+  });
+
+  it('shows no machine key again', () => {
+    expect(anyKindMay('reveal')).toEqual([
+      'keys.company:reveal',
+      'keys.product:reveal',
+      'keys.personal:reveal',
     ]);
   });
 });
@@ -40,13 +50,29 @@ describe('grantableTo', () => {
       ...['company:read', 'users:read', 'roles:read', 'settings:read'],
       ...['products:read', 'products:request', 'events:read', 'usage:read', 'keys:verify'],
       ...['keys.company:read', 'keys.product:read', 'keys.personal:read', 'keys.personal.any:read'],
+      ...['service-accounts:read', 'keys.machine:read'],
       ...businessPermissions,
     ]);
   });
 
-  it.each(keyKinds)('lets no %s key make, show, end or sign in with keys', (kind) => {
-    const onKeys = grantableTo(kind).filter((permission) => permission.startsWith('keys.'));
-
-    expect(onKeys.filter((permission) => !permission.endsWith(':read'))).toEqual([]);
+  it('gives a machine key the keys of its company, and no people, roles, settings, secrets and machines', () => {
+    expect(grantableTo('machine')).toEqual([
+      ...['company:read', 'settings:read'],
+      ...['products:read', 'products:request', 'events:read', 'usage:read', 'keys:verify'],
+      ...['read', 'generate', 'update', 'rotate', 'revoke'].map((action) => `keys.company:${action}`),
+      ...['read', 'generate', 'update', 'rotate', 'revoke'].map((action) => `keys.product:${action}`),
+      ...['keys.personal.any:read', 'keys.personal.any:revoke', 'service-accounts:read'],
+      ...['keys.machine:read', 'keys.machine:update', 'keys.machine:rotate', 'keys.machine:revoke'],
+      ...businessPermissions,
+    ]);
   });
+
+  it.each(['company', 'product', 'personal'] as const)(
+    'lets no %s key make, show, end or sign in with keys',
+    (kind) => {
+      const onKeys = grantableTo(kind).filter((permission) => permission.startsWith('keys.'));
+
+      expect(onKeys.filter((permission) => !permission.endsWith(':read'))).toEqual([]);
+    },
+  );
 });

@@ -2,12 +2,13 @@ import type { KeyAction } from './key-actions';
 import { type ManagementPermission, managementPermissions } from './management';
 
 /** The kinds that belong to a company. The operator's `service` keys do not, and no permission of a company names them. */
-export const keyKinds = ['company', 'product', 'personal'] as const;
+export const keyKinds = ['company', 'product', 'personal', 'machine'] as const;
 
 export type KeyKind = (typeof keyKinds)[number];
 
 /**
- * The permission to do this to keys of this kind; of personal keys, to one's own.
+ * The permission to do this to keys of this kind; of personal keys, to one's own. Nobody can hold `keys.machine:reveal`, which is in
+ * no catalogue: a machine key is shown once.
  *
  * @returns for example `keys.company:read`
  */

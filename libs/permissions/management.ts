@@ -44,6 +44,19 @@ export const management = [
     read: 'See them',
     revoke: 'Revoke and delete them',
   }),
+  resource('service-accounts', 'Service accounts', {
+    read: 'See the service accounts',
+    create: 'Create service accounts',
+    update: 'Change them, their roles, and switch them off',
+    delete: 'Delete them',
+  }),
+  resource('keys.machine', 'Machine keys of service accounts', {
+    read: 'See them',
+    generate: 'Create new ones',
+    update: 'Change name, expiry and limits',
+    rotate: 'Rotate them',
+    revoke: 'Revoke and delete them',
+  }),
 ] as const;
 
 /** One of Kunci's own permissions. */

@@ -44,6 +44,21 @@ const matrix: Record<string, readonly [rights: readonly string[], ...cells: read
     ],
     ...['yes', 'yes', 'yes', '-', '-', '-', '-'],
   ],
+  'govern service accounts': [
+    [
+      ...['service-accounts:read', 'service-accounts:create'],
+      ...['service-accounts:update', 'service-accounts:delete'],
+    ],
+    ...['yes', 'yes', 'yes', 'yes', '-', '-', '-'],
+  ],
+  'see, change and revoke machine keys': [
+    ['keys.machine:read', 'keys.machine:update', 'keys.machine:revoke'],
+    ...['yes', 'yes', 'yes', 'yes', '-', '-', '-'],
+  ],
+  'have the secrets of machine keys': [
+    ['keys.machine:generate', 'keys.machine:rotate'],
+    ...['yes', '-', '-', 'yes', '-', '-', '-'],
+  ],
   'see and revoke personal keys of everyone': [
     ['keys.personal.any:read', 'keys.personal.any:revoke'],
     ...['yes', 'yes', 'yes', '-', '-', '-', '-'],

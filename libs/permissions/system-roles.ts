@@ -13,7 +13,7 @@ export const systemRoles = [
     'company:submit',
     ...allOn('users', 'roles'),
     ...oversight(),
-    ...allOn('keys.company', 'keys.product', 'keys.personal.any'),
+    ...allOn('keys.company', 'keys.product', 'keys.personal.any', 'service-accounts', 'keys.machine'),
   ]),
   role('superadmin', 'Superadmin', [
     ...member(),
@@ -21,19 +21,21 @@ export const systemRoles = [
     'company:submit',
     ...allOn('users', 'roles'),
     ...oversight(),
-    ...allOn('keys.product', 'keys.personal.any'),
+    ...allOn('keys.product', 'keys.personal.any', 'service-accounts'),
+    ...watchedMachines(),
   ]),
   role('admin', 'Admin', [
     ...member(),
     ...companyAffairs(),
     ...allOn('users', 'roles'),
     ...oversight(),
-    ...allOn('keys.product', 'keys.personal.any'),
+    ...allOn('keys.product', 'keys.personal.any', 'service-accounts'),
+    ...watchedMachines(),
   ]),
   role('system-administrator', 'System Administrator', [
     ...member(),
     ...oversight(),
-    ...allOn('keys.company'),
+    ...allOn('keys.company', 'service-accounts', 'keys.machine'),
   ]),
   role('member', 'Member', member()),
   // Apart from all others, so that a company decides by person who may make a key and who may sign in with one.
@@ -79,6 +81,11 @@ function member(): ManagementPermission[] {
 
 function companyAffairs(): ManagementPermission[] {
   return ['company:update', 'products:request'];
+}
+
+/** Without what hands out a secret. */
+function watchedMachines(): ManagementPermission[] {
+  return ['keys.machine:read', 'keys.machine:update', 'keys.machine:revoke'];
 }
 
 function oversight(): ManagementPermission[] {

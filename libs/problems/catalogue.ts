@@ -169,6 +169,11 @@ export const problems = {
   systemRoleFixed: defineProblem('system-role-fixed', 409, 'System roles can be assigned, not edited.'),
   roleNameTaken: defineProblem('role-name-taken', 409, 'The company has a role of this name.'),
   roleInUse: defineProblem('role-in-use', 409, 'Members still have this role.'),
+  serviceAccountNameTaken: defineProblem(
+    'service-account-name-taken',
+    409,
+    'There is a service account or a user of this name.',
+  ),
 
   // Managing keys and products.
   keyLimitReached: defineProblem(

@@ -319,6 +319,43 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/service-accounts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The service accounts of the company, by name */
+    get: operations['listServiceAccounts'];
+    put?: never;
+    /** Create a service account, with roles that you hold yourself; its machine keys act for it */
+    post: operations['createServiceAccount'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/service-accounts/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One service account */
+    get: operations['getServiceAccount'];
+    put?: never;
+    post?: never;
+    /** Delete a service account; its keys stop permanently */
+    delete: operations['deleteServiceAccount'];
+    options?: never;
+    head?: never;
+    /** Rename a service account, set its roles, or switch it off and on with all its keys */
+    patch: operations['updateServiceAccount'];
+    trace?: never;
+  };
   '/api/v1/keys/verify': {
     parameters: {
       query?: never;
@@ -1207,6 +1244,9 @@ export interface components {
         | 'role.deleted'
         | 'role.updated'
         | 'sales-invoice.created'
+        | 'service-account.created'
+        | 'service-account.deleted'
+        | 'service-account.updated'
         | 'service-key.generated'
         | 'service-key.revoked'
         | 'session.opened'
@@ -1218,7 +1258,7 @@ export interface components {
         | 'user.totp-removed';
       actor: {
         /** @enum {string} */
-        kind: 'user' | 'key' | 'system';
+        kind: 'user' | 'key' | 'service-account' | 'system';
         id: string | null;
         /** @description The name at the time. */
         name: string | null;
@@ -1269,7 +1309,7 @@ export interface components {
       /** @description The code of the product that defines it. */
       product: string | null;
       /** @description The kinds of keys that can hold it. */
-      kinds: ('company' | 'product' | 'personal')[];
+      kinds: ('company' | 'product' | 'personal' | 'machine')[];
     };
     /** @description A resource and an action. `GET /api/v1/permissions` lists all. */
     Permission: string;
@@ -1332,6 +1372,7 @@ export interface components {
         company: components['schemas']['KeyPolicy'];
         product: components['schemas']['KeyPolicy'];
         personal: components['schemas']['PersonalKeyPolicy'];
+        machine: components['schemas']['MachineKeyPolicy'];
       };
       /** @enum {string} */
       locale: 'en' | 'id';
@@ -1357,6 +1398,11 @@ export interface components {
         /** @enum {string} */
         revoke: 'none' | 'password' | 'pin' | 'totp';
       };
+      /**
+       * @description What a service account gets where a person needs a step-up: 403, or it may act without.
+       * @enum {string}
+       */
+      machines: 'refuse' | 'exempt';
     };
     PersonalKeyPolicy: {
       /** @description Switching off stops existing keys at once but keeps them; switching on restores them. */
@@ -1379,12 +1425,45 @@ export interface components {
         /** @enum {string} */
         revoke: 'none' | 'password' | 'pin' | 'totp';
       };
+      /**
+       * @description What a service account gets where a person needs a step-up: 403, or it may act without.
+       * @enum {string}
+       */
+      machines: 'refuse' | 'exempt';
+    };
+    MachineKeyPolicy: {
+      /** @description Switching off stops existing keys at once but keeps them; switching on restores them. */
+      enabled: boolean;
+      /** @description How many keys may be active: neither revoked nor expired. */
+      maxActive: number | null;
+      nameRequired: boolean;
+      maxLifetimeDays: number | null;
+      /** @enum {string} */
+      visibility: 'once';
+      /** @enum {string} */
+      format: 'prefixed' | 'hex32';
+      stepUp: {
+        /** @enum {string} */
+        generate: 'none' | 'password' | 'pin' | 'totp';
+        /** @enum {string} */
+        reveal: 'none' | 'password' | 'pin' | 'totp';
+        /** @enum {string} */
+        rotate: 'none' | 'password' | 'pin' | 'totp';
+        /** @enum {string} */
+        revoke: 'none' | 'password' | 'pin' | 'totp';
+      };
+      /**
+       * @description What a service account gets where a person needs a step-up: 403, or it may act without.
+       * @enum {string}
+       */
+      machines: 'refuse' | 'exempt';
     };
     SettingsPatch: {
       keys?: {
         company?: components['schemas']['KeyPolicyPatch'];
         product?: components['schemas']['KeyPolicyPatch'];
         personal?: components['schemas']['PersonalKeyPolicyPatch'];
+        machine?: components['schemas']['MachineKeyPolicyPatch'];
       };
       /** @enum {string} */
       locale?: 'en' | 'id';
@@ -1410,6 +1489,11 @@ export interface components {
         /** @enum {string} */
         revoke?: 'none' | 'password' | 'pin' | 'totp';
       };
+      /**
+       * @description What a service account gets where a person needs a step-up: 403, or it may act without.
+       * @enum {string}
+       */
+      machines?: 'refuse' | 'exempt';
     };
     PersonalKeyPolicyPatch: {
       /** @description Switching off stops existing keys at once but keeps them; switching on restores them. */
@@ -1432,12 +1516,45 @@ export interface components {
         /** @enum {string} */
         revoke?: 'none' | 'password' | 'pin' | 'totp';
       };
+      /**
+       * @description What a service account gets where a person needs a step-up: 403, or it may act without.
+       * @enum {string}
+       */
+      machines?: 'refuse' | 'exempt';
+    };
+    MachineKeyPolicyPatch: {
+      /** @description Switching off stops existing keys at once but keeps them; switching on restores them. */
+      enabled?: boolean;
+      /** @description How many keys may be active: neither revoked nor expired. */
+      maxActive?: number | null;
+      nameRequired?: boolean;
+      maxLifetimeDays?: number | null;
+      /** @enum {string} */
+      visibility?: 'once';
+      /** @enum {string} */
+      format?: 'prefixed' | 'hex32';
+      stepUp?: {
+        /** @enum {string} */
+        generate?: 'none' | 'password' | 'pin' | 'totp';
+        /** @enum {string} */
+        reveal?: 'none' | 'password' | 'pin' | 'totp';
+        /** @enum {string} */
+        rotate?: 'none' | 'password' | 'pin' | 'totp';
+        /** @enum {string} */
+        revoke?: 'none' | 'password' | 'pin' | 'totp';
+      };
+      /**
+       * @description What a service account gets where a person needs a step-up: 403, or it may act without.
+       * @enum {string}
+       */
+      machines?: 'refuse' | 'exempt';
     };
     ChangedSettings: {
       keys: {
         company: components['schemas']['KeyPolicy'];
         product: components['schemas']['KeyPolicy'];
         personal: components['schemas']['PersonalKeyPolicy'];
+        machine: components['schemas']['MachineKeyPolicy'];
       };
       /** @enum {string} */
       locale: 'en' | 'id';
@@ -1542,7 +1659,7 @@ export interface components {
       /** @enum {string} */
       action: 'generate' | 'reveal' | 'rotate' | 'revoke' | 'enable' | 'widen';
       /** @enum {string} */
-      kind: 'company' | 'product' | 'personal';
+      kind: 'company' | 'product' | 'personal' | 'machine';
       /**
        * Format: uuid
        * @description The key to reveal, rotate, revoke, enable or widen.
@@ -1627,6 +1744,68 @@ export interface components {
         [key: string]: number;
       };
     };
+    ServiceAccountPage: {
+      data: components['schemas']['ServiceAccount'][];
+      pagination: {
+        cursor: string | null;
+        hasMore: boolean;
+      };
+    };
+    ServiceAccount: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      /** @description `name@slug`: what its keys are sent with as Basic. */
+      username: string;
+      description: string | null;
+      roles: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        system: boolean;
+      }[];
+      /** @description While it is not, its keys are refused and kept. */
+      active: boolean;
+      /** Format: date-time */
+      createdAt: string;
+    };
+    NewServiceAccount: {
+      /** @description Unique in the company, as part of a username: no blanks, colons or @. */
+      name: string;
+      description?: string | null;
+      /** @description The ids of its roles. */
+      roles: string[];
+    };
+    ServiceAccountPatch: {
+      /** @description Unique in the company, as part of a username: no blanks, colons or @. */
+      name?: string;
+      description?: string | null;
+      /** @description The ids of its roles. */
+      roles?: string[];
+      active?: boolean;
+    };
+    ChangedServiceAccount: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      /** @description `name@slug`: what its keys are sent with as Basic. */
+      username: string;
+      description: string | null;
+      roles: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        system: boolean;
+      }[];
+      /** @description While it is not, its keys are refused and kept. */
+      active: boolean;
+      /** Format: date-time */
+      createdAt: string;
+      revocation: components['schemas']['Revocation'];
+    };
+    DeletedServiceAccount: {
+      revocation: components['schemas']['Revocation'];
+    };
     VerifyRequest: {
       /** @description The key as it was presented to you. */
       key: string;
@@ -1668,7 +1847,7 @@ export interface components {
         /** Format: uuid */
         id: string;
         /** @enum {string} */
-        kind: 'company' | 'product' | 'personal';
+        kind: 'company' | 'product' | 'personal' | 'machine';
         name: string | null;
         product: string | null;
         owner: {
@@ -1734,7 +1913,7 @@ export interface components {
       /** Format: uuid */
       id: string;
       /** @enum {string} */
-      kind: 'company' | 'product' | 'personal';
+      kind: 'company' | 'product' | 'personal' | 'machine';
       name: string | null;
       description: string | null;
       /** @description Facts of yours about the key; null for none. */
@@ -1761,7 +1940,7 @@ export interface components {
         lastUsedAt: string | null;
       } | null;
       product: string | null;
-      /** @description The owner of a personal key. */
+      /** @description The owner of a personal key, or the service account of a machine key. */
       owner: {
         /** Format: uuid */
         id: string;
@@ -1848,10 +2027,11 @@ export interface components {
       company: components['schemas']['KeyPolicy'];
       product: components['schemas']['KeyPolicy'];
       personal: components['schemas']['PersonalKeyPolicy'];
+      machine: components['schemas']['MachineKeyPolicy'];
     };
     PolicyPreviewRequest: {
       /** @enum {string} */
-      kind: 'company' | 'product' | 'personal';
+      kind: 'company' | 'product' | 'personal' | 'machine';
       maxLifetimeDays: number;
     };
     PolicyPreview: {
@@ -1860,7 +2040,7 @@ export interface components {
     };
     NewKey: {
       /** @enum {string} */
-      kind: 'company' | 'product' | 'personal';
+      kind: 'company' | 'product' | 'personal' | 'machine';
       name?: string | null;
       description?: string | null;
       /** @description Facts of yours: at most 50, and 4,096 bytes as JSON. A verification returns them when it is asked for them. */
@@ -1869,9 +2049,11 @@ export interface components {
       } | null;
       /** @description For a product key: which. */
       product?: string | null;
+      /** @description For a machine key: whose. */
+      serviceAccountId?: string | null;
       /** @description A moment, at any offset, or a date, which means the end of that day in UTC. */
       expiresAt?: string | null;
-      /** @description If left out, all permissions that a key of this kind may have, also later ones, if you hold all of them; otherwise those that you hold. If empty, none. */
+      /** @description If left out, all permissions that a key of this kind may have, also later ones, if you hold all of them; otherwise those that you hold. For a machine key, those that its service account and you hold now. If empty, none. */
       permissions?: components['schemas']['Permission'][] | null;
       allowedAddresses?: components['schemas']['AllowedAddresses'] | null;
       rateLimits?: components['schemas']['RateLimits'] | null;
@@ -1989,7 +2171,7 @@ export interface components {
         /** Format: uuid */
         id: string;
         /** @enum {string} */
-        kind: 'company' | 'product' | 'personal' | 'service';
+        kind: 'company' | 'product' | 'personal' | 'machine' | 'service';
         name: string | null;
         /** Format: date-time */
         expiresAt: string | null;
@@ -2629,6 +2811,7 @@ export interface components {
         | 'role-exceeds-yours'
         | 'role-in-use'
         | 'role-name-taken'
+        | 'service-account-name-taken'
         | 'session-required'
         | 'several-credentials'
         | 'sign-in-not-granted'
@@ -2715,7 +2898,7 @@ export interface operations {
         cursor?: string;
         /** @description Events of this type only. */
         type?: string;
-        /** @description Only events caused by this user or key, by id. */
+        /** @description Only events caused by this user, service account or key, by id. */
         actor?: string;
         /** @description Only events about the object with this id. */
         target?: string;
@@ -2764,7 +2947,7 @@ export interface operations {
         format?: 'csv' | 'jsonl';
         /** @description Events of this type only. */
         type?: string;
-        /** @description Only events caused by this user or key, by id. */
+        /** @description Only events caused by this user, service account or key, by id. */
         actor?: string;
         /** @description Only events about the object with this id. */
         target?: string;
@@ -3842,6 +4025,222 @@ export interface operations {
       };
     };
   };
+  listServiceAccounts: {
+    parameters: {
+      query?: {
+        /** @description How many items to return, 1 to 100. */
+        limit?: string;
+        /** @description The cursor that the previous page returned. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of service accounts. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ServiceAccountPage'];
+        };
+      };
+      /** @description The caller holds none of: service-accounts:read. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  createServiceAccount: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Your own name for this request: 1 to 255 visible ASCII characters. Sent again by the same caller with the same body within 24 hours, it does nothing and answers as before, with `Idempotency-Replayed: true`; after ten minutes without secrets. Choose it at random, with at least 16 characters: who knows it and may act as you can read the secret again. With another body, or while the first is still under way: 409. A request that was refused may be sent again. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewServiceAccount'];
+      };
+    };
+    responses: {
+      /** @description The new service account. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ServiceAccount'];
+        };
+      };
+      /** @description The caller holds none of: service-accounts:create. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description The company has a service account of this name. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getServiceAccount: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The service account. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ServiceAccount'];
+        };
+      };
+      /** @description The caller holds none of: service-accounts:read. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  deleteServiceAccount: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The service account is deleted. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeletedServiceAccount'];
+        };
+      };
+      /** @description The caller holds none of: service-accounts:delete. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  updateServiceAccount: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ServiceAccountPatch'];
+      };
+    };
+    responses: {
+      /** @description The service account as it is now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChangedServiceAccount'];
+        };
+      };
+      /** @description The caller holds none of: service-accounts:update. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description The company has a service account of this name. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   verifyKey: {
     parameters: {
       query?: never;
@@ -3889,10 +4288,10 @@ export interface operations {
         limit?: string;
         /** @description The cursor that the previous page returned. */
         cursor?: string;
-        kind?: 'company' | 'product' | 'personal';
+        kind?: 'company' | 'product' | 'personal' | 'machine';
         /** @description Keys of this product only. */
         product?: string;
-        /** @description Personal keys of this user only. */
+        /** @description Personal keys of this user only, or machine keys of this service account. */
         owner?: string;
         status?: 'suspended' | 'revoked' | 'broken' | 'expired' | 'disabled' | 'active';
         /** @description The beginning of any word of a name, a description or the username of an owner, whatever its case and accents, or of a key, including an old secret that still works. */
@@ -3917,7 +4316,7 @@ export interface operations {
           'application/json': components['schemas']['KeyPage'];
         };
       };
-      /** @description The caller holds none of: keys.company:read, keys.product:read, keys.personal:read, keys.personal.any:read. */
+      /** @description The caller holds none of: keys.company:read, keys.product:read, keys.personal:read, keys.personal.any:read, keys.machine:read. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -3960,7 +4359,7 @@ export interface operations {
           'application/json': components['schemas']['IssuedKey'];
         };
       };
-      /** @description The caller holds none of: keys.company:generate, keys.product:generate, keys.personal:generate. */
+      /** @description The caller holds none of: keys.company:generate, keys.product:generate, keys.personal:generate, keys.machine:generate. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4007,7 +4406,7 @@ export interface operations {
           'application/json': components['schemas']['FoundKey'];
         };
       };
-      /** @description The caller holds none of: keys.company:read, keys.product:read, keys.personal:read, keys.personal.any:read. */
+      /** @description The caller holds none of: keys.company:read, keys.product:read, keys.personal:read, keys.personal.any:read, keys.machine:read. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4128,7 +4527,7 @@ export interface operations {
           'application/json': components['schemas']['Key'];
         };
       };
-      /** @description The caller holds none of: keys.company:read, keys.product:read, keys.personal:read, keys.personal.any:read. */
+      /** @description The caller holds none of: keys.company:read, keys.product:read, keys.personal:read, keys.personal.any:read, keys.machine:read. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4166,7 +4565,7 @@ export interface operations {
           'application/json': components['schemas']['ChangedKey'];
         };
       };
-      /** @description The caller holds none of: keys.company:revoke, keys.product:revoke, keys.personal:revoke, keys.personal.any:revoke. */
+      /** @description The caller holds none of: keys.company:revoke, keys.product:revoke, keys.personal:revoke, keys.personal.any:revoke, keys.machine:revoke. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4208,7 +4607,7 @@ export interface operations {
           'application/json': components['schemas']['ChangedKey'];
         };
       };
-      /** @description The caller holds none of: keys.company:update, keys.product:update, keys.personal:update. */
+      /** @description The caller holds none of: keys.company:update, keys.product:update, keys.personal:update, keys.machine:update. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4298,7 +4697,7 @@ export interface operations {
           'application/json': components['schemas']['RotatedKey'];
         };
       };
-      /** @description The caller holds none of: keys.company:rotate, keys.product:rotate, keys.personal:rotate. */
+      /** @description The caller holds none of: keys.company:rotate, keys.product:rotate, keys.personal:rotate, keys.machine:rotate. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4343,7 +4742,7 @@ export interface operations {
           'application/json': components['schemas']['EndedOverlap'];
         };
       };
-      /** @description The caller holds none of: keys.company:revoke, keys.product:revoke, keys.personal:revoke, keys.personal.any:revoke. */
+      /** @description The caller holds none of: keys.company:revoke, keys.product:revoke, keys.personal:revoke, keys.personal.any:revoke, keys.machine:revoke. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4385,7 +4784,7 @@ export interface operations {
           'application/json': components['schemas']['ChangedKey'];
         };
       };
-      /** @description The caller holds none of: keys.company:revoke, keys.product:revoke, keys.personal:revoke, keys.personal.any:revoke. */
+      /** @description The caller holds none of: keys.company:revoke, keys.product:revoke, keys.personal:revoke, keys.personal.any:revoke, keys.machine:revoke. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4423,7 +4822,7 @@ export interface operations {
           'application/json': components['schemas']['ChangedKey'];
         };
       };
-      /** @description The caller holds none of: keys.company:update, keys.product:update, keys.personal:update. */
+      /** @description The caller holds none of: keys.company:update, keys.product:update, keys.personal:update, keys.machine:update. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4468,7 +4867,7 @@ export interface operations {
           'application/json': components['schemas']['EnabledKey'];
         };
       };
-      /** @description The caller holds none of: keys.company:update, keys.product:update, keys.personal:update. */
+      /** @description The caller holds none of: keys.company:update, keys.product:update, keys.personal:update, keys.machine:update. */
       403: {
         headers: {
           [name: string]: unknown;

@@ -49,6 +49,7 @@ export const keyPolicyPatchSchema = /* @__PURE__ */ z.strictObject({
       revoke: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.enum(['none', 'password', 'pin', 'totp'])),
     }),
   ),
+  machines: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.enum(['refuse', 'exempt'])),
 });
 
 export const personalKeyPolicyPatchSchema = /* @__PURE__ */ z.strictObject({
@@ -72,6 +73,33 @@ export const personalKeyPolicyPatchSchema = /* @__PURE__ */ z.strictObject({
       revoke: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.enum(['none', 'password', 'pin', 'totp'])),
     }),
   ),
+  machines: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.enum(['refuse', 'exempt'])),
+});
+
+export const machineKeyPolicyPatchSchema = /* @__PURE__ */ z.strictObject({
+  enabled: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.boolean()),
+  maxActive: /* @__PURE__ */ z.optional(
+    /* @__PURE__ */ z.nullable(
+      /* @__PURE__ */ z.int().check(/* @__PURE__ */ z.gte(1), /* @__PURE__ */ z.lte(1000)),
+    ),
+  ),
+  nameRequired: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.boolean()),
+  maxLifetimeDays: /* @__PURE__ */ z.optional(
+    /* @__PURE__ */ z.nullable(
+      /* @__PURE__ */ z.int().check(/* @__PURE__ */ z.gte(1), /* @__PURE__ */ z.lte(3650)),
+    ),
+  ),
+  visibility: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.enum(['once'])),
+  format: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.enum(['prefixed', 'hex32'])),
+  stepUp: /* @__PURE__ */ z.optional(
+    /* @__PURE__ */ z.strictObject({
+      generate: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.enum(['none', 'password', 'pin', 'totp'])),
+      reveal: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.enum(['none', 'password', 'pin', 'totp'])),
+      rotate: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.enum(['none', 'password', 'pin', 'totp'])),
+      revoke: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.enum(['none', 'password', 'pin', 'totp'])),
+    }),
+  ),
+  machines: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.enum(['refuse', 'exempt'])),
 });
 
 export const settingsPatchSchema = /* @__PURE__ */ z.strictObject({
@@ -80,6 +108,7 @@ export const settingsPatchSchema = /* @__PURE__ */ z.strictObject({
       company: /* @__PURE__ */ z.optional(keyPolicyPatchSchema),
       product: /* @__PURE__ */ z.optional(keyPolicyPatchSchema),
       personal: /* @__PURE__ */ z.optional(personalKeyPolicyPatchSchema),
+      machine: /* @__PURE__ */ z.optional(machineKeyPolicyPatchSchema),
     }),
   ),
   locale: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.enum(['en', 'id'])),
@@ -106,7 +135,7 @@ export const stepUpRequestSchema = /* @__PURE__ */ z.strictObject({
   factor: /* @__PURE__ */ z.enum(['password', 'pin', 'totp']),
   secret: /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(1024)),
   action: /* @__PURE__ */ z.enum(['generate', 'reveal', 'rotate', 'revoke', 'enable', 'widen']),
-  kind: /* @__PURE__ */ z.enum(['company', 'product', 'personal']),
+  kind: /* @__PURE__ */ z.enum(['company', 'product', 'personal', 'machine']),
   keyId: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.nullable(/* @__PURE__ */ z.uuid())),
   product: /* @__PURE__ */ z.optional(
     /* @__PURE__ */ z.nullable(
@@ -134,6 +163,35 @@ export const totpCodeSchema = /* @__PURE__ */ z.strictObject({
   code: /* @__PURE__ */ z
     .stringFormat('digits', /^[0-9]*$/u)
     .check(/* @__PURE__ */ z.minLength(6), /* @__PURE__ */ z.maxLength(6)),
+});
+
+export const newServiceAccountSchema = /* @__PURE__ */ z.strictObject({
+  name: /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(64)),
+  description: /* @__PURE__ */ z.optional(
+    /* @__PURE__ */ z.nullable(
+      /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(500)),
+    ),
+  ),
+  roles: /* @__PURE__ */ z
+    .array(/* @__PURE__ */ z.string().check(/* @__PURE__ */ z.maxLength(64)))
+    .check(/* @__PURE__ */ z.maxLength(100)),
+});
+
+export const serviceAccountPatchSchema = /* @__PURE__ */ z.strictObject({
+  name: /* @__PURE__ */ z.optional(
+    /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(64)),
+  ),
+  description: /* @__PURE__ */ z.optional(
+    /* @__PURE__ */ z.nullable(
+      /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(500)),
+    ),
+  ),
+  roles: /* @__PURE__ */ z.optional(
+    /* @__PURE__ */ z
+      .array(/* @__PURE__ */ z.string().check(/* @__PURE__ */ z.maxLength(64)))
+      .check(/* @__PURE__ */ z.maxLength(100)),
+  ),
+  active: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.boolean()),
 });
 
 export const verifyRequestSchema = /* @__PURE__ */ z.strictObject({
@@ -173,7 +231,7 @@ export const quotaSchema = /* @__PURE__ */ z.strictObject({
 });
 
 export const newKeySchema = /* @__PURE__ */ z.strictObject({
-  kind: /* @__PURE__ */ z.enum(['company', 'product', 'personal']),
+  kind: /* @__PURE__ */ z.enum(['company', 'product', 'personal', 'machine']),
   name: /* @__PURE__ */ z.optional(
     /* @__PURE__ */ z.nullable(
       /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(100)),
@@ -201,6 +259,9 @@ export const newKeySchema = /* @__PURE__ */ z.strictObject({
       /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(64)),
     ),
   ),
+  serviceAccountId: /* @__PURE__ */ z.optional(
+    /* @__PURE__ */ z.nullable(/* @__PURE__ */ z.string().check(/* @__PURE__ */ z.maxLength(64))),
+  ),
   expiresAt: /* @__PURE__ */ z.optional(
     /* @__PURE__ */ z.nullable(
       /* @__PURE__ */ z.union([
@@ -224,7 +285,7 @@ export const keyLookupSchema = /* @__PURE__ */ z.strictObject({
 });
 
 export const policyPreviewRequestSchema = /* @__PURE__ */ z.strictObject({
-  kind: /* @__PURE__ */ z.enum(['company', 'product', 'personal']),
+  kind: /* @__PURE__ */ z.enum(['company', 'product', 'personal', 'machine']),
   maxLifetimeDays: /* @__PURE__ */ z.int().check(/* @__PURE__ */ z.gte(1), /* @__PURE__ */ z.lte(3650)),
 });
 

@@ -1,7 +1,7 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { type FastifyRequest } from 'fastify';
 import { type PermissionExpression, satisfies } from '../../libs/permissions';
-import { type Principal } from '../tenancy';
+import { isMachine, type Principal } from '../tenancy';
 import {
   companySuspended,
   forbidden,
@@ -54,6 +54,9 @@ function assertProof(principal: Principal, by: AuthenticatedBy): void {
       return;
     case 'password':
       if (principal.session === null || principal.method !== 'password') throw passwordSessionRequired();
+      return;
+    case 'password-or-machine':
+      if (!isMachine(principal)) assertProof(principal, 'password');
       return;
   }
 }

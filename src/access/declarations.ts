@@ -9,8 +9,11 @@ export type AccessRequirement =
   | { readonly kind: 'operator' }
   | { readonly kind: 'permission'; readonly anyOf: readonly Permission[]; readonly by: AuthenticatedBy };
 
-/** `any` credential; a `session` in the console; or a session opened with a `password` rather than a key. */
-export type AuthenticatedBy = 'any' | 'session' | 'password';
+/**
+ * `any` credential; a `session` in the console; a session opened with a `password` rather than a key; or such a session or
+ * the key of a service account, `password-or-machine`.
+ */
+export type AuthenticatedBy = 'any' | 'session' | 'password' | 'password-or-machine';
 
 export const ACCESS_REQUIREMENT = 'kunci:access-requirement';
 
@@ -50,6 +53,11 @@ export function RequiresInPasswordSession(...anyOf: readonly Permission[]): Meth
   return requires('password', anyOf);
 }
 
+/** As `RequiresInPasswordSession`, and for service accounts, which act with their keys. */
+export function RequiresPasswordOrMachine(...anyOf: readonly Permission[]): MethodDecorator & ClassDecorator {
+  return requires('password-or-machine', anyOf);
+}
+
 function requires(by: AuthenticatedBy, anyOf: readonly Permission[]): MethodDecorator & ClassDecorator {
   const requirement: AccessRequirement = { kind: 'permission', anyOf, by };
   return applyDecorators(
@@ -60,6 +68,9 @@ function requires(by: AuthenticatedBy, anyOf: readonly Permission[]): MethodDeco
 }
 
 function credentials(by: AuthenticatedBy): (MethodDecorator & ClassDecorator)[] {
-  const keys = by === 'any' ? [ApiSecurity('apiKey'), ApiSecurity('bearer'), ApiSecurity('basic')] : [];
+  const keys =
+    by === 'any' || by === 'password-or-machine'
+      ? [ApiSecurity('apiKey'), ApiSecurity('bearer'), ApiSecurity('basic')]
+      : [];
   return [ApiSecurity('session'), ...keys];
 }

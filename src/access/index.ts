@@ -13,6 +13,7 @@ export {
   Public,
   Requires,
   RequiresInPasswordSession,
+  RequiresPasswordOrMachine,
   RequiresOperator,
 } from './declarations';
 export { requirementOf } from './requirement-of';

@@ -56,11 +56,11 @@ export class ApiKeyEntity {
   @TextColumn({ name: 'product_code', nullable: true })
   productCode!: string | null;
 
-  /** The owner of a personal key. */
+  /** The owner of a personal key, or the service account of a machine key. */
   @IdColumn({ name: 'owner_id', nullable: true })
   ownerId!: string | null;
 
-  /** The requested permissions; null for all that a key of its kind may have, including later ones. */
+  /** The requested permissions; null for all that a key of its kind may have, including later ones. A machine key has a list. */
   @JsonColumn(storedPermissions, unreadable, { nullable: true })
   permissions!: string[] | null | Unreadable;
 

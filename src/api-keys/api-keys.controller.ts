@@ -1,7 +1,12 @@
 import { Body, Controller, Delete, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { anyKindMay } from '../../libs/permissions';
-import { CurrentPrincipal, Idempotent, RequiresInPasswordSession } from '../access';
+import {
+  CurrentPrincipal,
+  Idempotent,
+  RequiresInPasswordSession,
+  RequiresPasswordOrMachine,
+} from '../access';
 import { Answers, HoldsSecret } from '../platform/http';
 import { StepUpToken } from '../step-up';
 import { type Principal } from '../tenancy';
@@ -31,7 +36,7 @@ import { RevokeKeyService } from './commands/revoke-key.service';
 import { RotateKeyService } from './commands/rotate-key.service';
 import { UpdateKeyService } from './commands/update-key.service';
 
-/** Changing keys, which only a person who signed in with a password may do. */
+/** Changing keys, which a person who signed in with a password may do, and a service account. Secrets are shown again to people only. */
 @ApiTags('Keys')
 @Controller('keys')
 export class ApiKeysController {
@@ -46,7 +51,7 @@ export class ApiKeysController {
   @Post()
   @Idempotent()
   @HoldsSecret()
-  @RequiresInPasswordSession(...anyKindMay('generate'))
+  @RequiresPasswordOrMachine(...anyKindMay('generate'))
   @ApiOperation({ operationId: 'generateKey', summary: 'Create a key' })
   @Answers(201, 'The key, and its secret in full.', issuedKey)
   @Answers(409, 'The limit of active keys is reached, or the kind is switched off.')
@@ -59,7 +64,7 @@ export class ApiKeysController {
   }
 
   @Patch(':id')
-  @RequiresInPasswordSession(...anyKindMay('update'))
+  @RequiresPasswordOrMachine(...anyKindMay('update'))
   @ApiOperation({
     operationId: 'updateKey',
     summary: 'Change the name, description, metadata, expiry, permissions or limits of a key',
@@ -96,7 +101,7 @@ export class ApiKeysController {
   @Idempotent()
   @HttpCode(200)
   @HoldsSecret()
-  @RequiresInPasswordSession(...anyKindMay('rotate'))
+  @RequiresPasswordOrMachine(...anyKindMay('rotate'))
   @ApiOperation({ operationId: 'rotateKey', summary: 'Give a key a new secret; the old one may overlap' })
   @Answers(200, 'The key, and its new secret in full.', rotatedKey)
   @Answers(409, 'The key is revoked, or the limit of active keys is reached.')
@@ -111,7 +116,7 @@ export class ApiKeysController {
 
   @Post(':id/end-overlap')
   @HttpCode(200)
-  @RequiresInPasswordSession(...anyKindMay('revoke'))
+  @RequiresPasswordOrMachine(...anyKindMay('revoke'))
   @ApiOperation({
     operationId: 'endOverlap',
     summary: 'End the old secret of a key early; the new one keeps working',
@@ -127,7 +132,7 @@ export class ApiKeysController {
 
   @Post(':id/revoke')
   @HttpCode(200)
-  @RequiresInPasswordSession(...anyKindMay('revoke'))
+  @RequiresPasswordOrMachine(...anyKindMay('revoke'))
   @ApiOperation({ operationId: 'revokeKey', summary: 'Revoke a key permanently; it stays in the list' })
   @Answers(200, 'The key, and the time from which it is rejected.', changedKey)
   revoke(
@@ -140,7 +145,7 @@ export class ApiKeysController {
   }
 
   @Delete(':id')
-  @RequiresInPasswordSession(...anyKindMay('revoke'))
+  @RequiresPasswordOrMachine(...anyKindMay('revoke'))
   @ApiOperation({ operationId: 'deleteKey', summary: 'Revoke a key permanently and remove it from the list' })
   @Answers(200, 'The key, and the time from which it is rejected.', changedKey)
   remove(

@@ -4,6 +4,7 @@ import { AuditModule } from '../audit';
 import { ClusterModule } from '../cluster';
 import { LimitsModule } from '../limits';
 import { ProductActivationEntity, ProductsModule } from '../products';
+import { ServiceAccountsModule } from '../service-accounts';
 import { SettingsModule } from '../settings';
 import { StepUpModule } from '../step-up';
 import { TenancyModule } from '../tenancy';
@@ -27,6 +28,7 @@ import { KeyViews } from './lists/key-views';
 import { KeyWordEntity } from './lists/key-word.entity';
 import { KeyWords } from './lists/key-words';
 import { KeyWriter } from './commands/key-writer';
+import { MachineKeys } from './commands/machine-keys';
 import { Keyring, TestVectors } from './keyring';
 import { ListKeysService } from './lists/list-keys.service';
 import { LivePermissions } from './lists/live-permissions';
@@ -78,6 +80,7 @@ const parts = [
   KeyViews,
   KeyWords,
   KeyWriter,
+  MachineKeys,
   PastedDigests,
   SecretMaker,
   SupersededSearch,
@@ -89,6 +92,7 @@ const parts = [
     ClusterModule,
     LimitsModule,
     ProductsModule,
+    ServiceAccountsModule,
     SettingsModule,
     StepUpModule,
     UsageModule,

@@ -4,7 +4,7 @@ import { permissionSchema, permissionsSchema } from '../access';
 import { revocationSchema } from '../cluster';
 import { quotaSchema, rateLimitsSchema } from '../limits';
 import { momentOrDay, orAbsent, pageOf, pageQuery, plainText } from '../platform/http';
-import { companyKeyPolicy, personalKeyPolicy } from '../settings';
+import { companyKeyPolicy, machineKeyPolicy, personalKeyPolicy } from '../settings';
 import { allowedAddressesSchema } from './addresses';
 import { keyMetadata } from './key-metadata';
 import { keyStatuses } from './key-status';
@@ -38,7 +38,7 @@ export const keySchema = z
     owner: z
       .object({ id: z.uuid(), username: z.string() })
       .nullable()
-      .describe('The owner of a personal key.'),
+      .describe('The owner of a personal key, or the service account of a machine key.'),
     createdAt: z.iso.datetime(),
     createdBy: z.object({ id: z.uuid(), username: z.string(), active: z.boolean() }),
     issuedAt: z.iso
@@ -130,9 +130,10 @@ export const newKey = z
       'Facts of yours: at most 50, and 4,096 bytes as JSON. A verification returns them when it is asked for them.',
     ),
     product: orAbsent(z.string().min(1).max(64)).describe('For a product key: which.'),
+    serviceAccountId: orAbsent(z.string().max(64)).describe('For a machine key: whose.'),
     expiresAt: orAbsent(expiry),
     permissions: orAbsent(permissionsSchema).describe(
-      'If left out, all permissions that a key of this kind may have, also later ones, if you hold all of them; otherwise those that you hold. If empty, none.',
+      'If left out, all permissions that a key of this kind may have, also later ones, if you hold all of them; otherwise those that you hold. For a machine key, those that its service account and you hold now. If empty, none.',
     ),
     allowedAddresses: orAbsent(allowedAddressesSchema),
     rateLimits: orAbsent(rateLimitsSchema),
@@ -179,7 +180,11 @@ export const rotateBody = z
 export const keyQuery = pageQuery.extend({
   kind: keyKind.optional(),
   product: z.string().max(64).optional().describe('Keys of this product only.'),
-  owner: z.string().max(64).optional().describe('Personal keys of this user only.'),
+  owner: z
+    .string()
+    .max(64)
+    .optional()
+    .describe('Personal keys of this user only, or machine keys of this service account.'),
   status: z.enum(keyStatuses).optional(),
   q: z
     .string()
@@ -206,7 +211,12 @@ export const keyQuery = pageQuery.extend({
 });
 
 export const policiesSchema = z
-  .object({ company: companyKeyPolicy, product: companyKeyPolicy, personal: personalKeyPolicy })
+  .object({
+    company: companyKeyPolicy,
+    product: companyKeyPolicy,
+    personal: personalKeyPolicy,
+    machine: machineKeyPolicy,
+  })
   .meta({ id: 'KeyPolicies' });
 
 export const policyPreviewRequest = z

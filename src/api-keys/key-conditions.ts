@@ -31,7 +31,8 @@ const companyIsKnown = `company.status IN (${companyStatuses.map((status) => `'$
 const readable = [
   companyIsKnown,
   `secret.supersededAt IS NULL AND secret.endsAt IS NULL AND policy.enabled IN (0, 1) AND ${kindIsKnown}`,
-  `(key.productCode IS NOT NULL) = (key.kind = 'product') AND (key.ownerId IS NOT NULL) = (key.kind = 'personal')`,
+  `(key.productCode IS NOT NULL) = (key.kind = 'product') AND (key.ownerId IS NOT NULL) = (key.kind IN ('personal', 'machine'))`,
+  `(key.kind <> 'machine' OR key.permissions IS NOT NULL)`,
   ...['key.createdAt', 'secret.issuedAt'].map((column) => isWhole(column)),
   ...['key.disabledAt', 'key.revokedAt', 'key.deletedAt', 'secret.expiresAt'].map((column) =>
     isWholeOrNone(column),

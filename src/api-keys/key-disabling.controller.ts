@@ -1,7 +1,7 @@
 import { Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { anyKindMay } from '../../libs/permissions';
-import { CurrentPrincipal, RequiresInPasswordSession } from '../access';
+import { CurrentPrincipal, RequiresPasswordOrMachine } from '../access';
 import { Answers } from '../platform/http';
 import { StepUpToken } from '../step-up';
 import { type Principal } from '../tenancy';
@@ -16,7 +16,7 @@ export class KeyDisablingController {
 
   @Post('disable')
   @HttpCode(200)
-  @RequiresInPasswordSession(...anyKindMay('update'))
+  @RequiresPasswordOrMachine(...anyKindMay('update'))
   @ApiOperation({
     operationId: 'disableKey',
     summary: 'Disable a key, with its old secret, until it is enabled',
@@ -29,7 +29,7 @@ export class KeyDisablingController {
 
   @Post('enable')
   @HttpCode(200)
-  @RequiresInPasswordSession(...anyKindMay('update'))
+  @RequiresPasswordOrMachine(...anyKindMay('update'))
   @ApiOperation({
     operationId: 'enableKey',
     summary: 'Enable a disabled key; asks for the step-up of making one',

@@ -3,6 +3,7 @@ import { isCompanyStatus } from '../companies';
 import { type Quota, type RateLimit } from '../limits';
 import { unreadable, type Unreadable } from '../platform/database';
 import { effectiveExpiry, type SecretLife } from './expiry';
+import { isOwned } from './key-kind';
 import { type KeyFacts } from './key-status';
 
 /*
@@ -72,7 +73,7 @@ export function unreadableParts(key: StoredKey): string[] {
   const { secret, policy } = key;
   const checks: Readonly<Record<string, boolean>> = {
     kind: isKind(key.kind) && hasWhatItsKindHas(key),
-    permissions: key.permissions !== unreadable,
+    permissions: key.permissions !== unreadable && (key.kind !== 'machine' || key.permissions !== null),
     'allowed addresses': key.allowedAddresses !== unreadable,
     'rate limits': key.rateLimits !== unreadable,
     quota: key.quota !== unreadable,
@@ -105,9 +106,9 @@ function isKind(text: string): text is KeyKind {
   return keyKinds.some((kind) => kind === text);
 }
 
-/** A product key without its product, or a personal one without its owner, has no ceiling, and would allow more than was meant. */
+/** A product key without its product, or a personal or machine key without its owner, has no ceiling, and would allow more than was meant. */
 function hasWhatItsKindHas({ kind, productCode, ownerId }: StoredKey): boolean {
-  return (productCode !== null) === (kind === 'product') && (ownerId !== null) === (kind === 'personal');
+  return (productCode !== null) === (kind === 'product') && (ownerId !== null) === isOwned(kind);
 }
 
 function isMoment(time: Date): boolean {

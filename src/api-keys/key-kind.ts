@@ -14,6 +14,11 @@ export function kindOf({ kind, productCode, ownerId }: OfSomeKind): KeyKind {
   return ownerId === null ? 'company' : 'personal';
 }
 
+/** Whether keys of this kind have an owner: a person, or a service account. */
+export function isOwned(kind: string): boolean {
+  return kind === 'personal' || kind === 'machine';
+}
+
 /** Whether the stored kind is valid, as SQL. */
 export const kindIsKnown = `key.kind IN (${keyKinds.map((kind) => `'${kind}'`).join(', ')})`;
 

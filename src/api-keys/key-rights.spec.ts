@@ -51,10 +51,10 @@ function statusOf(act: () => void): number | null {
 
 describe('the kinds of keys that somebody may act on', () => {
   it.each([
-    ['owner', ['company', 'product'], ['company', 'product', 'personal']],
-    ['superadmin', ['product'], ['product', 'personal']],
-    ['admin', ['product'], ['product', 'personal']],
-    ['system-administrator', ['company'], ['company']],
+    ['owner', ['company', 'product', 'machine'], ['company', 'product', 'personal', 'machine']],
+    ['superadmin', ['product'], ['product', 'personal', 'machine']],
+    ['admin', ['product'], ['product', 'personal', 'machine']],
+    ['system-administrator', ['company', 'machine'], ['company', 'machine']],
     ['member', [], []],
     ['api-key-generate', ['personal'], ['personal']],
     ['api-key-sign-in', [], []],

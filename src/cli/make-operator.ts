@@ -4,7 +4,7 @@ import { ownComposition } from '../composition';
 import { Ids, SystemClock } from '../platform';
 import { type Config } from '../platform/config';
 import { type Database, isUniqueViolation, openDatabase, type Tx } from '../platform/database';
-import { canonicalUsername, passwordFault, Passwords, UserDirectory } from '../users';
+import { canonicalUsername, isMachineUsername, passwordFault, Passwords, UserDirectory } from '../users';
 
 /**
  * Makes a person who is platform staff.
@@ -17,7 +17,7 @@ export async function makeOperator(
   password: string,
 ): Promise<{ readonly username: string }> {
   const username = canonicalUsername(name);
-  if (username === null) throw new Error(`${name} cannot be a username`);
+  if (username === null || isMachineUsername(username)) throw new Error(`${name} cannot be a username`);
   const fault = passwordFault(password, username, config.keyPrefix);
   if (fault !== null) throw new Error(`The password ${fault.detail}`);
   const passwordHash = await new Passwords().hash(password);

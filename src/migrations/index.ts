@@ -24,6 +24,7 @@ import { ProductPermissions1790000000027 } from './0027-product-permissions';
 import { DisabledKeys1790000000028 } from './0028-disabled-keys';
 import { ReleasedNames1790000000029 } from './0029-released-names';
 import { KeyDescriptions1790000000032 } from './0032-key-descriptions';
+import { ServiceAccounts1790000000034 } from './0034-service-accounts';
 
 /** Kunci's own migrations, in the order they run. A merged one is never edited; a change is a new one at the end. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   DisabledKeys1790000000028,
   ReleasedNames1790000000029,
   KeyDescriptions1790000000032,
+  ServiceAccounts1790000000034,
 ];

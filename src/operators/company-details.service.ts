@@ -4,7 +4,7 @@ import { ApiKeyEntity } from '../api-keys';
 import { AuditTrailService } from '../audit';
 import { Reader } from '../platform/database';
 import { asOperator, type Principal } from '../tenancy';
-import { InvitationEntity, MemberEntity, MembersService } from '../users';
+import { InvitationEntity, MemberEntity, MembersService, UserEntity } from '../users';
 import { insideCompany } from './inside-company';
 import { type PlatformCompanyDetails } from './platform-companies.schema';
 import { PlatformCompaniesService } from './platform-companies.service';
@@ -35,7 +35,13 @@ export class CompanyDetailsService {
   private async countsOf(principal: Principal, companyId: string) {
     const manager = asOperator(principal, this.reader);
     return {
-      members: await manager.countBy(MemberEntity, { companyId }),
+      members: await manager
+        .createQueryBuilder(MemberEntity, 'member')
+        .innerJoin(UserEntity, 'user', 'user.id = member.userId AND user.serviceAccount = :machine', {
+          machine: 0,
+        })
+        .where('member.companyId = :companyId', { companyId })
+        .getCount(),
       invitations: await manager.countBy(InvitationEntity, { companyId }),
       keys: await manager.countBy(ApiKeyEntity, { companyId, revokedAt: IsNull(), deletedAt: IsNull() }),
     };

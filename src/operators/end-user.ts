@@ -25,7 +25,7 @@ export interface EndedUser {
 
 /**
  * Gives the username free and ends the password; the row stays, because keys and events name it.
- * @returns false for nobody, for an operator, and for an account that was released already.
+ * @returns false for nobody, for an operator, for a service account, and for an account that was released already.
  */
 export async function releaseUsername(manager: AllRows, id: string, at: Date): Promise<boolean> {
   // What it was called stays remembered; MySQL assigns from left to right.
@@ -34,7 +34,7 @@ export async function releaseUsername(manager: AllRows, id: string, at: Date): P
     username: releasedUsername(id),
     ...{ passwordHash: nobodysHash, lastCompanyId: null, releasedAt: at },
   };
-  const held = { id, operator: false, releasedAt: IsNull() };
+  const held = { id, operator: false, serviceAccount: false, releasedAt: IsNull() };
   return (await manager.update(UserEntity, held, change)).affected === 1;
 }
 

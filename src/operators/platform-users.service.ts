@@ -28,7 +28,7 @@ export class PlatformUsersService {
   /** @throws 404 for an unknown or odd id. */
   async get(principal: Principal, id: string, tx: Tx): Promise<PlatformUserView> {
     const manager = asOperator(principal, tx);
-    const row = isId(id) ? await manager.findOneBy(UserEntity, { id }) : null;
+    const row = isId(id) ? await manager.findOneBy(UserEntity, { id, serviceAccount: false }) : null;
     if (row === null) throw notFound();
     return (await presenterFor(manager, [row]))(row);
   }
@@ -39,7 +39,7 @@ function matching(
   q: string | undefined,
   after: string | null,
 ): SelectQueryBuilder<UserEntity> {
-  const where = after === null ? {} : { id: MoreThan(after) };
+  const where = { serviceAccount: false, ...(after === null ? {} : { id: MoreThan(after) }) };
   const rows = manager.createQueryBuilder(UserEntity, 'user').setFindOptions({ where });
   if (q !== undefined) {
     const contains = (property: string) => `INSTR(user.${property}, :typed) > 0`;

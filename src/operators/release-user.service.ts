@@ -46,7 +46,7 @@ export class ReleaseUserService {
     const at = this.clock.now();
     // First, for it locks the account: what is read afterwards, nobody adds to.
     const released = await releaseUsername(manager, id, at);
-    const user = await manager.findOneBy(UserEntity, { id });
+    const user = await manager.findOneBy(UserEntity, { id, serviceAccount: false });
     if (user === null) throw notFound();
     if (user.operator) throw forbidden({ detail: 'An operator is in no company and cannot be released.' });
     if (!released) return this.earlier(principal, id, tx);

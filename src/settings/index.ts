@@ -6,6 +6,7 @@ export {
   type Factor,
   factors,
   type KeyPolicy,
+  machineKeyPolicy,
   personalKeyPolicy,
   policyActionOf,
   type ProvenAct,

@@ -44,7 +44,12 @@ export class KeyPolicies {
     const rows = await this.policies.of(principal, tx).find();
     const of = (kind: KeyKind): KeyPolicy =>
       readKeyPolicy(kind, rows.find((row) => row.kind === kind) ?? null);
-    return { company: of('company'), product: of('product'), personal: of('personal') };
+    return {
+      company: of('company'),
+      product: of('product'),
+      personal: of('personal'),
+      machine: of('machine'),
+    };
   }
 
   /**
@@ -84,5 +89,6 @@ function fieldsOver(before: KeyPolicy) {
     visibility: (visibility) => ({ visibility }),
     format: (format) => ({ format }),
     stepUp: (stepUp) => ({ stepUp: { ...before.stepUp, ...stepUp } }),
+    machines: (machines) => ({ machines }),
   } satisfies PatchFields<KeyPolicyPatch, Partial<KeyPolicy>>;
 }

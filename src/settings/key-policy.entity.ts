@@ -2,7 +2,13 @@ import { Entity, PrimaryColumn } from 'typeorm';
 import { type KeyFormat } from '../../libs/api-key';
 import { type KeyKind } from '../../libs/permissions';
 import { CountColumn, FlagColumn, JsonColumn, PrimaryIdColumn, TextColumn } from '../platform/database';
-import { cautiousStepUp, type KeyVisibility, type StepUpPolicy, stepUpPolicy } from './key-policy';
+import {
+  cautiousStepUp,
+  type KeyVisibility,
+  type MachineRule,
+  type StepUpPolicy,
+  stepUpPolicy,
+} from './key-policy';
 
 /** What a company allows for one kind of key. The row is also the lock under which keys of that kind are counted. */
 @Entity('key_policies')
@@ -33,4 +39,7 @@ export class KeyPolicyEntity {
 
   @JsonColumn(stepUpPolicy, cautiousStepUp, { name: 'step_up' })
   stepUp!: StepUpPolicy;
+
+  @TextColumn()
+  machines!: MachineRule;
 }

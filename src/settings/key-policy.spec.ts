@@ -8,13 +8,20 @@ import {
 } from './key-policy';
 
 const nothingToProve = { generate: 'none', reveal: 'none', rotate: 'none', revoke: 'none' };
-const common = { maxActive: null, visibility: 'once', format: 'prefixed', stepUp: nothingToProve };
+const common = {
+  maxActive: null,
+  visibility: 'once',
+  format: 'prefixed',
+  stepUp: nothingToProve,
+  machines: 'refuse',
+};
 
 describe('what a new company allows', () => {
   it.each([
     ['company', { enabled: true, nameRequired: true, maxLifetimeDays: null }],
     ['product', { enabled: true, nameRequired: false, maxLifetimeDays: null }],
     ['personal', { enabled: false, nameRequired: false, maxLifetimeDays: 180 }],
+    ['machine', { enabled: true, nameRequired: false, maxLifetimeDays: null }],
   ] as const)('of %s keys is as the design says', (kind, special) => {
     expect(defaultPolicy(kind)).toEqual({ ...common, ...special });
   });

@@ -24,6 +24,10 @@ export function policyActionOf(act: ProvenAct): SensitiveAction {
 export const factors = ['password', 'pin', 'totp'] as const;
 export type Factor = (typeof factors)[number];
 
+/** Where a policy asks for a step-up, machines, which have no factor, are refused or let through. */
+export const machineRules = ['refuse', 'exempt'] as const;
+export type MachineRule = (typeof machineRules)[number];
+
 const stepUpChoice = z.enum(['none', ...factors]);
 
 export const stepUpPolicy = z.strictObject({
@@ -68,11 +72,17 @@ function keyPolicy<L extends z.ZodType>(maxLifetimeDays: L) {
     visibility: z.enum(keyVisibilities),
     format: z.enum(keyFormats),
     stepUp: stepUpPolicy,
+    machines: z
+      .enum(machineRules)
+      .describe('What a service account gets where a person needs a step-up: 403, or it may act without.'),
   });
 }
 
 export const companyKeyPolicy = keyPolicy(companyLifetime).meta({ id: 'KeyPolicy' });
 export const personalKeyPolicy = keyPolicy(personalLifetime).meta({ id: 'PersonalKeyPolicy' });
+export const machineKeyPolicy = companyKeyPolicy
+  .extend({ visibility: z.literal('once') })
+  .meta({ id: 'MachineKeyPolicy' });
 
 export type KeyPolicy = z.infer<typeof companyKeyPolicy>;
 
@@ -80,7 +90,7 @@ export type KeyPolicy = z.infer<typeof companyKeyPolicy>;
  * Reads what is stored of a policy, with a cautious value in place of each one that no service writes: no new keys, the
  * shortest life, never shown again.
  */
-function readingOf({ shape }: typeof companyKeyPolicy | typeof personalKeyPolicy) {
+function readingOf({ shape }: typeof companyKeyPolicy | typeof personalKeyPolicy | typeof machineKeyPolicy) {
   return z.object({
     enabled: shape.enabled.catch(false),
     maxActive: shape.maxActive.catch(1),
@@ -89,6 +99,7 @@ function readingOf({ shape }: typeof companyKeyPolicy | typeof personalKeyPolicy
     visibility: shape.visibility.catch('once'),
     format: shape.format.catch('prefixed'),
     stepUp: shape.stepUp.catch(cautiousStepUp),
+    machines: shape.machines.catch('refuse'),
   });
 }
 
@@ -96,6 +107,7 @@ const readings = {
   company: readingOf(companyKeyPolicy),
   product: readingOf(companyKeyPolicy),
   personal: readingOf(personalKeyPolicy),
+  machine: readingOf(machineKeyPolicy),
 };
 
 /** @param stored the row, or null where there is none. @returns a policy as the API shows it. */
@@ -111,6 +123,10 @@ export const personalKeyPolicyPatch = personalKeyPolicy
   .extend({ stepUp: stepUpPolicy.partial() })
   .partial()
   .meta({ id: 'PersonalKeyPolicyPatch' });
+export const machineKeyPolicyPatch = machineKeyPolicy
+  .extend({ stepUp: stepUpPolicy.partial() })
+  .partial()
+  .meta({ id: 'MachineKeyPolicyPatch' });
 
 export type KeyPolicyPatch = z.infer<typeof companyKeyPolicyPatch>;
 
@@ -124,5 +140,6 @@ export function defaultPolicy(kind: KeyKind): KeyPolicy {
     visibility: 'once',
     format: 'prefixed',
     stepUp: { generate: 'none', reveal: 'none', rotate: 'none', revoke: 'none' },
+    machines: 'refuse',
   };
 }

@@ -4,13 +4,20 @@ import { locales } from './company-settings.entity';
 import {
   companyKeyPolicy,
   companyKeyPolicyPatch,
+  machineKeyPolicy,
+  machineKeyPolicyPatch,
   personalKeyPolicy,
   personalKeyPolicyPatch,
 } from './key-policy';
 
 export const settingsSchema = z
   .object({
-    keys: z.object({ company: companyKeyPolicy, product: companyKeyPolicy, personal: personalKeyPolicy }),
+    keys: z.object({
+      company: companyKeyPolicy,
+      product: companyKeyPolicy,
+      personal: personalKeyPolicy,
+      machine: machineKeyPolicy,
+    }),
     locale: z.enum(locales),
   })
   .meta({ id: 'Settings' });
@@ -24,6 +31,7 @@ const keyPoliciesPatch = z
     company: companyKeyPolicyPatch,
     product: companyKeyPolicyPatch,
     personal: personalKeyPolicyPatch,
+    machine: machineKeyPolicyPatch,
   })
   .partial();
 

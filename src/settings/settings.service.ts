@@ -70,6 +70,7 @@ export class SettingsService {
       company: change('company'),
       product: change('product'),
       personal: change('personal'),
+      machine: change('machine'),
     } satisfies PatchFields<KeyPoliciesPatch, Promise<Changes>>);
   }
 

@@ -4,7 +4,7 @@ import { type KeyKind } from '../../libs/permissions';
 import { Clock, Ids, minuteMs } from '../platform';
 import { after, rowIsThere, type Tx, UnitOfWork } from '../platform/database';
 import { type Factor, type ProvenAct } from '../settings';
-import { InjectScoped, noUser, type Principal, ScopedRepository } from '../tenancy';
+import { InjectScoped, isMachine, noUser, type Principal, ScopedRepository } from '../tenancy';
 import { hashOfToken, newToken } from '../users';
 import { FactorCheck } from './factor-check';
 import { prerequisitesNotMet, stepUpRequired } from './step-up.problems';
@@ -73,6 +73,7 @@ export class StepUpService {
     if (missing.length > 0) throw prerequisitesNotMet({ members: { missing } });
     const now = this.clock.now();
     const refusal = stepUpRequired({ members: { factor, action: act.action, kind: act.kind } });
+    // A machine has no session, and so never a token.
     if (token === null || principal.session === null) throw refusal;
     const spent = await this.tokens.of(principal, tx).update(
       {
@@ -104,6 +105,7 @@ export class StepUpService {
    */
   async missingSetup(principal: Principal, factor: Factor | 'none', tx?: Tx): Promise<SetUpFactor[]> {
     if (factor === 'none' || factor === 'password' || principal.user === null) return [];
+    if (isMachine(principal)) return [];
     return (await this.check.isSet(principal.user.id, factor, tx)) ? [] : [factor];
   }
 }

@@ -1,6 +1,12 @@
 export { asOperator } from './as-operator';
 export { namesCompany } from './names-company';
-export { type Principal, type PrincipalCompany, type PrincipalKey, principalWith } from './principal';
+export {
+  isMachine,
+  type Principal,
+  type PrincipalCompany,
+  type PrincipalKey,
+  principalWith,
+} from './principal';
 export { type ScopedQuery } from './scoped-query';
 export { ScopedRepository } from './scoped-repository';
 export { InjectScoped, TenancyModule } from './tenancy.module';

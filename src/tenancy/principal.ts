@@ -4,7 +4,7 @@ import { type Ability, abilityFor, type KeyKind, type Permission } from '../../l
 export interface Principal {
   /** The company acted for. Null for an operator, and for a user who is in none. */
   readonly company: PrincipalCompany | null;
-  /** The person, or null for a key that belongs to a company. */
+  /** The person, or the service account of a machine key; null for a key that belongs to a company. */
   readonly user: { readonly id: string; readonly username: string } | null;
   readonly key: PrincipalKey | null;
   readonly session: { readonly id: string } | null;
@@ -44,4 +44,9 @@ export function principalWith(
   who: Omit<Principal, 'ability' | 'productPermissions'> & Partial<Pick<Principal, 'productPermissions'>>,
 ): Principal {
   return { productPermissions: [], ...who, ability: abilityFor(who.permissions) };
+}
+
+/** Whether a service account acts: it has a key, and nothing that a person proves. */
+export function isMachine({ key }: Principal): boolean {
+  return key?.kind === 'machine';
 }

@@ -12,7 +12,7 @@ import { type MemberView } from './users.schema';
 
 type MemberWithUser = MemberEntity & { readonly user: UserEntity };
 
-/** Looks up the members of a company, and who is invited to be one. */
+/** Looks up the people of a company: its members, without service accounts, and who is invited to be one. */
 @Injectable()
 export class MembersService {
   constructor(
@@ -66,6 +66,7 @@ export class MembersService {
       .of(principal, tx)
       .query('member')
       .innerJoinShared('user', UserEntity, 'user.id = member.userId')
+      .and('user.serviceAccount = :machine', { machine: 0 })
       .orderBy('user.username', 'ASC');
   }
 }

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { type Tx } from '../platform/database';
 import { RoleEntity } from '../roles';
 import { InjectScoped, type Principal, ScopedRepository } from '../tenancy';
 import { MemberEntity } from './member.entity';
 import { MemberRoleEntity } from './member-role.entity';
+import { UserEntity } from './user.entity';
 import { lastOwner } from './users.problems';
 
-/** Keeps a company from losing its last active Owner. */
+/** Keeps a company from losing its last active Owner, who is a person. */
 @Injectable()
 export class Owners {
   constructor(
@@ -29,7 +29,13 @@ export class Owners {
 
   private async countActive(principal: Principal, roleId: string, tx: Tx): Promise<number> {
     const links = await this.memberRoles.of(principal, tx).find({ where: { roleId } });
-    const userId = In(links.map((link) => link.userId));
-    return this.members.of(principal, tx).count({ userId, status: 'active' });
+    const userIds = [...links.map((link) => link.userId), ''];
+    return this.members
+      .of(principal, tx)
+      .query('member')
+      .innerJoinShared('user', UserEntity, 'user.id = member.userId')
+      .and('user.serviceAccount = :machine AND member.status = :active', { machine: 0, active: 'active' })
+      .and('member.userId IN (:...userIds)', { userIds })
+      .count();
   }
 }

@@ -6,7 +6,8 @@ import { managerOf } from '../platform/database/unscoped';
 import { type Principal } from '../tenancy';
 import { MemberEntity } from './member.entity';
 import { PasswordResetEntity } from './password-reset.entity';
-import { shownUsername, UserEntity } from './user.entity';
+import { nobodysHash } from './passwords';
+import { releasedUsername, shownUsername, UserEntity } from './user.entity';
 
 export interface NamedUser {
   readonly id: string;
@@ -57,25 +58,38 @@ export class UserDirectory {
   }
 
   /**
+   * Makes a service account, which nobody can sign in as.
+   * @param username canonical.
+   * @returns the id. Throws the database's unique violation when the username is taken.
+   */
+  async insertMachine(username: string, tx: Tx): Promise<string> {
+    return this.insertUser({ username, passwordHash: nobodysHash, serviceAccount: true }, tx);
+  }
+
+  /** Gives a service account another username. Throws the database's unique violation when it is taken. */
+  async renameMachine(id: string, username: string, tx: Tx): Promise<void> {
+    await managerOf(tx).update(UserEntity, { id, serviceAccount: true }, { username });
+  }
+
+  /** Frees the username of a service account that is deleted: what it did is still told under it. */
+  async retireMachine(id: string, formerUsername: string, tx: Tx): Promise<void> {
+    const change = { username: releasedUsername(id), formerUsername };
+    await managerOf(tx).update(UserEntity, { id, serviceAccount: true }, change);
+  }
+
+  /**
    * @param username canonical.
    * @param operator whether this is platform staff.
    * @param id the id that was reserved for this person, if any.
    * @returns the id. Throws the database's unique violation when the username is taken.
    */
-  async insert(
+  insert(
     username: string,
     passwordHash: string,
     tx: Tx,
-    {
-      operator = false,
-      id = this.ids.timeless(),
-    }: { readonly operator?: boolean; readonly id?: string } = {},
+    choice: { readonly operator?: boolean; readonly id?: string } = {},
   ): Promise<string> {
-    const unreleased = { releasedAt: null, formerUsername: null };
-    const begun = { lastCompanyId: null, createdAt: this.clock.now() };
-    const user = { id, username, passwordHash, operator, ...begun, ...unreleased };
-    await managerOf(tx).insert(UserEntity, user);
-    return id;
+    return this.insertUser({ username, passwordHash, ...choice }, tx);
   }
 
   /** @returns false when the password is no longer the one of `from`; then it stays. */
@@ -98,6 +112,18 @@ export class UserDirectory {
 
   async rememberCompany(id: string, lastCompanyId: string | null, tx: Tx): Promise<void> {
     await managerOf(tx).update(UserEntity, { id }, { lastCompanyId });
+  }
+
+  private async insertUser(
+    user: Pick<UserEntity, 'username' | 'passwordHash'> & Partial<UserEntity>,
+    tx: Tx,
+  ): Promise<string> {
+    const { id = this.ids.timeless(), operator = false, serviceAccount = false } = user;
+    const unreleased = { releasedAt: null, formerUsername: null };
+    const begun = { lastCompanyId: null, createdAt: this.clock.now() };
+    const row = { ...user, id, operator, serviceAccount, ...begun, ...unreleased };
+    await managerOf(tx).insert(UserEntity, row);
+    return id;
   }
 
   /** The only place where a password is replaced: what was issued to replace the former one ends with it. */

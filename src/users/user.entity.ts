@@ -1,7 +1,10 @@
 import { Entity } from 'typeorm';
 import { FlagColumn, IdColumn, PrimaryIdColumn, TextColumn, TimeColumn } from '../platform/database';
 
-/** A person, with one username and password whatever company they act for. Belongs to no company. */
+/**
+ * A person, with one username and password whatever company they act for; or a service account, which is a member of one
+ * company and has no password. Belongs to no company.
+ */
 @Entity('users')
 export class UserEntity {
   @PrimaryIdColumn()
@@ -17,6 +20,10 @@ export class UserEntity {
   /** Platform staff, who belong to no company. */
   @FlagColumn()
   operator!: boolean;
+
+  /** A machine, which signs in nowhere and acts with its keys. */
+  @FlagColumn({ name: 'service_account' })
+  serviceAccount!: boolean;
 
   /** The company they acted for last; sign-in begins there. */
   @IdColumn({ name: 'last_company_id', nullable: true })

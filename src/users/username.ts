@@ -25,3 +25,15 @@ export function canonicalUsername(text: string): string | null {
   if (canonical.length < minLength || canonical.length > maxLength) return null;
   return forbidden.test(canonical) || mixesScripts(canonical) ? null : canonical;
 }
+
+// What stands behind the last @ of an address has a dot; the slug of a company has none.
+const machineForm = /@[^.@]+$/u;
+
+/**
+ * Whether a username has the form `name@slug`, which is kept for service accounts: new people do not get it, while those who have one
+ * keep it.
+ * @param username canonical.
+ */
+export function isMachineUsername(username: string): boolean {
+  return machineForm.test(username);
+}

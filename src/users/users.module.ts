@@ -34,6 +34,7 @@ const shared = [
   Owners,
   Passwords,
   RedeemableInvitations,
+  RoleAssignment,
   UserDirectory,
 ];
 const changing = [Invitations, InvitingService, MemberChanges, MembershipService];
@@ -53,7 +54,7 @@ const changing = [Invitations, InvitingService, MemberChanges, MembershipService
     ]),
   ],
   controllers: [UsersController],
-  providers: [...changing, RoleAssignment, ...shared],
+  providers: [...changing, ...shared],
   exports: shared,
 })
 export class UsersModule {}

@@ -34,6 +34,7 @@ describe('a setting that no service wrote', () => {
       maxActive: 1,
       nameRequired: true,
       maxLifetimeDays: 1,
+      machines: 'refuse',
       visibility: 'once',
       format: 'prefixed',
       stepUp: { generate: 'password', reveal: 'password', rotate: 'password', revoke: 'password' },

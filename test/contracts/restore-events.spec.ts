@@ -25,6 +25,7 @@ import { type Answer } from '../support/client';
 import { giveTotp, givePin, pin } from '../support/factors';
 import { anInvitation } from '../support/invited';
 import { anOperator, aProduct, renameCompany, type TestOperator } from '../support/operators';
+import { aServiceAccount, type TestServiceAccount } from '../support/service-accounts';
 import { queryRows } from '../support/tables';
 
 const secrets = {
@@ -67,7 +68,9 @@ type Named = Record<
   | 'personal'
   | 'suspended'
   | 'closed'
-  | 'released',
+  | 'released'
+  | 'machineOff'
+  | 'machineGone',
   { id: string; secret: string }
 >;
 
@@ -88,6 +91,7 @@ describe('a restore with the events since the backup', () => {
   let company: TestCompany;
   let other: TestCompany;
   let closing: TestCompany;
+  let accounts: Record<'off' | 'gone', TestServiceAccount>;
   let people: Record<'gone' | 'narrowed' | 'removed' | 'changed' | 'pinned' | 'released', TestMember>;
   let operator: TestOperator;
   let invitation: string;
@@ -120,6 +124,12 @@ describe('a restore with the events since the backup', () => {
       const { key, secret } = await aKey(by, input);
       return { id: key.id, secret };
     };
+    accounts = {
+      off: await aServiceAccount(company, 'usage:read'),
+      gone: await aServiceAccount(company, 'usage:read'),
+    };
+    const machine = (account: TestServiceAccount) =>
+      make(company.owner, { kind: 'machine', serviceAccountId: account.id });
     keys = {
       ...{ kept: await make(), revoked: await make(), deleted: await make(), rotated: await make() },
       ...{ overlapped: await make(), expiring: await make(), suspended: await make(other.owner) },
@@ -128,6 +138,7 @@ describe('a restore with the events since the backup', () => {
       personal: await make(people.gone.client, { kind: 'personal' }),
       closed: await make(closing.owner),
       released: await make(people.released.client, { kind: 'personal' }),
+      ...{ machineOff: await machine(accounts.off), machineGone: await machine(accounts.gone) },
     };
     ok(await company.owner.post(`/keys/${keys.enabled.id}/disable`));
     overlapSecret = keys.overlapped.secret;
@@ -162,6 +173,9 @@ describe('a restore with the events since the backup', () => {
     ok(await operator.client.post(`/platform/users/${people.released.id}/release`));
     await renameCompany(operator, company, 'Renamed since');
     ok(await operator.client.post(`/platform/service-keys/${serviceKey.id}/revoke`));
+    const off = { active: false, roles: [], name: 'renamed-since' };
+    ok(await owner.patch(`/service-accounts/${accounts.off.id}`, off));
+    ok(await owner.delete(`/service-accounts/${accounts.gone.id}`));
     ok(await owner.patch(`/users/${people.gone.id}`, { active: false }));
     ok(await owner.put(`/users/${people.narrowed.id}/roles`, { roles: [company.roleIds.get('member')] }));
     ok(await owner.delete(`/users/${people.removed.id}`));
@@ -290,6 +304,7 @@ describe('a restore with the events since the backup', () => {
         ...{ expiring: 'expired', product: 'product-disabled', personal: 'owner-inactive' },
         ...{ disabled: 'disabled', enabled: 200 },
         ...{ suspended: 'company-suspended', closed: 'company-suspended', released: 'revoked' },
+        ...{ machineOff: 'owner-inactive', machineGone: 'owner-inactive' },
       });
       expect(await use(overlapSecret)).toBe('revoked');
       const answer = await after.anyone
@@ -302,6 +317,17 @@ describe('a restore with the events since the backup', () => {
       const invoicesWith = async ({ secret }: { secret: string }) =>
         (await after.anyone.withKey(secret).get('/sales_invoices')).status;
       expect([await invoicesWith(keys.kept), await invoicesWith(keys.overlapped)]).toEqual([200, 403]);
+    });
+
+    it('service accounts as they were left, under the names that they had then', async () => {
+      const owner = await after.anyone.signIn(`owner@${company.slug}.test`, password);
+      const username = `renamed-since@${company.slug}`;
+      const off = { name: 'renamed-since', username, roles: [], active: false };
+      expect((await owner.get('/service-accounts')).body.data).toEqual([expect.objectContaining(off)]);
+      const of = (id: string) => queryRows(after, 'SELECT username FROM users WHERE id = ?', [id]);
+      expect(await of(accounts.off.id)).toEqual([{ username }]);
+      const free = { name: accounts.gone.name, roles: [] };
+      expect((await owner.post('/service-accounts', free)).status).toBe(201);
     });
 
     it('sessions, all of them', async () => {

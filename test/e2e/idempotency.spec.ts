@@ -58,6 +58,14 @@ describe('Idempotency-Key', () => {
       },
     ],
     [
+      'POST /service-accounts',
+      async () => ({
+        client: company.owner,
+        path: '/service-accounts',
+        body: { name: randomUUID(), roles: [] },
+      }),
+    ],
+    [
       'POST /sales_invoices',
       async () => {
         const { secret } = await aKey(company.owner);

@@ -70,6 +70,7 @@ describe('null for what may be left out', () => {
   /** A body that each creating route with optional fields accepts without any of them, and who sends it. */
   const complete: Readonly<Record<string, () => { readonly client: Client; readonly body: object }>> = {
     generateKey: () => ({ client: company.owner, body: { kind: 'company', name: 'Integration' } }),
+    createServiceAccount: () => ({ client: company.owner, body: { name: newSlug(), roles: [] } }),
     foundCompany: () => ({ client: company.owner, body: { name: 'Acme', slug: newSlug() } }),
     createPlatformCompany: () => ({
       client: operator.client,

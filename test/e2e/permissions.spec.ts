@@ -24,7 +24,7 @@ describe('GET /permissions', () => {
       group: 'Sales invoices',
       source: 'business',
       product: null,
-      kinds: ['company', 'product', 'personal'],
+      kinds: ['company', 'product', 'personal', 'machine'],
     });
     expect(body.data).toContainEqual({
       name: 'users:create',

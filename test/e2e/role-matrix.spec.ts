@@ -48,6 +48,12 @@ const matrix: Record<string, readonly [cells: string, body?: object]> = {
   'PATCH /roles/{id}': [upToAdmin, {}],
   'DELETE /roles/{id}': [upToAdmin],
 
+  'GET /service-accounts': [overseers],
+  'POST /service-accounts': [overseers, {}],
+  'GET /service-accounts/{id}': [overseers],
+  'PATCH /service-accounts/{id}': [overseers, {}],
+  'DELETE /service-accounts/{id}': [overseers],
+
   'GET /settings': [overseers],
   'PATCH /settings': [overseers, { locale: 'none' }],
   'GET /events': [overseers],

@@ -9,6 +9,7 @@ const policy = {
   visibility: 'once',
   format: 'prefixed',
   stepUp: noStepUp,
+  machines: 'refuse',
 };
 
 let test: TestApp;
@@ -35,6 +36,7 @@ describe('the settings of a new company', () => {
         company: { ...policy, nameRequired: true },
         product: policy,
         personal: { ...policy, enabled: false, maxLifetimeDays: 180 },
+        machine: policy,
       },
       locale: 'en',
     });
@@ -86,6 +88,7 @@ describe('changing settings', () => {
         company: { ...policy, nameRequired: true, maxActive: 5, stepUp },
         product: { ...policy, format: 'hex32' },
         personal: { ...policy, enabled: false, maxLifetimeDays: 180 },
+        machine: policy,
       },
       locale: 'id',
     });

@@ -10,6 +10,7 @@ import { rowsOf } from './tables';
 export interface FurnishedCompany extends TestCompany {
   readonly helper: TestMember;
   readonly roleId: string;
+  readonly serviceAccountId: string;
   /** Calls that work, of business modules, with an id. */
   readonly business: Readonly<Record<string, BusinessCall>>;
   /** Of a company key, and its secret. */
@@ -43,9 +44,19 @@ export async function aFurnishedCompany(test: TestApp, name: string): Promise<Fu
   await anInvitation(owner, { username: `${company.slug}@invited.test`, roles });
   await owner.post('/password-resets', { userId: helper.id });
   const business = await furnishBusiness(test, owner, name);
-  const keys = await keysOf(test, company, { helper, name, product: platform.product });
+  const serviceAccountId = await aServiceAccountFor(company, role.body.id);
+  const keys = await keysOf(test, company, { helper, name, product: platform.product, serviceAccountId });
   const sessionId = await anotherSession(test, company);
-  return { ...company, helper, platform, ...keys, roleId: role.body.id, sessionId, business };
+  return {
+    ...company,
+    helper,
+    platform,
+    ...keys,
+    roleId: role.body.id,
+    serviceAccountId,
+    sessionId,
+    business,
+  };
 }
 
 /** What makes an invoice. */
@@ -74,11 +85,21 @@ async function aPlatformFor(test: TestApp, company: TestCompany): Promise<Furnis
   return { operator: operator.client, product, serviceKeyId: serviceKey.id, serviceSecret: secret };
 }
 
+async function aServiceAccountFor({ owner }: TestCompany, roleId: string): Promise<string> {
+  const made = await owner.post('/service-accounts', { name: 'machine', roles: [roleId] });
+  return made.body.id;
+}
+
 /** A key of each kind; the company's is limited, was used and can be shown again. */
 async function keysOf(
   test: TestApp,
   { owner }: TestCompany,
-  { helper, name, product }: { helper: TestMember; name: string; product: string },
+  {
+    helper,
+    name,
+    product,
+    serviceAccountId,
+  }: { helper: TestMember; name: string; product: string; serviceAccountId: string },
 ) {
   const policies = { company: { visibility: 'recoverable' }, personal: { enabled: true } };
   await owner.patch('/settings', { keys: policies });
@@ -89,10 +110,11 @@ async function keysOf(
   const made = await aKey(owner, { name: `${name} key`, ...limits });
   const forProduct = await aKey(owner, { kind: 'product', product, name: `${name} product key` });
   const personal = await aKey(helper.client, { kind: 'personal', name: `${name} personal key` });
+  const machine = await aKey(owner, { kind: 'machine', serviceAccountId, name: `${name} machine key` });
   await test.anyone.withKey(made.secret).get('/me');
   await test.settle();
   await steppedUp(owner, { action: 'revoke', keyId: made.key.id });
-  const secrets = [made, forProduct, personal].map(({ secret }) => secret);
+  const secrets = [made, forProduct, personal, machine].map(({ secret }) => secret);
   return { keyId: made.key.id, secret: made.secret, secrets };
 }
 

@@ -15,8 +15,10 @@ export interface IdSlot {
  * a field does if its format is that of an id, or its name ends with `id` or `ids`.
  */
 export const idFields: readonly string[] = [
+  'createServiceAccount roles[]',
   'exportEvents actor',
   'exportEvents target',
+  'generateKey serviceAccountId',
   'getUsage keyId',
   'inviteUser roles[]',
   'listEvents actor',
@@ -26,6 +28,7 @@ export const idFields: readonly string[] = [
   'setUserRoles roles[]',
   'stepUp keyId',
   'switchCompany companyId',
+  'updateServiceAccount roles[]',
 ];
 
 /** What makes a call with own ids work. */
@@ -38,21 +41,26 @@ interface ValidCall {
 export function validCalls(own: FurnishedCompany): Readonly<Record<string, ValidCall>> {
   const [role, user, key] = [{ id: own.roleId }, { id: own.helper.id }, { id: own.keyId }];
   const [company, code] = [{ id: own.id }, { code: own.platform.product }];
+  const account = { id: own.serviceAccountId };
   const act = { factor: 'password', secret: password, action: 'reveal', kind: 'company', keyId: own.keyId };
   return {
     ...own.business,
     approveCompany: { path: company, body: { revision: 1 } },
     approveCompanyName: { path: company, body: { revision: 1 } },
     closeCompany: { path: company },
+    createServiceAccount: { body: { name: 'another', roles: [own.roleId] } },
     deleteKey: { path: key },
     deleteRole: { path: role },
     disableKey: { path: key },
     enableKey: { path: key },
+    deleteServiceAccount: { path: account },
     endMySession: { path: { id: own.sessionId } },
     endOverlap: { path: key },
     exportEvents: {},
+    generateKey: { body: { kind: 'machine', serviceAccountId: own.serviceAccountId } },
     getKey: { path: key },
     getPlatformCompany: { path: company },
+    getServiceAccount: { path: account },
     getUsage: {},
     getUser: { path: user },
     inviteUser: { body: { username: 'another@invited.test', roles: [own.roleId] } },
@@ -80,6 +88,7 @@ export function validCalls(own: FurnishedCompany): Readonly<Record<string, Valid
     updateKey: { path: key, body: {} },
     updateProduct: { path: code, body: { name: 'Another' } },
     updateRole: { path: role, body: {} },
+    updateServiceAccount: { path: account, body: { roles: [own.roleId] } },
     updateUser: { path: user, body: { active: true } },
   };
 }

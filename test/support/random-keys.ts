@@ -70,7 +70,7 @@ const policy = fc.record({
 });
 
 export const worlds: fc.Arbitrary<World> = fc.record({
-  policies: fc.record({ company: policy, product: policy, personal: policy }),
+  policies: fc.record({ company: policy, product: policy, personal: policy, machine: policy }),
   activation: fc.constantFrom('enabled', 'enabled', 'requested', 'disabled', null),
   owner: fc.option(
     fc.record({ status: fc.constantFrom('active', 'active', 'deactivated'), joined: moment }),
@@ -151,7 +151,8 @@ async function writeKey(input: RandomKey, ground: Ground, tx: Tx): Promise<[id: 
       id,
       kind: input.kind,
       productCode: input.kind === 'product' ? ground.product : null,
-      ownerId: input.kind === 'personal' ? ground.ownerId : null,
+      permissions: input.kind === 'machine' ? [] : null,
+      ownerId: ['personal', 'machine'].includes(input.kind) ? ground.ownerId : null,
       createdAt: at(input.created),
       createdBy: ground.makerId,
       disabledAt: input.disabled ? now : null,
@@ -191,7 +192,6 @@ const nothing = {
   metadata: null,
   nameFolded: null,
   wordsOf: null,
-  permissions: null,
   allowedAddresses: null,
   rateLimits: null,
   quota: null,

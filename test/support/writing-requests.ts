@@ -26,6 +26,7 @@ export async function writingRequests(test: TestApp): Promise<Record<string, () 
     ...aboutTheCompany(test, company, operator),
     ...aboutBusiness(test, company),
     ...aboutMembers(test, company),
+    ...aboutServiceAccounts(company),
     ...aboutOneself(test, company),
     ...platformRequests(test, operator),
   };
@@ -121,6 +122,21 @@ function aboutBusiness(test: TestApp, { owner }: TestCompany): Record<string, ()
       }),
   ]);
   return Object.fromEntries(prepared);
+}
+
+function aboutServiceAccounts({ owner }: TestCompany): Record<string, () => Promise<Ready>> {
+  const account = () => ({ name: `machine-${randomUUID()}`, roles: [] });
+  const onAnAccount =
+    (act: (id: string) => Promise<Answer>): (() => Promise<Ready>) =>
+    async () => {
+      const { body } = await owner.post('/service-accounts', account());
+      return () => act(body.id);
+    };
+  return {
+    createServiceAccount: async () => () => owner.with(once({})).post('/service-accounts', account()),
+    updateServiceAccount: onAnAccount((id) => owner.patch(`/service-accounts/${id}`, { description: 'New' })),
+    deleteServiceAccount: onAnAccount((id) => owner.delete(`/service-accounts/${id}`)),
+  };
 }
 
 function aboutMembers(test: TestApp, company: TestCompany): Record<string, () => Promise<Ready>> {

@@ -20,6 +20,8 @@ export function useKeyRights(): KeyRights {
       if (readOnly) return false;
       if (kind === 'personal' && act === 'revoke' && can('keys.personal.any:revoke')) return true;
       if (kind === 'personal' && owner?.id !== user.id) return false;
+      // A machine key is shown once: nobody can hold the right to show one again.
+      if (kind === 'machine') return act !== 'reveal' && can(keyPermission(kind, act));
       return can(keyPermission(kind, act));
     },
     mayGenerate: (kind) => !readOnly && can(keyPermission(kind, 'generate')),

@@ -21,6 +21,10 @@ export const managementWords = {
   'roles:create': 'may.rolesCreate',
   'roles:update': 'may.rolesUpdate',
   'roles:delete': 'may.rolesDelete',
+  'service-accounts:read': 'may.accountsRead',
+  'service-accounts:create': 'may.accountsCreate',
+  'service-accounts:update': 'may.accountsUpdate',
+  'service-accounts:delete': 'may.accountsDelete',
   'products:read': 'may.productsRead',
   'products:request': 'may.productsRequest',
   'events:read': 'may.eventsRead',
@@ -47,6 +51,11 @@ export const managementWords = {
   'keys.personal:sign-in': 'may.keySignIn',
   'keys.personal.any:read': 'may.keyRead',
   'keys.personal.any:revoke': 'may.keyRevoke',
+  'keys.machine:read': 'may.keyRead',
+  'keys.machine:generate': 'may.keyGenerate',
+  'keys.machine:update': 'may.keyUpdate',
+  'keys.machine:rotate': 'may.keyRotate',
+  'keys.machine:revoke': 'may.keyRevoke',
 } as const satisfies Readonly<Record<ManagementPermission, `may.${keyof Words['may']}`>>;
 
 /** The same for the sample. */
@@ -62,8 +71,10 @@ export const groupWords = {
   'keys.product': 'groups.productKeys',
   'keys.personal': 'groups.ownKeys',
   'keys.personal.any': 'groups.everyonesKeys',
+  'keys.machine': 'groups.machineKeys',
   users: 'groups.people',
   roles: 'groups.people',
+  'service-accounts': 'groups.machines',
   company: 'groups.company',
   settings: 'groups.company',
   products: 'groups.company',

@@ -19,6 +19,11 @@ export interface Place {
   readonly anyOf?: readonly ManagementPermission[];
 }
 
+const keysRead: readonly ManagementPermission[] = [
+  ...(['keys.company:read', 'keys.product:read', 'keys.personal:read'] as const),
+  ...(['keys.personal.any:read', 'keys.machine:read'] as const),
+];
+
 /**
  * Every place of the console, in the order the menus show them. The menus, the guard of each page and the tests read this
  * table; `routes.tsx` has a page for each. Whoever may not go to a place does not see it in a menu, is told why at its
@@ -32,14 +37,14 @@ export const places = {
     about: 'about.keys',
     menu: 'main',
     audience: 'company',
-    anyOf: ['keys.company:read', 'keys.product:read', 'keys.personal:read', 'keys.personal.any:read'],
+    anyOf: keysRead,
   },
   key: {
     path: '/keys/:id',
     label: 'places.key',
     menu: null,
     audience: 'company',
-    anyOf: ['keys.company:read', 'keys.product:read', 'keys.personal:read', 'keys.personal.any:read'],
+    anyOf: keysRead,
   },
   usage: {
     path: '/usage',

@@ -8,6 +8,7 @@ import { KeyCommandGuards } from './key-command-guards';
 import { ActiveKeyLimit } from './active-key-limit';
 import { assertMayGenerate } from '../key-rights';
 import { type KeyDraft, KeyWriter } from './key-writer';
+import { MachineKeys } from './machine-keys';
 import { PermissionCeiling } from './permission-ceiling';
 import { KeyViews } from '../lists/key-views';
 
@@ -16,6 +17,7 @@ import { KeyViews } from '../lists/key-views';
 export class GenerateKeyService {
   constructor(
     private readonly limit: ActiveKeyLimit,
+    private readonly machines: MachineKeys,
     private readonly guards: KeyCommandGuards,
     private readonly ceiling: PermissionCeiling,
     private readonly writer: KeyWriter,
@@ -33,8 +35,10 @@ export class GenerateKeyService {
     assertMayGenerate(principal, input.kind);
     return this.units.run(async (tx) => {
       const policy = await this.limit.hold(principal, input.kind, tx);
-      const draft = this.writer.draft(principal, input, policy);
-      const given = await this.ceiling.ofNew(principal, draft, input.permissions ?? null, tx);
+      const machine = await this.machines.read(principal, input, tx);
+      const draft = this.writer.draft(principal, input, policy, machine);
+      const asked = machine?.permissions ?? input.permissions ?? null;
+      const given = await this.ceiling.ofNew(principal, draft, asked, tx);
       const key = { ...draft, ...given };
       await this.assertReady(principal, key, policy, tx);
       await this.guards.prove(

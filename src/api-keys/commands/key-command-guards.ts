@@ -8,7 +8,7 @@ import {
   type SensitiveAction,
 } from '../../settings';
 import { type SensitiveAct, StepUpService } from '../../step-up';
-import { type Principal } from '../../tenancy';
+import { isMachine, type Principal } from '../../tenancy';
 import { keyBroken } from '../api-keys.problems';
 import { assertMay } from '../key-rights';
 import { isReadable } from '../key-facts';
@@ -17,7 +17,7 @@ import { type FoundKeyRow, type KeyRow, KeyRows } from '../key-rows';
 import { Prerequisites } from './prerequisites';
 
 // Where a policy is missing altogether, the password is asked for, as where it cannot be read.
-const unknownPolicy = { stepUp: cautiousStepUp };
+const unknownPolicy = { stepUp: cautiousStepUp, machines: 'refuse' } as const;
 
 /** What comes before every act on keys: finding the key, the right to do it, what has to be set up, proving again who it is. */
 @Injectable()
@@ -60,14 +60,18 @@ export class KeyCommandGuards {
     return this.prerequisites.assertMet(principal, action, key.productCode, policy ?? unknownPolicy, tx);
   }
 
-  /** Spends the step-up token when the policy asks for one. It comes last, so that a refused act leaves the token good. */
-  prove(
+  /**
+   * Spends the step-up token when the policy asks for one. It comes last, so that a refused act leaves the token good. A
+   * service account can prove nothing again: it acts without where the policy exempts machines.
+   */
+  async prove(
     principal: Principal,
     act: SensitiveAct,
-    policy: Pick<KeyPolicy, 'stepUp'>,
+    policy: Pick<KeyPolicy, 'stepUp' | 'machines'>,
     token: string | null,
     tx: Tx,
   ): Promise<void> {
+    if (isMachine(principal) && policy.machines === 'exempt') return;
     return this.stepUp.spend(principal, act, policy.stepUp[policyActionOf(act.action)], token, tx);
   }
 

@@ -20,7 +20,7 @@ import { type KeyRow } from '../key-rows';
 import { foldName } from '../lists/key-search';
 import { KeyWords } from '../lists/key-words';
 import { KeySecretEntity } from '../key-secret.entity';
-import { assertGrantable, assertNameGiven, expiryToStore } from './key-input';
+import { assertGrantable, assertListed, assertNameGiven, expiryToStore } from './key-input';
 import { PermissionCeiling } from './permission-ceiling';
 
 /** A change of a key that is allowed but not yet written. */
@@ -105,6 +105,7 @@ export class KeyEditing {
       expiresAt: (asked) => ({ expiresAt: expiryToStore(kind, policy, asked, { now, issuedAt }) }),
       permissions: (permissions) => {
         assertGrantable(all, kind, productCode, permissions);
+        assertListed(kind, permissions);
         return { permissions: permissions && all.store([...new Set(permissions)]) };
       },
       allowedAddresses: (allowedAddresses) => ({ allowedAddresses }),

@@ -67,3 +67,12 @@ export function assertGrantable(
       : fieldFault('not-grantable', {}, `A ${kind} key cannot hold ${permission}.`),
   );
 }
+
+/** @throws 422 where a machine key would get all that its kind may have, also later: it always has a list. */
+export function assertListed(kind: KeyKind, asked: readonly Permission[] | null): void {
+  if (kind === 'machine' && asked === null)
+    throw invalidField(
+      '/permissions',
+      fieldFault('required', {}, 'A machine key has a list of permissions.'),
+    );
+}

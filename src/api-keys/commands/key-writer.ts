@@ -15,6 +15,7 @@ import { type KeySecretEntity } from '../key-secret.entity';
 import { foldName } from '../lists/key-search';
 import { KeyWords } from '../lists/key-words';
 import { expiryToStore, assertProductFits, assertNameGiven } from './key-input';
+import { type MachineKey } from './machine-keys';
 import { SecretMaker } from './secret-maker';
 
 /** The permissions of a new key, as they are stored, and in the words of the log. Null for all that its kind may have. */
@@ -32,6 +33,8 @@ export interface KeyDraft extends GivenPermissions {
   readonly metadata: KeyMetadata | null;
   readonly productCode: string | null;
   readonly ownerId: string | null;
+  /** A person who makes a key is active; a service account that gets one need not be. */
+  readonly ownerActive: boolean;
   readonly allowedAddresses: string[] | null;
   readonly rateLimits: RateLimit[] | null;
   readonly quota: Quota | null;
@@ -59,8 +62,16 @@ export class KeyWriter {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws 422 for what the policy forbids. */
-  draft(principal: Principal, input: NewKey, policy: KeyPolicy): Omit<KeyDraft, keyof GivenPermissions> {
+  /**
+   * @param machine the service account and the permissions of a machine key; null for another key.
+   * @throws 422 for what the policy forbids.
+   */
+  draft(
+    principal: Principal,
+    input: NewKey,
+    policy: KeyPolicy,
+    machine: MachineKey | null,
+  ): Omit<KeyDraft, keyof GivenPermissions> {
     if (principal.user === null) throw noUser();
     const now = this.clock.now();
     const { kind, name = null, description = null, metadata = null } = input;
@@ -74,7 +85,8 @@ export class KeyWriter {
       description,
       metadata,
       productCode: product,
-      ownerId: kind === 'personal' ? principal.user.id : null,
+      ownerId: kind === 'personal' ? principal.user.id : (machine?.ownerId ?? null),
+      ownerActive: machine?.ownerActive ?? true,
       ...limitsOf(input),
       createdBy: principal.user.id,
       createdAt: now,
@@ -84,7 +96,7 @@ export class KeyWriter {
 
   /** Writes the key and the event. @returns the secret, for once, and the key with all that its working depends on. */
   async insert(principal: Principal, draft: KeyDraft, policy: KeyPolicy, tx: Tx): Promise<MadeKey> {
-    const { expiresAt, logged, ...key } = draft;
+    const { expiresAt, logged, ownerActive, ...key } = draft;
     const nameFolded = key.name === null ? null : foldName(key.name);
     const alive = { disabledAt: null, revokedAt: null, revokedReason: null, deletedAt: null };
     const row = { ...key, nameFolded, wordsOf: key.name, ...alive };
@@ -97,7 +109,7 @@ export class KeyWriter {
       eventOf(events.keyGenerated, key.id, { kind, name, product, ...logged, expiresAt }),
     );
     const { text, row: secret } = await this.secrets.make(principal, key.id, policy, expiresAt, tx);
-    return { secret: text, row: shownRow(principal, row, secret, policy) };
+    return { secret: text, row: shownRow(principal, { row, ownerActive }, secret, policy) };
   }
 }
 
@@ -107,7 +119,7 @@ export class KeyWriter {
  */
 function shownRow(
   principal: Principal,
-  key: Omit<ApiKeyEntity, 'companyId'>,
+  { row: key, ownerActive }: { readonly row: Omit<ApiKeyEntity, 'companyId'>; readonly ownerActive: boolean },
   secret: Omit<KeySecretEntity, 'companyId'>,
   policy: KeyPolicy,
 ): ShownKeyRow {
@@ -118,7 +130,7 @@ function shownRow(
     secret: { ...secret, companyId },
     policy: { ...policy, companyId, kind: key.kind },
     activation: key.productCode === null ? null : { status: 'enabled' },
-    owner: key.ownerId === null ? null : { status: 'active' },
+    owner: key.ownerId === null ? null : { status: ownerActive ? 'active' : 'deactivated' },
   };
 }
 

@@ -48,10 +48,13 @@ export class KeyViews {
     return (row) => viewOf(row, now, { people, used, permissions, remaining });
   }
 
-  /** A key that the principal has just made: nobody has used it, and of people it names only the principal. */
+  /** A key that the principal has just made: nobody has used it, and it names only the principal, and its service account. */
   async made(principal: Principal, row: ShownKeyRow, tx: Tx): Promise<KeyView> {
     const { user } = principal;
-    const people = new Map(user === null ? [] : [[user.id, { ...user, active: true }]]);
+    const people =
+      row.kind === 'machine'
+        ? await this.users.named(principal, peopleOf([row]), tx)
+        : new Map(user === null ? [] : [[user.id, { ...user, active: true }]]);
     const permissions = await this.permissions.of(principal, [row], tx);
     return viewOf(row, this.clock.now(), { people, permissions, used: new Map(), remaining: new Map() });
   }

@@ -15,7 +15,7 @@ export interface KeyRecord {
   readonly hasMetadata: boolean;
   readonly company: PrincipalCompany;
   readonly product: string | null;
-  /** The owner of a personal key. */
+  /** The owner of a personal key, or the service account of a machine key. */
   readonly owner: KeyOwner | null;
   readonly facts: KeyFacts;
   /** Null for anywhere. */

@@ -90,5 +90,6 @@ function permissionsOf(requirement: AccessRequirement | null): PermissionExpress
 
 /** Whether the access guard will refuse every session but one opened with a password: then nothing is asked of a key. */
 function isForPasswords(requirement: AccessRequirement | null): boolean {
-  return requirement !== null && requirement.kind !== 'public' && proofOf(requirement) === 'password';
+  if (requirement === null || requirement.kind === 'public') return false;
+  return ['password', 'password-or-machine'].includes(proofOf(requirement));
 }

@@ -50,7 +50,8 @@ export class KeyAuthentication {
     presented: { readonly text: string; readonly username: string },
     request: FastifyRequest,
   ): Promise<{ principal: Principal; key: KeyRecord; owner: KeyOwner }> {
-    const isVisibleTo = (key: KeyRecord): boolean => key.owner !== null;
+    // A service account opens no session.
+    const isVisibleTo = (key: KeyRecord): boolean => key.kind === 'personal';
     const asked = {
       ...visitorOf(request),
       route: routeOf(request),

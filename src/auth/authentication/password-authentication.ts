@@ -32,6 +32,7 @@ export class PasswordAuthentication {
   private async check(username: string | null, password: string): Promise<UserEntity | null> {
     const user = username === null ? null : await this.users.byUsername(username);
     const matches = await this.passwords.matches(user?.passwordHash ?? null, password);
-    return matches ? user : null;
+    // A service account has no password that could match; this is the second fence.
+    return matches && user?.serviceAccount === false ? user : null;
   }
 }

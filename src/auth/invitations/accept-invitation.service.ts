@@ -9,6 +9,7 @@ import { type Principal } from '../../tenancy';
 import {
   alreadyMember,
   canonicalUsername,
+  isMachineUsername,
   type FoundInvitation,
   NewPasswords,
   RedeemableInvitations,
@@ -67,6 +68,8 @@ export class AcceptInvitationService {
     const wanted = username === undefined ? found.username : canonicalUsername(username);
     if (wanted === null) throw invalidField('/username', fieldFault('not-a-username', {}));
     const isTaken = (await this.users.byUsername(wanted)) !== null;
+    // Kept for service accounts. Whoever was invited by it chooses another, as if it were taken.
+    if (!isTaken && isMachineUsername(wanted)) throw usernameTaken();
     if (!isTaken) return this.newAccount(wanted, password);
     // A username that was typed in here is meant for a new account: nobody's password is tried for it.
     if (username !== undefined) throw usernameTaken();

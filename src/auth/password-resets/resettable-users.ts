@@ -49,7 +49,8 @@ export class ResettableUsers {
     if (!operator && !allows(principal.ability, 'users:update')) throw forbidden();
     if (company?.suspended) throw companySuspended();
     const user = isId(userId) ? await this.users.byId(userId) : null;
-    if (user === null) throw (await this.isInvited(principal, userId)) ? memberNotActive() : notFound();
+    if (user === null || user.serviceAccount)
+      throw (await this.isInvited(principal, userId)) ? memberNotActive() : notFound();
     // People change their own password by giving the old one: a session left open must not be enough.
     if (user.id === principal.user?.id)
       throw forbidden({ detail: 'Change your own password with PUT /me/password.' });

@@ -4,7 +4,7 @@ import { forbidden, passwordSessionRequired, unauthenticated } from '../../acces
 import { isUniqueViolation, type Tx } from '../../platform/database';
 import { invalidField } from '../../platform/http';
 import { type Principal } from '../../tenancy';
-import { canonicalUsername, NewPasswords, UserDirectory } from '../../users';
+import { canonicalUsername, isMachineUsername, NewPasswords, UserDirectory } from '../../users';
 import { usernameTaken } from '../auth.problems';
 import { type NewCompany } from './sign-up.schema';
 
@@ -34,7 +34,8 @@ export class Founders {
         fieldFault('required', {}, 'must be given by someone who is not signed in'),
       );
     const username = canonicalUsername(owner.username);
-    if (username === null) throw invalidField('/owner/username', fieldFault('not-a-username', {}));
+    if (username === null || isMachineUsername(username))
+      throw invalidField('/owner/username', fieldFault('not-a-username', {}));
     const passwordHash = await this.newPasswords.hash(owner.password, username, '/owner/password');
     return { known: false, username, passwordHash };
   }

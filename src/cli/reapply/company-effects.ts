@@ -81,6 +81,7 @@ const policyFields = new Set<string>([
   'visibility',
   'format',
   'stepUp',
+  'machines',
 ] satisfies (keyof KeyPolicyEntity)[]);
 
 /** Suspended companies stay suspended: a decision in the meantime cannot be about them. */

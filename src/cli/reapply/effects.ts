@@ -21,6 +21,7 @@ export const made: readonly string[] = [
   'product.created',
   'product.requested',
   'role.created',
+  'service-account.created',
   'service-key.generated',
 ];
 

@@ -1,6 +1,9 @@
 import { In } from 'typeorm';
+import { CompanyEntity } from '../../companies';
 import { endUser, releaseUsername } from '../../operators';
+import { skeletonOf } from '../../platform/names';
 import { RoleEntity } from '../../roles';
+import { ServiceAccountEntity } from '../../service-accounts';
 import { UserFactorEntity } from '../../step-up';
 import {
   InvitationEntity,
@@ -8,6 +11,7 @@ import {
   MemberEntity,
   MemberRoleEntity,
   nobodysHash,
+  releasedUsername,
   UserEntity,
 } from '../../users';
 import { type Effect, type Effects, type PastEvent } from './effect';
@@ -55,6 +59,30 @@ export const peopleEffects: Effects = {
     await rows.delete(MemberEntity, memberOf(event));
     return null;
   },
+  'service-account.updated': async (rows, event) => {
+    // A cast: the log is ours and its chain was checked; this is what the change of an account writes.
+    const { name, description, active } = event.facts as ServiceAccountFacts;
+    const { companyId, targetId: id } = event;
+    const change = { name, nameSkeleton: skeletonOf(name), description };
+    await rows.update(ServiceAccountEntity, { companyId, id }, change);
+    await renameAccount(rows, event, (slug) => ({ username: `${name}@${slug}` }));
+    await rows.update(MemberEntity, memberOf(event), { status: active ? 'active' : 'deactivated' });
+    await changeRoles(rows, event);
+    return null;
+  },
+  'service-account.deleted': async (rows, event) => {
+    const { companyId, targetId: id } = event;
+    // A cast: the log is ours and its chain was checked; this is what deleting an account writes.
+    const { name } = event.facts as Pick<ServiceAccountFacts, 'name'>;
+    await rows.delete(ServiceAccountEntity, { companyId, id });
+    await rows.delete(MemberRoleEntity, memberOf(event));
+    await rows.delete(MemberEntity, memberOf(event));
+    await renameAccount(rows, event, (slug) => ({
+      username: releasedUsername(id),
+      formerUsername: `${name}@${slug}`,
+    }));
+    return null;
+  },
   'role.updated': async (rows, { companyId, targetId: id, facts }) => {
     // A cast: the log is ours and its chain was checked; this is what the change of a role writes.
     const said = facts as unknown as Pick<RoleEntity, 'name'> & LoggedPermissions;
@@ -86,6 +114,8 @@ export const peopleEffects: Effects = {
   },
 };
 
+type ServiceAccountFacts = Pick<ServiceAccountEntity, 'name' | 'description'> & { active: boolean };
+
 type InvitationKey = Pick<InvitationEntity, 'companyId' | 'id'>;
 
 function memberOf({ companyId, targetId }: PastEvent): { companyId: string; userId: string } {
@@ -95,6 +125,17 @@ function memberOf({ companyId, targetId }: PastEvent): { companyId: string; user
 /** Events about an invited person name the invitation; events about a member name the person. */
 function invitationOf({ companyId, targetId }: PastEvent): InvitationKey {
   return { companyId, id: targetId };
+}
+
+/** The username of a service account ends with the slug of its company. */
+async function renameAccount(
+  rows: Rows,
+  { companyId, targetId }: PastEvent,
+  change: (slug: string) => Partial<Pick<UserEntity, 'username' | 'formerUsername'>>,
+): Promise<void> {
+  const company = await rows.findOneBy(CompanyEntity, { id: companyId });
+  if (company === null) return;
+  await rows.update(UserEntity, { id: targetId, serviceAccount: true }, change(company.slug));
 }
 
 /** It was used or replaced. */

@@ -74,7 +74,15 @@ function saidBy({ status, body }: Answer): string {
 
 /** What is revoked can still be read; what is removed is gone; and to a suspended or closed company nothing more is done. */
 function endsAfter({ operation }: IdSlot): number {
-  const ofKeys = ['revokePlatformKey', 'revokeKey', 'deleteKey', 'removeUser', 'releaseUser', 'deleteRole'];
+  const ofKeys = [
+    'revokePlatformKey',
+    'revokeKey',
+    'deleteKey',
+    'removeUser',
+    'releaseUser',
+    'deleteServiceAccount',
+    'deleteRole',
+  ];
   const last = [...ofKeys, 'suspendCompany', 'reinstateCompany', 'closeCompany'];
   return last.indexOf(operation.id);
 }

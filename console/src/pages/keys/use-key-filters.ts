@@ -70,6 +70,7 @@ function useReadableKinds() {
     ...(can('keys.company:read') ? (['company'] as const) : []),
     ...(can('keys.product:read') ? (['product'] as const) : []),
     ...(canAny(['keys.personal:read', 'keys.personal.any:read']) ? (['personal'] as const) : []),
+    ...(can('keys.machine:read') ? (['machine'] as const) : []),
   ];
 }
 

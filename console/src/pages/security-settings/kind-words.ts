@@ -5,4 +5,5 @@ export const kindWords = {
   company: { name: 'kind.company', most: 'most.company' },
   product: { name: 'kind.product', most: 'most.product' },
   personal: { name: 'kind.personal', most: 'most.personal' },
+  machine: { name: 'kind.machine', most: 'most.machine' },
 } as const satisfies Readonly<Record<KeyKind, { name: string; most: string }>>;

@@ -79,15 +79,17 @@ function Rules({ sent, kind, before }: RulesProps) {
           hint={t(kindWords[kind].most)}
           max={1000}
         />
-        <NativeSelect
-          label={t('rule.visibility')}
-          description={t('rule.visibilityHint')}
-          data={[
-            { value: 'once', label: t('rule.once') },
-            { value: 'recoverable', label: t('rule.recoverable') },
-          ]}
-          {...sent.field(`keys.${kind}.visibility`)}
-        />
+        {kind !== 'machine' && (
+          <NativeSelect
+            label={t('rule.visibility')}
+            description={t('rule.visibilityHint')}
+            data={[
+              { value: 'once', label: t('rule.once') },
+              { value: 'recoverable', label: t('rule.recoverable') },
+            ]}
+            {...sent.field(`keys.${kind}.visibility`)}
+          />
+        )}
         <NativeSelect
           label={t('rule.format')}
           description={t('rule.formatHint')}

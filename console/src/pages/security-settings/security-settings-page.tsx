@@ -54,7 +54,7 @@ function Rules({ keys }: Pick<Settings, 'keys'>) {
   const summaryOf = usePolicySummary();
   return (
     <Accordion variant="separated" multiple order={3} chevronPosition="left">
-      {(['company', 'product', 'personal'] as const).map((kind) => (
+      {(['company', 'product', 'personal', 'machine'] as const).map((kind) => (
         <Accordion.Item key={kind} value={kind}>
           <Accordion.Control>
             <Text component="span" fw={600} display="block">

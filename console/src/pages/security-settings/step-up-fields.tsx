@@ -31,7 +31,7 @@ export function StepUpFields({ sent, kind }: StepUpFieldsProps) {
         {t('stepUp.hint')}
       </Text>
       <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }}>
-        {actions.map(({ action, label }) => (
+        {actionsOn(kind).map(({ action, label }) => (
           <NativeSelect
             key={action}
             label={t(label)}
@@ -40,6 +40,21 @@ export function StepUpFields({ sent, kind }: StepUpFieldsProps) {
           />
         ))}
       </SimpleGrid>
+      <NativeSelect
+        mt="sm"
+        label={t('machines.label')}
+        description={t('machines.hint')}
+        data={[
+          { value: 'refuse', label: t('machines.refuse') },
+          { value: 'exempt', label: t('machines.exempt') },
+        ]}
+        {...sent.field(`keys.${kind}.machines`)}
+      />
     </Fieldset>
   );
+}
+
+/** A machine key is shown once. */
+function actionsOn(kind: KeyKind) {
+  return actions.filter(({ action }) => kind !== 'machine' || action !== 'reveal');
 }

@@ -2,4 +2,4 @@ import { type Step } from './step';
 
 /** A personal key acts as its owner only while the owner may sign in with keys. */
 export const signIn: Step = ({ key }) =>
-  key.owner === null || key.owner.signInGranted ? null : 'SIGN_IN_NOT_GRANTED';
+  key.kind !== 'personal' || key.owner?.signInGranted === true ? null : 'SIGN_IN_NOT_GRANTED';

@@ -2,7 +2,7 @@ import { trimPasted } from '../../../../libs/api-key';
 import { canonicalUsername } from '../../../users';
 import { type Step } from './step';
 
-/** A username sent with a key must match it: its owner's username, or the slug of its company. */
+/** A username sent with a key must match it: the username of its owner or service account, or the slug of its company. */
 export const username: Step = ({ key, username: sent }) => {
   if (sent === null) return null;
   const fits =
