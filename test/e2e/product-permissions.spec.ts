@@ -10,6 +10,7 @@ import {
 } from '../support';
 import { aDefinedProduct, type DefinedProduct } from '../support/defined-product';
 import { aNewCompany, aProduct } from '../support/operators';
+import { aMachineKey, aServiceAccount } from '../support/service-accounts';
 import { statementsOf } from '../support/statements';
 
 let test: TestApp;
@@ -153,7 +154,7 @@ describe('GET /permissions', () => {
       group: 'Orders',
       source: 'product',
       product: product.code,
-      kinds: ['company', 'product', 'personal'],
+      kinds: ['company', 'product', 'personal', 'machine'],
     });
     for (const client of [stranger.owner, operator.client])
       expect(JSON.stringify((await client.get('/permissions')).body)).not.toContain(product.code);
@@ -411,5 +412,17 @@ describe('POST /platform/products/{code}/retire', () => {
 
   it('404 knows no such product', async () => {
     expect(await operator.client.post('/platform/products/none/retire')).toMatchObject({ status: 404 });
+  });
+});
+
+describe('a machine key', () => {
+  it('201 holds what its service account holds of a product, named or not, and no more', async () => {
+    const account = await aServiceAccount(company, product.name('read'));
+    const named = await aMachineKey(company.owner, account, { permissions: [product.name('read')] });
+    const unnamed = await aMachineKey(company.owner, account);
+
+    expect(await codeOf(named.secret, 'read')).toBe('VALID');
+    expect(await codeOf(unnamed.secret, 'read')).toBe('VALID');
+    expect(await codeOf(unnamed.secret, 'refund')).toBe('INSUFFICIENT_PERMISSION');
   });
 });

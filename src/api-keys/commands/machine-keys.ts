@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { allows, type Permission, PermissionCatalogue } from '../../../libs/permissions';
+import { holds, type Permission } from '../../../libs/permissions';
 import { fieldFault } from '../../../libs/problems';
 import { assertEachPermission } from '../../access';
 import { type Tx } from '../../platform/database';
 import { invalidField } from '../../platform/http';
+import { ProductOffers } from '../../products';
 import { type AccountRights, ServiceAccounts } from '../../service-accounts';
 import { type Principal } from '../../tenancy';
 import { type NewKey } from '../api-keys.schema';
@@ -20,7 +21,7 @@ export interface MachineKey {
 export class MachineKeys {
   constructor(
     private readonly accounts: ServiceAccounts,
-    private readonly catalogue: PermissionCatalogue,
+    private readonly offers: ProductOffers,
   ) {}
 
   /**
@@ -31,7 +32,8 @@ export class MachineKeys {
   async read(principal: Principal, input: NewKey, tx: Tx): Promise<MachineKey | null> {
     const account = await this.accountOf(principal, input, tx);
     if (account === null) return null;
-    const grantable = this.catalogue.grantableTo('machine');
+    const all = await this.offers.of(principal, tx);
+    const grantable = all.grantableTo('machine', null);
     const held = grantable.filter((permission) => account.permissions.includes(permission));
     const { permissions: named } = input;
     const owner = { ownerId: account.id, ownerActive: account.active };
@@ -59,7 +61,7 @@ export class MachineKeys {
 }
 
 /** What the principal holds of it; all of it where that is nothing, which the ceiling then refuses by name. */
-function givenBy({ ability }: Principal, held: readonly Permission[]): Permission[] {
-  const given = held.filter((permission) => allows(ability, permission));
+function givenBy(principal: Principal, held: readonly Permission[]): Permission[] {
+  const given = held.filter((permission) => holds(principal, permission));
   return given.length === 0 ? [...held] : given;
 }
