@@ -58,7 +58,7 @@ describe('the permissions of a company', () => {
     expect(all.forProducts(held)).toEqual(['orders:read']);
   });
 
-  it('go to keys of a company, to those of the product, and to personal ones', () => {
+  it('go to keys of a company, to those of the product, and to personal and machine ones', () => {
     const all = having(
       aProduct(),
       aProduct({ code: 'other', permissions: [defined('id-3', 'parcels:send')] }),
@@ -69,6 +69,7 @@ describe('the permissions of a company', () => {
     expect(atMost('other')).toEqual([
       ['orders:read', 'orders:refund', 'parcels:send'],
       ['parcels:send'],
+      ['orders:read', 'orders:refund', 'parcels:send'],
       ['orders:read', 'orders:refund', 'parcels:send'],
     ]);
     expect(withoutProducts.grantableTo('product', 'other')).toEqual(catalogue.grantableTo('product'));

@@ -1,9 +1,6 @@
 import { defineProblem } from './define-problem';
 
-/**
- * Every refusal of the core, in groups by what it is about. Codes are part of the API and are never renamed. Two entries may
- * share a code where the same thing is told with another status.
- */
+/** Every refusal of the core, by what it is about. Codes are never renamed; two entries may share one with another status. */
 export const problems = {
   // The request itself.
   malformedRequest: defineProblem('malformed-request', 400, 'The request could not be read.'),

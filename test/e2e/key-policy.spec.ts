@@ -23,7 +23,7 @@ describe('key policies', () => {
 
   describe('GET /keys/policy', () => {
     const stepUp = { generate: 'none', reveal: 'none', rotate: 'none', revoke: 'none' };
-    const common = { maxActive: null, visibility: 'once', format: 'prefixed', stepUp };
+    const common = { maxActive: null, visibility: 'once', format: 'prefixed', stepUp, machines: 'refuse' };
 
     it('200 says what a new company begins with', async () => {
       const answer = await company.owner.get('/keys/policy');
@@ -34,6 +34,7 @@ describe('key policies', () => {
           company: { ...common, enabled: true, nameRequired: true, maxLifetimeDays: null },
           product: { ...common, enabled: true, nameRequired: false, maxLifetimeDays: null },
           personal: { ...common, enabled: false, nameRequired: false, maxLifetimeDays: 180 },
+          machine: { ...common, enabled: true, nameRequired: false, maxLifetimeDays: null },
         },
       ]);
     });
@@ -52,6 +53,7 @@ describe('key policies', () => {
         company: { ...before.company, maxActive: 3, stepUp: { ...stepUp, reveal: 'password' } },
         product: before.product,
         personal: { ...before.personal, maxLifetimeDays: 7 },
+        machine: before.machine,
       });
       expect((await company.owner.get('/keys/policy')).body).toEqual(before);
     });
