@@ -42,11 +42,13 @@ interface Real {
   readonly actors: readonly { readonly principal: Principal; readonly roleId: string }[];
 }
 
+// What a machine key may do depends on its service account, not on who makes it: it has suites of its own.
+const kinds = keyKinds.filter((kind) => kind !== 'machine');
 const pool: Permissions = ['sales-invoices:read', 'sales-invoices:create', 'keys:verify'];
 const granted: Permissions = ['sales-invoices:read'];
 // A cast: the texts are put together from words that permissions consist of.
 const rights = [
-  ...keyKinds.flatMap((kind) => onKeys(kind, 'read', 'generate', 'update', 'rotate', 'reveal')),
+  ...kinds.flatMap((kind) => onKeys(kind, 'read', 'generate', 'update', 'rotate', 'reveal')),
   'keys.personal:sign-in',
 ] as Permission[];
 
@@ -324,7 +326,7 @@ describe('The ceiling', () => {
     const which = fc.nat(3);
     const asked = fc.option(some, { freq: 3 });
     const held = fc.oneof({ weight: 3, arbitrary: some }, { weight: 1, arbitrary: fc.constant(everything) });
-    const kind = fc.constantFrom(...keyKinds);
+    const kind = fc.constantFrom(...kinds);
     const acts = fc.commands(
       [
         fc.tuple(actor, kind, asked).map(([who, of, list]) => new Make(who, of, list)),

@@ -38,7 +38,7 @@ export class GenerateKeyService {
       const machine = await this.machines.read(principal, input, tx);
       const draft = this.writer.draft(principal, input, policy, machine);
       const asked = machine?.permissions ?? input.permissions ?? null;
-      const given = await this.ceiling.ofNew(principal, draft, asked, tx);
+      const { all, ...given } = await this.ceiling.ofNew(principal, draft, asked, tx);
       const key = { ...draft, ...given };
       await this.assertReady(principal, key, policy, tx);
       await this.guards.prove(
@@ -49,7 +49,7 @@ export class GenerateKeyService {
         tx,
       );
       const { secret, row } = await this.writer.insert(principal, key, policy, tx);
-      const answer = { key: await this.views.made(principal, row, tx), secret };
+      const answer = { key: await this.views.made(principal, row, all, tx), secret };
       this.answers.keep(principal, tx, () => answer);
       return answer;
     });

@@ -31,7 +31,8 @@ export class PermissionCeiling {
   /**
    * What a new key is given.
    * @param asked null where nothing is named.
-   * @returns null for all that its kind may have: where nothing is named, and the principal holds all of that.
+   * @returns null for all that its kind may have: where nothing is named, and the principal holds all of that; and, so that it need
+   * not be read again, what the keys of the company can hold.
    * @throws 422 for what a key of this kind cannot hold; 403 `permission-ceiling` for what the principal does not hold; for a personal
    * key 422 where it is named.
    */
@@ -40,13 +41,13 @@ export class PermissionCeiling {
     key: OfSomeKind,
     asked: readonly Permission[] | null,
     tx: Tx,
-  ): Promise<GivenPermissions> {
+  ): Promise<GivenPermissions & { readonly all: CompanyPermissions }> {
     const all = await this.offers.of(principal, tx);
     const given =
       asked === null ? await this.ofUnnamed(principal, key, all, tx) : ofNamed(principal, key, all, asked);
-    if (given === null) return { permissions: null, logged: { permissions: null } };
+    if (given === null) return { all, permissions: null, logged: { permissions: null } };
     const permissions = all.store(given);
-    return { permissions, logged: all.logged(permissions) };
+    return { all, permissions, logged: all.logged(permissions) };
   }
 
   /**

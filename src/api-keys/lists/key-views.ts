@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type CompanyPermissions } from '../../../libs/permissions';
 import { Limits, type Quota } from '../../limits';
 import { Clock, shownTime } from '../../platform';
 import { type Tx } from '../../platform/database';
@@ -48,14 +49,17 @@ export class KeyViews {
     return (row) => viewOf(row, now, { people, used, permissions, remaining });
   }
 
-  /** A key that the principal has just made: nobody has used it, and it names only the principal, and its service account. */
-  async made(principal: Principal, row: ShownKeyRow, tx: Tx): Promise<KeyView> {
+  /**
+   * A key that the principal has just made: nobody has used it, and it names only the principal, and its service account.
+   * @param all what the keys of the company can hold.
+   */
+  async made(principal: Principal, row: ShownKeyRow, all: CompanyPermissions, tx: Tx): Promise<KeyView> {
     const { user } = principal;
     const people =
       row.kind === 'machine'
         ? await this.users.named(principal, peopleOf([row]), tx)
         : new Map(user === null ? [] : [[user.id, { ...user, active: true }]]);
-    const permissions = await this.permissions.of(principal, [row], tx);
+    const permissions = await this.permissions.among(principal, [row], all, tx);
     return viewOf(row, this.clock.now(), { people, permissions, used: new Map(), remaining: new Map() });
   }
 }

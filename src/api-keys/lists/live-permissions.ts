@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Permission } from '../../../libs/permissions';
+import { type CompanyPermissions, type Permission } from '../../../libs/permissions';
 import { type Tx, unreadable } from '../../platform/database';
 import { ProductCatalogue, ProductOffers } from '../../products';
 import { type Principal } from '../../tenancy';
@@ -23,11 +23,20 @@ export class LivePermissions {
     rows: readonly FoundKeyRow[],
     tx?: Tx,
   ): Promise<(row: FoundKeyRow) => Permission[]> {
+    return this.among(principal, rows, await this.offers.of(principal, tx), tx);
+  }
+
+  /** The same, where what the keys of the company can hold is read already. */
+  async among(
+    principal: Principal,
+    rows: readonly FoundKeyRow[],
+    all: CompanyPermissions,
+    tx?: Tx,
+  ): Promise<(row: FoundKeyRow) => Permission[]> {
     const codes = [...new Set(rows.flatMap((row) => row.productCode ?? []))];
     const grants = await this.products.grantsOf(codes, tx);
     const owners = [...new Set(rows.flatMap((row) => row.ownerId ?? []))];
     const roles = await this.rights.rolesOf(principal, owners, tx);
-    const all = await this.offers.of(principal, tx);
     const ceiling = ({ productCode, ownerId }: FoundKeyRow): readonly Permission[] | null => {
       if (productCode !== null) return [...(grants.get(productCode) ?? []), ...all.ofProduct(productCode)];
       return ownerId === null ? null : (roles.get(ownerId) ?? []).flatMap((role) => all.ofRole(role));
