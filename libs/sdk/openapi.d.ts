@@ -3118,7 +3118,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description All permissions, group by group. */
+      /** @description All permissions, group by group. To a product key, of products only those of its own. */
       200: {
         headers: {
           [name: string]: unknown;

@@ -1,6 +1,7 @@
 export { ApiKeyEntity } from './api-key.entity';
 export { ApiKeysModule } from './api-keys.module';
 export { keySchema, type RevokeBody, revokeBody } from './api-keys.schema';
+export { endsOf } from './commands/ends-of-key';
 export { GenerateKeyService } from './commands/generate-key.service';
 export { KeyEnding } from './commands/key-ending';
 export { foundKey, keyLookup, type KeyLookupRequest } from './key-lookup.schema';

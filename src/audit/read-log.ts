@@ -1,4 +1,4 @@
-import { type Reader } from '../platform/database';
+import { type Reader, type Tx } from '../platform/database';
 import { managerOf } from '../platform/database/unscoped';
 import { EventEntity } from './event.entity';
 import { type LogPosition } from './log-position';
@@ -6,7 +6,7 @@ import { type LogPosition } from './log-position';
 const batchSize = 1_000;
 
 /** The end of the log. What is appended afterwards is behind it. */
-export async function readHead(reader: Reader): Promise<LogPosition> {
+export async function readHead(reader: Reader | Tx): Promise<LogPosition> {
   const query = 'SELECT seq, hash FROM event_head WHERE id = 1';
   // The migration puts exactly this row there.
   const [head] = await managerOf(reader).query<[{ seq: number | string; hash: Buffer }]>(query);

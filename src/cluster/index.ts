@@ -2,4 +2,4 @@ export { CacheLease } from './cache-lease';
 export { type ChangeEvent, ChangeFeed } from './change-feed';
 export { ClusterModule } from './cluster.module';
 export { HeartbeatLoop } from './heartbeat-loop';
-export { Receipts, type Revocation, revocationSchema } from './receipts';
+export { type PastAct, Receipts, type Revocation, revocationSchema } from './receipts';

@@ -7,7 +7,7 @@ import { Clock, DeadlineExceeded, secondMs, within } from '../platform';
 import { type Tx } from '../platform/database';
 import { LOGGER } from '../platform/logging';
 import { type Principal } from '../tenancy';
-import { type AppendedEvent, AuditTrailService } from '../audit';
+import { type AppendedEvent, AuditTrailService, readHead } from '../audit';
 import { Instances } from './instances';
 import { leaseMs } from './cache-lease';
 
@@ -28,6 +28,12 @@ export const revocationSchema = z
   .meta({ id: 'Revocation' });
 
 export type Revocation = z.infer<typeof revocationSchema>;
+
+/** What the log says of an act that was done before. */
+export interface PastAct {
+  readonly kind: EventKind;
+  readonly targetId: string;
+}
 
 const maxWaitMs = secondMs;
 const pollEveryMs = 20;
@@ -58,11 +64,17 @@ export class Receipts {
     return { position, effectiveEverywhere: true, afterMs };
   }
 
-  /** The event of an act that was already done, the last time it was, and is requested again. @throws when there is none. */
-  async earlier(principal: Principal, { type }: EventKind, targetId: string, tx: Tx): Promise<AppendedEvent> {
-    const position = await this.trail.lastPosition(principal, type, targetId, tx);
-    if (position === null) throw new Error(`There is no ${type} of ${targetId}`);
-    return { position };
+  /**
+   * The event of an act that was already done, the last time it was, and is requested again.
+   * @param acts that may have done it, the likeliest first. Without an event of any, it is the end of the log: who has read that
+   * knows of whatever was committed before.
+   */
+  async earlier(principal: Principal, acts: readonly PastAct[], tx: Tx): Promise<AppendedEvent> {
+    for (const { kind, targetId } of acts) {
+      const position = await this.trail.lastPosition(principal, kind.type, targetId, tx);
+      if (position !== null) return { position };
+    }
+    return { position: (await readHead(tx)).seq };
   }
 
   /**

@@ -37,7 +37,7 @@ export class EditProductService {
     force: boolean,
   ): Promise<ChangedProduct> {
     assertGrantable(patch.grants ?? [], this.permissions);
-    const { view, event } = await this.units.run(async (tx) => {
+    const work = async (tx: Tx) => {
       const product = await this.catalogue.locked(code, tx);
       if (product === null) throw notFound();
       if (product.retiredAt !== null) throw productRetired();
@@ -49,7 +49,8 @@ export class EditProductService {
       const facts = { ...factsOf(changed), removed };
       const event = this.log.append(tx, principal, null, eventOf(events.productUpdated, code, facts));
       return { view: toProductView(changed, this.permissions), event };
-    });
+    };
+    const { view, event } = await this.units.run(work, { ends: force || narrows(patch) });
     return { ...view, revocation: await this.log.receipt(event) };
   }
 
@@ -88,6 +89,11 @@ export class EditProductService {
     await this.names.take(before.code, added, tx);
     return names;
   }
+}
+
+/** Whether this may take something from keys and roles even without force. */
+function narrows({ grants, forMembers }: ProductPatch): boolean {
+  return grants !== undefined || forMembers === false;
 }
 
 /** The permissions of one that the other does not have. */

@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { events } from '../../libs/events';
 import { anyKindMay } from '../../libs/permissions';
-import { ApiKeyEntity, KeyEnding, KeyRows, ListKeysService } from '../api-keys';
-import { type AppendedEvent } from '../audit';
+import { ApiKeyEntity, endsOf, KeyEnding, KeyRows, ListKeysService } from '../api-keys';
+import { Receipts } from '../cluster';
 import { isId } from '../platform';
 import { type Tx, UnitOfWork } from '../platform/database';
 import { notFound } from '../platform/http';
 import { asOperator, type Principal } from '../tenancy';
 import { insideCompany } from './inside-company';
-import { OperatorLog } from './operator-log';
 import { type PlatformCompanyView } from './platform-companies.schema';
 import { PlatformCompaniesService } from './platform-companies.service';
 import { type RevokedPlatformKey } from './platform-keys.schema';
@@ -21,7 +19,7 @@ export class RevokePlatformKeyService {
     private readonly rows: KeyRows,
     private readonly ending: KeyEnding,
     private readonly keys: ListKeysService,
-    private readonly log: OperatorLog,
+    private readonly receipts: Receipts,
     private readonly units: UnitOfWork,
   ) {}
 
@@ -34,32 +32,17 @@ export class RevokePlatformKeyService {
         await this.rows.lock(inside, id, tx);
         const row = await this.rows.readable(inside, id, tx);
         const done = await this.ending.revoke(inside, row, reason, tx);
-        const event = done ?? (await this.earlier(principal, company, id, tx));
+        const event = done ?? (await this.receipts.earlier(inside, endsOf(row), tx));
         return { key: await this.keys.actedOn(inside, id, tx), company, event };
       },
       { ends: true },
     );
-    return { ...shown, revocation: await this.log.receipt(event) };
+    return { ...shown, revocation: await this.receipts.awaitEffective(event) };
   }
 
   private async companyOf(principal: Principal, id: string, tx: Tx): Promise<PlatformCompanyView> {
     const key = isId(id) ? await asOperator(principal, tx).findOneBy(ApiKeyEntity, { id }) : null;
     if (key === null) throw notFound();
     return this.companies.get(principal, key.companyId, tx);
-  }
-
-  /** Its own end, or the end of the company, which ends its keys without a word about each. */
-  private async earlier(
-    principal: Principal,
-    { id: companyId }: PlatformCompanyView,
-    id: string,
-    tx: Tx,
-  ): Promise<AppendedEvent> {
-    const own = { companyId, kind: events.keyRevoked, targetId: id };
-    const closed = { companyId, kind: events.companyClosed, targetId: companyId };
-    const event =
-      (await this.log.earlier(principal, own, tx)) ?? (await this.log.earlier(principal, closed, tx));
-    if (event === null) throw new Error(`There is no event of the end of key ${id}`);
-    return event;
   }
 }

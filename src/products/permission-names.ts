@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { type Permission, PermissionCatalogue } from '../../libs/permissions';
 import { Clock, dayMs } from '../platform';
 import { isUniqueViolation, type Tx } from '../platform/database';
@@ -48,8 +48,11 @@ export class PermissionNames {
       return;
     }
     const { removedAt } = known;
-    if (known.productCode !== productCode && !this.isFree(removedAt)) throw taken;
-    const seen = { name, productCode: known.productCode };
+    const isOwn = known.productCode === productCode;
+    if (!isOwn && !this.isFree(removedAt)) throw taken;
+    // Its former product may take it back at the same moment, which changes nothing but the time.
+    const unchanged = isOwn ? {} : { removedAt: removedAt ?? IsNull() };
+    const seen = { name, productCode: known.productCode, ...unchanged };
     const { affected } = await rows.update(seen, { productCode, removedAt: null });
     if (affected !== 1) throw taken;
   }

@@ -18,10 +18,19 @@ export class PermissionsController {
     operationId: 'listPermissions',
     summary: 'All permissions that a role or a key of your company can have',
   })
-  @Answers(200, 'All permissions, group by group.', permissionList)
+  @Answers(
+    200,
+    'All permissions, group by group. To a product key, of products only those of its own.',
+    permissionList,
+  )
   async list(@CurrentPrincipal() principal: Principal): Promise<PermissionListView> {
     const permissions = await this.offers.of(principal);
-    const data = permissions.entries.map((entry) => ({
+    const product = principal.key?.product ?? null;
+    // A key of a product learns nothing of the company's other products.
+    const shown = permissions.entries.filter(
+      (entry) => product === null || entry.product === null || entry.product === product,
+    );
+    const data = shown.map((entry) => ({
       ...entry,
       kinds: keyKinds.filter((kind) => permissions.grantableTo(kind, entry.product).includes(entry.name)),
     }));

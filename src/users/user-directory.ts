@@ -77,6 +77,21 @@ export class UserDirectory {
     await managerOf(tx).update(UserEntity, { id, serviceAccount: true }, change);
   }
 
+  /** The same for all service accounts of a company that is closed. */
+  async retireMachinesOf(companyId: string, tx: Tx): Promise<void> {
+    await managerOf(tx)
+      .createQueryBuilder()
+      .update(UserEntity)
+      // What they were called stays remembered; MySQL assigns from left to right.
+      .set({
+        formerUsername: () => 'username',
+        username: () => `REPLACE('${releasedUsername('*')}', '*', id)`,
+      })
+      .where('service_account = :machine AND former_username IS NULL', { machine: true })
+      .andWhere('id IN (SELECT user_id FROM members WHERE company_id = :companyId)', { companyId })
+      .execute();
+  }
+
   /**
    * @param username canonical.
    * @param operator whether this is platform staff.

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { loadConfig } from '../../src/platform/config';
 import { aCompany, aKey, type Answer, anOperator, startApp, steppedUp, type TestApp } from '../support';
+import { aDefinedProduct } from '../support/defined-product';
 import { FullDisk } from '../support/full-disk';
 
 const patienceMs = 10_000;
@@ -77,10 +78,11 @@ describe('a database without room', () => {
     expect((await owner.get(`/keys/${keys[0]}`)).body.status).toBe('revoked');
   });
 
-  it('ends memberships, sessions, companies and other keys, where a password is asked for too', async () => {
+  it('ends memberships, sessions, companies, permissions and other keys, where a password is asked for too', async () => {
     const company = await aCompany(test);
     const { owner } = company;
     const operator = await anOperator(test);
+    const product = await aDefinedProduct(operator, ['read']);
     const [member, leaver] = [await company.member('member'), await company.member('member')];
     const keyId = (await aKey(owner)).key.id;
     await owner.patch('/settings', { keys: { company: { stepUp: { revoke: 'password' } } } });
@@ -91,6 +93,9 @@ describe('a database without room', () => {
       await proved.delete(`/keys/${keyId}`),
       await owner.patch(`/users/${member.id}`, { active: false }),
       await owner.delete(`/users/${leaver.id}`),
+      await operator.client.patch(`/platform/products/${product.code}?force=true`, { permissions: [] }),
+      await operator.client.patch(`/platform/products/${product.code}`, { grants: [] }),
+      await operator.client.patch(`/platform/products/${product.code}`, { forMembers: false }),
       await operator.client.post(`/platform/companies/${company.id}/suspend`, { reason: 'x' }),
       await operator.client.delete('/sessions/current'),
     ];

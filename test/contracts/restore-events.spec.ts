@@ -22,6 +22,7 @@ import {
   type TestMember,
 } from '../support';
 import { type Answer } from '../support/client';
+import { aDefinedProduct, type DefinedProduct } from '../support/defined-product';
 import { giveTotp, givePin, pin } from '../support/factors';
 import { anInvitation } from '../support/invited';
 import { anOperator, aProduct, renameCompany, type TestOperator } from '../support/operators';
@@ -97,6 +98,7 @@ describe('a restore with the events since the backup', () => {
   let invitation: string;
   let customRole: string;
   let product: string;
+  let defined: Record<'changed' | 'retired', DefinedProduct>;
 
   const boot = (database: TestDatabase): Promise<TestApp> =>
     startApp({ env: secrets, on: { database, clock } });
@@ -112,6 +114,10 @@ describe('a restore with the events since the backup', () => {
     closing = await aCompany(before, 'Closing');
     product = await aProduct(operator);
     ok(await operator.client.put(`/platform/companies/${company.id}/products/${product}`, { enabled: true }));
+    defined = {
+      changed: await aDefinedProduct(operator, ['read', 'refund']),
+      retired: await aDefinedProduct(operator, ['read']),
+    };
     ok(await company.owner.patch('/settings', { keys: { personal: { enabled: true } } }));
     const member = (): Promise<TestMember> => company.member('member', 'api-key-generate');
     people = {
@@ -168,6 +174,9 @@ describe('a restore with the events since the backup', () => {
     ok(
       await operator.client.put(`/platform/companies/${company.id}/products/${product}`, { enabled: false }),
     );
+    const permissions = defined.changed.permissions('read', 'later');
+    ok(await operator.client.patch(`/platform/products/${defined.changed.code}?force=true`, { permissions }));
+    ok(await operator.client.post(`/platform/products/${defined.retired.code}/retire`));
     ok(await operator.client.post(`/platform/companies/${other.id}/suspend`, { reason: 'unpaid' }));
     ok(await operator.client.post(`/platform/companies/${closing.id}/close`));
     ok(await operator.client.post(`/platform/users/${people.released.id}/release`));
@@ -347,6 +356,33 @@ describe('a restore with the events since the backup', () => {
         company.id,
       ]);
       expect(row).toEqual({ name: 'Renamed since', pending_name: null });
+    });
+
+    it('the names of what products protect, and from when on they are free', async () => {
+      const { changed, retired } = defined;
+      const rows = await queryRows(
+        after,
+        'SELECT name, product_code, removed_at FROM product_permission_names',
+      );
+      const isUsed = (name: string) => {
+        const row = rows.find((one) => one['name'] === name);
+        return row && [row['product_code'], row['removed_at'] === null];
+      };
+      expect([isUsed(changed.name('read')), isUsed(changed.name('refund'))]).toEqual([
+        [changed.code, true],
+        [changed.code, false],
+      ]);
+      expect(isUsed(changed.name('later'))).toEqual([changed.code, true]);
+      expect(isUsed(retired.name('read'))).toEqual([retired.code, false]);
+    });
+
+    it('keys that the company can revoke again, whatever ended them', async () => {
+      const owner = await after.anyone.signIn(`owner@${company.slug}.test`, password);
+      for (const { id } of [keys.released, keys.rotated, keys.revoked])
+        expect(await owner.post(`/keys/${id}/revoke`)).toMatchObject({
+          status: 200,
+          body: { key: { status: 'revoked' } },
+        });
     });
 
     it('an account that was released, whose username is free', async () => {

@@ -11,6 +11,8 @@ import {
   type TestOperator,
 } from '../support';
 import { anInvitation } from '../support/invited';
+import { aServiceAccount } from '../support/service-accounts';
+import { queryRows } from '../support/tables';
 
 let test: TestApp;
 let operator: TestOperator;
@@ -222,6 +224,26 @@ describe('the slug of a closed company', () => {
     const withKey = test.anyone.withKey(secret);
     expect(await withKey.get('/me')).toMatchObject({ status: 401, body: { code: 'company-suspended' } });
     expect((await make({ slug: old.slug })).body.code).toBe('slug-taken');
+  });
+
+  it('201 gives the usernames of its service accounts to those of the company that has it now', async () => {
+    const old = await aCompany(test);
+    const account = await aServiceAccount(old, 'usage:read');
+    await operator.client.post(`/platform/companies/${old.id}/close`);
+    test.clock.advance(180 * dayMs);
+    operator = await anOperator(test);
+    const username = `owner@again-${old.slug}.test`;
+    const { token } = (await make({ slug: old.slug, owner: { username } })).body.invitation;
+    expect((await test.anyone.post('/invitations/redeem', { token, password })).status).toBe(200);
+    const owner = await test.anyone.signIn(username, password);
+
+    const made = await owner.post('/service-accounts', { name: account.name, roles: [] });
+
+    expect(made).toMatchObject({ status: 201, body: { username: account.username } });
+    const { id } = account;
+    expect(await queryRows(test, 'SELECT username, former_username FROM users WHERE id = ?', [id])).toEqual([
+      { username: `released:${id}`, former_username: account.username },
+    ]);
   });
 
   it('409 stays taken of one that is only suspended', async () => {

@@ -1,4 +1,7 @@
 import { generateKey } from '../../libs/api-key';
+import { ApiKeyEntity } from '../../src/api-keys';
+import { UnitOfWork } from '../../src/platform/database';
+import { managerOf } from '../../src/platform/database/unscoped';
 import {
   aCompany,
   aKey,
@@ -121,6 +124,20 @@ describe('POST /platform/keys/{id}/revoke', () => {
       status: 200,
       body: { key: { status: 'suspended' }, revocation: { position: body.revocation.position } },
     });
+  });
+
+  it('200 has a receipt of the end of the log for a key that is revoked without an event', async () => {
+    const { key } = await aKey(company.owner);
+    const revokedAt = test.clock.now();
+    await test.app
+      .get(UnitOfWork)
+      .run((tx) => managerOf(tx).update(ApiKeyEntity, { id: key.id }, { revokedAt }));
+
+    for (const answer of [await revoke(key.id), await company.owner.post(`/keys/${key.id}/revoke`)])
+      expect(answer).toMatchObject({
+        status: 200,
+        body: { key: { status: 'revoked' }, revocation: { effectiveEverywhere: true } },
+      });
   });
 
   it('200 ends a key of a suspended company: it stays ended when the company is reinstated', async () => {

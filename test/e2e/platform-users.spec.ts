@@ -158,6 +158,30 @@ describe('POST /platform/users/{id}/release', () => {
     });
   });
 
+  it('200 lets their keys be revoked and deleted again: nothing changes, and the receipt is that of the release', async () => {
+    const company = await withPersonalKeys();
+    const { id, client } = await company.member('member', 'api-key-generate');
+    const { key } = await aKey(client, { kind: 'personal' });
+    await release(id);
+    const [told] = (await company.owner.get('/events?type=user.released')).body.data;
+    const { revokedAt } = (await company.owner.get(`/keys/${key.id}`)).body;
+
+    for (const answer of [
+      await operator.client.post(`/platform/keys/${key.id}/revoke`),
+      await company.owner.post(`/keys/${key.id}/revoke`),
+      await company.owner.delete(`/keys/${key.id}`),
+      await company.owner.delete(`/keys/${key.id}`),
+    ])
+      expect(answer).toMatchObject({
+        status: 200,
+        body: {
+          key: { status: 'revoked', revokedAt },
+          revocation: { position: told.position, effectiveEverywhere: true },
+        },
+      });
+    expect((await company.owner.get(`/events?target=${key.id}&type=key.revoked`)).body.data).toEqual([]);
+  });
+
   it('200 is done once: repeating it, ten times at once too, changes nothing and ends nobody who came since', async () => {
     const { id, username } = await aUser(test);
     const answers = await Promise.all(Array.from({ length: 10 }, () => release(id)));

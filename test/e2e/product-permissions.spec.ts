@@ -1,4 +1,7 @@
 import { dayMs } from '../../src/platform';
+import { UnitOfWork } from '../../src/platform/database';
+import { managerOf } from '../../src/platform/database/unscoped';
+import { permissionNameSchema, PermissionNames, ProductPermissionNameEntity } from '../../src/products';
 import {
   aCompany,
   aKey,
@@ -158,6 +161,23 @@ describe('GET /permissions', () => {
     });
     for (const client of [stranger.owner, operator.client])
       expect(JSON.stringify((await client.get('/permissions')).body)).not.toContain(product.code);
+  });
+});
+
+describe('GET /permissions of a key', () => {
+  it('200 lists to a key of a product what its own protects, and of no other', async () => {
+    const other = await aDefinedProduct(operator, ['send']);
+    await other.enable(company.id);
+    const namesFor = async (input: object) => {
+      const { secret } = await aKey(company.owner, input);
+      const { data } = (await test.anyone.withKey(secret).get('/permissions')).body;
+      return data.map(({ name }: { name: string }) => name);
+    };
+
+    const ofProduct = await namesFor({ kind: 'product', product: product.code });
+    expect(ofProduct).toEqual(expect.arrayContaining([product.name('read'), 'sales-invoices:read']));
+    expect(ofProduct).not.toContain(other.name('send'));
+    expect(await namesFor({})).toContain(other.name('send'));
   });
 });
 
@@ -358,6 +378,37 @@ describe('removing a permission', () => {
 
     expect(await take()).toMatchObject({ status: 200 });
     expect(await redefine(['read', 'admin', 'refund'])).toMatchObject({ status: 409 });
+  });
+
+  it('gives the name to one of two, when its product takes it back as another takes it', async () => {
+    const other = await aProduct(operator);
+    await redefine(['read', 'admin'], '?force=true');
+    test.clock.advance(180 * dayMs);
+    operator = await anOperator(test);
+    const answers = await Promise.all([
+      redefine(['read', 'admin', 'refund']),
+      operator.client.patch(`/platform/products/${other}`, { permissions: product.permissions('refund') }),
+    ]);
+
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+  });
+
+  it('keeps the name with its product that took it back after another found it free', async () => {
+    const other = await aProduct(operator);
+    const name = permissionNameSchema.parse(product.name('refund'));
+    const entity = ProductPermissionNameEntity;
+    await redefine(['read', 'admin'], '?force=true');
+    test.clock.advance(180 * dayMs);
+    operator = await anOperator(test);
+    const free = await test.app.get(UnitOfWork).run((tx) => managerOf(tx).findOneBy(entity, { name }));
+    expect((await redefine(['read', 'admin', 'refund'])).status).toBe(200);
+
+    const taking = test.app.get(UnitOfWork).run((tx) => {
+      jest.spyOn(managerOf(tx).getRepository(entity), 'findOneBy').mockResolvedValueOnce(free);
+      return test.app.get(PermissionNames).take(other, [name], tx);
+    });
+
+    await expect(taking).rejects.toThrow('A permission has this name');
   });
 
   it('lets no verification pass once it is answered, however many are under way', async () => {

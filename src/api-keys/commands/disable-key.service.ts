@@ -35,7 +35,7 @@ export class DisableKeyService {
         const event =
           key.disabledAt === null
             ? await this.write(principal, key, this.clock.now(), tx)
-            : await this.receipts.earlier(principal, events.keyDisabled, id, tx);
+            : await this.receipts.earlier(principal, [{ kind: events.keyDisabled, targetId: id }], tx);
         return { shown: await this.list.actedOn(principal, id, tx), event };
       },
       { ends: true },

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { events } from '../../../libs/events';
 import { type AppendedEvent } from '../../audit';
 import { Receipts } from '../../cluster';
 import { type Tx, UnitOfWork } from '../../platform/database';
 import { type Principal } from '../../tenancy';
 import { type ChangedKey, type EndedOverlap } from '../api-keys.schema';
+import { endsOf } from './ends-of-key';
 import { KeyCommandGuards } from './key-command-guards';
 import { isRevoked, KeyEnding } from './key-ending';
 import { type FoundKeyRow } from '../key-rows';
@@ -70,7 +70,7 @@ export class RevokeKeyService {
         // What is revoked already stays so without another proof, and its token stays unspent.
         if (!isRevoked(key)) await this.prove(principal, key, stepUpToken, tx);
         const done = await work(key, tx);
-        const event = done ?? (await this.receipts.earlier(principal, events.keyRevoked, id, tx));
+        const event = done ?? (await this.receipts.earlier(principal, endsOf(key), tx));
         return { shown: await this.list.actedOn(principal, id, tx), event };
       },
       { ends: true },

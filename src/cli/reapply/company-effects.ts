@@ -1,15 +1,10 @@
 import { Not } from 'typeorm';
 import { CompanyEntity, nextRevision } from '../../companies';
 import { endCompany } from '../../operators';
-import { ProductActivationEntity, ProductEntity } from '../../products';
 import { CompanySettingsEntity, KeyPolicyEntity, type Locale } from '../../settings';
 import { type Effect, type Effects } from './effect';
 
-type ProductFacts = Pick<ProductEntity, 'name' | 'grants' | 'enabledByDefault' | 'forMembers'> & {
-  readonly permissions: readonly string[];
-};
-
-/** What the log says about companies: their status, their settings and their products. */
+/** What the log says about companies: their status and their settings. */
 export const companyEffects: Effects = {
   'company.updated': async (rows, { companyId, facts }) => {
     // A cast: the log is ours and its chain was checked; so with the others below.
@@ -40,25 +35,6 @@ export const companyEffects: Effects = {
     await endCompany(rows, companyId, at);
     return null;
   },
-  'product.updated': async (rows, { targetId: code, facts }) => {
-    const { name, grants, permissions, enabledByDefault, forMembers } = facts as unknown as ProductFacts;
-    const known = await rows.findOneBy(ProductEntity, { code });
-    if (known === null) return null;
-    // What was defined after the backup has an id that the log does not know, and so is missing.
-    const kept = known.permissions?.filter((one) => permissions.includes(one.name)) ?? [];
-    const change = { name, grants, permissions: kept, enabledByDefault, forMembers };
-    await rows.update(ProductEntity, { code }, change);
-    return permissions.length === kept.length
-      ? null
-      : `Define again what the product ${code} protects: some of its permissions are newer than the backup.`;
-  },
-  'product.retired': async (rows, { targetId: code, at }) => {
-    await rows.update(ProductEntity, { code }, { retiredAt: at });
-    await rows.update(ProductActivationEntity, { productCode: code }, { status: 'disabled' });
-    return null;
-  },
-  'product.enabled': activation('enabled'),
-  'product.disabled': activation('disabled'),
   'settings.updated': async (rows, { companyId, facts }) => {
     const changes = Object.entries((facts['changes'] ?? {}) as Record<string, { to: unknown }>);
     for (const [name, { to }] of changes) {
@@ -101,14 +77,6 @@ function pendingName(
   return async (rows, { companyId, facts }) => {
     const { name } = facts as { name: { from: string; to: string } };
     await rows.update(CompanyEntity, { id: companyId }, { ...change(name), revision: nextRevision });
-    return null;
-  };
-}
-
-/** A company that never asked for the product has no row, and its keys for it do not work either way. */
-function activation(status: 'enabled' | 'disabled'): Effect {
-  return async (rows, { companyId, targetId }) => {
-    await rows.update(ProductActivationEntity, { companyId, productCode: targetId }, { status });
     return null;
   };
 }

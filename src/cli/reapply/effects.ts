@@ -3,9 +3,10 @@ import { companyEffects } from './company-effects';
 import { type Effect, type Effects } from './effect';
 import { keyEffects } from './key-effects';
 import { peopleEffects } from './people-effects';
+import { productEffects } from './product-effects';
 
 /** Every type of event that changes what an older database would allow. */
-export const effects: Effects = { ...keyEffects, ...peopleEffects, ...companyEffects };
+export const effects: Effects = { ...keyEffects, ...peopleEffects, ...companyEffects, ...productEffects };
 
 /** The effect of this type of event, or null: the log may contain types that change nothing, or that this version does not know. */
 export function effectOf(type: string): Effect | null {
