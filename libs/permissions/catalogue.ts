@@ -84,7 +84,7 @@ export class PermissionCatalogue {
    *
    * @returns company, product: the business modules and `keys:verify`; personal: whatever a user can hold, but only
    *   `read` on what would let a leaked key make keys or people, which are `keys.*`, users, roles, settings and company;
-   *   machine: whatever a service account can hold, without what would let a leaked key make people, machines or rights
+   *   machine: whatever a service account can hold, without people, their keys, and what would let a leaked key make machines or rights
    */
   grantableTo(kind: KeyKind): readonly Permission[] {
     return this.byKind[kind];
@@ -119,8 +119,8 @@ function isForPersonalKeys(permission: Permission): boolean {
   return !isReadOnly || permission.endsWith(':read');
 }
 
-/** About people, roles, settings, the company and other machines, people decide. */
-const closedToMachines = ['users', 'roles', 'keys.personal'];
+/** About people and their keys, roles, settings, the company and other machines, people decide. */
+const closedToMachines = ['users', 'roles', 'keys.personal', 'keys.personal.any'];
 const readOnlyToMachines = ['company', 'settings', 'service-accounts'];
 
 function isForMachineKeys(permission: Permission): boolean {

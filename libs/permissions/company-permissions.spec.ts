@@ -109,4 +109,11 @@ describe('the permissions of a company', () => {
     });
     expect(all.logged(['users:read'])).toEqual({ permissions: ['users:read'] });
   });
+
+  it('stand there while their product is switched off, too', () => {
+    expect(having(aProduct({ enabled: false })).logged(['users:read', 'id-1'])).toEqual({
+      permissions: ['users:read'],
+      productPermissions: [{ id: 'id-1', name: 'orders:read' }],
+    });
+  });
 });

@@ -103,11 +103,15 @@ export class CompanyPermissions {
     return stored.flatMap((text) => (text.includes(':') ? text : (this.nameOf.get(text) ?? [])));
   }
 
-  /** What the log says of stored permissions: those of products by id and name, where there are any. */
+  /**
+   * What the log says of stored permissions: those of products by id and name, where there are any. A product that is switched off
+   * may return, so its permissions stand there too.
+   */
   logged(stored: readonly string[]): LoggedPermissions {
     const permissions = stored.filter((text) => text.includes(':'));
+    const offered = new Map(this.offered.flatMap((one) => one.permissions.map(({ id, name }) => [id, name])));
     const ofProducts = stored.flatMap((id) => {
-      const name = this.nameOf.get(id);
+      const name = offered.get(id);
       return name === undefined ? [] : [{ id, name }];
     });
     return ofProducts.length === 0 ? { permissions } : { permissions, productPermissions: ofProducts };

@@ -1,6 +1,6 @@
 export { abilityFor, allows, type Ability } from './ability';
 export { PermissionCatalogue } from './catalogue';
-export { CompanyPermissions, type LoggedPermissions } from './company-permissions';
+export { CompanyPermissions, type HoldingRole, type LoggedPermissions } from './company-permissions';
 export { holds, holdsAllOf } from './comparable-rights';
 export type { KeyAction } from './key-actions';
 export { anyKindMay, keyKinds, keyPermission, type KeyKind } from './key-rights';

@@ -55,13 +55,13 @@ describe('grantableTo', () => {
     ]);
   });
 
-  it('gives a machine key the keys of its company, and no people, roles, settings, secrets and machines', () => {
+  it('gives a machine key the keys of its company, and no people and their keys, roles, settings, secrets and machines', () => {
     expect(grantableTo('machine')).toEqual([
       ...['company:read', 'settings:read'],
       ...['products:read', 'products:request', 'events:read', 'usage:read', 'keys:verify'],
       ...['read', 'generate', 'update', 'rotate', 'revoke'].map((action) => `keys.company:${action}`),
       ...['read', 'generate', 'update', 'rotate', 'revoke'].map((action) => `keys.product:${action}`),
-      ...['keys.personal.any:read', 'keys.personal.any:revoke', 'service-accounts:read'],
+      ...['service-accounts:read'],
       ...['keys.machine:read', 'keys.machine:update', 'keys.machine:rotate', 'keys.machine:revoke'],
       ...businessPermissions,
     ]);

@@ -1,4 +1,4 @@
 export { RoleEntity, storedRolePermissions } from './role.entity';
-export { assertHoldsAll, assertAssignable } from './role-power';
+export { assertAssignable, assertHoldsRoles } from './role-power';
 export { RolesModule } from './roles.module';
 export { SystemRoleRows } from './system-role-rows';

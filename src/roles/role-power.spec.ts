@@ -4,7 +4,7 @@ import { permissions, permissionsOf, withoutProducts } from '../../test/support/
 import { Problem } from '../platform/http';
 import { type Principal } from '../tenancy';
 import { type RoleEntity } from './role.entity';
-import { assertHoldsAll, assertAssignable } from './role-power';
+import { assertAssignable, assertHoldsAll, assertHoldsRoles } from './role-power';
 
 function someoneWith(held: Iterable<Permission>): Principal {
   // A cast: power is a matter of what is held alone.
@@ -84,6 +84,15 @@ describe('giving a role to somebody, or taking it', () => {
       (code) => !isRefused(() => assertAssignable(someoneAs(code), role, withoutProducts)),
     );
     expect(allowed).toEqual(['owner']);
+  });
+
+  it('403 is refused for several roles by the one that exceeds, an unknown permission too', () => {
+    const refused = (...roles: RoleEntity[]) =>
+      isRefused(() => assertHoldsRoles(someoneAs('admin'), roles, withoutProducts));
+
+    expect(refused(systemRole('member'), customRole(['users:read']))).toBe(false);
+    expect(refused(systemRole('member'), systemRole('owner'))).toBe(true);
+    expect(refused(systemRole('member'), customRole(['fax:send']))).toBe(true);
   });
 
   it('403 is not fooled by a custom role that is named like one that is freely given', () => {

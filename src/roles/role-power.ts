@@ -1,5 +1,6 @@
 import {
   type CompanyPermissions,
+  type HoldingRole,
   holdsAllOf,
   type Permission,
   type SystemRoleCode,
@@ -17,12 +18,28 @@ export function assertHoldsAll(principal: Principal, permissions: Iterable<Permi
 }
 
 /**
- * Refuses a principal who does not hold everything that this role has. A permission that this version does not know may be one
- * that another version grants, on the same database or later, and one of a product that is switched off may return; only someone with all that an Owner has may decide about it.
+ * Refuses a principal who does not hold everything that these roles have. A permission that this version does not know may be one
+ * that another version grants, on the same database or later, and one of a product that is switched off may return; only someone
+ * with all that an Owner has may decide about it.
  */
+export function assertHoldsRoles(
+  principal: Principal,
+  roles: readonly HoldingRole[],
+  held: CompanyPermissions,
+): void {
+  assertHoldsAll(
+    principal,
+    roles.flatMap((role) => held.ofRole(role)),
+  );
+  const listed = roles.flatMap(({ systemCode, permissions }) =>
+    systemCode === null && permissions !== null ? permissions : [],
+  );
+  if (held.unknownIn(listed).length > 0)
+    assertHoldsAll(principal, held.ofRole({ systemCode: 'owner', permissions: null }));
+}
+
+/** Refuses a principal who may not give or take this role. @throws as `assertHoldsRoles`. */
 export function assertAssignable(principal: Principal, role: RoleEntity, held: CompanyPermissions): void {
   if (role.systemCode !== null && freelyGiven.includes(role.systemCode)) return;
-  assertHoldsAll(principal, held.ofRole(role));
-  if (role.systemCode === null && held.unknownIn(role.permissions ?? []).length > 0)
-    assertHoldsAll(principal, held.ofRole({ systemCode: 'owner', permissions: null }));
+  assertHoldsRoles(principal, [role], held);
 }

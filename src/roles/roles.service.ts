@@ -27,7 +27,7 @@ import { mixesScripts, skeletonOf } from '../platform/names';
 import { ProductOffers } from '../products';
 import { InjectScoped, type Principal, ScopedRepository } from '../tenancy';
 import { RoleEntity } from './role.entity';
-import { assertHoldsAll } from './role-power';
+import { assertHoldsAll, assertHoldsRoles } from './role-power';
 import { roleInUse, roleNameTaken, systemRoleFixed } from './roles.problems';
 import {
   type ChangedRole,
@@ -94,7 +94,10 @@ export class RolesService {
     return toView(row, held);
   }
 
-  /** Who edits a role must hold all of it, both before and after. */
+  /**
+   * Who edits a role must hold all of it, both before and after. A new list replaces also what means nothing now, which only who
+   * has all that an Owner has may do.
+   */
   async update(principal: Principal, id: string, patch: RolePatch): Promise<ChangedRole> {
     const { view, event } = await this.writing(async (tx) => {
       const held = await this.offers.of(principal, tx);
@@ -102,7 +105,7 @@ export class RolesService {
       const changes = changesOf<RolePatch, Changes>(patch, patchFields(held));
       const { name = role.name, permissions = role.permissions } = changes;
       const changed = { id, name, permissions, systemCode: role.systemCode };
-      assertHoldsAll(principal, held.ofRole(changed));
+      assertHoldsRoles(principal, [changed], held);
       // A role that keeps its name keeps its skeleton: one that a migration found taken stands beside it.
       const renamed = name === role.name ? {} : { nameSkeleton: skeletonOf(name) };
       await this.roles.of(principal, tx).update({ id }, { name, permissions, ...renamed });
@@ -142,7 +145,7 @@ export class RolesService {
     // Locked: what is judged here is what will be changed, however many edit or delete it at once.
     const role = isId(id) ? await this.roles.of(principal, tx).lockOne({ id }) : null;
     if (role === null) throw notFound();
-    assertHoldsAll(principal, held.ofRole(role));
+    assertHoldsRoles(principal, [role], held);
     if (role.systemCode !== null) throw systemRoleFixed();
     return role;
   }

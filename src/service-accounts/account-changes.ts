@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Tx } from '../platform/database';
 import { namedFields, type PatchFields } from '../platform/http';
-import { assertHoldsAll } from '../roles';
 import { InjectScoped, type Principal, ScopedRepository } from '../tenancy';
-import { MemberEntity, NewMembers, RoleAssignment, UserDirectory } from '../users';
+import { MemberEntity, MemberRights, NewMembers, RoleAssignment, UserDirectory } from '../users';
 import { accountName } from './account-name';
 import { ServiceAccountEntity } from './service-account.entity';
-import { ServiceAccounts } from './service-accounts';
 import {
   type NewServiceAccount,
   type ServiceAccountPatch,
@@ -25,7 +23,7 @@ export class AccountChanges {
   constructor(
     @InjectScoped(ServiceAccountEntity) private readonly rows: ScopedRepository<ServiceAccountEntity>,
     @InjectScoped(MemberEntity) private readonly members: ScopedRepository<MemberEntity>,
-    private readonly accounts: ServiceAccounts,
+    private readonly rights: MemberRights,
     private readonly users: UserDirectory,
     private readonly newMembers: NewMembers,
     private readonly assignment: RoleAssignment,
@@ -45,7 +43,7 @@ export class AccountChanges {
     return id;
   }
 
-  /** Merges the patch. @throws as `insert`, and 403 for activating an account that holds more than the principal. */
+  /** Merges the patch. @throws as `insert`, and 403 for activating or renaming an account that holds more than the principal. */
   async apply(
     principal: Principal,
     account: ServiceAccountView,
@@ -81,6 +79,8 @@ export class AccountChanges {
       name: async (asked) => {
         const { name, nameSkeleton, username } = accountName(asked, slugOf(principal));
         if (name === before.name) return {};
+        // A name that is given up can be taken by another account, which then passes for this one.
+        await this.rights.assertCoveredBy(principal, id, tx);
         await rows.update({ id }, { name, nameSkeleton });
         await this.users.renameMachine(id, username, tx);
         return {};
@@ -95,8 +95,7 @@ export class AccountChanges {
       },
       // After the roles: who activates an account must hold what it then holds.
       active: async (active) => {
-        if (active && !before.active)
-          assertHoldsAll(principal, await this.accounts.permissionsOf(principal, id, tx));
+        if (active && !before.active) await this.rights.assertCoveredBy(principal, id, tx);
         const status = active ? 'active' : 'deactivated';
         await this.members.of(principal, tx).update({ userId: id }, { status });
         return {};

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { revocationSchema } from '../cluster';
 import { orAbsent, pageOf, plainText } from '../platform/http';
+import { maxNameLength } from './account-name';
 
 export const serviceAccountSchema = z
   .object({
@@ -22,7 +23,9 @@ export const deletedServiceAccount = z
   .object({ revocation: revocationSchema })
   .meta({ id: 'DeletedServiceAccount' });
 
-const name = plainText(64).describe('Unique in the company, as part of a username: no blanks, colons or @.');
+const name = plainText(maxNameLength).describe(
+  'Unique in the company, as part of a username: no blanks, colons or @.',
+);
 const description = plainText(500);
 const roles = z.array(z.string().max(64)).max(100).describe('The ids of its roles.');
 

@@ -45,7 +45,7 @@ export class ServiceAccountsService {
     });
   }
 
-  /** @throws 404, and as `create`; also 403 for activating an account that holds more than the principal. */
+  /** @throws 404, and as `create`; also 403 for activating or renaming an account that holds more than the principal. */
   async update(principal: Principal, id: string, patch: ServiceAccountPatch): Promise<ChangedServiceAccount> {
     const { account, event } = await this.writing(
       async (tx) => {

@@ -64,13 +64,8 @@ export class ServiceAccounts {
   async holderOf(principal: Principal, id: string, tx: Tx): Promise<AccountRights | null> {
     const [row] = isId(id) ? await this.query(principal, tx).and('account.id = :id', { id }).all() : [];
     if (row === undefined) return null;
-    const permissions = await this.permissionsOf(principal, id, tx);
+    const permissions = await this.rights.permissionsOf(principal, id, tx);
     return { id, active: row.member?.status === 'active', permissions };
-  }
-
-  /** Everything that its roles hold at this moment. */
-  permissionsOf(principal: Principal, id: string, tx: Tx): Promise<Permission[]> {
-    return this.rights.permissionsOf(principal, id, tx);
   }
 
   private query(principal: Principal, tx?: Tx) {

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { type Permission } from '../../libs/permissions';
 import { Clock, dayMs, Ids } from '../platform';
 import { type Tx } from '../platform/database';
 import { ProductOffers } from '../products';
-import { RoleEntity } from '../roles';
+import { assertHoldsRoles, RoleEntity } from '../roles';
 import { InjectScoped, type Principal, ScopedRepository } from '../tenancy';
 import { InvitationRoleEntity } from './invitation-role.entity';
 import { InvitationEntity } from './invitation.entity';
@@ -56,12 +55,10 @@ export class Invitations {
     return this.rows.of(principal, tx).lockOne({ username });
   }
 
-  /** Everything that who redeems it will be allowed to do. */
-  async permissionsOf(principal: Principal, id: string, tx: Tx): Promise<Permission[]> {
+  /** @throws 403 `role-exceeds-yours` unless the principal holds all that who redeems it will have. */
+  async assertCoveredBy(principal: Principal, id: string, tx: Tx): Promise<void> {
     const roles = (await this.find(principal, id, tx))?.roles ?? [];
-    if (roles.length === 0) return [];
-    const held = await this.offers.of(principal, tx);
-    return [...new Set(roles.flatMap((role) => held.ofRole(role)))];
+    if (roles.length > 0) assertHoldsRoles(principal, roles, await this.offers.of(principal, tx));
   }
 
   /** Makes an invitation, or gives one a new token; an earlier token stops working. @param id null to make one. */

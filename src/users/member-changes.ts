@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Tx } from '../platform/database';
-import { assertHoldsAll, type RoleEntity } from '../roles';
+import { type RoleEntity } from '../roles';
 import { InjectScoped, type Principal, ScopedRepository } from '../tenancy';
 import { Invitations } from './invitations';
 import { MemberRights } from './member-rights';
@@ -74,9 +74,8 @@ export class MemberChanges {
   private async changeable(principal: Principal, userId: string, tx: Tx): Promise<MemberView> {
     const member = await this.members.get(principal, userId, tx);
     // One of the two is always empty.
-    const held = await this.rights.permissionsOf(principal, userId, tx);
-    const promised = await this.invitations.permissionsOf(principal, userId, tx);
-    assertHoldsAll(principal, [...held, ...promised]);
+    await this.rights.assertCoveredBy(principal, userId, tx);
+    await this.invitations.assertCoveredBy(principal, userId, tx);
     return member;
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Permission } from '../../libs/permissions';
 import { type Tx } from '../platform/database';
 import { ProductOffers } from '../products';
-import { RoleEntity } from '../roles';
+import { assertHoldsRoles, RoleEntity } from '../roles';
 import { InjectScoped, type Principal, ScopedRepository } from '../tenancy';
 import { MemberRoleEntity } from './member-role.entity';
 
@@ -35,8 +35,18 @@ export class MemberRights {
 
   /** Everything a member holds in the principal's company, of whatever source. */
   async permissionsOf(principal: Principal, userId: string, tx?: Tx): Promise<Permission[]> {
-    const roles = (await this.rolesOf(principal, [userId], tx)).get(userId) ?? [];
+    const roles = await this.rolesOfOne(principal, userId, tx);
     const all = await this.offers.of(principal, tx);
     return [...new Set(roles.flatMap((role) => all.ofRole(role)))];
+  }
+
+  /** @throws 403 `role-exceeds-yours` unless the principal holds all that this member has, and may have again. */
+  async assertCoveredBy(principal: Principal, userId: string, tx?: Tx): Promise<void> {
+    const roles = await this.rolesOfOne(principal, userId, tx);
+    assertHoldsRoles(principal, roles, await this.offers.of(principal, tx));
+  }
+
+  private async rolesOfOne(principal: Principal, userId: string, tx?: Tx): Promise<readonly RoleEntity[]> {
+    return (await this.rolesOf(principal, [userId], tx)).get(userId) ?? [];
   }
 }

@@ -103,8 +103,12 @@ describe('machine keys', () => {
   });
 
   it('422 refuses what its account does not hold, and 422 what no machine may', async () => {
-    const account = await aServiceAccount(company, 'usage:read', 'users:read');
-    for (const permission of ['events:read', 'users:read', 'keys.machine:generate', 'keys.company:reveal']) {
+    const closed = [
+      ...['users:read', 'keys.machine:generate', 'keys.company:reveal'],
+      ...['keys.personal:read', 'keys.personal.any:read', 'keys.personal.any:revoke'],
+    ];
+    const account = await aServiceAccount(company, 'usage:read', ...closed);
+    for (const permission of ['events:read', ...closed]) {
       const input = { kind: 'machine', serviceAccountId: account.id, permissions: [permission] };
       const answer = await company.owner.post('/keys', input);
       expect(answer).toMatchObject({ status: 422, body: { errors: [{ pointer: '/permissions/0' }] } });

@@ -81,13 +81,31 @@ describe('service accounts', () => {
     expect(answer).toMatchObject({ status: 422, body: { errors: [{ pointer: '/name' }] } });
   });
 
+  it('201 takes 64 characters as they are spelled in the end, and 422 refuses more', async () => {
+    const post = (name: string) => company.owner.post('/service-accounts', { name, roles: [] });
+    const { id } = await aServiceAccount(company);
+    const tooLong = {
+      status: 422,
+      body: { errors: [{ pointer: '/name', code: 'too-long', params: { max: 64 } }] },
+    };
+
+    expect(await post(`${'ﬃ'.repeat(21)}x`)).toMatchObject({
+      status: 201,
+      body: { name: `${'ffi'.repeat(21)}x` },
+    });
+    for (const name of [`${'ﬃ'.repeat(21)}xy`, 'ﬃ'.repeat(30)]) {
+      expect(await post(name)).toMatchObject(tooLong);
+      expect(await company.owner.patch(`/service-accounts/${id}`, { name })).toMatchObject(tooLong);
+    }
+  });
+
   it('422 refuses a role that the company does not have', async () => {
     const roles = [(await aCompany(test)).roleIds.get('member')];
     const answer = await company.owner.post('/service-accounts', { name: 'foreign-role', roles });
     expect(answer).toMatchObject({ status: 422, body: { errors: [{ pointer: '/roles/0' }] } });
   });
 
-  it('403 refuses to give a role beyond one’s own rights, and to activate an account that has one', async () => {
+  it('403 refuses to give a role beyond one’s own rights, and to activate or rename an account that has one', async () => {
     const { client } = await company.member('system-administrator');
     const roles = [company.roleIds.get('admin')];
     const account = await aServiceAccount(company, 'users:delete');
@@ -96,11 +114,15 @@ describe('service accounts', () => {
       await client.post('/service-accounts', { name: 'beyond', roles }),
       await client.patch(`/service-accounts/${(await aServiceAccount(company)).id}`, { roles }),
       await client.patch(`/service-accounts/${account.id}`, { active: true }),
+      await client.patch(`/service-accounts/${account.id}`, { name: 'given-up' }),
     ];
 
     for (const answer of answers)
       expect(answer).toMatchObject({ status: 403, body: { code: 'role-exceeds-yours' } });
-    expect((await company.owner.get(`/service-accounts/${account.id}`)).body.active).toBe(false);
+    expect((await company.owner.get(`/service-accounts/${account.id}`)).body).toMatchObject({
+      name: account.name,
+      active: false,
+    });
   });
 
   it('200 renames one: its keys are sent with the new username', async () => {

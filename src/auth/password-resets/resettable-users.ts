@@ -3,7 +3,6 @@ import { allows } from '../../../libs/permissions';
 import { companySuspended, forbidden } from '../../access';
 import { isId } from '../../platform';
 import { notFound, Problem } from '../../platform/http';
-import { assertHoldsAll } from '../../roles';
 import { type Principal } from '../../tenancy';
 import {
   canonicalUsername,
@@ -82,7 +81,7 @@ export class ResettableUsers {
   private async assertResettableBy(principal: Principal, user: UserEntity): Promise<void> {
     const member = await this.members.get(principal, user.id);
     if (member.status !== 'active') throw memberNotActive();
-    assertHoldsAll(principal, await this.rights.permissionsOf(principal, user.id));
+    await this.rights.assertCoveredBy(principal, user.id);
     const companyId = principal.company?.id ?? '';
     // An operator works for all companies, so no company may take over an operator's account.
     if (user.operator || (await this.memberships.belongElsewhere(user.id, companyId)))
