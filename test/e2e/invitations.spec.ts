@@ -1,6 +1,6 @@
 import { dayMs, minuteMs } from '../../src/platform';
 import { Passwords } from '../../src/users';
-import { aCompany, aUser, password, startApp, type TestApp, type TestCompany } from '../support';
+import { aCompany, aUser, password, startApp, type TestApp, type TestCompany, crowd } from '../support';
 import { anInvitation, newUsername } from '../support/invited';
 import { anOperator } from '../support/operators';
 import { statementsOf } from '../support/statements';
@@ -87,7 +87,7 @@ describe('invitations', () => {
         const username = who === 'someone known' ? (await aUser(test)).username : newUsername();
         const invite = () => company.owner.post('/users', { username, roles: [] });
 
-        const answers = await Promise.all(Array.from({ length: 50 }, invite));
+        const answers = await crowd(50, invite);
 
         expect(answers.map(({ status }) => status)).toEqual(Array(50).fill(201));
         expect(new Set(answers.map(({ body }) => String(body.member.id))).size).toBe(1);
@@ -469,7 +469,7 @@ describe('invitations', () => {
       const secret = who === 'someone known' ? password : chosen;
       const { token } = await anInvitation(company.owner, { username });
 
-      const answers = await Promise.all(Array.from({ length: 50 }, () => redeem(token, secret)));
+      const answers = await crowd(50, () => redeem(token, secret));
 
       const statuses = answers.map(({ status }) => status);
       expect(statuses.filter((status) => status === 200)).toHaveLength(1);

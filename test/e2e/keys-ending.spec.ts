@@ -1,4 +1,4 @@
-import { aCompany, aKey, type Answer, type Client, startApp, type TestApp } from '../support';
+import { aCompany, aKey, type Answer, type Client, startApp, type TestApp, crowd } from '../support';
 
 const invoices = '/core/api/v1/sales_invoices';
 
@@ -74,7 +74,7 @@ describe('the end of a key', () => {
     it('200 to twenty at once: one position, one event', async () => {
       const { key } = await aKey(owner);
 
-      const answers = await Promise.all(Array.from({ length: 20 }, () => revoke(key.id)));
+      const answers = await crowd(20, () => revoke(key.id));
 
       const seen = answers.map(({ status, body }) => `${status} at ${String(body.revocation?.position)}`);
       expect(new Set(seen).size).toBe(1);

@@ -1,5 +1,5 @@
 import { minuteMs } from '../../src/platform';
-import { aCompany, aKey, type Answer, type Client, startApp, type TestApp } from '../support';
+import { aCompany, aKey, type Answer, type Client, startApp, type TestApp, crowd } from '../support';
 
 describe('maxActive', () => {
   let test: TestApp;
@@ -74,7 +74,7 @@ describe('maxActive', () => {
     it('makes exactly three of twenty that are asked for at once', async () => {
       const owner = await anOwner(3);
 
-      const answers = await Promise.all(Array.from({ length: 20 }, () => make(owner)));
+      const answers = await crowd(20, () => make(owner));
 
       const codes = answers.map(({ status, body }) => `${status} ${String(body.code)}`).sort();
       expect(codes).toEqual([

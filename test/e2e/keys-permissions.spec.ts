@@ -1,7 +1,16 @@
 import { ApiKeyEntity } from '../../src/api-keys';
 import { UnitOfWork } from '../../src/platform/database';
 import { managerOf } from '../../src/platform/database/unscoped';
-import { aCompany, aKey, type Client, startApp, steppedUp, type TestApp, type TestCompany } from '../support';
+import {
+  aCompany,
+  aKey,
+  type Client,
+  startApp,
+  steppedUp,
+  type TestApp,
+  type TestCompany,
+  untilAnswered,
+} from '../support';
 import { onKeys, someoneWith } from '../support/someone-with';
 
 describe('PATCH /keys/{id} with permissions', () => {
@@ -215,7 +224,7 @@ describe('PATCH /keys/{id} with permissions', () => {
       const verifier = (await aKey(company.owner, { permissions: ['keys:verify'] })).secret;
       const verify = async (): Promise<string[]> =>
         (await test.anyone.withKey(verifier).post('/keys/verify', { key: secret })).body.permissions;
-      const edits = sets.map((set) => change(company.owner, key.id, set));
+      const edits = sets.map((set) => untilAnswered(() => change(company.owner, key.id, set)));
       const met = await Promise.all(Array.from({ length: 50 }, verify));
       const answers = await Promise.all(edits);
 

@@ -9,6 +9,7 @@ import {
   startApp,
   type TestApp,
   type TestOperator,
+  crowd,
 } from '../support';
 import { anInvitation } from '../support/invited';
 import { aServiceAccount } from '../support/service-accounts';
@@ -117,9 +118,7 @@ describe('POST /platform/companies', () => {
 
   it('201 makes one of fifty with the same slug at once', async () => {
     const draft = aDraft();
-    const answers = await Promise.all(
-      Array.from({ length: 50 }, () => operator.client.post('/platform/companies', draft)),
-    );
+    const answers = await crowd(50, () => operator.client.post('/platform/companies', draft));
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
     expect(answers.filter(({ body }) => body.code === 'slug-taken')).toHaveLength(49);
   });
@@ -259,7 +258,7 @@ describe('the slug of a closed company', () => {
     await operator.client.post(`/platform/companies/${id}/close`);
     test.clock.advance(180 * dayMs);
     operator = await anOperator(test);
-    const answers = await Promise.all(Array.from({ length: 10 }, () => make({ slug })));
+    const answers = await crowd(10, () => make({ slug }));
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
     expect(answers.filter(({ body }) => body.code === 'slug-taken')).toHaveLength(9);
   });
@@ -375,7 +374,7 @@ describe('POST /platform/companies/{id}/close', () => {
   it('200 is done once: repeating it, fifty times at once too, changes nothing', async () => {
     const { id, owner } = await aCompany(test);
     await aKey(owner);
-    const answers = await Promise.all(Array.from({ length: 50 }, () => close(id)));
+    const answers = await crowd(50, () => close(id));
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
     expect(new Set(answers.map(({ body }) => body.revocation.position)).size).toBe(1);
     const { events, revision } = (await operator.client.get(`/platform/companies/${id}`)).body;

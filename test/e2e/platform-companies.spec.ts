@@ -11,6 +11,8 @@ import {
   startApp,
   type TestApp,
   type TestOperator,
+  crowd,
+  untilAnswered,
 } from '../support';
 import { actingFor } from '../support/principals';
 
@@ -166,12 +168,10 @@ describe('POST /platform/companies/{id}/approve', () => {
     const company = await inReview();
     const revision = await revisionOf(operator, company.id);
     const path = `/platform/companies/${company.id}`;
-    const answers = await Promise.all(
-      Array.from({ length: 50 }, (_, at) =>
-        at % 2 === 0
-          ? operator.client.post(`${path}/approve`, { revision })
-          : operator.client.post(`${path}/reject`, { revision, reason: 'No papers' }),
-      ),
+    const answers = await crowd(50, (at) =>
+      at % 2 === 0
+        ? operator.client.post(`${path}/approve`, { revision })
+        : operator.client.post(`${path}/reject`, { revision, reason: 'No papers' }),
     );
     const [won, ...others] = answers.filter(({ status }) => status === 200);
     expect(others).toEqual([]);
@@ -217,11 +217,9 @@ describe('approving what was seen', () => {
     const company = await inReview();
     const seen = await seenBy(company.id);
     const { name } = (await company.owner.get('/company')).body;
-    const [renamed, ...approvals] = await Promise.all([
-      company.owner.patch('/company', { name: 'Bank Sentral' }),
-      ...Array.from({ length: 50 }, () =>
-        operator.client.post(`/platform/companies/${company.id}/approve`, seen),
-      ),
+    const [renamed, approvals] = await Promise.all([
+      untilAnswered(() => company.owner.patch('/company', { name: 'Bank Sentral' })),
+      crowd(50, () => operator.client.post(`/platform/companies/${company.id}/approve`, seen)),
     ]);
     const now = (await company.owner.get('/company')).body;
     expect(renamed.status).toBe(200);
@@ -466,7 +464,7 @@ describe('POST /platform/companies/{id}/suspend and /reinstate', () => {
 
   it('409 suspends and reinstates once, of fifty at once too', async () => {
     const { id } = await aCompany(test);
-    const suspensions = await Promise.all(Array.from({ length: 50 }, () => decide(id, 'suspend', 'Unpaid')));
+    const suspensions = await crowd(50, () => decide(id, 'suspend', 'Unpaid'));
     expect(suspensions.filter(({ status }) => status === 200)).toHaveLength(1);
     expect(suspensions.filter(({ body }) => body.code === 'company-already-suspended')).toHaveLength(49);
     expect(await decide(id, 'reinstate')).toMatchObject({ status: 200, body: { status: 'approved' } });

@@ -1,6 +1,6 @@
 import { UnitOfWork } from '../../src/platform/database';
 import { NewMembers } from '../../src/users';
-import { aCompany, anOperator, aProduct, startApp, type TestApp, type TestOperator } from '../support';
+import { aCompany, anOperator, aProduct, startApp, type TestApp, type TestOperator, crowd } from '../support';
 import { actingFor } from '../support/principals';
 
 let test: TestApp;
@@ -51,9 +51,7 @@ describe('GET, POST /platform/products', () => {
 
   it('409 refuses a code that is taken, of fifty at once too', async () => {
     const product = { code: 'wanted', name: 'Wanted', grants: [] };
-    const answers = await Promise.all(
-      Array.from({ length: 50 }, () => operator.client.post('/platform/products', product)),
-    );
+    const answers = await crowd(50, () => operator.client.post('/platform/products', product));
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
     expect(answers.filter(({ body }) => body.code === 'product-code-taken')).toHaveLength(49);
   });
@@ -110,11 +108,10 @@ describe('PUT /platform/companies/{id}/products/{code}', () => {
     const code = await aProduct(operator);
     const company = await aCompany(test);
     const path = `/platform/companies/${company.id}/products/${code}`;
-    const answers = await Promise.all(
-      Array.from({ length: 25 }, () => [
-        operator.client.put(path, { enabled: true }),
-        company.owner.post(`/products/${code}/requests`),
-      ]).flat(),
+    const answers = await crowd(50, (at) =>
+      at % 2 === 0
+        ? operator.client.put(path, { enabled: true })
+        : company.owner.post(`/products/${code}/requests`),
     );
     expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
     expect((await company.owner.get('/events?type=product.enabled')).body.data).toHaveLength(1);

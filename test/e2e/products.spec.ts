@@ -8,6 +8,7 @@ import {
   startApp,
   type TestApp,
   type TestOperator,
+  crowd,
 } from '../support';
 import { queryRows } from '../support/tables';
 
@@ -117,8 +118,7 @@ describe('POST /products/{code}/requests', () => {
   it('200 makes one request of fifty at once', async () => {
     const code = await aProduct(operator);
     const company = await aCompany(test);
-    const asking = Array.from({ length: 50 }, () => company.owner.post(`/products/${code}/requests`));
-    const answers = await Promise.all(asking);
+    const answers = await crowd(50, () => company.owner.post(`/products/${code}/requests`));
     expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 50 }, () => 200));
     expect((await company.owner.get('/events?type=product.requested')).body.data).toHaveLength(1);
     const rows = 'SELECT status FROM product_activations WHERE company_id = ? AND product_code = ?';

@@ -1,4 +1,4 @@
-import { aCompany, aKey, startApp, type TestApp, type TestCompany } from '../support';
+import { aCompany, aKey, startApp, type TestApp, type TestCompany, crowd } from '../support';
 import { queryRows } from '../support/tables';
 
 describe('the names of roles', () => {
@@ -49,7 +49,7 @@ describe('the names of roles', () => {
 
   it('makes one of twenty at once that look alike', async () => {
     const spellings = ['support', 'Support', 'SUPPORT', 'ѕupport', 'sυpport'];
-    const answers = await Promise.all(Array.from({ length: 20 }, (_, at) => make(spellings[at % 5] ?? '')));
+    const answers = await crowd(20, (at) => make(spellings[at % 5] ?? ''));
 
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
     expect(answers.filter(({ status }) => ![201, 409, 422].includes(status))).toEqual([]);

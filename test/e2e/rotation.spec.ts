@@ -1,5 +1,14 @@
 import { dayMs, hourMs, minuteMs, secondMs } from '../../src/platform';
-import { aCompany, aKey, type Answer, password, startApp, type TestApp, type TestCompany } from '../support';
+import {
+  aCompany,
+  aKey,
+  type Answer,
+  password,
+  startApp,
+  type TestApp,
+  type TestCompany,
+  crowd,
+} from '../support';
 
 const weekSeconds = 604_800;
 
@@ -112,9 +121,7 @@ describe('POST /keys/{id}/rotate', () => {
 
     it('leaves two secrets and one key of twenty rotations at once', async () => {
       const { key, secret } = await aKey(company.owner);
-      const answers = await Promise.all(
-        Array.from({ length: 20 }, () => rotate(key.id, { overlapSeconds: 600 })),
-      );
+      const answers = await crowd(20, () => rotate(key.id, { overlapSeconds: 600 }));
       const secrets = [secret, ...answers.map(({ body }) => body.secret as string)];
       const standing = await Promise.all(secrets.map(refusal));
 

@@ -1,4 +1,4 @@
-import { aCompany, aKey, anOperator, aUser, password, startApp, type TestApp } from '../support';
+import { aCompany, aKey, anOperator, aUser, password, startApp, type TestApp, crowd } from '../support';
 import { queryRows } from '../support/tables';
 
 let test: TestApp;
@@ -137,18 +137,14 @@ describe('POST /companies as somebody new', () => {
 
   it('409 refuses all but one of those who want the same slug at once', async () => {
     const { slug } = input();
-    const answers = await Promise.all(
-      Array.from({ length: 20 }, () => test.anyone.post('/companies', input({ slug }))),
-    );
+    const answers = await crowd(20, () => test.anyone.post('/companies', input({ slug })));
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
     expect(answers.filter(({ body }) => body.code === 'slug-taken')).toHaveLength(19);
   });
 
   it('409 refuses all but one of those who want the same username at once', async () => {
     const { username } = input().owner;
-    const answers = await Promise.all(
-      Array.from({ length: 20 }, () => test.anyone.post('/companies', input({}, { username }))),
-    );
+    const answers = await crowd(20, () => test.anyone.post('/companies', input({}, { username })));
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
     expect(answers.filter(({ body }) => body.code === 'username-taken')).toHaveLength(19);
   });

@@ -1,4 +1,5 @@
 export { aCompany, aKey, aUser, password, steppedUp, type TestCompany, type TestMember } from './builders';
+export { crowd, untilAnswered } from './answered';
 export { type Answer, Client } from './client';
 export { openDatabaseFile, type DatabaseFile } from './database-file';
 export { startApp, type TestApp } from './test-app';
