@@ -457,7 +457,10 @@ export interface paths {
     delete: operations['deleteKey'];
     options?: never;
     head?: never;
-    /** Change the name, description, metadata, expiry, permissions or limits of a key */
+    /**
+     * Change the name, description, metadata, expiry, permissions or limits of a key
+     * @description No machine key does this to itself.
+     */
     patch: operations['updateKey'];
     trace?: never;
   };
@@ -487,7 +490,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Give a key a new secret; the old one may overlap */
+    /**
+     * Give a key a new secret; the old one may overlap
+     * @description No machine key does this to itself.
+     */
     post: operations['rotateKey'];
     delete?: never;
     options?: never;
@@ -2079,9 +2085,9 @@ export interface components {
       metadata?: {
         [key: string]: string | number | boolean;
       } | null;
-      /** @description A moment, at any offset, or a date, which means the end of that day in UTC. */
+      /** @description A moment, at any offset, or a date, which means the end of that day in UTC. Where it makes an expired key work again, you have to hold what the key may do, and it asks for a step-up of the action `widen` where the policy wants one to create a key. */
       expiresAt?: string | null;
-      /** @description Null for all that a key of this kind may have, also later ones. You have to hold what is added, and it asks for a step-up of the action `widen` where the policy wants one to create a key. */
+      /** @description Null for all that a key of this kind may have, also later ones; a service account cannot give that. You have to hold what is added, and it asks for a step-up of the action `widen` where the policy wants one to create a key. */
       permissions?: components['schemas']['Permission'][] | null;
       allowedAddresses?: components['schemas']['AllowedAddresses'] | null;
       rateLimits?: components['schemas']['RateLimits'] | null;

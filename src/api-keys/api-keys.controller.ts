@@ -68,6 +68,7 @@ export class ApiKeysController {
   @ApiOperation({
     operationId: 'updateKey',
     summary: 'Change the name, description, metadata, expiry, permissions or limits of a key',
+    description: 'No machine key does this to itself.',
   })
   @Answers(200, 'The key as it is now.', changedKey)
   update(
@@ -102,7 +103,11 @@ export class ApiKeysController {
   @HttpCode(200)
   @HoldsSecret()
   @RequiresPasswordOrMachine(...anyKindMay('rotate'))
-  @ApiOperation({ operationId: 'rotateKey', summary: 'Give a key a new secret; the old one may overlap' })
+  @ApiOperation({
+    operationId: 'rotateKey',
+    summary: 'Give a key a new secret; the old one may overlap',
+    description: 'No machine key does this to itself.',
+  })
   @Answers(200, 'The key, and its new secret in full.', rotatedKey)
   @Answers(409, 'The key is revoked, or the limit of active keys is reached.')
   rotate(

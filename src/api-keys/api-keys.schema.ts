@@ -146,11 +146,15 @@ export const keyPatch = z
     name: plainText(100).nullable(),
     description: plainText(500).nullable(),
     metadata: keyMetadata.nullable().describe('Replaces all that is there.'),
-    expiresAt: expiry.nullable(),
+    expiresAt: expiry
+      .nullable()
+      .describe(
+        'A moment, at any offset, or a date, which means the end of that day in UTC. Where it makes an expired key work again, you have to hold what the key may do, and it asks for a step-up of the action `widen` where the policy wants one to create a key.',
+      ),
     permissions: permissionsSchema
       .nullable()
       .describe(
-        'Null for all that a key of this kind may have, also later ones. You have to hold what is added, and it asks for a step-up of the action `widen` where the policy wants one to create a key.',
+        'Null for all that a key of this kind may have, also later ones; a service account cannot give that. You have to hold what is added, and it asks for a step-up of the action `widen` where the policy wants one to create a key.',
       ),
     allowedAddresses: allowedAddressesSchema.nullable(),
     rateLimits: rateLimitsSchema.nullable(),

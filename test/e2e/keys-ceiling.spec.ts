@@ -1,4 +1,5 @@
 import { ApiKeyEntity } from '../../src/api-keys';
+import { minuteMs } from '../../src/platform';
 import { UnitOfWork } from '../../src/platform/database';
 import { managerOf } from '../../src/platform/database/unscoped';
 import { aCompany, aKey, type Client, startApp, steppedUp, type TestApp, type TestCompany } from '../support';
@@ -112,6 +113,87 @@ describe('a key that is there', () => {
     await hold(...rights, 'sales-invoices:read');
     expect((await rotate()).status).toBe(200);
     await company.owner.patch('/settings', { keys: { company: { stepUp: { rotate: 'none' } } } });
+  });
+});
+
+describe('a key that is stopped', () => {
+  const rights = onKeys('company', 'read', 'update');
+  const inFuture = (ms: number) => new Date(test.clock.now().getTime() + ms).toISOString();
+  const anExpiredKey = async () => {
+    const input = { permissions: ['sales-invoices:read'], expiresAt: inFuture(minuteMs) };
+    const made = await aKey(company.owner, input);
+    test.clock.advance(minuteMs);
+    return made;
+  };
+  const prolong = (client: Client, id: string) =>
+    client.patch(`/keys/${id}`, { expiresAt: inFuture(minuteMs) });
+
+  it('403 is not enabled by a person who does not hold what it may do, 200 by one who does', async () => {
+    const { key, secret } = await aKey(company.owner, { permissions: ['sales-invoices:read'] });
+    const { client, hold } = await someoneWith(company, ...rights);
+    await client.post(`/keys/${key.id}/disable`);
+
+    expect(await client.post(`/keys/${key.id}/enable`)).toMatchObject(beyond('sales-invoices:read'));
+    expect(await mayRead(secret)).toBe(false);
+    await hold(...rights, 'sales-invoices:read');
+    expect((await client.post(`/keys/${key.id}/enable`)).status).toBe(200);
+  });
+
+  it('403 does not come back by a later expiry from a person who does not hold what it may do', async () => {
+    const { key, secret } = await anExpiredKey();
+    const { client, hold } = await someoneWith(company, ...rights);
+
+    expect(await prolong(client, key.id)).toMatchObject(beyond('sales-invoices:read'));
+    expect(await mayRead(secret)).toBe(false);
+    await hold(...rights, 'sales-invoices:read');
+    expect((await prolong(client, key.id)).status).toBe(200);
+    expect(await mayRead(secret)).toBe(true);
+  });
+
+  it('200 gets a later expiry while it works, and another name afterwards, from whoever may change it', async () => {
+    const { key } = await aKey(company.owner, { expiresAt: inFuture(minuteMs / 2) });
+    const { client } = await someoneWith(company, ...rights);
+
+    expect((await prolong(client, key.id)).status).toBe(200);
+    test.clock.advance(minuteMs);
+    expect((await client.patch(`/keys/${key.id}`, { name: 'Expired' })).status).toBe(200);
+  });
+
+  it('403 comes back by a later expiry with the step-up of making one', async () => {
+    const { key } = await anExpiredKey();
+    const policy = (generate: string) =>
+      company.owner.patch('/settings', { keys: { company: { stepUp: { generate } } } });
+    await policy('password');
+
+    const refused = await prolong(company.owner, key.id);
+    const proved = await steppedUp(company.owner, { action: 'widen', keyId: key.id });
+    const done = await prolong(proved, key.id);
+    await policy('none');
+
+    expect(refused).toMatchObject({ status: 403, body: { code: 'step-up-required', action: 'widen' } });
+    expect(done.status).toBe(200);
+  });
+});
+
+describe('a key of a product that is off', () => {
+  it('409 gets nothing that counts once the product is on: it is not shown, enabled or given all', async () => {
+    await company.owner.patch('/settings', { keys: { product: { visibility: 'recoverable' } } });
+    const product = await anEnabledProduct('sales-invoices:read');
+    const input = { kind: 'product', product, permissions: [] };
+    const [{ key }, { key: disabled }] = [await aKey(company.owner, input), await aKey(company.owner, input)];
+    await company.owner.post(`/keys/${disabled.id}/disable`);
+    await operator.client.put(`/platform/companies/${company.id}/products/${product}`, { enabled: false });
+
+    for (const answer of [
+      await company.owner.post(`/keys/${key.id}/reveal`),
+      await company.owner.post(`/keys/${disabled.id}/enable`),
+      await company.owner.patch(`/keys/${key.id}`, { permissions: null }),
+    ])
+      expect(answer).toMatchObject({
+        status: 409,
+        body: { code: 'prerequisites-not-met', missing: ['product-enabled'] },
+      });
+    expect((await company.owner.patch(`/keys/${key.id}`, { name: 'Kept' })).status).toBe(200);
   });
 });
 

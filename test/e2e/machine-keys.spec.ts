@@ -1,5 +1,6 @@
 import { aCompany, aKey, startApp, type TestApp, type TestCompany } from '../support';
 import { aMachineKey, aRoleWith, aServiceAccount } from '../support/service-accounts';
+import { someoneWith } from '../support/someone-with';
 import { queryRows, runStatement } from '../support/tables';
 
 const ofCompanyKeys = ['read', 'generate', 'update', 'rotate', 'revoke'].map((act) => `keys.company:${act}`);
@@ -205,6 +206,84 @@ describe('machine keys', () => {
       expect((await rotate()).status).toBe(200);
     },
   );
+
+  it('403 enables no key that may do more than it', async () => {
+    const account = await aServiceAccount(company, 'usage:read', 'keys.machine:read', 'keys.machine:update');
+    const { key, secret } = await aMachineKey(company.owner, account, { permissions: ['usage:read'] });
+    const permissions = ['keys.machine:read', 'keys.machine:update'];
+    const sibling = test.anyone.withKey((await aMachineKey(company.owner, account, { permissions })).secret);
+
+    expect((await sibling.post(`/keys/${key.id}/disable`)).status).toBe(200);
+    expect(await sibling.post(`/keys/${key.id}/enable`)).toMatchObject({
+      status: 403,
+      body: { code: 'permission-ceiling', missing: ['usage:read'] },
+    });
+    expect((await meOf(secret)).status).toBe(401);
+  });
+
+  it('403 counts by its list when it is rotated, also while its account lacks the role', async () => {
+    const account = await aServiceAccount(company, 'usage:read');
+    const { key } = await aMachineKey(company.owner, account);
+    const { client } = await someoneWith(company, 'keys.machine:read', 'keys.machine:rotate');
+    await company.owner.patch(`/service-accounts/${account.id}`, { roles: [] });
+
+    expect(await client.post(`/keys/${key.id}/rotate`, { overlapSeconds: 0 })).toMatchObject({
+      status: 403,
+      body: { code: 'permission-ceiling', missing: ['usage:read'] },
+    });
+  });
+
+  it('403 changes and rotates others and never itself; 200 disables itself', async () => {
+    const rights = ['read', 'update', 'rotate'].map((act) => `keys.machine:${act}`);
+    const account = await aServiceAccount(company, ...rights);
+    const { key, secret } = await aMachineKey(company.owner, account);
+    const { key: sibling } = await aMachineKey(company.owner, account);
+    const machine = test.anyone.withKey(secret);
+    const actsOn = async ({ id }: { id: string }) => [
+      (await machine.patch(`/keys/${id}`, { allowedAddresses: null, expiresAt: null })).status,
+      (await machine.post(`/keys/${id}/rotate`, { overlapSeconds: 0 })).status,
+    ];
+
+    expect(await actsOn(key)).toEqual([403, 403]);
+    expect(await actsOn(sibling)).toEqual([200, 200]);
+    expect((await machine.post(`/keys/${key.id}/disable`)).status).toBe(200);
+  });
+
+  it('422 gets nothing that its account does not hold; 200 keeps what its list had', async () => {
+    const account = await aServiceAccount(company, 'usage:read');
+    const { key } = await aMachineKey(company.owner, account);
+    await company.owner.patch(`/service-accounts/${account.id}`, { roles: [] });
+    const change = (...permissions: string[]) => company.owner.patch(`/keys/${key.id}`, { permissions });
+
+    expect(await change('usage:read', 'events:read')).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/permissions/1', code: 'not-held' }] },
+    });
+    expect((await change('usage:read')).status).toBe(200);
+  });
+
+  it('403 is not made of nothing: where none is named and its account holds none', async () => {
+    const account = await aServiceAccount(company);
+    const make = (input: object) =>
+      company.owner.post('/keys', { kind: 'machine', name: 'Idle', serviceAccountId: account.id, ...input });
+
+    expect(await make({})).toMatchObject({ status: 403, body: { code: 'permission-ceiling' } });
+    expect((await make({ permissions: [] })).status).toBe(201);
+  });
+
+  it('201 gives a list where it names none, and 422 never all that a kind may have', async () => {
+    const everything = ['sales-invoices:read', 'sales-invoices:create', 'keys:verify'];
+    const account = await aServiceAccount(company, ...ofCompanyKeys, ...everything);
+    const machine = test.anyone.withKey((await aMachineKey(company.owner, account)).secret);
+    const { key } = await aKey(machine);
+
+    const [event] = (await company.owner.get(`/events?target=${key.id}`)).body.data;
+    expect(event.data.permissions).toEqual(everything);
+    expect(await machine.patch(`/keys/${key.id}`, { permissions: null })).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/permissions', code: 'required' }] },
+    });
+  });
 
   it('401 is refused while its kind is switched off', async () => {
     const account = await aServiceAccount(company, 'usage:read');

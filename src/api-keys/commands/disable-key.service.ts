@@ -13,6 +13,7 @@ import { type KeyRow } from '../key-rows';
 import { standingOf } from '../key-status';
 import { ListKeysService } from '../lists/list-keys.service';
 import { KeyCommandGuards } from './key-command-guards';
+import { PermissionCeiling } from './permission-ceiling';
 
 /** Disables keys, and enables them again. Doing it again is no error and changes nothing. */
 @Injectable()
@@ -20,6 +21,7 @@ export class DisableKeyService {
   constructor(
     @InjectScoped(ApiKeyEntity) private readonly keys: ScopedRepository<ApiKeyEntity>,
     private readonly guards: KeyCommandGuards,
+    private readonly ceiling: PermissionCeiling,
     private readonly list: ListKeysService,
     private readonly units: UnitOfWork,
     private readonly receipts: Receipts,
@@ -43,7 +45,11 @@ export class DisableKeyService {
     return { key: shown, revocation: await this.receipts.awaitEffective(event) };
   }
 
-  /** Accepts the key again. @throws as `disable`, 409 for an expired key, 403 `step-up-required` where making a key asks for one. */
+  /**
+   * Accepts the key again.
+   * @throws as `disable`, 409 for an expired key, 403 `permission-ceiling` without all that the key may do, 403 `step-up-required` where
+   * making a key asks for one.
+   */
   async enable(principal: Principal, id: string, stepUpToken: string | null): Promise<EnabledKey> {
     const { shown, event } = await this.units.run(async (tx) => {
       const key = await this.find(principal, id, tx);
@@ -68,7 +74,8 @@ export class DisableKeyService {
     token: string | null,
     tx: Tx,
   ): Promise<AppendedEvent> {
-    await this.guards.assertPrerequisites(principal, 'generate', { productCode: null }, key.policy, tx);
+    await this.ceiling.assertCovers(principal, key, tx);
+    await this.guards.assertPrerequisites(principal, 'generate', key, key.policy, tx);
     await this.guards.proveFor(principal, 'enable', key, token, tx);
     return this.write(principal, key, null, tx);
   }

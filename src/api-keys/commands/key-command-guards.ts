@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { forbidden } from '../../access';
 import { type Tx } from '../../platform/database';
 import {
   cautiousStepUp,
@@ -35,7 +36,14 @@ export class KeyCommandGuards {
     return key;
   }
 
-  /** The same for an act that ends keys, which ends broken ones, too. */
+  /** The same for an act that could free a machine key of what holds it: none does this to itself. @throws 403 for that. */
+  async findOther(principal: Principal, action: 'update' | 'rotate', id: string, tx: Tx): Promise<KeyRow> {
+    const key = await this.find(principal, action, id, tx);
+    if (principal.key?.id === key.id) throw forbidden({ cause: 'a machine key changes itself' });
+    return key;
+  }
+
+  /** The same as `find` for an act that ends keys, which ends broken ones, too. */
   async findAny(
     principal: Principal,
     action: SensitiveAction | 'update',

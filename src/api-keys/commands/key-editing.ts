@@ -29,7 +29,7 @@ export interface KeyChange {
   readonly after: EditableKey;
   /** What the keys of the company can hold. */
   readonly all: CompanyPermissions;
-  /** Whether the key may do more by it. */
+  /** Whether the key may do more by it, or works again. */
   readonly widens: boolean;
   /** Another expiry gets a notice of its own. */
   readonly movesExpiry: boolean;
@@ -52,7 +52,7 @@ export class KeyEditing {
   /**
    * Merges the patch.
    * @throws 422 for what the policy forbids, 409 for a revoked key, and when an expired key would come back as one too many,
-   * 403 `permission-ceiling` for what it adds and the principal does not hold.
+   * 403 `permission-ceiling` for what it adds and the principal does not hold, of an expired key that would come back for all that it may do.
    */
   async plan(principal: Principal, key: KeyRow, patch: KeyPatch, tx: Tx): Promise<KeyChange> {
     const policy = await this.limit.lock(principal, key.kind, tx);
@@ -61,10 +61,12 @@ export class KeyEditing {
     const after = { ...before, ...changesOf<KeyPatch, EditableKey>(patch, this.fieldsOf(key, policy, all)) };
     assertNameGiven(policy, after.name);
     if (key.revokedAt !== null) throw keyRevoked();
-    const widens =
+    assertListed(principal, key, patch.permissions);
+    const adds =
       patch.permissions !== undefined && this.ceiling.assertMayAdd(principal, key, all, patch.permissions);
-    if (this.comesBack(key, after.expiresAt, policy)) await this.limit.assertRoom(principal, key, policy, tx);
-    return { before, after, all, widens, movesExpiry: patch.expiresAt !== undefined };
+    const returns = this.comesBack(key, after.expiresAt, policy);
+    if (returns) await this.assertMayReturn(principal, key, policy, tx);
+    return { before, after, all, widens: adds || returns, movesExpiry: patch.expiresAt !== undefined };
   }
 
   async carryOut(
@@ -105,13 +107,18 @@ export class KeyEditing {
       expiresAt: (asked) => ({ expiresAt: expiryToStore(kind, policy, asked, { now, issuedAt }) }),
       permissions: (permissions) => {
         assertGrantable(all, kind, productCode, permissions);
-        assertListed(kind, permissions);
         return { permissions: permissions && all.store([...new Set(permissions)]) };
       },
       allowedAddresses: (allowedAddresses) => ({ allowedAddresses }),
       rateLimits: (rateLimits) => ({ rateLimits }),
       quota: (quota) => ({ quota }),
     } satisfies PatchFields<KeyPatch, Partial<EditableKey>>;
+  }
+
+  /** An expired key that works again is as good as a new one. */
+  private async assertMayReturn(principal: Principal, key: KeyRow, policy: KeyPolicy, tx: Tx): Promise<void> {
+    await this.ceiling.assertCovers(principal, key, tx);
+    await this.limit.assertRoom(principal, key, policy, tx);
   }
 
   private comesBack(key: KeyRow, expiresAt: Date | null, policy: KeyPolicy): boolean {

@@ -3,6 +3,8 @@ import { fieldFault } from '../../../libs/problems';
 import { assertEachPermission } from '../../access';
 import { invalidField } from '../../platform/http';
 import { type KeyPolicy } from '../../settings';
+import { isMachine, type Principal } from '../../tenancy';
+import { type KeyRow } from '../key-rows';
 import { chooseExpiry, latestExpiry } from '../expiry';
 
 /* Checks the input for a key against the policy of its kind. What the policy forbids is a 422 at that field. */
@@ -68,11 +70,20 @@ export function assertGrantable(
   );
 }
 
-/** @throws 422 where a machine key would get all that its kind may have, also later: it always has a list. */
-export function assertListed(kind: KeyKind, asked: readonly Permission[] | null): void {
-  if (kind === 'machine' && asked === null)
-    throw invalidField(
-      '/permissions',
-      fieldFault('required', {}, 'A machine key has a list of permissions.'),
-    );
+/**
+ * @param asked undefined where the permissions stay.
+ * @throws 422 where a machine key, or another key by a service account, would get all that its kind may have, also later.
+ */
+export function assertListed(
+  principal: Principal,
+  { kind, permissions: stored }: Pick<KeyRow, 'kind' | 'permissions'>,
+  asked: readonly Permission[] | null | undefined,
+): void {
+  if (asked !== null || stored === null) return;
+  if (kind === 'machine') throw unlisted('A machine key has a list of permissions.');
+  if (isMachine(principal)) throw unlisted('A service account gives a list of permissions.');
+}
+
+function unlisted(detail: string): Error {
+  return invalidField('/permissions', fieldFault('required', {}, detail));
 }

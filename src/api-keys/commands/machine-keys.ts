@@ -7,7 +7,9 @@ import { invalidField } from '../../platform/http';
 import { ProductOffers } from '../../products';
 import { type AccountRights, ServiceAccounts } from '../../service-accounts';
 import { type Principal } from '../../tenancy';
+import { permissionCeiling } from '../api-keys.problems';
 import { type NewKey } from '../api-keys.schema';
+import { type KeyRow } from '../key-rows';
 
 /** For whom a machine key is, and what it may do: always a list, so that roles which the account gets later reach no old key. */
 export interface MachineKey {
@@ -37,11 +39,34 @@ export class MachineKeys {
     const held = grantable.filter((permission) => account.permissions.includes(permission));
     const { permissions: named } = input;
     const owner = { ownerId: account.id, ownerActive: account.active };
-    if (named === undefined) return { ...owner, permissions: givenBy(principal, held) };
-    assertEachPermission('/permissions', named, (permission) =>
-      !grantable.includes(permission) || held.includes(permission) ? null : fieldFault('not-held', {}),
+    if (named === undefined) return { ...owner, permissions: givenBy(principal, held, grantable) };
+    assertHeld(
+      named,
+      grantable.filter((permission) => !held.includes(permission)),
     );
     return { ...owner, permissions: [...new Set(named)] };
+  }
+
+  /**
+   * For a key whose permissions are changed. Only what is added counts.
+   * @param given null where none are listed.
+   * @throws 422 for each permission that a machine key would get and its account does not hold.
+   */
+  async assertAccountHolds(
+    principal: Principal,
+    { kind, ownerId, permissions: stored }: KeyRow,
+    given: readonly Permission[] | null,
+    tx: Tx,
+  ): Promise<void> {
+    if (kind !== 'machine' || ownerId === null || given === null) return;
+    const all = await this.offers.of(principal, tx);
+    const before = all.named(stored ?? []);
+    const held = (await this.accounts.holderOf(principal, ownerId, tx))?.permissions ?? [];
+    const lacked = all.grantableTo(kind, null).filter((permission) => !held.includes(permission));
+    assertHeld(
+      given,
+      lacked.filter((permission) => !before.includes(permission)),
+    );
   }
 
   private async accountOf(
@@ -60,8 +85,23 @@ export class MachineKeys {
   }
 }
 
-/** What the principal holds of it; all of it where that is nothing, which the ceiling then refuses by name. */
-function givenBy(principal: Principal, held: readonly Permission[]): Permission[] {
+/** @throws 422 for each that is among those which the account lacks. What no machine key can hold is refused elsewhere. */
+function assertHeld(listed: readonly Permission[], lacked: readonly Permission[]): void {
+  assertEachPermission('/permissions', listed, (permission) =>
+    lacked.includes(permission) ? fieldFault('not-held', {}) : null,
+  );
+}
+
+/**
+ * What the principal holds of it; all of it where that is nothing, which the ceiling then refuses by name.
+ * @throws 403 `permission-ceiling` where the account holds nothing that a machine key can hold.
+ */
+function givenBy(
+  principal: Principal,
+  held: readonly Permission[],
+  grantable: readonly Permission[],
+): Permission[] {
+  if (held.length === 0) throw permissionCeiling({ members: { missing: [...grantable] } });
   const given = held.filter((permission) => holds(principal, permission));
   return given.length === 0 ? [...held] : given;
 }

@@ -4,7 +4,7 @@ import { fieldFault } from '../../../libs/problems';
 import { assertEachPermission } from '../../access';
 import { type Tx } from '../../platform/database';
 import { ProductCatalogue, ProductOffers } from '../../products';
-import { type Principal } from '../../tenancy';
+import { isMachine, type Principal } from '../../tenancy';
 import { permissionCeiling } from '../api-keys.problems';
 import { type KeyRow } from '../key-rows';
 import { LivePermissions } from '../lists/live-permissions';
@@ -22,10 +22,14 @@ export class PermissionCeiling {
     private readonly live: LivePermissions,
   ) {}
 
-  /** For acts that hand out the secret of a key. @throws 403 `permission-ceiling` unless the principal holds what the key does. */
+  /**
+   * For acts that hand out the secret of a key, or make its secrets work again.
+   * @throws 403 `permission-ceiling` unless the principal holds what the key does.
+   */
   async assertCovers(principal: Principal, key: KeyRow, tx: Tx): Promise<void> {
-    const held = (await this.live.of(principal, [key], tx))(key);
-    assertNoneMissing([...held.filter(beyond(principal)), ...(await this.unknownIn(principal, key, tx))]);
+    const all = await this.offers.of(principal, tx);
+    const held = await this.heldBy(principal, key, all, tx);
+    assertNoneMissing([...held.filter(beyond(principal)), ...unknownIn(principal, key, all)]);
   }
 
   /**
@@ -83,7 +87,8 @@ export class PermissionCeiling {
   ): Promise<Permission[] | null> {
     const most = all.grantableTo(kind, productCode);
     const missing = most.filter(beyond(principal));
-    if (missing.length === 0) return null;
+    // What a service account gives is always a list: nobody is there to see it grow.
+    if (missing.length === 0 && !isMachine(principal)) return null;
     const held = most.filter((permission) => !missing.includes(permission));
     // There may be no such product, which is told elsewhere.
     const granted = productCode === null ? undefined : await this.grantsOf(productCode, tx);
@@ -93,23 +98,19 @@ export class PermissionCeiling {
     return given;
   }
 
-  private async grantsOf(code: string, tx: Tx): Promise<readonly Permission[] | undefined> {
-    return (await this.products.grantsOf([code], tx)).get(code);
+  /** A machine key counts as it is stored: the roles that its account lacks at this moment can be given at any other. */
+  private async heldBy(
+    principal: Principal,
+    key: KeyRow,
+    all: CompanyPermissions,
+    tx: Tx,
+  ): Promise<readonly Permission[]> {
+    if (key.kind === 'machine') return all.read(key.permissions ?? []);
+    return (await this.live.among(principal, [key], all, tx))(key);
   }
 
-  /**
-   * What is stored of a key and means nothing now: another version on the same database may grant it, or a product may return, so
-   * it counts as what only an Owner holds. A personal key never has more than its owner, in any version.
-   */
-  private async unknownIn(
-    principal: Principal,
-    { kind, permissions }: KeyRow,
-    tx: Tx,
-  ): Promise<readonly string[]> {
-    if (kind === 'personal' || permissions === null) return [];
-    const all = await this.offers.of(principal, tx);
-    if (holdsAllOf(principal, all.ofRole({ systemCode: 'owner', permissions: null }))) return [];
-    return all.unknownIn(permissions);
+  private async grantsOf(code: string, tx: Tx): Promise<readonly Permission[] | undefined> {
+    return (await this.products.grantsOf([code], tx)).get(code);
   }
 }
 
@@ -123,6 +124,20 @@ function ofNamed(
   if (kind === 'personal') assertOwnerHolds(principal, asked, asked);
   else assertNoneMissing(asked.filter(beyond(principal)));
   return [...new Set(asked)];
+}
+
+/**
+ * What is stored of a key and means nothing now: another version on the same database may grant it, or a product may return, so
+ * it counts as what only an Owner holds. A personal key never has more than its owner, in any version.
+ */
+function unknownIn(
+  principal: Principal,
+  { kind, permissions }: KeyRow,
+  all: CompanyPermissions,
+): readonly string[] {
+  if (kind === 'personal' || permissions === null) return [];
+  if (holdsAllOf(principal, all.ofRole({ systemCode: 'owner', permissions: null }))) return [];
+  return all.unknownIn(permissions);
 }
 
 function beyond(principal: Principal): (permission: Permission) => boolean {

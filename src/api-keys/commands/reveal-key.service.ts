@@ -22,14 +22,14 @@ export class RevealKeyService {
     private readonly events: EventLog,
   ) {}
 
-  /** @throws 404, 403 without the right or all that the key may do, 409 `not-recoverable`, 403 `step-up-required`. */
+  /** @throws 404, 403 without the right or all that the key may do, 409 `not-recoverable` or when something has to be set up first, 403 `step-up-required`. */
   reveal(principal: Principal, id: string, stepUpToken: string | null): Promise<RevealedKey> {
     return this.units.run(async (tx) => {
       const key = await this.guards.find(principal, 'reveal', id, tx);
       await this.ceiling.assertCovers(principal, key, tx);
       const sealed = sealedSecretOf(key);
       if (sealed === null) throw notRecoverable();
-      await this.guards.assertPrerequisites(principal, 'reveal', { productCode: null }, key.policy, tx);
+      await this.guards.assertPrerequisites(principal, 'reveal', key, key.policy, tx);
       await this.guards.proveFor(principal, 'reveal', key, stepUpToken, tx);
       const data = { kind: key.kind, name: key.name };
       this.events.append(tx, principal, eventOf(events.keyRevealed, id, data));

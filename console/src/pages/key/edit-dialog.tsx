@@ -11,9 +11,14 @@ import { KeyFailure } from '../../keys/create-key-form';
 import { ExpiryInput } from '../../keys/expiry-input';
 import type { Key } from '../../keys/key';
 import { useLatestExpiry } from '../../keys/use-latest-expiry';
+import { useStepUp } from '../../keys/use-step-up';
 import { Dialog } from '../../patterns/dialog';
 import { type EditValues, patchOf, valuesOf } from './edit-values';
 import { RateLimitFields } from './rate-limit-fields';
+
+interface FieldsProps {
+  readonly field: SentForm<EditValues>['field'];
+}
 
 interface EditDialogProps {
   readonly apiKey: Key;
@@ -37,7 +42,7 @@ function EditForm({ apiKey, onClose }: Omit<EditDialogProps, 'opened'>) {
   const [before] = useState(() => valuesOf(apiKey));
   const latest = useLatestExpiry(apiKey.kind, apiKey.issuedAt);
   const changesIn = (values: EditValues): KeyPatch => patchOf(before, values, latest.at);
-  const command = useEdit(apiKey.id, changesIn, onClose);
+  const { command, proof } = useEdit(apiKey, changesIn, onClose);
   const resolver = useChecked<EditValues>(keyPatchSchema, changesIn);
   const { form, submit, field, pending, failure } = useSendForm<EditValues>({
     command,
@@ -45,53 +50,63 @@ function EditForm({ apiKey, onClose }: Omit<EditDialogProps, 'opened'>) {
     resolver,
   });
   return (
-    <form onSubmit={submit} noValidate>
-      <Stack gap="md">
-        <KeyFailure failure={failure} />
-        <NoteFields field={field} />
-        <ExpiryInput latest={latest} label={t('edit.expiresAt')} {...field('expiresAt')} />
-        <Textarea
-          label={t('edit.addresses')}
-          description={t('edit.addressesHint')}
-          autosize
-          minRows={2}
-          {...field('allowedAddresses')}
-        />
-        <RateLimitFields form={form} field={field} />
-        <Group align="flex-start" gap="md">
-          <TextInput
-            label={t('edit.quota')}
-            description={t('edit.quotaHint')}
-            inputMode="numeric"
-            flex="1 1 12rem"
-            {...field('quota.limit')}
+    <>
+      <form onSubmit={submit} noValidate>
+        <Stack gap="md">
+          <KeyFailure failure={failure} />
+          <NoteFields field={field} />
+          <ExpiryInput latest={latest} label={t('edit.expiresAt')} {...field('expiresAt')} />
+          <Textarea
+            label={t('edit.addresses')}
+            description={t('edit.addressesHint')}
+            autosize
+            minRows={2}
+            {...field('allowedAddresses')}
           />
-          <NativeSelect
-            label={t('edit.refill')}
-            description={t('edit.refillHint')}
-            flex="1 1 12rem"
-            data={[
-              { value: 'never', label: t('edit.never') },
-              { value: 'day', label: t('edit.day') },
-              { value: 'month', label: t('edit.month') },
-            ]}
-            {...field('quota.refill')}
-          />
-        </Group>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose} disabled={pending}>
-            {t('edit.cancel')}
-          </Button>
-          <Button type="submit" loading={pending}>
-            {t('edit.save')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+          <RateLimitFields form={form} field={field} />
+          <QuotaFields field={field} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose} disabled={pending}>
+              {t('edit.cancel')}
+            </Button>
+            <Button type="submit" loading={pending}>
+              {t('edit.save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+      {proof}
+    </>
   );
 }
 
-function NoteFields({ field }: { readonly field: SentForm<EditValues>['field'] }) {
+function QuotaFields({ field }: FieldsProps) {
+  const { t } = useTranslation('key');
+  return (
+    <Group align="flex-start" gap="md">
+      <TextInput
+        label={t('edit.quota')}
+        description={t('edit.quotaHint')}
+        inputMode="numeric"
+        flex="1 1 12rem"
+        {...field('quota.limit')}
+      />
+      <NativeSelect
+        label={t('edit.refill')}
+        description={t('edit.refillHint')}
+        flex="1 1 12rem"
+        data={[
+          { value: 'never', label: t('edit.never') },
+          { value: 'day', label: t('edit.day') },
+          { value: 'month', label: t('edit.month') },
+        ]}
+        {...field('quota.refill')}
+      />
+    </Group>
+  );
+}
+
+function NoteFields({ field }: FieldsProps) {
   const { t } = useTranslation('key');
   return (
     <>
@@ -108,11 +123,24 @@ function NoteFields({ field }: { readonly field: SentForm<EditValues>['field'] }
 
 type KeyPatch = Schemas['KeyPatch'];
 
-function useEdit(id: string, changesIn: (values: EditValues) => KeyPatch, onDone: () => void) {
-  return useCommand({
+/** Changes the key. A later expiry makes an expired one work again, which may need a proof. */
+function useEdit({ id, kind }: Key, changesIn: (values: EditValues) => KeyPatch, onDone: () => void) {
+  const { withProof, dialog } = useStepUp();
+  const command = useCommand({
     send: (values: EditValues) =>
-      answerOf(api.PATCH('/api/v1/keys/{id}', { params: { path: { id } }, body: changesIn(values) })),
+      withProof({ action: 'widen', kind, keyId: id }, (proof) =>
+        answerOf(
+          api.PATCH('/api/v1/keys/{id}', {
+            params: { path: { id } },
+            body: changesIn(values),
+            headers: proof,
+          }),
+        ),
+      ),
     refreshes: [queryKeys.keys(), queryKeys.events()],
-    onDone,
+    onDone: (changed) => {
+      if (changed !== null) onDone();
+    },
   });
+  return { command, proof: dialog };
 }
