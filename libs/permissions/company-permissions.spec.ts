@@ -72,6 +72,9 @@ describe('the permissions of a company', () => {
       ['orders:read', 'orders:refund', 'parcels:send'],
       ['orders:read', 'orders:refund', 'parcels:send'],
     ]);
+    for (const kind of keyKinds)
+      for (const { name } of all.entries)
+        expect(all.isGrantableTo(kind, 'shop', name)).toBe(all.grantableTo(kind, 'shop').includes(name));
     expect(withoutProducts.grantableTo('product', 'other')).toEqual(catalogue.grantableTo('product'));
   });
 

@@ -23,8 +23,11 @@ export interface LoggedPermissions {
  */
 export class CompanyPermissions {
   private readonly enabled: readonly OfferedProduct[];
-  private readonly products: readonly Permission[];
+  /** In the order of `enabled`, by code. */
+  private readonly defined: ReadonlyMap<string, readonly Permission[]>;
+  private readonly products: ReadonlySet<string>;
   private readonly nameOf: ReadonlyMap<string, Permission>;
+  private readonly grantable = new Map<string, ReadonlySet<Permission>>();
 
   /** @param offered the products that the company has or had */
   constructor(
@@ -32,8 +35,10 @@ export class CompanyPermissions {
     private readonly offered: readonly OfferedProduct[],
   ) {
     this.enabled = offered.filter(({ enabled }) => enabled);
-    const all = this.enabled.flatMap((product) => this.definedBy(product));
-    this.products = all.map(({ name }) => name);
+    const ofProducts = this.enabled.map((one) => [one.code, this.definedBy(one)] as const);
+    this.defined = new Map(ofProducts.map(([code, some]) => [code, some.map(({ name }) => name)]));
+    const all = ofProducts.flatMap(([, some]) => some);
+    this.products = new Set(all.map(({ name }) => name));
     this.nameOf = new Map(all.map(({ id, name }) => [id, name]));
   }
 
@@ -49,17 +54,17 @@ export class CompanyPermissions {
   }
 
   has(permission: string): permission is Permission {
-    return this.program.has(permission) || this.products.some((name) => name === permission);
+    return this.program.has(permission) || this.products.has(permission);
   }
 
   /** Those that routes of this program can require. What a product defines is never among them. */
   forRoutes(permissions: readonly Permission[]): readonly Permission[] {
-    return this.products.length === 0 ? permissions : permissions.filter((one) => this.program.has(one));
+    return this.products.size === 0 ? permissions : permissions.filter((one) => this.program.has(one));
   }
 
   /** The others: what products protect outside this program. */
   forProducts(permissions: readonly Permission[]): readonly Permission[] {
-    return this.products.length === 0 ? [] : permissions.filter((one) => !this.program.has(one));
+    return this.products.size === 0 ? [] : permissions.filter((one) => !this.program.has(one));
   }
 
   /**
@@ -68,15 +73,17 @@ export class CompanyPermissions {
    * @param product the code of a product key's
    */
   grantableTo(kind: KeyKind, product: string | null): readonly Permission[] {
-    const own = this.program.grantableTo(kind);
-    const ofProducts = kind === 'product' ? this.ofProduct(product) : this.products;
-    return ofProducts.length === 0 ? own : [...own, ...ofProducts];
+    return [...this.allGrantableTo(kind, product)];
+  }
+
+  /** Whether a key of this kind may hold this: the same as one look at `grantableTo`, and quicker in a long list. */
+  isGrantableTo(kind: KeyKind, product: string | null, permission: Permission): boolean {
+    return this.allGrantableTo(kind, product).has(permission);
   }
 
   /** What a product protects outside this program; nothing while the company does not have it. */
   ofProduct(code: string | null): readonly Permission[] {
-    const product = this.enabled.find((one) => one.code === code);
-    return product === undefined ? [] : this.definedBy(product).map(({ name }) => name);
+    return code === null ? [] : (this.defined.get(code) ?? []);
   }
 
   /** What a role grants. */
@@ -132,7 +139,18 @@ export class CompanyPermissions {
   private ofSystemRole(code: SystemRoleCode): readonly Permission[] {
     if (!businessRoles.includes(code)) return [];
     const products = code === 'member' ? this.enabled.filter(({ forMembers }) => forMembers) : this.enabled;
-    return products.flatMap((product) => this.definedBy(product).map(({ name }) => name));
+    return products.flatMap(({ code: product }) => this.ofProduct(product));
+  }
+
+  /** Made once for each kind, and for each product. */
+  private allGrantableTo(kind: KeyKind, product: string | null): ReadonlySet<Permission> {
+    const name = kind === 'product' ? `product ${product ?? ''}` : kind;
+    const known = this.grantable.get(name);
+    if (known !== undefined) return known;
+    const ofProducts = kind === 'product' ? this.ofProduct(product) : [...this.defined.values()].flat();
+    const all = new Set([...this.program.grantableTo(kind), ...ofProducts]);
+    this.grantable.set(name, all);
+    return all;
   }
 
   /** Without what a module has come to protect: a server does not start like this, but another may still be running. */

@@ -97,8 +97,10 @@ export function permissionsOfKey(
   asked: readonly string[] | null,
   ceiling: readonly Permission[] | null = null,
 ): readonly Permission[] {
-  const grantable = all.grantableTo(kind, productCode);
-  const held = grantable.filter((permission) => ceiling === null || ceiling.includes(permission));
-  if (asked === null) return held;
-  return all.read(asked).filter((permission) => held.includes(permission));
+  const within = ceiling && new Set(ceiling);
+  const isWithin = (permission: Permission): boolean => within === null || within.has(permission);
+  if (asked === null) return all.grantableTo(kind, productCode).filter(isWithin);
+  return all
+    .read(asked)
+    .filter((permission) => all.isGrantableTo(kind, productCode, permission) && isWithin(permission));
 }

@@ -6,7 +6,7 @@ export { PermissionNames } from './permission-names';
 export { ProductEntity } from './product.entity';
 export { ProductActivationEntity } from './product-activation.entity';
 export { ProductCatalogue } from './product-catalogue';
-export { offerColumns, type OfferRow, ProductOffers, toOffers } from './product-offers';
+export { offerColumns, type OfferRow, offerStatus, ProductOffers, toOffers } from './product-offers';
 export { ProductPermissionNameEntity } from './product-permission-name.entity';
 export { productRetired } from './products.problems';
 export { productSchema } from './products.schema';

@@ -14,9 +14,12 @@ export interface OfferRow {
   readonly offer_status: string | null;
 }
 
+/** How far a company has come with a product. A retired one is off, also where a former version has enabled it again. */
+export const offerStatus = `CASE WHEN pr.retired_at IS NULL THEN a.status ELSE 'disabled' END`;
+
 /** The columns of `OfferRow`, of the tables `products pr` and `product_activations a`. */
 export const offerColumns = `pr.code AS offer_code, pr.name AS offer_name, pr.permissions AS offer_permissions,
-  pr.for_members AS offer_for_members, a.status AS offer_status`;
+  pr.for_members AS offer_for_members, ${offerStatus} AS offer_status`;
 
 /** Reads the products of a company. Permissions that cannot be read are none. */
 export function toOffers(rows: readonly OfferRow[]): OfferedProduct[] {

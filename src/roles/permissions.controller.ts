@@ -32,7 +32,7 @@ export class PermissionsController {
     );
     const data = shown.map((entry) => ({
       ...entry,
-      kinds: keyKinds.filter((kind) => permissions.grantableTo(kind, entry.product).includes(entry.name)),
+      kinds: keyKinds.filter((kind) => permissions.isGrantableTo(kind, entry.product, entry.name)),
     }));
     return { data };
   }

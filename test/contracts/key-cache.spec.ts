@@ -1,8 +1,10 @@
 import { generateKey } from '../../libs/api-key';
+import { holderStatement } from '../../src/api-keys/verification/holder-statement';
 import { minuteMs, secondMs } from '../../src/platform';
-import { aCompany, aKey, startApp, type TestApp, type TestCompany } from '../support';
+import { aCompany, aKey, anOperator, startApp, type TestApp, type TestCompany } from '../support';
+import { aDefinedProduct } from '../support/defined-product';
 import { statementsOf } from '../support/statements';
-import { runStatement } from '../support/tables';
+import { queryRows, runStatement } from '../support/tables';
 
 describe('verifying a key that was seen before', () => {
   let test: TestApp;
@@ -24,6 +26,25 @@ describe('verifying a key that was seen before', () => {
       for (let at = 0; at < 20; at += 1) expect(await me(secret)).toMatchObject({ status: 200 });
     });
     expect([first.length, later]).toEqual([1, []]);
+  });
+
+  it('reads the roles of its owner and the products of its company side by side, and never each with each', async () => {
+    const buying = await aCompany(test);
+    const operator = await anOperator(test);
+    for (let at = 0; at < 3; at += 1)
+      await (await aDefinedProduct(operator, ['read', 'refund'])).enable(buying.id);
+    await buying.owner.patch('/settings', { keys: { personal: { enabled: true } } });
+    const { client } = await buying.member('member', 'system-administrator', 'api-key-generate');
+    const personal = await aKey(client, { kind: 'personal' });
+    const rowsOf = async (keyId: string) => {
+      const [secret] = await queryRows(test, 'SELECT id FROM key_secrets WHERE key_id = ?', [keyId]);
+      return queryRows(test, holderStatement('s.key_id = ? AND s.id = ?', '1 = 0'), [keyId, secret?.id]);
+    };
+
+    expect(await rowsOf(personal.key.id)).toHaveLength(3 + 3);
+    expect(await rowsOf((await aKey(buying.owner)).key.id)).toHaveLength(3);
+    expect(await rowsOf((await aKey(company.owner)).key.id)).toHaveLength(1);
+    expect(await rowsOf('nobody')).toHaveLength(1);
   });
 
   it('costs one statement for fifty who come at once', async () => {

@@ -1,6 +1,8 @@
+import { personStatement, sessionStatement } from '../../src/auth/sessions/person-statement';
 import { aCompany, anOperator, startApp, type TestApp, type TestCompany } from '../support';
+import { aDefinedProduct } from '../support/defined-product';
 import { statementsOf } from '../support/statements';
-import { runStatement } from '../support/tables';
+import { queryRows, runStatement } from '../support/tables';
 
 describe('a request with a session', () => {
   let test: TestApp;
@@ -23,6 +25,25 @@ describe('a request with a session', () => {
       const said = await statementsOf(test, () => client.get('/me'));
       expect(said).toEqual([expect.stringMatching(/FROM sessions/)]);
     }
+  });
+
+  it('reads its roles and the products of its company side by side, and never each role with each product', async () => {
+    const buying = await aCompany(test, 'Buying');
+    const operator = await anOperator(test);
+    for (let at = 0; at < 3; at += 1)
+      await (await aDefinedProduct(operator, ['read', 'refund'], { forMembers: true })).enable(buying.id);
+    const roles = ['member', 'system-administrator', 'admin', 'api-key-generate'] as const;
+    const { id, client } = await buying.member(...roles);
+
+    const [session] = await queryRows(test, 'SELECT token_hash FROM sessions WHERE user_id = ?', [id]);
+    const ever = [0, Number.MAX_SAFE_INTEGER];
+    const read = [
+      await queryRows(test, personStatement, [buying.id, id]),
+      await queryRows(test, sessionStatement, [session?.token_hash, ...ever, ...ever]),
+    ];
+
+    for (const rows of read) expect(rows).toHaveLength(roles.length + 3);
+    expect((await client.get('/me')).body.permissions.join(' ').match(/orders-\w+:/g)).toHaveLength(6);
   });
 
   it('has what all roles permit together, each once and in the order of their names', async () => {

@@ -15,6 +15,7 @@ import { aDefinedProduct, type DefinedProduct } from '../support/defined-product
 import { aNewCompany, aProduct } from '../support/operators';
 import { aMachineKey, aServiceAccount } from '../support/service-accounts';
 import { statementsOf } from '../support/statements';
+import { runStatement } from '../support/tables';
 
 let test: TestApp;
 let operator: TestOperator;
@@ -459,6 +460,23 @@ describe('POST /platform/products/{code}/retire', () => {
       `"${product.code}","name":"Orders","activation":"disabled"`,
     );
     expect(await listed(stranger.owner)).not.toContain(product.code);
+  });
+
+  it('gives nothing again when a former version beside this one enables it', async () => {
+    const [ofProduct, ofCompany] = [
+      await aKey(company.owner, { kind: 'product', product: product.code }),
+      await aKey(company.owner, { permissions: ['sales-invoices:read', product.name('read')] }),
+    ];
+    await operator.client.post(`${path()}/retire`);
+
+    await runStatement(
+      test,
+      `UPDATE product_activations SET status = 'enabled' WHERE product_code = '${product.code}'`,
+    );
+
+    expect(await verify(ofProduct.secret)).toMatchObject({ code: 'PRODUCT_DISABLED' });
+    expect(await codeOf(ofCompany.secret, 'read')).toBe('INSUFFICIENT_PERMISSION');
+    expect((await company.owner.get('/me')).body.permissions).not.toContain(product.name('read'));
   });
 
   it('404 knows no such product', async () => {

@@ -62,9 +62,8 @@ export function assertGrantable(
   asked: readonly Permission[] | null,
 ): void {
   if (asked === null) return;
-  const grantable = all.grantableTo(kind, product);
   assertEachPermission('/permissions', asked, (permission) =>
-    grantable.includes(permission)
+    all.isGrantableTo(kind, product, permission)
       ? null
       : fieldFault('not-grantable', {}, `A ${kind} key cannot hold ${permission}.`),
   );

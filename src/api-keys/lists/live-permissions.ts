@@ -37,9 +37,12 @@ export class LivePermissions {
     const grants = await this.products.grantsOf(codes, tx);
     const owners = [...new Set(rows.flatMap((row) => row.ownerId ?? []))];
     const roles = await this.rights.rolesOf(principal, owners, tx);
+    const ofOwners = new Map(
+      [...roles].map(([id, held]) => [id, [...new Set(held.flatMap((role) => all.ofRole(role)))]]),
+    );
     const ceiling = ({ productCode, ownerId }: FoundKeyRow): readonly Permission[] | null => {
       if (productCode !== null) return [...(grants.get(productCode) ?? []), ...all.ofProduct(productCode)];
-      return ownerId === null ? null : (roles.get(ownerId) ?? []).flatMap((role) => all.ofRole(role));
+      return ownerId === null ? null : (ofOwners.get(ownerId) ?? []);
     };
     return (row) => {
       // Whatever was asked for: nothing of it holds.

@@ -12,13 +12,13 @@ import { closedRecord } from './closed-record';
 import { type Holder, type ServiceKey } from './holder';
 import { holderStatement } from './holder-statement';
 import { type KeyRecord } from './key-record';
-import { SharedAbilities } from './shared-abilities';
+import { SharedRights } from './shared-rights';
 import { type KeyRecordRow, toRecord } from './to-record';
 
 /** Finds who holds a presented secret, of any company or of none. */
 @Injectable()
 export class LoadHolder {
-  private readonly abilities = new SharedAbilities();
+  private readonly rights = new SharedRights();
 
   constructor(
     private readonly fastReader: FastReader,
@@ -64,7 +64,7 @@ export class LoadHolder {
   /** A broken row closes its own key, and no other. */
   private read(row: KeyRecordRow, rows: readonly KeyRecordRow[]): KeyRecord {
     try {
-      return toRecord(row, rows, this.catalogue, (permissions) => this.abilities.of(permissions));
+      return toRecord(row, rows, this.catalogue, this.rights);
     } catch (err) {
       this.log.error({ err, keyId: row.id }, 'a key cannot be understood as it is stored, and is closed');
       return closedRecord(row);

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import { abilityFor, allows, type KeyKind, type Permission, systemRoles } from '../../../libs/permissions';
+import { allows, type KeyKind, type Permission, systemRoles } from '../../../libs/permissions';
 import { catalogue, permissions, permissionsOf } from '../../../test/support/catalogue';
 import { type KeyRecord } from './key-record';
+import { SharedRights } from './shared-rights';
 import { type KeyRecordRow, toRecord } from './to-record';
 
 const issuedMs = Date.parse('2026-06-01T09:00:00.000Z');
@@ -47,7 +49,13 @@ function aPersonalRow(differing: Partial<KeyRecordRow> = {}): KeyRecordRow {
 }
 
 function recordOf(row: KeyRecordRow, ...others: KeyRecordRow[]): KeyRecord {
-  return toRecord(row, [row, ...others], catalogue, abilityFor);
+  return toRecord(row, [row, ...others], catalogue, new SharedRights());
+}
+
+/** What the product of `aProductRow` protects elsewhere, in the columns of its row. */
+function anOffer(...names: string[]): Partial<KeyRecordRow> {
+  const defined = names.map((name) => ({ id: randomUUID(), name, label: name }));
+  return { offer_code: 'qris', offer_permissions: JSON.stringify(defined), offer_status: 'enabled' };
 }
 
 const grantableTo = (kind: KeyKind) => catalogue.grantableTo(kind);
@@ -262,6 +270,36 @@ describe('the rights of a key', () => {
   it('of a person without a role, or who has left, are none', () => {
     expect(recordOf(aPersonalRow()).permissions).toEqual([]);
     expect(recordOf(aPersonalRow({ member_status: null })).permissions).toEqual([]);
+  });
+
+  it('are one list and one ability for all keys that may do the same, and nobody can change them', () => {
+    const shared = new SharedRights();
+    const [one, another] = ['one', 'another'].map((id) => {
+      const row = aProductRow({ id, ...anOffer('orders:read', 'orders:refund') });
+      return toRecord(row, [row], catalogue, shared);
+    });
+
+    expect(one).toMatchObject({
+      permissions: ['sales-invoices:read'],
+      productPermissions: ['orders:read', 'orders:refund'],
+    });
+    for (const part of ['permissions', 'productPermissions', 'ability', 'verifiedAbility'] as const) {
+      expect(another?.[part]).toBe(one?.[part]);
+      expect(Object.isFrozen(one?.[part])).toBe(true);
+    }
+  });
+
+  it('are apart where keys may do different things', () => {
+    const shared = new SharedRights();
+    const [reading, both] = [['orders:read'], ['orders:read', 'orders:refund']].map((names) => {
+      const row = aProductRow(anOffer(...names));
+      return toRecord(row, [row], catalogue, shared);
+    });
+
+    expect(reading?.productPermissions).toEqual(['orders:read']);
+    expect(both?.productPermissions).toEqual(['orders:read', 'orders:refund']);
+    expect(both?.ability).toBe(reading?.ability);
+    expect(reading && allows(reading.verifiedAbility, 'orders:refund')).toBe(false);
   });
 
   it('forget what a later version dropped, wherever it is stored', () => {

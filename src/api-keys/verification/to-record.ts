@@ -1,5 +1,4 @@
 import {
-  type Ability,
   CompanyPermissions,
   type Permission,
   type PermissionCatalogue,
@@ -13,6 +12,7 @@ import { storedPermissions } from '../api-key.entity';
 import { factsOf, isReadable, type StoredKey, unreadableParts } from '../key-facts';
 import { permissionsOfKey } from '../key-rights';
 import { type KeyOwner, type KeyRecord } from './key-record';
+import { type SharedRights } from './shared-rights';
 
 type StoredTime = number | string | null;
 
@@ -55,14 +55,14 @@ export interface KeyRecordRow extends OfferRow {
 /**
  * Combines the rows of one key.
  * @param row the first of them, for the columns that all share.
- * @param abilityOf returns the ability for a list of permissions, which keys may share.
+ * @param rights the lists and abilities that keys share.
  * @throws for a broken row, and says which part is broken.
  */
 export function toRecord(
   row: KeyRecordRow,
   rows: readonly KeyRecordRow[],
   catalogue: PermissionCatalogue,
-  abilityOf: (permissions: readonly Permission[]) => Ability,
+  rights: SharedRights,
 ): KeyRecord {
   const key = storedKeyOf(row);
   if (!isReadable(key)) throw new Error(`No service wrote this ${unreadableParts(key).join(', ')}`);
@@ -84,23 +84,8 @@ export function toRecord(
     facts,
     allowedAddresses: key.allowedAddresses,
     limited: { companyId, keyId: row.id, rateLimits: key.rateLimits ?? [], quota: key.quota },
-    ...rightsOf(held, all, abilityOf),
+    ...rights.of(held, all),
   });
-}
-
-function rightsOf(
-  held: readonly Permission[],
-  all: CompanyPermissions,
-  abilityOf: (permissions: readonly Permission[]) => Ability,
-): Pick<KeyRecord, 'permissions' | 'productPermissions' | 'ability' | 'verifiedAbility'> {
-  const permissions = all.forRoutes(held);
-  const productPermissions = all.forProducts(held);
-  return {
-    permissions,
-    productPermissions,
-    ability: abilityOf(permissions),
-    verifiedAbility: abilityOf(held),
-  };
 }
 
 /** The columns in the shape that lists read, too. */
