@@ -14,7 +14,7 @@ export async function untilAnswered(ask: () => Promise<Answer>): Promise<Answer>
   return ask();
 }
 
-/** So many at once, each until it is answered. @param ask takes the number of the one who asks, from 0. */
+/** So many at once, each until it is answered. @param ask takes the number of the caller, from 0. */
 export function crowd(count: number, ask: (at: number) => Promise<Answer>): Promise<Answer[]> {
   return Promise.all(Array.from({ length: count }, (_, at) => untilAnswered(() => ask(at))));
 }
