@@ -24,10 +24,10 @@ describe('making a key', () => {
     const said = tables(await statementsOf(test, () => aKey(company.owner, { name: 'Toko Melati' })));
 
     const unit = ['key_policies', 'product_activations', 'api_keys', 'key_words', 'key_secrets'];
-    // SQLite has one writer at a time and reads where the log ends; to TypeORM its commit is no statement.
-    const isMysql = test.database.kind === 'mysql';
-    const log = isMysql ? ['event_head', 'events', 'COMMIT'] : ['event_head', 'event_head', 'events'];
-    expect(said).toEqual(['sessions', ...unit, ...log]);
+    const log = ['event_head', 'events'];
+    // On SQLite the end of the log is read, too, as heartbeats read it; to TypeORM its commit is no statement.
+    const commit = test.database.kind === 'mysql' ? ['COMMIT'] : [];
+    expect(said).toEqual(['sessions', ...unit, ...log, ...commit]);
   });
 
   describe('writes rows', () => {
