@@ -67,7 +67,7 @@ export class ActivationsService {
     const status = enabled ? 'enabled' : 'disabled';
     const kind = enabled ? events.productEnabled : events.productDisabled;
     if (known === status) {
-      const event = await this.log.earlier(principal, { companyId, kind, targetId: code }, tx);
+      const event = await this.log.find(principal, { companyId, kind, targetId: code }, tx);
       return { product, event };
     }
     const rows = asOperator(principal, tx).getRepository(ProductActivationEntity);

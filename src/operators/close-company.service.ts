@@ -32,7 +32,6 @@ export class CloseCompanyService {
                 tx,
               )
             : this.log.append(tx, principal, id, eventOf(events.companyClosed, id, { ...ended }));
-        if (event === null) throw new Error(`There is no event of the end of company ${id}`);
         return { view: await this.companies.get(principal, id, tx), event };
       },
       { ends: true },

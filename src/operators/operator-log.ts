@@ -6,6 +6,14 @@ import { Receipts, type Revocation } from '../cluster';
 import { type Tx } from '../platform/database';
 import { asOperator, noUser, type Principal } from '../tenancy';
 
+/** An act as the log has it: in whose log, which act, and what it was done to. */
+export interface LoggedAct {
+  /** Null for what concerns no company in particular. */
+  readonly companyId: string | null;
+  readonly kind: EventKind;
+  readonly targetId: string;
+}
+
 /** What operators do is written to the log of the company it is done to, so that its members can read it there. */
 @Injectable()
 export class OperatorLog {
@@ -21,13 +29,19 @@ export class OperatorLog {
     return this.events.appendAs(tx, { companyId, kind: 'user', id: user.id, name: user.username }, draft);
   }
 
-  /** The event of the last time that this was done, or null when the log does not have it. */
-  async earlier(
+  /** The event of an act that is done already, the last time it was. A log without it is a fault. */
+  async earlier(principal: Principal, done: LoggedAct, tx: Tx): Promise<AppendedEvent> {
+    const event = await this.find(principal, done, tx);
+    if (event === null) throw new Error(`There is no event ${done.kind.type} of ${done.targetId}`);
+    return event;
+  }
+
+  /** The same, or null where the log need not have it. */
+  async find(
     principal: Principal,
-    done: { readonly companyId: string | null; readonly kind: EventKind; readonly targetId: string },
+    { companyId, kind, targetId }: LoggedAct,
     tx: Tx,
   ): Promise<AppendedEvent | null> {
-    const { companyId, kind, targetId } = done;
     const found = await asOperator(principal, tx).findOne(EventEntity, {
       where: { companyId: companyId ?? IsNull(), type: kind.type, targetId },
       order: { seq: 'DESC' },

@@ -92,19 +92,15 @@ export class PlatformServiceKeysService {
     const { affected } = await rows.update(unended, { revokedAt: this.clock.now() });
     const row = await rows.findOneBy({ id });
     if (row === null) throw notFound();
-    if (affected === 0) return { row, event: await this.endBefore(principal, id, tx) };
+    if (affected === 0) {
+      const done = { companyId: null, kind: events.serviceKeyRevoked, targetId: id };
+      return { row, event: await this.log.earlier(principal, done, tx) };
+    }
     const data = { name: row.name, product: row.productCode };
     return {
       row,
       event: this.log.append(tx, principal, null, eventOf(events.serviceKeyRevoked, id, data)),
     };
-  }
-
-  private async endBefore(principal: Principal, id: string, tx: Tx): Promise<AppendedEvent> {
-    const done = { companyId: null, kind: events.serviceKeyRevoked, targetId: id };
-    const event = await this.log.earlier(principal, done, tx);
-    if (event === null) throw new Error(`There is no event of the end of service key ${id}`);
-    return event;
   }
 }
 

@@ -49,7 +49,8 @@ export class ReleaseUserService {
     const user = await manager.findOneBy(UserEntity, { id, serviceAccount: false });
     if (user === null) throw notFound();
     if (user.operator) throw forbidden({ detail: 'An operator is in no company and cannot be released.' });
-    if (!released) return this.earlier(principal, id, tx);
+    if (!released)
+      return this.log.earlier(principal, { companyId: null, kind: events.userReleased, targetId: id }, tx);
     const companies = await companiesToLeave(manager, id);
     const ended = await this.keepingOwners(companies, tx, () => endUser(manager, id, at));
     return this.tell(principal, user, ended, tx);
@@ -74,12 +75,5 @@ export class ReleaseUserService {
       this.log.append(tx, principal, companyId, eventOf(events.userReleased, user.id, data));
     }
     return this.log.append(tx, principal, null, eventOf(events.userReleased, user.id, { username, ...all }));
-  }
-
-  private async earlier(principal: Principal, id: string, tx: Tx): Promise<AppendedEvent> {
-    const done = { companyId: null, kind: events.userReleased, targetId: id };
-    const event = await this.log.earlier(principal, done, tx);
-    if (event === null) throw new Error(`There is no event of the release of ${id}`);
-    return event;
   }
 }

@@ -38,7 +38,6 @@ export class RetireProductService {
                 { companyId: null, kind: events.productRetired, targetId: code },
                 tx,
               );
-        if (event === null) throw new Error(`There is no event of the end of product ${code}`);
         return { view: toProductView(product, this.permissions), event };
       },
       { ends: true },

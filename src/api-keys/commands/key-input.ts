@@ -70,6 +70,16 @@ export function assertGrantable(
 }
 
 /**
+ * @param lacked what the owner of the key does not hold.
+ * @throws 422 for each permission that is asked for and among these.
+ */
+export function assertHeldByOwner(asked: readonly Permission[], lacked: readonly Permission[]): void {
+  assertEachPermission('/permissions', asked, (permission) =>
+    lacked.includes(permission) ? fieldFault('not-held', {}) : null,
+  );
+}
+
+/**
  * @param asked undefined where the permissions stay.
  * @throws 422 where a machine key, or another key by a service account, would get all that its kind may have, also later.
  */

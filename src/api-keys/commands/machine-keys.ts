@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { holds, type Permission } from '../../../libs/permissions';
 import { fieldFault } from '../../../libs/problems';
-import { assertEachPermission } from '../../access';
 import { type Tx } from '../../platform/database';
 import { invalidField } from '../../platform/http';
 import { ProductOffers } from '../../products';
@@ -10,6 +9,7 @@ import { type Principal } from '../../tenancy';
 import { permissionCeiling } from '../api-keys.problems';
 import { type NewKey } from '../api-keys.schema';
 import { type KeyRow } from '../key-rows';
+import { assertHeldByOwner } from './key-input';
 
 /** For whom a machine key is, and what it may do: always a list, so that roles which the account gets later reach no old key. */
 export interface MachineKey {
@@ -40,7 +40,7 @@ export class MachineKeys {
     const { permissions: named } = input;
     const owner = { ownerId: account.id, ownerActive: account.active };
     if (named === undefined) return { ...owner, permissions: givenBy(principal, held, grantable) };
-    assertHeld(
+    assertHeldByOwner(
       named,
       grantable.filter((permission) => !held.includes(permission)),
     );
@@ -63,7 +63,7 @@ export class MachineKeys {
     const before = all.named(stored ?? []);
     const held = (await this.accounts.holderOf(principal, ownerId, tx))?.permissions ?? [];
     const lacked = all.grantableTo(kind, null).filter((permission) => !held.includes(permission));
-    assertHeld(
+    assertHeldByOwner(
       given,
       lacked.filter((permission) => !before.includes(permission)),
     );
@@ -83,13 +83,6 @@ export class MachineKeys {
     if (account !== null) return account;
     throw invalidField('/serviceAccountId', fieldFault('unknown-reference', { resource: 'service account' }));
   }
-}
-
-/** @throws 422 for each that is among those which the account lacks. What no machine key can hold is refused elsewhere. */
-function assertHeld(listed: readonly Permission[], lacked: readonly Permission[]): void {
-  assertEachPermission('/permissions', listed, (permission) =>
-    lacked.includes(permission) ? fieldFault('not-held', {}) : null,
-  );
 }
 
 /**

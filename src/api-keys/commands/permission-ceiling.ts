@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type CompanyPermissions, holds, holdsAllOf, type Permission } from '../../../libs/permissions';
-import { fieldFault } from '../../../libs/problems';
-import { assertEachPermission } from '../../access';
 import { type Tx } from '../../platform/database';
 import { ProductCatalogue, ProductOffers } from '../../products';
 import { isMachine, type Principal } from '../../tenancy';
 import { permissionCeiling } from '../api-keys.problems';
 import { type KeyRow } from '../key-rows';
 import { LivePermissions } from '../lists/live-permissions';
-import { assertGrantable } from './key-input';
+import { assertGrantable, assertHeldByOwner } from './key-input';
 import { type GivenPermissions, type KeyDraft } from './key-writer';
 
 type OfSomeKind = Pick<KeyDraft, 'kind' | 'productCode'>;
@@ -74,7 +72,7 @@ export class PermissionCeiling {
     const before = stored && all.named(stored);
     const added = given.filter((permission) => before?.includes(permission) !== true);
     // A personal key that may do all still has no more than its owner.
-    if (kind === 'personal') assertOwnerHolds(principal, given, added);
+    if (kind === 'personal') assertHeldByOwner(given, added.filter(beyond(principal)));
     else if (before !== null) assertNoneMissing(added.filter(beyond(principal)));
     return before !== null && added.length > 0;
   }
@@ -121,7 +119,7 @@ function ofNamed(
   asked: readonly Permission[],
 ): Permission[] {
   assertGrantable(all, kind, productCode, asked);
-  if (kind === 'personal') assertOwnerHolds(principal, asked, asked);
+  if (kind === 'personal') assertHeldByOwner(asked, asked.filter(beyond(principal)));
   else assertNoneMissing(asked.filter(beyond(principal)));
   return [...new Set(asked)];
 }
@@ -146,16 +144,4 @@ function beyond(principal: Principal): (permission: Permission) => boolean {
 
 function assertNoneMissing(missing: readonly string[]): void {
   if (missing.length > 0) throw permissionCeiling({ members: { missing } });
-}
-
-/** @param added those of the list that count. */
-function assertOwnerHolds(
-  principal: Principal,
-  listed: readonly Permission[],
-  added: readonly Permission[],
-): void {
-  const missing = added.filter(beyond(principal));
-  assertEachPermission('/permissions', listed, (permission) =>
-    missing.includes(permission) ? fieldFault('not-held', {}) : null,
-  );
 }
