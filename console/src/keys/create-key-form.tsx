@@ -1,8 +1,9 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { newKeySchema } from '../../../libs/sdk';
 import type { Command } from '../api/use-command';
 import { useChecked } from '../forms/checked';
+import { FormButtons } from '../forms/form-buttons';
 import { FormFailure } from '../forms/form-failure';
 import { useSendForm } from '../forms/use-send-form';
 import { useKeyProblemText } from './use-key-problem-text';
@@ -71,14 +72,12 @@ export function CreateKeyForm({
         {labels.expiryLabel !== undefined && (
           <ExpiryInput latest={latest} label={labels.expiryLabel} {...field('expiresAt')} />
         )}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onCancel} disabled={pending}>
-            {t('cancel')}
-          </Button>
-          <Button type="submit" loading={pending}>
-            {submitLabel}
-          </Button>
-        </Group>
+        <FormButtons
+          cancelLabel={t('cancel')}
+          submitLabel={submitLabel}
+          onCancel={onCancel}
+          pending={pending}
+        />
       </Stack>
     </form>
   );

@@ -25,5 +25,6 @@ export { Problem, problem, type ProblemDetails } from './problem';
 export { ProblemAnswers } from './problem-answers';
 export { ProblemFilter } from './problem-filter';
 export { securityHeaders } from './security-headers';
+export { flatFacts } from './flat-facts';
 export { inFormat, notWellFormed, plainText, slugText } from './text';
 export { ValidationPipe } from './validation';

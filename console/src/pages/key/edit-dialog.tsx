@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
+import { Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keyPatchSchema } from '../../../../libs/sdk';
@@ -15,6 +15,7 @@ import { useStepUp } from '../../keys/use-step-up';
 import { Dialog } from '../../patterns/dialog';
 import { type EditValues, patchOf, valuesOf } from './edit-values';
 import { RateLimitFields } from './rate-limit-fields';
+import { FormButtons } from '../../forms/form-buttons';
 
 interface FieldsProps {
   readonly field: SentForm<EditValues>['field'];
@@ -65,14 +66,12 @@ function EditForm({ apiKey, onClose }: Omit<EditDialogProps, 'opened'>) {
           />
           <RateLimitFields form={form} field={field} />
           <QuotaFields field={field} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose} disabled={pending}>
-              {t('edit.cancel')}
-            </Button>
-            <Button type="submit" loading={pending}>
-              {t('edit.save')}
-            </Button>
-          </Group>
+          <FormButtons
+            cancelLabel={t('edit.cancel')}
+            submitLabel={t('edit.save')}
+            onCancel={onClose}
+            pending={pending}
+          />
         </Stack>
       </form>
       {proof}

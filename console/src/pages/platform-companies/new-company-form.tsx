@@ -1,7 +1,8 @@
-import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
 import type { Command } from '../../api/use-command';
+import { FormButtons } from '../../forms/form-buttons';
 import { FormFailure } from '../../forms/form-failure';
 import { useSendForm } from '../../forms/use-send-form';
 
@@ -44,14 +45,12 @@ export function NewCompanyForm({ command, onCancel }: NewCompanyFormProps) {
           description={t('create.approvedHint')}
           {...form.register('approved')}
         />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onCancel} disabled={pending}>
-            {t('create.cancel')}
-          </Button>
-          <Button type="submit" loading={pending}>
-            {t('create.submit')}
-          </Button>
-        </Group>
+        <FormButtons
+          cancelLabel={t('create.cancel')}
+          submitLabel={t('create.submit')}
+          onCancel={onCancel}
+          pending={pending}
+        />
       </Stack>
     </form>
   );

@@ -1,8 +1,9 @@
-import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api, type Schemas } from '../../api/client';
 import { queryKeys } from '../../api/query-keys';
 import { useCommand } from '../../api/use-command';
+import { FormButtons } from '../../forms/form-buttons';
 import { FormFailure } from '../../forms/form-failure';
 import { useSendForm } from '../../forms/use-send-form';
 import { useProblemText } from '../../i18n/use-problem-text';
@@ -62,14 +63,12 @@ function NewProductForm({ onClose }: Pick<NewProductDialogProps, 'onClose'>) {
           {...field('code')}
         />
         <GrantFields value={form.watch('grants')} onChange={(grants) => form.setValue('grants', grants)} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose} disabled={pending}>
-            {t('create.cancel')}
-          </Button>
-          <Button type="submit" loading={pending}>
-            {t('create.submit')}
-          </Button>
-        </Group>
+        <FormButtons
+          cancelLabel={t('create.cancel')}
+          submitLabel={t('create.submit')}
+          onCancel={onClose}
+          pending={pending}
+        />
       </Stack>
     </form>
   );

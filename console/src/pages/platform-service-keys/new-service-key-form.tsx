@@ -1,9 +1,10 @@
-import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
 import { queryKeys } from '../../api/query-keys';
 import type { Command } from '../../api/use-command';
+import { FormButtons } from '../../forms/form-buttons';
 import { FormFailure } from '../../forms/form-failure';
 import { useSendForm } from '../../forms/use-send-form';
 import { readCatalogue } from '../../keys/read-products';
@@ -43,14 +44,12 @@ export function NewServiceKeyForm({ command, onCancel }: NewServiceKeyFormProps)
           data={[{ value: '', label: t('create.choose'), disabled: true }, ...options]}
           {...field('product')}
         />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onCancel} disabled={pending}>
-            {t('create.cancel')}
-          </Button>
-          <Button type="submit" loading={pending}>
-            {t('create.submit')}
-          </Button>
-        </Group>
+        <FormButtons
+          cancelLabel={t('create.cancel')}
+          submitLabel={t('create.submit')}
+          onCancel={onCancel}
+          pending={pending}
+        />
       </Stack>
     </form>
   );
