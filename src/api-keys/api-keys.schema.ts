@@ -156,9 +156,17 @@ export const keyPatch = z
       .describe(
         'Null for all that a key of this kind may have, also later ones; a service account cannot give that. You have to hold what is added, and it asks for a step-up of the action `widen` where the policy wants one to create a key.',
       ),
-    allowedAddresses: allowedAddressesSchema.nullable(),
-    rateLimits: rateLimitsSchema.nullable(),
-    quota: quotaSchema.nullable(),
+    allowedAddresses: allowedAddressesSchema
+      .nullable()
+      .describe(
+        'Null or an empty list for any. Addresses that are added ask for a step-up of the action `widen` where the policy wants one to create a key.',
+      ),
+    rateLimits: rateLimitsSchema
+      .nullable()
+      .describe('A limit that is raised, renamed or removed asks for the same step-up.'),
+    quota: quotaSchema
+      .nullable()
+      .describe('A quota that is raised, refilled more often or removed asks for the same step-up.'),
   })
   .partial()
   .meta({ id: 'KeyPatch' });

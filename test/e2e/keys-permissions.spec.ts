@@ -204,6 +204,33 @@ describe('PATCH /keys/{id} with permissions', () => {
       expect((await change(strict.owner, key.id, ['keys:verify'])).status).toBe(200);
     });
 
+    const narrow = {
+      allowedAddresses: ['203.0.113.0/24'],
+      rateLimits: [{ name: 'minute', limit: 10, windowSeconds: 60 }],
+      quota: { limit: 100, refill: 'month' },
+    };
+
+    it.each<[string, object]>([
+      ['an address', { allowedAddresses: ['203.0.113.0/24', '198.51.100.7'] }],
+      ['every address', { allowedAddresses: [] }],
+      ['a higher limit', { rateLimits: [{ name: 'minute', limit: 11, windowSeconds: 60 }] }],
+      ['a higher quota', { quota: { limit: 101, refill: 'month' } }],
+    ])('403 asks for it before it adds %s', async (_what, patch) => {
+      const key = await aStrictKey(narrow);
+      const proved = await steppedUp(strict.owner, { action: 'widen', keyId: key.id });
+
+      expect(await strict.owner.patch(`/keys/${key.id}`, patch)).toMatchObject(required('widen'));
+      expect((await strict.owner.get(`/keys/${key.id}`)).body).toMatchObject(narrow);
+      expect((await proved.patch(`/keys/${key.id}`, patch)).body.key).toMatchObject(patch);
+    });
+
+    it('200 asks for nothing where limits become stricter', async () => {
+      const key = await aStrictKey({});
+      const { status } = await strict.owner.patch(`/keys/${key.id}`, narrow);
+
+      expect(status).toBe(200);
+    });
+
     it('403 lets nobody make a key with a proof that is for widening one', async () => {
       const key = await aStrictKey({ permissions: [] });
       const proved = await steppedUp(strict.owner, { action: 'widen', keyId: key.id });

@@ -21,6 +21,7 @@ import { foldName } from '../lists/key-search';
 import { KeyWords } from '../lists/key-words';
 import { KeySecretEntity } from '../key-secret.entity';
 import { assertGrantable, assertListed, assertNameGiven, expiryToStore } from './key-input';
+import { areLooser } from './looser-limits';
 import { PermissionCeiling } from './permission-ceiling';
 
 /** A change of a key that is allowed but not yet written. */
@@ -29,7 +30,7 @@ export interface KeyChange {
   readonly after: EditableKey;
   /** What the keys of the company can hold. */
   readonly all: CompanyPermissions;
-  /** Whether the key may do more by it, or works again. */
+  /** Whether the key may do more by it, from more addresses or more often, or works again. */
   readonly widens: boolean;
   /** Another expiry gets a notice of its own. */
   readonly movesExpiry: boolean;
@@ -66,7 +67,8 @@ export class KeyEditing {
       patch.permissions !== undefined && this.ceiling.assertMayAdd(principal, key, all, patch.permissions);
     const returns = this.comesBack(key, after.expiresAt, policy);
     if (returns) await this.assertMayReturn(principal, key, policy, tx);
-    return { before, after, all, widens: adds || returns, movesExpiry: patch.expiresAt !== undefined };
+    const widens = adds || returns || areLooser(after, before);
+    return { before, after, all, widens, movesExpiry: patch.expiresAt !== undefined };
   }
 
   async carryOut(

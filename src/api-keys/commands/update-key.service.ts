@@ -23,7 +23,8 @@ export class UpdateKeyService {
 
   /**
    * @throws 404, 403 without the right, 409 for a revoked key, 422 for what the policy forbids; for permissions that are added, and for
-   * an expired key that works again, 403 where the principal does not hold them, and `step-up-required` where making a key asks for one.
+   * an expired key that works again, 403 where the principal does not hold them. For these, and for looser limits, 403
+   * `step-up-required` where making a key asks for one.
    */
   async update(
     principal: Principal,
@@ -42,7 +43,7 @@ export class UpdateKeyService {
     return { key: shown, revocation: await this.receipts.awaitEffective(event) };
   }
 
-  /** A key that may do more, or works again, is as good as another key. */
+  /** A key that may do more, be used from elsewhere or more often, or works again, is as good as another key. */
   private async prove(principal: Principal, key: KeyRow, token: string | null, tx: Tx): Promise<void> {
     await this.guards.assertPrerequisites(principal, 'generate', key, key.policy, tx);
     await this.guards.proveFor(principal, 'widen', key, token, tx);

@@ -21,6 +21,14 @@ export function isWithin(address: string, blocks: readonly Block[]): boolean {
   return blocks.some(([network, bits]) => network.kind() === client.kind() && client.match(network, bits));
 }
 
+/** Whether each address of a block is in one and the same of the others. */
+export function isBlockWithin([network, bits]: Block, blocks: readonly Block[]): boolean {
+  return blocks.some(
+    ([outer, outerBits]) =>
+      outer.kind() === network.kind() && outerBits <= bits && network.match(outer, outerBits),
+  );
+}
+
 // What stands before the IPv4 address in ::ffff:203.0.113.7.
 const mappedBits = 96;
 

@@ -1,2 +1,2 @@
 export { addressIn } from './address-in';
-export { isAddressOrBlock, isWithin, toBlock } from './blocks';
+export { isAddressOrBlock, isBlockWithin, isWithin, toBlock } from './blocks';
