@@ -2089,8 +2089,11 @@ export interface components {
       expiresAt?: string | null;
       /** @description Null for all that a key of this kind may have, also later ones; a service account cannot give that. You have to hold what is added, and it asks for a step-up of the action `widen` where the policy wants one to create a key. */
       permissions?: components['schemas']['Permission'][] | null;
+      /** @description Null or an empty list for any. Addresses that are added ask for a step-up of the action `widen` where the policy wants one to create a key. */
       allowedAddresses?: components['schemas']['AllowedAddresses'] | null;
+      /** @description A limit that is raised, renamed or removed asks for the same step-up. */
       rateLimits?: components['schemas']['RateLimits'] | null;
+      /** @description A quota that is raised, refilled more often or removed asks for the same step-up. */
       quota?: components['schemas']['Quota'] | null;
     };
     ChangedKey: {
