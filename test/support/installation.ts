@@ -37,10 +37,15 @@ export class Installation {
   }
 
   /** Runs one of the commands beside the server. @returns what it wrote. @throws where it does not end well. */
-  async run(command: string, env: Readonly<Record<string, string>> = {}): Promise<string> {
+  async run(
+    command: string,
+    env: Readonly<Record<string, string>> = {},
+    { args = [], typed = '' }: { readonly args?: readonly string[]; readonly typed?: string } = {},
+  ): Promise<string> {
     const file = join(dirname(builtServer()), 'cli', `${command}.js`);
-    const { stdout } = await promisify(execFile)(process.execPath, [file], { env: { ...this.env, ...env } });
-    return stdout;
+    const running = promisify(execFile)(process.execPath, [file, ...args], { env: { ...this.env, ...env } });
+    running.child.stdin?.end(typed);
+    return (await running).stdout;
   }
 
   /** Ends all of them, and removes what they wrote. */
