@@ -25,6 +25,10 @@ export class KeySecretEntity {
   @TextColumn()
   last4!: string;
 
+  /** The key that asked for this secret; null where a person did. */
+  @IdColumn({ name: 'made_with', nullable: true })
+  madeWith!: string | null;
+
   @TimeColumn({ name: 'issued_at' })
   issuedAt!: Date;
 

@@ -207,4 +207,5 @@ const sealedNothing = {
   wrappedKey: null,
   kekVersion: null,
   noticedAt: null,
+  madeWith: null,
 };

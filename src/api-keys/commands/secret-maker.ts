@@ -34,6 +34,7 @@ export class SecretMaker {
       keyId,
       ...this.keyring.digest(text),
       ...faceOf(text, policy.format),
+      madeWith: principal.key?.id ?? null,
       issuedAt: this.clock.now(),
       expiresAt,
       supersededAt: null,
