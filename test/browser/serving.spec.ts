@@ -1,4 +1,10 @@
-import { copiedText, expectNoViolations, startStage, type Stage } from './support';
+import {
+  copiedText,
+  expectNoViolations,
+  expectNoViolationsInBothThemes,
+  startStage,
+  type Stage,
+} from './support';
 
 let stage: Stage;
 
@@ -74,6 +80,17 @@ describe('the stage of these tests', () => {
     await page.setContent('<html lang="en"><title>x</title><main><h1>x</h1><img src="data:,"></main></html>');
 
     await expect(expectNoViolations(page)).rejects.toThrow('image-alt');
+  });
+
+  it('finds text that only the dark theme makes hard to read', async () => {
+    const page = await stage.newPage();
+    await page.setContent(`<html lang="en"><title>x</title><style>
+      :root { color-scheme: light; } p { color: #000; background: #fff; }
+      @media (prefers-color-scheme: dark) { :root { color-scheme: dark; } p { color: #777; background: #555; } }
+      </style><main><h1>x</h1><p>Hardly to be read</p></main></html>`);
+
+    await expectNoViolations(page);
+    await expect(expectNoViolationsInBothThemes(page)).rejects.toThrow('color-contrast');
   });
 
   it('has an origin that the browser does not count as secure', async () => {

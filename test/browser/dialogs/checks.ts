@@ -1,9 +1,8 @@
 import { type Locator, type Page } from 'playwright-core';
 import {
   expectNoSidewaysScroll,
-  expectNoViolations,
+  expectNoViolationsInBothThemes,
   type Look,
-  setTheme,
   type Stage,
   startStage,
 } from '../support';
@@ -30,10 +29,7 @@ export function checkDialogs(width: Look['width']): void {
       const scene = await cast.sceneFor(row.viewer);
 
       const opened = await row.open(scene);
-      for (const theme of ['light', 'dark'] as const) {
-        await setTheme(scene.page, theme);
-        await expectNoViolations(scene.page);
-      }
+      await expectNoViolationsInBothThemes(scene.page);
       await expectNothingCutOff(opened);
       await expectNoSidewaysScroll(scene.page);
       await (row.leave ?? leave)(scene, opened);

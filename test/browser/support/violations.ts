@@ -1,15 +1,30 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type Page } from 'playwright-core';
+import { setTheme } from './look';
 import { settled } from './settled';
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
+/** What axe judges by colours. All else is the same in each theme, and looking at it again would find the same. */
+const judgedByColours = ['color-contrast', 'link-in-text-block'];
+
 /** Fails when axe finds something against WCAG 2.2 AA in what the page shows now, an open dialog included. Says where and what. */
-export async function expectNoViolations(page: Page): Promise<void> {
+export function expectNoViolations(page: Page): Promise<void> {
+  return expectNothingFound(page, (axe) => axe.withTags(standards));
+}
+
+/** The same in both themes. The dark one is on afterwards. */
+export async function expectNoViolationsInBothThemes(page: Page): Promise<void> {
+  await setTheme(page, 'light');
+  await expectNoViolations(page);
+  await setTheme(page, 'dark');
+  await expectNothingFound(page, (axe) => axe.withRules(judgedByColours));
+}
+
+async function expectNothingFound(page: Page, rulesOf: (axe: AxeBuilder) => AxeBuilder): Promise<void> {
   await settled(page);
   // Without the empty page that axe would open to put the findings of frames together: the console has no frames.
-  const axe = new AxeBuilder({ page }).setLegacyMode().withTags(standards);
-  const { violations } = await axe.analyze();
+  const { violations } = await rulesOf(new AxeBuilder({ page }).setLegacyMode()).analyze();
   const told = violations.flatMap(({ id, help, nodes }) =>
     nodes.map(
       ({ target, failureSummary }) => `${id} (${help}) at ${target.join(' ')}: ${failureSummary ?? ''}`,
