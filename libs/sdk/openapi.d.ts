@@ -464,6 +464,26 @@ export interface paths {
     patch: operations['updateKey'];
     trace?: never;
   };
+  '/api/v1/keys/bulk': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Revoke, disable or enable up to 100 keys; each as by itself
+     * @description A key that is refused leaves the others as they are to be. One step-up, made for the same `ids`, proves all of it: of the strictest factor that a policy of these keys asks for.
+     */
+    post: operations['bulkKeys'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/keys/{id}/reveal': {
     parameters: {
       query?: never;
@@ -1664,8 +1684,11 @@ export interface components {
       secret: string;
       /** @enum {string} */
       action: 'generate' | 'reveal' | 'rotate' | 'revoke' | 'enable' | 'widen';
-      /** @enum {string} */
-      kind: 'company' | 'product' | 'personal' | 'machine';
+      /**
+       * @description The kind of the key. Left out with `ids`.
+       * @enum {string|null}
+       */
+      kind?: 'company' | 'product' | 'personal' | 'machine' | null;
       /**
        * Format: uuid
        * @description The key to reveal, rotate, revoke, enable or widen.
@@ -1673,6 +1696,8 @@ export interface components {
       keyId?: string | null;
       /** @description The product that the new key is for. */
       product?: string | null;
+      /** @description Of `POST /keys/bulk`: the same keys, in any order. */
+      ids?: string[] | null;
     };
     StepUpGrant: {
       /** @description Send it as `Step-Up-Token` with the request. It works once. */
@@ -2044,6 +2069,49 @@ export interface components {
       /** @description How many working keys would expire earlier. */
       affected: number;
     };
+    KeyBulk: {
+      /** @enum {string} */
+      action: 'revoke' | 'disable' | 'enable';
+      ids: string[];
+      /** @description Of revoking only. */
+      reason?: string | null;
+    };
+    KeyBulkResults: {
+      /** @description One for each id, in the order of the request. */
+      results: components['schemas']['KeyBulkResult'][];
+      /** @description How far the act has spread, for all of these keys. Absent if no key was acted on, and if those to enable were not disabled. */
+      revocation?: components['schemas']['Revocation'];
+    };
+    KeyBulkResult:
+      | {
+          /** Format: uuid */
+          id: string;
+          /** @enum {boolean} */
+          ok: true;
+          key: components['schemas']['Key'];
+        }
+      | {
+          /** Format: uuid */
+          id: string;
+          /** @enum {boolean} */
+          ok: false;
+          problem: {
+            /** @enum {string} */
+            code:
+              | 'not-found'
+              | 'forbidden'
+              | 'key-broken'
+              | 'key-revoked'
+              | 'key-expired'
+              | 'permission-ceiling'
+              | 'prerequisites-not-met'
+              | 'step-up-required';
+            status: number;
+            detail: string;
+            /** @description What is missing, where the problem names it. */
+            missing?: string[];
+          };
+        };
     NewKey: {
       /** @enum {string} */
       kind: 'company' | 'product' | 'personal' | 'machine';
@@ -4617,6 +4685,46 @@ export interface operations {
         };
       };
       /** @description The caller holds none of: keys.company:update, keys.product:update, keys.personal:update, keys.machine:update. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  bulkKeys: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['KeyBulk'];
+      };
+    };
+    responses: {
+      /** @description The result for each key. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['KeyBulkResults'];
+        };
+      };
+      /** @description The caller holds none of: keys.company:revoke, keys.product:revoke, keys.personal:revoke, keys.personal.any:revoke, keys.machine:revoke, keys.company:update, keys.product:update, keys.personal:update, keys.machine:update. */
       403: {
         headers: {
           [name: string]: unknown;

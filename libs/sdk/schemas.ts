@@ -135,11 +135,20 @@ export const stepUpRequestSchema = /* @__PURE__ */ z.strictObject({
   factor: /* @__PURE__ */ z.enum(['password', 'pin', 'totp']),
   secret: /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(1024)),
   action: /* @__PURE__ */ z.enum(['generate', 'reveal', 'rotate', 'revoke', 'enable', 'widen']),
-  kind: /* @__PURE__ */ z.enum(['company', 'product', 'personal', 'machine']),
+  kind: /* @__PURE__ */ z.optional(
+    /* @__PURE__ */ z.nullable(/* @__PURE__ */ z.enum(['company', 'product', 'personal', 'machine'])),
+  ),
   keyId: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.nullable(/* @__PURE__ */ z.uuid())),
   product: /* @__PURE__ */ z.optional(
     /* @__PURE__ */ z.nullable(
       /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(64)),
+    ),
+  ),
+  ids: /* @__PURE__ */ z.optional(
+    /* @__PURE__ */ z.nullable(
+      /* @__PURE__ */ z
+        .array(/* @__PURE__ */ z.uuid())
+        .check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(100)),
     ),
   ),
 });
@@ -328,6 +337,18 @@ export const keyPatchSchema = /* @__PURE__ */ z.strictObject({
   allowedAddresses: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.nullable(allowedAddressesSchema)),
   rateLimits: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.nullable(rateLimitsSchema)),
   quota: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.nullable(quotaSchema)),
+});
+
+export const keyBulkSchema = /* @__PURE__ */ z.strictObject({
+  action: /* @__PURE__ */ z.enum(['revoke', 'disable', 'enable']),
+  ids: /* @__PURE__ */ z
+    .array(/* @__PURE__ */ z.uuid())
+    .check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(100)),
+  reason: /* @__PURE__ */ z.optional(
+    /* @__PURE__ */ z.nullable(
+      /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(200)),
+    ),
+  ),
 });
 
 export const rotateKeySchema = /* @__PURE__ */ z.strictObject({

@@ -12,12 +12,16 @@ import { UsageModule } from '../usage';
 import { UsersModule } from '../users';
 import { ApiKeyEntity } from './api-key.entity';
 import { ApiKeysController } from './api-keys.controller';
+import { BulkKeysService } from './commands/bulk-keys.service';
+import { BulkSteps } from './commands/bulk-steps';
 import { DisableKeyService } from './commands/disable-key.service';
 import { GenerateKeyService } from './commands/generate-key.service';
 import { KeyCommandGuards } from './commands/key-command-guards';
 import { ActiveKeyLimit } from './commands/active-key-limit';
 import { KeyEditing } from './commands/key-editing';
 import { KeyEnding } from './commands/key-ending';
+import { KeySwitch } from './commands/key-switch';
+import { KeyBulkController } from './key-bulk.controller';
 import { KeyDisablingController } from './key-disabling.controller';
 import { KeyLookupController } from './key-lookup.controller';
 import { KeyRotation } from './commands/key-rotation';
@@ -55,6 +59,7 @@ import {
 } from './verification';
 
 const services = [
+  BulkKeysService,
   DisableKeyService,
   GenerateKeyService,
   ListKeysService,
@@ -67,6 +72,8 @@ const services = [
 ];
 const upkeep = [ExpiryNotices, Redigest, Rewrap, WordIndex];
 const parts = [
+  BulkSteps,
+  KeySwitch,
   LivePermissions,
   PermissionCeiling,
   KeyRotation,
@@ -100,7 +107,13 @@ const parts = [
     TenancyModule.forFeature([ApiKeyEntity, KeySecretEntity, KeyWordEntity, ProductActivationEntity]),
     TenancyModule.forFeature([CompanyEntity], 'id'),
   ],
-  controllers: [VerificationController, KeyLookupController, ApiKeysController, KeyDisablingController],
+  controllers: [
+    VerificationController,
+    KeyLookupController,
+    KeyBulkController,
+    ApiKeysController,
+    KeyDisablingController,
+  ],
   providers: [
     ...services,
     ...parts,

@@ -94,6 +94,27 @@ export class KeyRows {
     return row;
   }
 
+  /** The same for several keys. */
+  async allActedOn(principal: Principal, ids: readonly string[], now: Date, tx: Tx): Promise<ShownKeyRow[]> {
+    if (ids.length === 0) return [];
+    return this.queryShown(principal, now, tx).and('key.id IN (:...ids)', { ids }).all();
+  }
+
+  /** Those of these keys that there are and that the principal may read, by their ids. Others keep from changing them until the unit ends. */
+  async lockReadable(
+    principal: Principal,
+    ids: readonly string[],
+    tx: Tx,
+  ): Promise<ReadonlyMap<string, FoundKeyRow>> {
+    // One after the other in one order, so that two units wait for each other's keys and not in a circle.
+    for (const id of ids.toSorted()) await this.lock(principal, id, tx);
+    const rows = await this.query(principal, tx)
+      .and('key.id IN (:...ids)', { ids })
+      .and(...isReadableBy(principal))
+      .all();
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
   /** Keeps others from changing the key until the unit ends. */
   async lock(principal: Principal, id: string, tx: Tx): Promise<void> {
     if (isId(id)) await this.keys.of(principal, tx).lockOne({ id });

@@ -21,6 +21,7 @@ export function policyActionOf(act: ProvenAct): SensitiveAction {
   return act === 'enable' || act === 'widen' ? 'generate' : act;
 }
 
+/** From the weakest to the strictest. */
 export const factors = ['password', 'pin', 'totp'] as const;
 export type Factor = (typeof factors)[number];
 

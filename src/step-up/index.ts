@@ -1,8 +1,10 @@
 export { FactorAttemptsEntity } from './factor-attempts.entity';
 export { FactorCheck } from './factor-check';
 export { Pins } from './pins';
+export { severalIds } from './step-up.schema';
 export { StepUpModule } from './step-up.module';
 export { StaleProofs } from './stale-proofs';
+export { idOfKeys, severalKinds } from './several-keys';
 export { type SensitiveAct, StepUpService } from './step-up.service';
 export { prerequisitesNotMet } from './step-up.problems';
 export { StepUpToken } from './step-up-token';

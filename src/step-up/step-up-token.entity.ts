@@ -2,6 +2,7 @@ import { Entity } from 'typeorm';
 import { type KeyKind } from '../../libs/permissions';
 import { BytesColumn, IdColumn, PrimaryIdColumn, TextColumn, TimeColumn } from '../platform/database';
 import { type Factor, type ProvenAct } from '../settings';
+import { type severalKinds } from './several-keys';
 
 /** Proof that someone has just authenticated again, valid for one act. */
 @Entity('step_up_tokens')
@@ -25,8 +26,9 @@ export class StepUpTokenEntity {
   action!: ProvenAct;
 
   @TextColumn()
-  kind!: KeyKind;
+  kind!: KeyKind | typeof severalKinds;
 
+  /** Of several keys, what `idOfKeys` makes of their ids. */
   @IdColumn({ name: 'key_id', nullable: true })
   keyId!: string | null;
 

@@ -3,10 +3,12 @@ import { And, IsNull, MoreThanOrEqual } from 'typeorm';
 import { type KeyKind } from '../../libs/permissions';
 import { Clock, Ids, minuteMs } from '../platform';
 import { after, rowIsThere, type Tx, UnitOfWork } from '../platform/database';
+import { type Problem } from '../platform/http';
 import { type Factor, type ProvenAct } from '../settings';
 import { InjectScoped, isMachine, noUser, type Principal, ScopedRepository } from '../tenancy';
 import { hashOfToken, newToken } from '../users';
 import { FactorCheck } from './factor-check';
+import { idOfKeys, severalKinds } from './several-keys';
 import { prerequisitesNotMet, stepUpRequired } from './step-up.problems';
 import { type StepUpGrant, type StepUpRequest } from './step-up.schema';
 import { StepUpTokenEntity } from './step-up-token.entity';
@@ -17,8 +19,8 @@ const lifetimeMs = 2 * minuteMs;
 /** What a token is valid for. */
 export interface SensitiveAct {
   readonly action: ProvenAct;
-  readonly kind: KeyKind;
-  /** Null when a key is to be generated. */
+  readonly kind: KeyKind | typeof severalKinds;
+  /** Null when a key is to be generated; of several keys, what `idOfKeys` makes of their ids. */
   readonly keyId: string | null;
   readonly product: string | null;
 }
@@ -42,8 +44,8 @@ export class StepUpService {
     const expiresAt = new Date(this.clock.now().getTime() + lifetimeMs);
     await this.check.assertFactor(principal, user.id, request.factor, request.secret);
     const { token, tokenHash } = newToken();
-    const { factor, action, kind, keyId = null, product = null } = request;
-    const bound = { sessionId: session.id, factor, action, kind, keyId, product };
+    const { factor, action } = request;
+    const bound = { sessionId: session.id, factor, action, ...keysIn(request) };
     const id = this.ids.next();
     await this.units.run(
       (tx) => {
@@ -72,7 +74,8 @@ export class StepUpService {
     const missing = await this.missingSetup(principal, factor, tx);
     if (missing.length > 0) throw prerequisitesNotMet({ members: { missing } });
     const now = this.clock.now();
-    const refusal = stepUpRequired({ members: { factor, action: act.action, kind: act.kind } });
+    const { action, kind } = act;
+    const refusal = refusalOf(act, factor);
     // A machine has no session, and so never a token.
     if (token === null || principal.session === null) throw refusal;
     const spent = await this.tokens.of(principal, tx).update(
@@ -80,8 +83,8 @@ export class StepUpService {
         tokenHash: hashOfToken(token),
         sessionId: principal.session.id,
         factor,
-        action: act.action,
-        kind: act.kind,
+        action,
+        kind,
         keyId: act.keyId ?? IsNull(),
         product: act.product ?? IsNull(),
         spentAt: IsNull(),
@@ -108,4 +111,16 @@ export class StepUpService {
     if (isMachine(principal)) return [];
     return (await this.check.isSet(principal.user.id, factor, tx)) ? [] : [factor];
   }
+}
+
+function refusalOf({ action, kind }: SensitiveAct, factor: Factor): Problem {
+  return stepUpRequired({ members: { factor, action, ...(kind === severalKinds ? {} : { kind }) } });
+}
+
+/** The keys that a proof is for. The schema lets no request pass without a kind or ids. */
+function keysIn(request: StepUpRequest): Omit<SensitiveAct, 'action'> {
+  const { kind, keyId = null, product = null, ids = [] } = request;
+  return kind === undefined
+    ? { kind: severalKinds, keyId: idOfKeys(ids), product: null }
+    : { kind, keyId, product };
 }

@@ -116,6 +116,7 @@ describe('sessions in a suspended company', () => {
     ['POST', '/keys/:key/enable', null],
     ['POST', '/keys/:key/revoke', null],
     ['DELETE', '/keys/:key', null],
+    ['POST', '/keys/bulk', { action: 'disable', ids: [':key'] }],
     ['POST', '/products/qris/requests', null],
     [
       'POST',

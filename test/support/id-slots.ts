@@ -15,6 +15,7 @@ export interface IdSlot {
  * a field does if its format is that of an id, or its name ends with `id` or `ids`.
  */
 export const idFields: readonly string[] = [
+  'bulkKeys ids[]',
   'createServiceAccount roles[]',
   'exportEvents actor',
   'exportEvents target',
@@ -26,6 +27,7 @@ export const idFields: readonly string[] = [
   'listKeys owner',
   'resetPassword userId',
   'setUserRoles roles[]',
+  'stepUp ids[]',
   'stepUp keyId',
   'switchCompany companyId',
   'updateServiceAccount roles[]',
@@ -35,6 +37,8 @@ export const idFields: readonly string[] = [
 interface ValidCall {
   readonly path?: Readonly<Record<string, string>>;
   readonly body?: Readonly<Record<string, unknown>>;
+  /** The body for a field that replaces others. */
+  readonly bodyWith?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
 /** For every operation with an id: a call that works. The Owner makes it; under `/platform` an operator. */
@@ -42,11 +46,13 @@ export function validCalls(own: FurnishedCompany): Readonly<Record<string, Valid
   const [role, user, key] = [{ id: own.roleId }, { id: own.helper.id }, { id: own.keyId }];
   const [company, code] = [{ id: own.id }, { code: own.platform.product }];
   const account = { id: own.serviceAccountId };
-  const act = { factor: 'password', secret: password, action: 'reveal', kind: 'company', keyId: own.keyId };
+  const proof = { factor: 'password', secret: password, action: 'revoke' };
+  const act = { ...proof, kind: 'company', keyId: own.keyId };
   return {
     ...own.business,
     approveCompany: { path: company, body: { revision: 1 } },
     approveCompanyName: { path: company, body: { revision: 1 } },
+    bulkKeys: { body: { action: 'disable', ids: [own.keyId] } },
     closeCompany: { path: company },
     createServiceAccount: { body: { name: 'another', roles: [own.roleId] } },
     deleteKey: { path: key },
@@ -82,7 +88,7 @@ export function validCalls(own: FurnishedCompany): Readonly<Record<string, Valid
     rotateKey: { path: key, body: { overlapSeconds: 60 } },
     setProductActivation: { path: { ...company, ...code }, body: { enabled: true } },
     setUserRoles: { path: user, body: { roles: [own.roleId] } },
-    stepUp: { body: act },
+    stepUp: { body: act, bodyWith: { 'ids[]': { ...proof, ids: [own.keyId] } } },
     suspendCompany: { path: company, body: { reason: 'None' } },
     switchCompany: { body: { companyId: own.id } },
     updateKey: { path: key, body: {} },
@@ -109,7 +115,8 @@ export function idSlotsOf(operations: readonly Operation[]): IdSlot[] {
 
 /** The id of ours that belongs in this slot. */
 export function ownIdFor({ operation, place, name }: IdSlot, own: FurnishedCompany): string {
-  const { path = {}, body = {} } = validCalls(own)[operation.id] ?? {};
+  const { path = {}, ...call } = validCalls(own)[operation.id] ?? {};
+  const body = call.bodyWith?.[name] ?? call.body ?? {};
   switch (place) {
     case 'path':
       return path[name] ?? '';
@@ -141,7 +148,8 @@ export function sendWith(
   const query = place === 'query' ? `?${name}=${encodeURIComponent(value)}` : '';
   const list = name.endsWith('[]');
   const put = place === 'body' ? { [list ? name.slice(0, -2) : name]: list ? [value] : value } : {};
-  return client.send(operation.method, path + query, call.body && { ...call.body, ...put });
+  const body = call.bodyWith?.[name] ?? call.body;
+  return client.send(operation.method, path + query, body && { ...body, ...put });
 }
 
 export function describeSlot({ operation, place, name }: IdSlot): string {

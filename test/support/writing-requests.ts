@@ -46,6 +46,7 @@ function aboutKeys({ owner }: TestCompany): Record<string, () => Promise<Ready>>
     revealKey: onAKey((id) => owner.post(`/keys/${id}/reveal`)),
     rotateKey: onAKey((id) => owner.with(once({})).post(`/keys/${id}/rotate`, { overlapSeconds: 0 })),
     revokeKey: onAKey((id) => owner.post(`/keys/${id}/revoke`, {})),
+    bulkKeys: onAKey((id) => owner.post('/keys/bulk', { action: 'revoke', ids: [id] })),
     disableKey: onAKey((id) => owner.post(`/keys/${id}/disable`)),
     enableKey: async () => {
       const { key } = await aKey(owner);

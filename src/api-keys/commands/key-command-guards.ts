@@ -3,13 +3,16 @@ import { forbidden } from '../../access';
 import { type Tx } from '../../platform/database';
 import {
   cautiousStepUp,
+  type Factor,
+  factors,
   type KeyPolicy,
   policyActionOf,
   type ProvenAct,
   type SensitiveAction,
 } from '../../settings';
-import { type SensitiveAct, StepUpService } from '../../step-up';
+import { idOfKeys, type SensitiveAct, severalKinds, StepUpService } from '../../step-up';
 import { isMachine, type Principal } from '../../tenancy';
+import { notFound } from '../../platform/http';
 import { keyBroken } from '../api-keys.problems';
 import { assertMay } from '../key-rights';
 import { isReadable } from '../key-facts';
@@ -31,9 +34,7 @@ export class KeyCommandGuards {
 
   /** The key, for who may do this to it. @throws 404 for who may not even read it, 403 without the right, 409 `key-broken`. */
   async find(principal: Principal, action: SensitiveAction | 'update', id: string, tx: Tx): Promise<KeyRow> {
-    const key = await this.findAny(principal, action, id, tx);
-    if (!isReadable(key)) throw keyBroken();
-    return key;
+    return soundKey(await this.findAny(principal, action, id, tx));
   }
 
   /** The same for an act that could free a machine key of what holds it: none does this to itself. @throws 403 for that. */
@@ -55,6 +56,22 @@ export class KeyCommandGuards {
     const key = await this.rows.readable(principal, id, tx);
     assertMay(principal, action, { kind: kindOf(key), ownerId: key.ownerId });
     return key;
+  }
+
+  /** The same for several keys. @returns what finds one of them as `findAny` does, without the database. */
+  async findSeveral(
+    principal: Principal,
+    action: SensitiveAction | 'update',
+    ids: readonly string[],
+    tx: Tx,
+  ): Promise<(id: string) => FoundKeyRow> {
+    const keys = await this.rows.lockReadable(principal, ids, tx);
+    return (id) => {
+      const key = keys.get(id);
+      if (key === undefined) throw notFound();
+      assertMay(principal, action, { kind: kindOf(key), ownerId: key.ownerId });
+      return key;
+    };
   }
 
   /** @throws 409 `prerequisites-not-met` with all that is missing. */
@@ -94,4 +111,30 @@ export class KeyCommandGuards {
     const act = { action, kind: kindOf(key), keyId: key.id, product: null };
     return this.prove(principal, act, key.policy ?? unknownPolicy, token, tx);
   }
+
+  /**
+   * The same for several keys by one proof, which is of the strictest factor that a policy of theirs asks for.
+   * @param ids of all keys that the proof is for, among them those that need none.
+   */
+  async proveForSeveral(
+    principal: Principal,
+    action: ProvenAct,
+    { ids, keys }: { readonly ids: readonly string[]; readonly keys: readonly FoundKeyRow[] },
+    token: string | null,
+    tx: Tx,
+  ): Promise<void> {
+    const asked = new Set(keys.map(({ policy }) => (policy ?? unknownPolicy).stepUp[policyActionOf(action)]));
+    const act: SensitiveAct = { action, kind: severalKinds, keyId: idOfKeys(ids), product: null };
+    return this.stepUp.spend(principal, act, strictestOf(asked), token, tx);
+  }
+}
+
+/** @throws 409 `key-broken`. */
+export function soundKey(key: FoundKeyRow): KeyRow {
+  if (!isReadable(key)) throw keyBroken();
+  return key;
+}
+
+function strictestOf(asked: ReadonlySet<Factor | 'none'>): Factor | 'none' {
+  return factors.findLast((factor) => asked.has(factor)) ?? 'none';
 }

@@ -132,6 +132,17 @@ export class ListKeysService {
     return this.views.one(principal, await this.rows.actedOn(principal, id, this.clock.now(), tx), tx);
   }
 
+  /** The same for several keys, by their ids. */
+  async actedOnAll(
+    principal: Principal,
+    ids: readonly string[],
+    tx: Tx,
+  ): Promise<ReadonlyMap<string, KeyView>> {
+    const rows = await this.rows.allActedOn(principal, ids, this.clock.now(), tx);
+    const show = await this.views.presenterFor(principal, rows, tx);
+    return new Map(rows.map((row) => [row.id, show(row)]));
+  }
+
   /** The policies that apply to the principal. */
   async policy(principal: Principal): Promise<PoliciesView> {
     return policiesSchema.parse(await this.policies.all(principal));

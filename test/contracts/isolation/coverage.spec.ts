@@ -5,6 +5,7 @@ import { type Operation, operationsOf } from '../../support/operations';
 
 /** Texts of Kunci's own operations that name no row of a company. Where a new one does, it belongs to `idFields` and is then called with foreign ids. */
 const textsThatNameNothing = [
+  'bulkKeys reason',
   'createProduct code',
   'createProduct grants[]',
   'createProduct name',
