@@ -5,7 +5,7 @@ import { orAbsent, plainText } from '../platform/http';
 import { severalIds } from '../step-up';
 import { keySchema } from './api-keys.schema';
 
-export const bulkActions = ['revoke', 'disable', 'enable'] as const;
+const bulkActions = ['revoke', 'disable', 'enable'] as const;
 
 /** Why a key is left as it is: the codes with which the act on this key alone is refused. */
 export const bulkRefusals = [
@@ -38,7 +38,7 @@ const bulkProblem = z.object({
   missing: z.array(z.string()).optional().describe('What is missing, where the problem names it.'),
 });
 
-export const keyBulkResult = z
+const keyBulkResult = z
   .discriminatedUnion('ok', [
     z.object({ id: z.uuid(), ok: z.literal(true), key: keySchema }),
     z.object({ id: z.uuid(), ok: z.literal(false), problem: bulkProblem }),
@@ -57,7 +57,6 @@ export const keyBulkResults = z
   .meta({ id: 'KeyBulkResults' });
 
 export type KeyBulk = z.infer<typeof keyBulk>;
-export type BulkAction = KeyBulk['action'];
 export type KeyBulkProblem = z.infer<typeof bulkProblem>;
 export type KeyBulkResult = z.infer<typeof keyBulkResult>;
 export type KeyBulkResults = z.infer<typeof keyBulkResults>;
