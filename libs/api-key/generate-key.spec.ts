@@ -1,12 +1,12 @@
 import { checksumOf } from './checksum';
-import { generateKey, keyFormats, parseKey } from './index';
+import { formatFor, generateKey, keyFormats, parseKey } from './index';
 
 const prefix = 'kunci';
 
 describe('generateKey', () => {
   it.each(keyFormats)('makes %s keys that parse', (format) => {
     for (let made = 0; made < 200; made += 1) {
-      expect(parseKey(generateKey(format, prefix), prefix)).toEqual({ format });
+      expect(parseKey(generateKey(format, prefix), prefix)).toEqual({ format, environment: 'live' });
     }
   });
 
@@ -15,6 +15,11 @@ describe('generateKey', () => {
 
     expect(key).toMatch(/^kunci_[0-9A-Za-z]{38}$/);
     expect(key.slice(-6)).toBe(checksumOf(key.slice(0, -6)));
+  });
+
+  it('says of a test key what it is', () => {
+    expect(generateKey('prefixed', prefix, 'test')).toMatch(/^kunci_test_[0-9A-Za-z]{38}$/);
+    expect(formatFor('test', 'hex32')).toBe('prefixed');
   });
 
   it('spells a hex32 key as 32 lower-case hex digits', () => {

@@ -1,7 +1,7 @@
 import { keyLengths, type KeyFormat } from './key-format';
 
 export interface KeyFace {
-  /** The prefix and the first 4 random characters, such as `kunci_Ab3d`; null for `hex32`. */
+  /** The prefix and the first 4 random characters, such as `kunci_Ab3d` or `kunci_test_Ab3d`; null for `hex32`. */
   readonly start: string | null;
   /** The last 4 characters. */
   readonly last4: string;

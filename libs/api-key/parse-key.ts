@@ -1,9 +1,10 @@
 import { isBase62 } from './base62';
 import { checksumOf } from './checksum';
-import { keyLengths, type KeyFormat } from './key-format';
+import { type KeyEnvironment, keyLengths, type KeyFormat, startOfKey } from './key-format';
 
 export interface ParsedKey {
   readonly format: KeyFormat;
+  readonly environment: KeyEnvironment;
 }
 
 /**
@@ -12,15 +13,17 @@ export interface ParsedKey {
  *
  * @param text as presented; nothing is trimmed or folded
  * @param prefix the platform's, as given to `generateKey`
- * @returns the format, or null for everything that `generateKey` cannot have made
+ * @returns the format and the environment, or null for everything that `generateKey` cannot have made
  */
 export function parseKey(text: string, prefix: string): ParsedKey | null {
-  // No prefix makes the two as long as each other: a prefixed key has at least 39 characters.
+  // No prefix makes two as long as each other: a prefixed key has at least 39 characters, and one for tests five more.
   switch (text.length) {
     case keyLengths.hex32:
-      return isLowerHex(text) ? { format: 'hex32' } : null;
-    case prefixedLength(prefix):
-      return isPrefixedKey(text, `${prefix}_`) ? { format: 'prefixed' } : null;
+      return isLowerHex(text) ? { format: 'hex32', environment: 'live' } : null;
+    case prefixedLength(prefix, 'live'):
+      return parsePrefixed(text, prefix, 'live');
+    case prefixedLength(prefix, 'test'):
+      return parsePrefixed(text, prefix, 'test');
     default:
       return null;
   }
@@ -33,11 +36,17 @@ export function parseKey(text: string, prefix: string): ParsedKey | null {
  * @param prefix the platform's, as given to `generateKey`
  */
 export function hasLengthOfKey(text: string, prefix: string): boolean {
-  return text.length === keyLengths.hex32 || text.length === prefixedLength(prefix);
+  const { length } = text;
+  if (length === keyLengths.hex32) return true;
+  return length === prefixedLength(prefix, 'live') || length === prefixedLength(prefix, 'test');
 }
 
-function prefixedLength(prefix: string): number {
-  return prefix.length + 1 + keyLengths.random + keyLengths.checksum;
+function prefixedLength(prefix: string, environment: KeyEnvironment): number {
+  return startOfKey(prefix, environment).length + keyLengths.random + keyLengths.checksum;
+}
+
+function parsePrefixed(text: string, prefix: string, environment: KeyEnvironment): ParsedKey | null {
+  return isPrefixedKey(text, startOfKey(prefix, environment)) ? { format: 'prefixed', environment } : null;
 }
 
 function isLowerHex(text: string): boolean {

@@ -13,6 +13,7 @@ export const keyEvents = {
     target: 'key',
     data: z.strictObject({
       ...aKey,
+      environment: text,
       product: textOrNone,
       permissions: z.nullable(texts),
       productPermissions,

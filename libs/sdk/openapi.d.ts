@@ -1849,6 +1849,12 @@ export interface components {
       /** @description The address that the key came from; a port is ignored. A key with allowed addresses is refused without it. */
       address?: string;
       /**
+       * @description Which keys you accept here: a key of the other environment is `ENVIRONMENT_MISMATCH`.
+       * @default live
+       * @enum {string}
+       */
+      environment?: 'live' | 'test';
+      /**
        * @description What this use counts against limits; 0 only looks: it spends nothing, and no limit denies it.
        * @default 1
        */
@@ -1871,6 +1877,7 @@ export interface components {
         | 'SIGN_IN_NOT_GRANTED'
         | 'USERNAME_MISMATCH'
         | 'ADDRESS_NOT_ALLOWED'
+        | 'ENVIRONMENT_MISMATCH'
         | 'INSUFFICIENT_PERMISSION'
         | 'RATE_LIMITED'
         | 'USAGE_EXCEEDED';
@@ -1879,6 +1886,8 @@ export interface components {
         id: string;
         /** @enum {string} */
         kind: 'company' | 'product' | 'personal' | 'machine';
+        /** @enum {string} */
+        environment: 'live' | 'test';
         name: string | null;
         product: string | null;
         owner: {
@@ -1945,6 +1954,8 @@ export interface components {
       id: string;
       /** @enum {string} */
       kind: 'company' | 'product' | 'personal' | 'machine';
+      /** @enum {string} */
+      environment: 'live' | 'test';
       name: string | null;
       description: string | null;
       /** @description Facts of yours about the key; null for none. */
@@ -2115,6 +2126,11 @@ export interface components {
     NewKey: {
       /** @enum {string} */
       kind: 'company' | 'product' | 'personal' | 'machine';
+      /**
+       * @description Live, if left out. A test key begins with `<prefix>_test_`, and is accepted only where test keys are expected. It never changes.
+       * @enum {string|null}
+       */
+      environment?: 'live' | 'test' | null;
       name?: string | null;
       description?: string | null;
       /** @description Facts of yours: at most 50, and 4,096 bytes as JSON. A verification returns them when it is asked for them. */
@@ -2249,6 +2265,8 @@ export interface components {
         id: string;
         /** @enum {string} */
         kind: 'company' | 'product' | 'personal' | 'machine' | 'service';
+        /** @enum {string} */
+        environment: 'live' | 'test';
         name: string | null;
         /** Format: date-time */
         expiresAt: string | null;
@@ -2838,6 +2856,7 @@ export interface components {
         | 'credentials-missing'
         | 'csrf'
         | 'disabled'
+        | 'environment-mismatch'
         | 'expectation-failed'
         | 'expired'
         | 'external-id-taken'
@@ -4366,6 +4385,8 @@ export interface operations {
         /** @description The cursor that the previous page returned. */
         cursor?: string;
         kind?: 'company' | 'product' | 'personal' | 'machine';
+        /** @description Keys of this environment only. */
+        environment?: 'live' | 'test';
         /** @description Keys of this product only. */
         product?: string;
         /** @description Personal keys of this user only, or machine keys of this service account. */

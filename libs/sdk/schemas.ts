@@ -211,6 +211,7 @@ export const verifyRequestSchema = /* @__PURE__ */ z.strictObject({
     /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(64)),
   ),
   address: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.string().check(/* @__PURE__ */ z.maxLength(64))),
+  environment: /* @__PURE__ */ z._default(/* @__PURE__ */ z.enum(['live', 'test']), 'live'),
   cost: /* @__PURE__ */ z._default(
     /* @__PURE__ */ z.int().check(/* @__PURE__ */ z.gte(0), /* @__PURE__ */ z.lte(1000000)),
     1,
@@ -241,6 +242,9 @@ export const quotaSchema = /* @__PURE__ */ z.strictObject({
 
 export const newKeySchema = /* @__PURE__ */ z.strictObject({
   kind: /* @__PURE__ */ z.enum(['company', 'product', 'personal', 'machine']),
+  environment: /* @__PURE__ */ z.optional(
+    /* @__PURE__ */ z.nullable(/* @__PURE__ */ z.enum(['live', 'test'])),
+  ),
   name: /* @__PURE__ */ z.optional(
     /* @__PURE__ */ z.nullable(
       /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(100)),

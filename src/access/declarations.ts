@@ -1,13 +1,23 @@
 import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { ApiResponse, ApiSecurity } from '@nestjs/swagger';
+import { type KeyEnvironment } from '../../libs/api-key';
 import { type Permission } from '../../libs/permissions';
 
 /** What a route requires of its caller. Every route declares one of these; otherwise the server does not boot. */
 export type AccessRequirement =
   | { readonly kind: 'public' }
-  | { readonly kind: 'authenticated'; readonly by: AuthenticatedBy }
+  | ({ readonly kind: 'authenticated'; readonly by: AuthenticatedBy } & AcceptedKeys)
   | { readonly kind: 'operator' }
-  | { readonly kind: 'permission'; readonly anyOf: readonly Permission[]; readonly by: AuthenticatedBy };
+  | ({
+      readonly kind: 'permission';
+      readonly anyOf: readonly Permission[];
+      readonly by: AuthenticatedBy;
+    } & AcceptedKeys);
+
+/** Which keys a route accepts: live ones, unless it says otherwise. */
+export interface AcceptedKeys {
+  readonly environments?: readonly KeyEnvironment[];
+}
 
 /**
  * `any` credential; a `session` in the console; a session opened with a `password` rather than a key; or such a session or
@@ -25,17 +35,27 @@ export function Public(): MethodDecorator & ClassDecorator {
   );
 }
 
-/** Any authenticated caller may call this. */
-export function Authenticated(by: AuthenticatedBy = 'any'): MethodDecorator & ClassDecorator {
+/** Any authenticated caller may call this; with a test key only where `environments` has `test`. */
+export function Authenticated(
+  by: AuthenticatedBy = 'any',
+  accepted: AcceptedKeys = {},
+): MethodDecorator & ClassDecorator {
   return applyDecorators(
-    SetMetadata(ACCESS_REQUIREMENT, { kind: 'authenticated', by } satisfies AccessRequirement),
+    SetMetadata(ACCESS_REQUIREMENT, { kind: 'authenticated', by, ...accepted } satisfies AccessRequirement),
     ...credentials(by),
   );
 }
 
-/** A caller who holds one of these permissions in their company may call this. The service may check the object itself. */
-export function Requires(...anyOf: readonly Permission[]): MethodDecorator & ClassDecorator {
-  return requires('any', anyOf);
+/**
+ * A caller who holds one of these permissions in their company may call this. The service may check the object itself.
+ * Test keys are refused, unless the last argument says otherwise: `@Requires('orders:read', { environments: ['live', 'test'] })`.
+ */
+export function Requires(
+  ...asked: readonly Permission[] | readonly [...Permission[], AcceptedKeys]
+): MethodDecorator & ClassDecorator {
+  const anyOf = asked.flatMap((one) => (typeof one === 'string' ? [one] : []));
+  const accepted = asked.flatMap((one) => (typeof one === 'string' ? [] : [one]));
+  return requires('any', anyOf, accepted[0]);
 }
 
 /** Only platform staff may call this, in a session opened with a password. */
@@ -58,8 +78,12 @@ export function RequiresPasswordOrMachine(...anyOf: readonly Permission[]): Meth
   return requires('password-or-machine', anyOf);
 }
 
-function requires(by: AuthenticatedBy, anyOf: readonly Permission[]): MethodDecorator & ClassDecorator {
-  const requirement: AccessRequirement = { kind: 'permission', anyOf, by };
+function requires(
+  by: AuthenticatedBy,
+  anyOf: readonly Permission[],
+  accepted: AcceptedKeys = {},
+): MethodDecorator & ClassDecorator {
+  const requirement: AccessRequirement = { kind: 'permission', anyOf, by, ...accepted };
   return applyDecorators(
     SetMetadata(ACCESS_REQUIREMENT, requirement),
     ...credentials(by),

@@ -1,5 +1,6 @@
 import { Entity } from 'typeorm';
 import { z } from 'zod';
+import { type KeyEnvironment } from '../../libs/api-key';
 import { type KeyKind } from '../../libs/permissions';
 import { type Quota, quotaSchema, type RateLimit, rateLimitsSchema } from '../limits';
 import {
@@ -29,6 +30,10 @@ export class ApiKeyEntity {
 
   @TextColumn()
   kind!: KeyKind;
+
+  /** Never changes: test keys are refused wherever nothing else is said. */
+  @TextColumn()
+  environment!: KeyEnvironment;
 
   @TextColumn({ nullable: true })
   name!: string | null;

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { keyEnvironments } from '../../libs/api-key';
 import { keyKinds } from '../../libs/permissions';
 import { permissionSchema, permissionsSchema } from '../access';
 import { revocationSchema } from '../cluster';
 import { quotaSchema, rateLimitsSchema } from '../limits';
 import { momentOrDay, orAbsent, pageOf, pageQuery, plainText } from '../platform/http';
-import { companyKeyPolicy, machineKeyPolicy, personalKeyPolicy } from '../settings';
 import { allowedAddressesSchema } from './addresses';
 import { keyMetadata } from './key-metadata';
 import { keyStatuses } from './key-status';
@@ -15,6 +15,7 @@ export const keySchema = z
   .object({
     id: z.uuid(),
     kind: keyKind,
+    environment: z.enum(keyEnvironments),
     name: z.string().nullable(),
     description: z.string().nullable(),
     metadata: keyMetadata.nullable().describe('Facts of yours about the key; null for none.'),
@@ -124,6 +125,9 @@ const expiry = momentOrDay.describe(
 export const newKey = z
   .strictObject({
     kind: keyKind,
+    environment: orAbsent(z.enum(keyEnvironments)).describe(
+      'Live, if left out. A test key begins with `<prefix>_test_`, and is accepted only where test keys are expected. It never changes.',
+    ),
     name: orAbsent(plainText(100)),
     description: orAbsent(plainText(500)),
     metadata: orAbsent(keyMetadata).describe(
@@ -191,6 +195,7 @@ export const rotateBody = z
 
 export const keyQuery = pageQuery.extend({
   kind: keyKind.optional(),
+  environment: z.enum(keyEnvironments).optional().describe('Keys of this environment only.'),
   product: z.string().max(64).optional().describe('Keys of this product only.'),
   owner: z
     .string()
@@ -222,22 +227,6 @@ export const keyQuery = pageQuery.extend({
     }),
 });
 
-export const policiesSchema = z
-  .object({
-    company: companyKeyPolicy,
-    product: companyKeyPolicy,
-    personal: personalKeyPolicy,
-    machine: machineKeyPolicy,
-  })
-  .meta({ id: 'KeyPolicies' });
-
-export const policyPreviewRequest = z
-  .strictObject({ kind: keyKind, maxLifetimeDays: z.int().min(1).max(3650) })
-  .meta({ id: 'PolicyPreviewRequest' });
-export const policyPreview = z
-  .object({ affected: z.int().describe('How many working keys would expire earlier.') })
-  .meta({ id: 'PolicyPreview' });
-
 export type KeyView = z.infer<typeof keySchema>;
 export type KeyPage = z.infer<typeof keyPage>;
 export type IssuedKey = z.infer<typeof issuedKey>;
@@ -251,6 +240,3 @@ export type NewKey = z.infer<typeof newKey>;
 export type KeyPatch = z.infer<typeof keyPatch>;
 export type RevokeBody = z.infer<typeof revokeBody>;
 export type KeyQuery = z.infer<typeof keyQuery>;
-export type PoliciesView = z.infer<typeof policiesSchema>;
-export type PolicyPreviewRequest = z.infer<typeof policyPreviewRequest>;
-export type PolicyPreview = z.infer<typeof policyPreview>;

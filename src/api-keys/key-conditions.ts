@@ -1,3 +1,4 @@
+import { keyEnvironments } from '../../libs/api-key';
 import { companyStatuses } from '../companies';
 import { dayMs } from '../platform';
 import { lastMomentMs, maxDays } from './key-facts';
@@ -27,9 +28,12 @@ const isJsonOrNone = (column: string): string => `(${column} IS NULL OR JSON_VAL
 
 const companyIsKnown = `company.status IN (${companyStatuses.map((status) => `'${status}'`).join(', ')})`;
 
+const environmentIsKnown = `key.environment IN (${keyEnvironments.map((one) => `'${one}'`).join(', ')})`;
+
 /** The conditions of `isReadable`. For JSON, only whether it is valid; the code that reads the rows checks the rest. */
 const readable = [
   companyIsKnown,
+  environmentIsKnown,
   `secret.supersededAt IS NULL AND secret.endsAt IS NULL AND policy.enabled IN (0, 1) AND ${kindIsKnown}`,
   `(key.productCode IS NOT NULL) = (key.kind = 'product') AND (key.ownerId IS NOT NULL) = (key.kind IN ('personal', 'machine'))`,
   `(key.kind <> 'machine' OR key.permissions IS NOT NULL)`,

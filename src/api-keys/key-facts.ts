@@ -1,3 +1,4 @@
+import { type KeyEnvironment, keyEnvironments } from '../../libs/api-key';
 import { type KeyKind, keyKinds } from '../../libs/permissions';
 import { isCompanyStatus } from '../companies';
 import { type Quota, type RateLimit } from '../limits';
@@ -14,6 +15,7 @@ import { type KeyFacts } from './key-status';
 /** A key as it is stored. SQLite stores any value in any column, so nothing here is certain before `isReadable` has checked it. */
 export interface StoredKey {
   readonly kind: string;
+  readonly environment: string;
   readonly productCode: string | null;
   readonly ownerId: string | null;
   readonly permissions: readonly string[] | null | Unreadable;
@@ -41,6 +43,7 @@ export type ReadableKey<K extends StoredKey = StoredKey> = K & {
   readonly [P in 'permissions' | 'allowedAddresses' | 'rateLimits' | 'quota']: Exclude<K[P], Unreadable>;
 } & {
   readonly kind: KeyKind;
+  readonly environment: KeyEnvironment;
   readonly company: NonNullable<K['company']>;
   readonly secret: NonNullable<K['secret']>;
   readonly policy: NonNullable<K['policy']>;
@@ -73,6 +76,7 @@ export function unreadableParts(key: StoredKey): string[] {
   const { secret, policy } = key;
   const checks: Readonly<Record<string, boolean>> = {
     kind: isKind(key.kind) && hasWhatItsKindHas(key),
+    environment: isEnvironment(key.environment),
     permissions: key.permissions !== unreadable && (key.kind !== 'machine' || key.permissions !== null),
     'allowed addresses': key.allowedAddresses !== unreadable,
     'rate limits': key.rateLimits !== unreadable,
@@ -104,6 +108,15 @@ export function readable<T>(value: T | Unreadable): T | null {
 
 function isKind(text: string): text is KeyKind {
   return keyKinds.some((kind) => kind === text);
+}
+
+/** The environment of a key; where the stored one is invalid, `test`, which opens the least. */
+export function environmentOf({ environment }: Pick<StoredKey, 'environment'>): KeyEnvironment {
+  return isEnvironment(environment) ? environment : 'test';
+}
+
+function isEnvironment(text: string): text is KeyEnvironment {
+  return keyEnvironments.some((environment) => environment === text);
 }
 
 /** A product key without its product, or a personal or machine key without its owner, has no ceiling, and would allow more than was meant. */

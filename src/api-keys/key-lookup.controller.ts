@@ -4,20 +4,16 @@ import { anyKindMay } from '../../libs/permissions';
 import { CurrentPrincipal, Requires } from '../access';
 import { Answers, type Page } from '../platform/http';
 import { type Principal } from '../tenancy';
+import { keyPage, type KeyQuery, keyQuery, keySchema, type KeyView } from './api-keys.schema';
+import { type FoundKey, foundKey, keyLookup, type KeyLookupRequest } from './key-lookup.schema';
 import {
-  keyPage,
-  type KeyQuery,
-  keyQuery,
-  keySchema,
-  type KeyView,
   policiesSchema,
   type PoliciesView,
   type PolicyPreview,
   policyPreview,
   type PolicyPreviewRequest,
   policyPreviewRequest,
-} from './api-keys.schema';
-import { type FoundKey, foundKey, keyLookup, type KeyLookupRequest } from './key-lookup.schema';
+} from './key-policies.schema';
 import { ListKeysService } from './lists/list-keys.service';
 import { LookupKeyService } from './lists/lookup-key.service';
 

@@ -13,6 +13,7 @@ const contract: Readonly<Record<Denial, readonly [status: number, code: string]>
   SIGN_IN_NOT_GRANTED: [401, 'sign-in-not-granted'],
   USERNAME_MISMATCH: [401, 'username-mismatch'],
   ADDRESS_NOT_ALLOWED: [403, 'address-not-allowed'],
+  ENVIRONMENT_MISMATCH: [403, 'environment-mismatch'],
   INSUFFICIENT_PERMISSION: [403, 'insufficient-permission'],
   RATE_LIMITED: [429, 'rate-limited'],
   USAGE_EXCEEDED: [429, 'usage-exceeded'],

@@ -23,6 +23,7 @@ const refusals: Readonly<Record<Denial, (details?: ProblemDetails) => Problem>> 
   SIGN_IN_NOT_GRANTED: problem(problems.signInNotGranted),
   USERNAME_MISMATCH: problem(problems.usernameMismatch),
   ADDRESS_NOT_ALLOWED: problem(problems.addressNotAllowed),
+  ENVIRONMENT_MISMATCH: problem(problems.environmentMismatch),
   INSUFFICIENT_PERMISSION: problem(problems.insufficientPermission),
   RATE_LIMITED: problem(problems.rateLimited),
   USAGE_EXCEEDED: problem(problems.usageExceeded),

@@ -25,6 +25,7 @@ import { DisabledKeys1790000000028 } from './0028-disabled-keys';
 import { ReleasedNames1790000000029 } from './0029-released-names';
 import { KeyDescriptions1790000000032 } from './0032-key-descriptions';
 import { ServiceAccounts1790000000034 } from './0034-service-accounts';
+import { EnvironmentsOfKeys1790000000036 } from './0036-environments-of-keys';
 import { MadeWith1790000000040 } from './0040-made-with';
 
 /** Kunci's own migrations, in the order they run. A merged one is never edited; a change is a new one at the end. */
@@ -56,5 +57,6 @@ export const migrations = [
   ReleasedNames1790000000029,
   KeyDescriptions1790000000032,
   ServiceAccounts1790000000034,
+  EnvironmentsOfKeys1790000000036,
   MadeWith1790000000040,
 ];

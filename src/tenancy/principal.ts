@@ -1,3 +1,4 @@
+import { type KeyEnvironment } from '../../libs/api-key';
 import { type Ability, abilityFor, type KeyKind, type Permission } from '../../libs/permissions';
 
 /** The caller, as a plain value. It is the first argument of every service method, and nothing else names the caller. */
@@ -31,6 +32,7 @@ export interface PrincipalKey {
   readonly id: string;
   /** A `service` key is an operator's, for the backend of a product: it can only verify keys of that product. */
   readonly kind: KeyKind | 'service';
+  readonly environment: KeyEnvironment;
   readonly name: string | null;
   /** The product the key is for, or null. */
   readonly product: string | null;

@@ -45,6 +45,9 @@ export class KeyUsageHourEntity {
   @CountColumn({ name: 'address_not_allowed' })
   addressNotAllowed!: number;
 
+  @CountColumn({ name: 'environment_mismatch' })
+  environmentMismatch!: number;
+
   @CountColumn({ name: 'insufficient_permission' })
   insufficientPermission!: number;
 
@@ -67,6 +70,7 @@ export const countedIn = {
   SIGN_IN_NOT_GRANTED: 'signInNotGranted',
   USERNAME_MISMATCH: 'usernameMismatch',
   ADDRESS_NOT_ALLOWED: 'addressNotAllowed',
+  ENVIRONMENT_MISMATCH: 'environmentMismatch',
   INSUFFICIENT_PERMISSION: 'insufficientPermission',
   RATE_LIMITED: 'rateLimited',
   USAGE_EXCEEDED: 'usageExceeded',

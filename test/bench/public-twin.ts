@@ -32,7 +32,14 @@ function principalOf({ companyId, companyName, username, method, permissions, ke
   return principalWith({
     company: { id: companyId, name: companyName, slug: username, suspended: false },
     key: {
-      ...{ id: key.id, kind: key.kind, name: key.name, product: null, hasMetadata: false },
+      ...{
+        id: key.id,
+        kind: key.kind,
+        environment: key.environment,
+        name: key.name,
+        product: null,
+        hasMetadata: false,
+      },
       expiresAt: key.expiresAt === null ? null : new Date(key.expiresAt),
     },
     ...{ user: null, session: null, operator: false, method, permissions },

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { keyEnvironments } from '../../libs/api-key';
 import { PermissionCatalogue } from '../../libs/permissions';
 import { GenerateKeyService, ListKeysService, VerifyKey } from '../../src/api-keys';
 import { DisableKeyService } from '../../src/api-keys/commands/disable-key.service';
@@ -72,7 +73,8 @@ function overlapOf(model: Model, key: Key): string | null {
 
 /** Every secret gets its verdict, and every key is listed as its newest secret stands, with the one that overlaps. */
 async function agree(model: Model, { test, principal }: Real): Promise<void> {
-  const asked = { username: null, address: null, userAgent: null, route: null, required: null, cost: 1 };
+  const from = { username: null, address: null, userAgent: null, route: null };
+  const asked = { ...from, environments: keyEnvironments, required: null, cost: 1 };
   for (const key of model.keys) {
     for (const secret of key.secrets) {
       const { code } = await test.app.get(VerifyKey).verify(secret.text, asked);

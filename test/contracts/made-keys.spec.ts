@@ -40,6 +40,7 @@ describe('making a key', () => {
       ...{
         id,
         kind: 'company',
+        environment: 'live',
         name: null,
         nameFolded: null,
         description: null,

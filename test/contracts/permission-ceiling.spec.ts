@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { keyEnvironments } from '../../libs/api-key';
 import { type KeyKind, keyKinds, type Permission, PermissionCatalogue } from '../../libs/permissions';
 import { GenerateKeyService, RevealKeyService, VerifyKey } from '../../src/api-keys';
 import { type NewKey } from '../../src/api-keys/api-keys.schema';
@@ -71,7 +72,8 @@ const codeOf = (done: object | string): string => (typeof done === 'string' ? do
 
 /** What the secret of a key opens now, as a verification says. */
 async function opensOf({ test }: Real, key: Pick<Key, 'secret'>): Promise<Permissions> {
-  const asked = { username: null, address: null, userAgent: null, route: null, required: null, cost: 0 };
+  const from = { username: null, address: null, userAgent: null, route: null };
+  const asked = { ...from, environments: keyEnvironments, required: null, cost: 0 };
   const verdict = await test.app.get(VerifyKey).verify(key.secret, asked);
   if (verdict.code !== 'VALID') throw new Error(`A key of the model is ${verdict.code}`);
   return verdict.key.permissions;

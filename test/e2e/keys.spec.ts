@@ -26,6 +26,7 @@ describe('company keys', () => {
       expect(key).toEqual({
         id: expect.any(String),
         kind: 'company',
+        environment: 'live',
         name: 'Web shop',
         status: 'active',
         superseded: null,

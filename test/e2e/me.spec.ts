@@ -56,7 +56,14 @@ describe('GET /me', () => {
             companyName: company.name,
             method: 'api-key',
             permissions: ['sales-invoices:read'],
-            key: { id: key.id, kind: 'company', name: 'Integration', expiresAt: null, metadata: null },
+            key: {
+              id: key.id,
+              kind: 'company',
+              environment: 'live',
+              name: 'Integration',
+              expiresAt: null,
+              metadata: null,
+            },
           },
         ]);
       }

@@ -260,7 +260,10 @@ describe('POST /keys/verify', () => {
     expect(body).toEqual({
       valid: true,
       code: 'VALID',
-      key: { id: key.id, kind: 'personal', name: 'Zapier', product: null, owner, expiresAt: input.expiresAt },
+      key: {
+        ...{ id: key.id, kind: 'personal', environment: 'live', name: 'Zapier', product: null, owner },
+        expiresAt: input.expiresAt,
+      },
       company: { id: company.id, name: company.name, slug: company.slug },
       permissions: input.permissions,
       rateLimits: [{ ...input.rateLimits[0], remaining: 3, resetsAt }],

@@ -187,6 +187,7 @@ async function writeKey(input: RandomKey, ground: Ground, tx: Tx): Promise<[id: 
 }
 
 const nothing = {
+  environment: 'live',
   name: null,
   description: null,
   metadata: null,
@@ -196,7 +197,7 @@ const nothing = {
   rateLimits: null,
   quota: null,
   revokedReason: null,
-};
+} as const;
 
 const sealedNothing = {
   start: null,

@@ -1,11 +1,13 @@
 import { secretIn } from './pasted-secret';
 
 const prefixed = 'kunci_7Qm2Zt9XbR4vK1pLs8WdYh3NcJf6GaEuTz0M5k';
+const testKey = prefixed.replace('_', '_test_');
 const hex = '0123456789abcdef0123456789abcdef';
 
 describe('secretIn', () => {
   it.each([
     ['a key with a prefix', prefixed, prefixed],
+    ['a test key', `"${testKey}"`, testKey],
     ['a key of 32 characters', hex, hex],
     ['blanks and quotes', ` "${prefixed}"\n`, prefixed],
     ['invisible characters', `\ufeff\u200b${hex}\u200b`, hex],

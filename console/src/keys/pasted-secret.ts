@@ -1,5 +1,5 @@
 // Longer than any beginning of a key that lists show; a secret that was not copied in full is one all the same.
-const prefixed = /[a-z][a-z0-9]{1,15}_[0-9A-Za-z]{24,}/;
+const prefixed = /[a-z][a-z0-9]{1,15}_(?:test_)?[0-9A-Za-z]{24,}/;
 const run = /[0-9A-Za-z]{24,}/g;
 
 /**

@@ -14,6 +14,7 @@ export function useReasonLabel(): (reason: string) => string {
     ['SIGN_IN_NOT_GRANTED', t('reasonSignInNotGranted')],
     ['USERNAME_MISMATCH', t('reasonUsernameMismatch')],
     ['ADDRESS_NOT_ALLOWED', t('reasonAddressNotAllowed')],
+    ['ENVIRONMENT_MISMATCH', t('reasonEnvironmentMismatch')],
     ['INSUFFICIENT_PERMISSION', t('reasonInsufficientPermission')],
     ['RATE_LIMITED', t('reasonRateLimited')],
     ['USAGE_EXCEEDED', t('reasonUsageExceeded')],

@@ -1,3 +1,4 @@
+import { type KeyEnvironment } from '../../../libs/api-key';
 import { type CompanyPermissions, type KeyKind, type Permission } from '../../../libs/permissions';
 import { fieldFault } from '../../../libs/problems';
 import { assertEachPermission } from '../../access';
@@ -21,6 +22,12 @@ export function assertProductFits(kind: KeyKind, product: string | null): void {
     throw invalidField('/product', fieldFault('required', {}, 'A product key is for a product; say which.'));
   if (kind !== 'product' && product !== null)
     throw invalidField('/product', fieldFault('not-allowed', {}, `A ${kind} key is for no product.`));
+}
+
+/** @throws 422 for a machine key that is not live: routes of this program are all that it is for, and none of those is a test. */
+export function assertEnvironmentFits(kind: KeyKind, environment: KeyEnvironment): void {
+  if (kind === 'machine' && environment !== 'live')
+    throw invalidField('/environment', fieldFault('not-one-of', { allowed: ['live'] }));
 }
 
 interface Moments {

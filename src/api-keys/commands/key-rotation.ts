@@ -86,7 +86,7 @@ export class KeyRotation {
     const endsAt = new Date(now.getTime() + overlapSeconds * secondMs);
     const superseded = { supersededAt: now, endsAt, wrappedKey: null };
     await rows.update({ keyId: key.id, supersededAt: IsNull() }, superseded);
-    const { text: secret } = await this.maker.make(principal, key.id, policy, expiresAt, tx);
+    const { text: secret } = await this.maker.make(principal, key, policy, expiresAt, tx);
     const data = { kind: key.kind, name: key.name, overlapSeconds, expiresAt };
     const event = this.events.append(tx, principal, eventOf(events.keyRotated, key.id, data));
     return { secret, event, endsOneAtOnce: overlapSeconds === 0 || endedEarlier > 0 };

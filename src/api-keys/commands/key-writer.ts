@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { eventOf, events } from '../../../libs/events';
+import { type KeyEnvironment } from '../../../libs/api-key';
 import { type KeyKind, type LoggedPermissions } from '../../../libs/permissions';
 import { EventLog } from '../../audit';
 import { type Quota, type RateLimit } from '../../limits';
@@ -14,7 +15,7 @@ import { type ShownKeyRow } from '../key-rows';
 import { type KeySecretEntity } from '../key-secret.entity';
 import { foldName } from '../lists/key-search';
 import { KeyWords } from '../lists/key-words';
-import { expiryToStore, assertProductFits, assertNameGiven } from './key-input';
+import { assertEnvironmentFits, assertNameGiven, assertProductFits, expiryToStore } from './key-input';
 import { type MachineKey } from './machine-keys';
 import { SecretMaker } from './secret-maker';
 
@@ -28,6 +29,7 @@ export interface GivenPermissions {
 export interface KeyDraft extends GivenPermissions {
   readonly id: string;
   readonly kind: KeyKind;
+  readonly environment: KeyEnvironment;
   readonly name: string | null;
   readonly description: string | null;
   readonly metadata: KeyMetadata | null;
@@ -74,13 +76,15 @@ export class KeyWriter {
   ): Omit<KeyDraft, keyof GivenPermissions> {
     if (principal.user === null) throw noUser();
     const now = this.clock.now();
-    const { kind, name = null, description = null, metadata = null } = input;
+    const { kind, environment = 'live', name = null, description = null, metadata = null } = input;
     const { product = null, expiresAt = null } = input;
     assertProductFits(kind, product);
+    assertEnvironmentFits(kind, environment);
     assertNameGiven(policy, name);
     return {
       id: this.ids.next(),
       kind,
+      environment,
       name,
       description,
       metadata,
@@ -102,13 +106,13 @@ export class KeyWriter {
     const row = { ...key, nameFolded, wordsOf: key.name, ...alive };
     await this.keys.of(principal, tx).insert(row);
     await this.words.write(principal, key, tx);
-    const { kind, name, productCode: product } = key;
+    const { kind, environment, name, productCode: product } = key;
     this.events.append(
       tx,
       principal,
-      eventOf(events.keyGenerated, key.id, { kind, name, product, ...logged, expiresAt }),
+      eventOf(events.keyGenerated, key.id, { kind, environment, name, product, ...logged, expiresAt }),
     );
-    const { text, row: secret } = await this.secrets.make(principal, key.id, policy, expiresAt, tx);
+    const { text, row: secret } = await this.secrets.make(principal, key, policy, expiresAt, tx);
     return { secret: text, row: shownRow(principal, { row, ownerActive }, secret, policy) };
   }
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { faceOf, generateKey } from '../../../libs/api-key';
+import { faceOf, formatFor, generateKey, type KeyEnvironment } from '../../../libs/api-key';
 import { Clock, Ids } from '../../platform';
 import { CONFIG, type Config } from '../../platform/config';
 import { type Tx } from '../../platform/database';
@@ -22,18 +22,19 @@ export class SecretMaker {
   /** @returns the text, which is in no row, and the row. */
   async make(
     principal: Principal,
-    keyId: string,
+    { id: keyId, environment }: { readonly id: string; readonly environment: KeyEnvironment },
     policy: KeyPolicy,
     expiresAt: Date | null,
     tx: Tx,
   ): Promise<{ text: string; row: Omit<KeySecretEntity, 'companyId'> }> {
-    const text = generateKey(policy.format, this.config.keyPrefix);
+    const format = formatFor(environment, policy.format);
+    const text = generateKey(format, this.config.keyPrefix, environment);
     const id = this.ids.next();
     const row = {
       id,
       keyId,
       ...this.keyring.digest(text),
-      ...faceOf(text, policy.format),
+      ...faceOf(text, format),
       madeWith: principal.key?.id ?? null,
       issuedAt: this.clock.now(),
       expiresAt,

@@ -9,7 +9,7 @@ import { type NamedUser, UserDirectory } from '../../users';
 import { type KeyView } from '../api-keys.schema';
 import { effectiveExpiry } from '../expiry';
 import { LivePermissions } from './live-permissions';
-import { factsOf, isMomentOrNone, isReadable, readable } from '../key-facts';
+import { environmentOf, factsOf, isMomentOrNone, isReadable, readable } from '../key-facts';
 import { kindOf } from '../key-kind';
 import { type FoundKeyRow, type KeyRow, type ShownKeyRow } from '../key-rows';
 import { isExpiringSoon, type KeyStatus, statusOf } from '../key-status';
@@ -130,6 +130,7 @@ function brokenStateOf(row: ShownKeyRow, now: Date): Omit<KeyView, LookedUp> {
   return {
     id: row.id,
     kind: kindOf(row),
+    environment: environmentOf(row),
     name: row.name,
     description: row.description,
     metadata: readable(row.metadata),
@@ -156,6 +157,7 @@ function stateOf(row: KeyRow & ShownKeyRow, now: Date): Omit<KeyView, LookedUp> 
   return {
     id: row.id,
     kind: row.kind,
+    environment: row.environment,
     name: row.name,
     description: row.description,
     metadata: readable(row.metadata),

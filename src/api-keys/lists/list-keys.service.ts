@@ -6,17 +6,15 @@ import { invalidCursor, startAfter, toPage, toUnfinishedPage } from '../../platf
 import { KeyPolicies } from '../../settings';
 import { type Principal, type ScopedQuery } from '../../tenancy';
 import { type ApiKeyEntity } from '../api-key.entity';
+import { type KeyPage, type KeyQuery, type KeyView } from '../api-keys.schema';
+import { countsAsActive, hasStatus, isRevokedByItself, wouldBeCapped } from '../key-conditions';
+import { isOfReadableKind, isReadableBy, kindsAllowing } from '../key-rights';
 import {
-  type KeyPage,
-  type KeyQuery,
-  type KeyView,
   type PoliciesView,
   policiesSchema,
   type PolicyPreview,
   type PolicyPreviewRequest,
-} from '../api-keys.schema';
-import { countsAsActive, hasStatus, isRevokedByItself, wouldBeCapped } from '../key-conditions';
-import { isOfReadableKind, isReadableBy, kindsAllowing } from '../key-rights';
+} from '../key-policies.schema';
 import { KeyRows, type ShownKeyRow } from '../key-rows';
 import { KeyCandidates } from './key-candidates';
 import { count, type Counted } from './key-count';
@@ -117,6 +115,8 @@ export class ListKeysService {
   private byKey<R extends ApiKeyEntity>({ principal, query }: List, rows: ScopedQuery<R>): ScopedQuery<R> {
     rows.and(...(query.q === undefined ? isReadableBy(principal) : isOfReadableKind(principal)));
     if (query.kind !== undefined) rows.and('key.kind = :kind', { kind: query.kind });
+    if (query.environment !== undefined)
+      rows.and('key.environment = :environment', { environment: query.environment });
     if (query.product !== undefined) rows.and('key.productCode = :product', { product: query.product });
     if (query.owner !== undefined) rows.and('key.ownerId = :owner', { owner: query.owner });
     if (!query.deleted) rows.and('key.deletedAt IS NULL');
@@ -177,8 +177,9 @@ function totalOf({ total, isExact }: Counted): Pick<KeyPage['pagination'], 'tota
 }
 
 /** With deleted ones an index has all that tells revoked keys from others, however many there are. */
-function isCountedByIndex({ status, deleted, q, product, owner }: KeyQuery): boolean {
-  return status === 'revoked' && deleted && q === undefined && product === undefined && owner === undefined;
+function isCountedByIndex({ status, deleted, q, product, owner, environment }: KeyQuery): boolean {
+  const others = [q, product, owner, environment];
+  return status === 'revoked' && deleted && others.every((other) => other === undefined);
 }
 
 /** In a suspended company all keys are, and in others none. */

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { startOfKey } from '../../../libs/api-key';
 import { Clock } from '../../platform';
 import { CONFIG, type Config } from '../../platform/config';
 import { InjectScoped, type Principal, ScopedRepository } from '../../tenancy';
@@ -28,7 +29,11 @@ export class SupersededSearch {
 
   /** All keys begin alike. With less than two characters more, the index would lead through a good part of the company. */
   private tellsKeysApart(typed: string): boolean {
-    const common = `${this.config.keyPrefix}_`;
-    return typed.startsWith(common) && typed.length >= common.length + 2;
+    const [live, test] = [
+      startOfKey(this.config.keyPrefix, 'live'),
+      startOfKey(this.config.keyPrefix, 'test'),
+    ];
+    const common = typed.startsWith(test) ? test : live;
+    return typed.startsWith(common) && typed.length >= common.length + 2 && !test.startsWith(typed);
   }
 }

@@ -1,9 +1,22 @@
 import { abilityFor } from '../../../libs/permissions';
+import { environmentOf } from '../key-facts';
 import { kindOf } from '../key-kind';
+import { type KeyFacts } from '../key-status';
 import { type KeyRecord } from './key-record';
 import { type KeyRecordRow } from './to-record';
 
 const nothing = abilityFor([]);
+
+const closed: KeyFacts = {
+  companySuspended: false,
+  revokedAt: null,
+  endsAt: null,
+  expiresAt: null,
+  disabledAt: null,
+  kindEnabled: false,
+  productEnabled: false,
+  ownerActive: false,
+};
 
 /**
  * The record of a key whose row is broken: it is refused as if its kind were disabled. Its company is still known, so
@@ -16,21 +29,13 @@ export function closedRecord(row: KeyRecordRow): KeyRecord {
     secretId: row.secret_id,
     pepperVersion: row.pepper_version,
     kind: kindOf({ kind: row.kind, productCode: row.product_code, ownerId: row.owner_id }),
+    environment: environmentOf(row),
     name: row.name,
     hasMetadata: false,
     company: { id: companyId, name, slug, suspended: false },
     product: row.product_code,
     owner: null,
-    facts: {
-      companySuspended: false,
-      revokedAt: null,
-      endsAt: null,
-      expiresAt: null,
-      disabledAt: null,
-      kindEnabled: false,
-      productEnabled: false,
-      ownerActive: false,
-    },
+    facts: closed,
     allowedAddresses: null,
     limited: { companyId, keyId: row.id, rateLimits: [], quota: null },
     permissions: [],

@@ -14,6 +14,7 @@ function aKeyRecord(): KeyRecord {
     secretId: 'secret',
     pepperVersion: 'v1',
     kind: 'personal',
+    environment: 'live',
     name: 'Zapier',
     hasMetadata: false,
     product: null,
@@ -35,7 +36,7 @@ function aKeyRecord(): KeyRecord {
 /** A valid key, sent correctly, for something that it may do. */
 function aGoodQuestion(): Question {
   const sent = { username: 'ani@acme.test', address: '192.0.2.9' };
-  return { key: aKeyRecord(), now, ...sent, required: 'sales-invoices:read' };
+  return { key: aKeyRecord(), now, ...sent, environments: ['live'], required: 'sales-invoices:read' };
 }
 
 const withKey = (asked: Question, change: Partial<KeyRecord>): Question => ({
@@ -59,6 +60,7 @@ const wrongs: readonly (readonly [Denial, wrong: (asked: Question) => Question])
   ['SIGN_IN_NOT_GRANTED', (asked) => withKey(asked, { owner: unsigned })],
   ['USERNAME_MISMATCH', (asked) => ({ ...asked, username: 'budi@acme.test' })],
   ['ADDRESS_NOT_ALLOWED', (asked) => ({ ...asked, address: '203.0.113.7' })],
+  ['ENVIRONMENT_MISMATCH', (asked) => withKey(asked, { environment: 'test' })],
   [
     'INSUFFICIENT_PERMISSION',
     (asked) => ({ ...asked, required: { anyOf: ['keys:verify', 'sales-invoices:create'] } }),

@@ -10,7 +10,7 @@ import { offerColumns, offerStatus } from '../../products';
  */
 export function holderStatement(secret: string, service: string): string {
   return `
-  SELECT k.id, k.kind, k.name, k.metadata IS NOT NULL AS has_metadata, k.permissions, k.allowed_addresses, k.rate_limits, k.quota, k.created_at, k.disabled_at, k.revoked_at, k.deleted_at,
+  SELECT k.id, k.kind, k.environment, k.name, k.metadata IS NOT NULL AS has_metadata, k.permissions, k.allowed_addresses, k.rate_limits, k.quota, k.created_at, k.disabled_at, k.revoked_at, k.deleted_at,
          k.product_code,
          s.id AS secret_id, s.pepper_version, s.issued_at, s.expires_at, s.superseded_at, s.ends_at,
          c.id AS company_id, c.name AS company_name, c.slug, c.status, p.enabled, p.max_lifetime_days,

@@ -1,3 +1,4 @@
+import { type KeyEnvironment } from '../../../libs/api-key';
 import { type Ability, type KeyKind, type Permission } from '../../../libs/permissions';
 import { type LimitedKey } from '../../limits';
 import { type PrincipalCompany } from '../../tenancy';
@@ -10,6 +11,7 @@ export interface KeyRecord {
   /** The pepper its secret was found by. */
   readonly pepperVersion: string;
   readonly kind: KeyKind;
+  readonly environment: KeyEnvironment;
   readonly name: string | null;
   /** The metadata itself is read when somebody asks for it: what is cached of a key stays small. */
   readonly hasMetadata: boolean;

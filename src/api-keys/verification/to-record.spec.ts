@@ -12,7 +12,7 @@ const issuedMs = Date.parse('2026-06-01T09:00:00.000Z');
 function aRow(differing: Partial<KeyRecordRow> = {}): KeyRecordRow {
   return {
     ...{ id: 'key', secret_id: 'secret', pepper_version: 'v1', kind: 'company', name: 'Zapier' },
-    has_metadata: 0,
+    ...{ environment: 'live', has_metadata: 0 },
     ...{ permissions: null, allowed_addresses: null, rate_limits: null, quota: null },
     ...{
       created_at: issuedMs,
@@ -71,6 +71,7 @@ describe('the record of a key', () => {
     });
     expect(recordOf(limited)).toMatchObject({
       ...{ id: 'key', secretId: 'secret', pepperVersion: 'v1', kind: 'company', name: 'Zapier' },
+      environment: 'live',
       ...{ company: { id: 'company', name: 'Acme', slug: 'acme', suspended: false } },
       ...{ product: null, owner: null },
       ...{ allowedAddresses: ['192.0.2.0/24'], limited: { rateLimits, quota: { limit: 5, refill: 'day' } } },

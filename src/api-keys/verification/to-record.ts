@@ -22,6 +22,7 @@ export interface KeyRecordRow extends OfferRow {
   readonly secret_id: string;
   readonly pepper_version: string;
   readonly kind: string;
+  readonly environment: string;
   readonly name: string | null;
   readonly has_metadata: number | string;
   readonly permissions: string | null;
@@ -76,6 +77,7 @@ export function toRecord(
     secretId: row.secret_id,
     pepperVersion: row.pepper_version,
     kind: key.kind,
+    environment: key.environment,
     name: row.name,
     hasMetadata: Number(row.has_metadata) === 1,
     company: { id: companyId, name, slug, suspended: facts.companySuspended },
@@ -92,6 +94,7 @@ export function toRecord(
 function storedKeyOf(row: KeyRecordRow) {
   return {
     kind: row.kind,
+    environment: row.environment,
     productCode: row.product_code,
     ownerId: row.owner_id,
     permissions: toJson(storedPermissions, row.permissions),

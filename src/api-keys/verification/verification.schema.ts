@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keyEnvironments } from '../../../libs/api-key';
 import { keyKinds } from '../../../libs/permissions';
 import { permissionSchema } from '../../access';
 import { quotaSchema, rateLimitsSchema } from '../../limits';
@@ -24,6 +25,10 @@ export const verifyRequest = z
       .describe(
         'The address that the key came from; a port is ignored. A key with allowed addresses is refused without it.',
       ),
+    environment: z
+      .enum(keyEnvironments)
+      .default('live')
+      .describe('Which keys you accept here: a key of the other environment is `ENVIRONMENT_MISMATCH`.'),
     cost: z
       .int()
       .min(0)
@@ -48,6 +53,7 @@ export const verifyAnswer = z
       .object({
         id: z.uuid(),
         kind: z.enum(keyKinds),
+        environment: z.enum(keyEnvironments),
         name: z.string().nullable(),
         product: z.string().nullable(),
         owner: z.object({ id: z.uuid(), username: z.string() }).nullable(),

@@ -21,6 +21,7 @@ function aKeyRecord(differing: Partial<KeyRecord> = {}): KeyRecord {
   const endless = { revokedAt: null, endsAt: null, expiresAt: null };
   return {
     ...{ id: 'key', secretId: 'secret', pepperVersion: 'v1', kind: 'personal', name: 'Zapier' },
+    environment: 'live',
     hasMetadata: false,
     company: { id: 'company', name: 'Acme', slug: 'acme', suspended: false },
     product: null,
@@ -52,7 +53,14 @@ const aCompanyKey = aKeyRecord({ kind: 'company', owner: null });
 /** A good key, sent as it should be, for what it may do. */
 function aGoodQuestion(differing: Partial<Question> = {}): Question {
   const sent = { username: 'ani@acme.test', address: '192.0.2.7' };
-  return { key: aKeyRecord(), now, ...sent, required: 'sales-invoices:read', ...differing };
+  return {
+    key: aKeyRecord(),
+    now,
+    ...sent,
+    environments: ['live'],
+    required: 'sales-invoices:read',
+    ...differing,
+  };
 }
 
 const withKey = (asked: Question, key: Partial<KeyRecord>): Question => ({
@@ -78,6 +86,7 @@ const wrongs: readonly (readonly [code: string, wrong: (asked: Question) => Ques
   ['SIGN_IN_NOT_GRANTED', (asked) => withKey(asked, { owner: notGranted })],
   ['USERNAME_MISMATCH', (asked) => ({ ...asked, username: 'budi@acme.test' })],
   ['ADDRESS_NOT_ALLOWED', (asked) => ({ ...asked, address: '198.51.100.7' })],
+  ['ENVIRONMENT_MISMATCH', (asked) => withKey(asked, { environment: 'test' })],
   [
     'INSUFFICIENT_PERMISSION',
     (asked) => ({ ...asked, required: { anyOf: ['keys:verify', 'sales-invoices:create'] } }),
@@ -159,7 +168,7 @@ const refused = (reason: 'RATE_LIMITED' | 'USAGE_EXCEEDED'): LimitOutcome => {
 };
 const asking = (differing: Partial<Asked> = {}): Asked => {
   const asked = { username: null, address: '192.0.2.7', userAgent: null, route: null, required: null };
-  return { ...asked, cost: 1, ...differing };
+  return { ...asked, environments: ['live'], cost: 1, ...differing };
 };
 
 const nobody = { code: 'NOT_FOUND', key: null, limits: null, service: null };

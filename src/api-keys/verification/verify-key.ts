@@ -15,7 +15,7 @@ import { type KnownDenial, type Verdict } from './verdict';
 const maxWaitMs = 900;
 
 /** What a presented key is checked for. */
-export interface Asked extends Pick<Question, 'username' | 'address' | 'required'> {
+export interface Asked extends Pick<Question, 'username' | 'address' | 'environments' | 'required'> {
   readonly userAgent: string | null;
   /** The method and the pattern of the path it is used on; null where another service asks about it. */
   readonly route: string | null;
@@ -109,9 +109,9 @@ export class VerifyKey {
   private judge(found: CacheEntry<Holder>, one: Case, now: Date): Verdict | Promise<Verdict | null> {
     const { key, service } = found.value;
     if (key === null) return { ...unknown, service };
-    const { username, address, required, cost, isVisibleTo } = one.asked;
+    const { username, address, environments, required, cost, isVisibleTo } = one.asked;
     if (isVisibleTo?.(key) === false) return unknown;
-    const denial = firstDenial({ key, now, username, address, required });
+    const denial = firstDenial({ key, now, username, address, environments, required });
     if (denial !== null) return { code: denial, key, limits: null };
     const outcome = this.limits.consume(key.limited, cost);
     if (!(outcome instanceof Promise)) return toVerdict(key, outcome);

@@ -30,11 +30,13 @@ export class VerifyService {
    * @throws 422 for a malformed expression.
    */
   async verify(principal: Principal, request: VerifyRequest): Promise<VerifyAnswer> {
-    const { key: text, username = null, permission, product, address = null, cost, include } = request;
+    const { key: text, username = null, permission, product, address = null } = request;
+    const { environment, cost, include } = request;
     const isVisibleTo = (key: KeyRecord): boolean =>
       isConcernOf(principal, key) && (product === undefined || key.product === product);
     const required = permission === undefined ? null : this.parse(permission);
-    const asked = { username, address, userAgent: null, route: null, required, cost, isVisibleTo };
+    const from = { username, address, userAgent: null, route: null };
+    const asked = { ...from, environments: [environment], required, cost, isVisibleTo };
     const verdict = await this.engine.verify(text, asked);
     const answer = { ...toAnswer(verdict), ...(include?.length ? await this.metadataOf(verdict) : {}) };
     // A misspelt permission would otherwise look like one that the key lacks.
@@ -66,13 +68,14 @@ function toAnswer(verdict: Verdict): VerifyAnswer {
   const valid = verdict.code === 'VALID';
   if (verdict.key === null) return { valid, code: verdict.code };
   const { key, limits } = verdict;
-  const { id, kind, name, product, owner, company } = key;
+  const { id, kind, environment, name, product, owner, company } = key;
   return {
     valid,
     code: verdict.code,
     key: {
       id,
       kind,
+      environment,
       name,
       product,
       owner: owner === null ? null : { id: owner.id, username: owner.username },

@@ -1,6 +1,5 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { type PermissionExpression } from '../../../libs/permissions';
 import {
   credentialsMissing,
   type AccessRequirement,
@@ -13,7 +12,7 @@ import { CONFIG, type Config } from '../../platform/config';
 import { isCorePath } from '../../platform/http';
 import { findCredential } from './credential';
 import { assertSameSite } from './csrf';
-import { type Authenticated, KeyAuthentication } from './key-authentication';
+import { type Authenticated, KeyAuthentication, requiredOfKey } from './key-authentication';
 import { CredentialReader } from './credential-reader';
 import { SessionAuthentication } from './session-authentication';
 import { type PresentedCredential } from './strategies/presented-credential';
@@ -63,7 +62,7 @@ export class AuthenticationGuard implements CanActivate {
     requirement: AccessRequirement | null,
   ): Promise<boolean> {
     if (!readingMethods.includes(request.method)) assertSameSite(request, this.config.http.publicUrl);
-    const required = isForPasswords(requirement) ? null : permissionsOf(requirement);
+    const required = requiredOfKey(isForPasswords(requirement) ? null : requirement);
     setPrincipal(request, await this.sessions.authenticate(token, required, request));
     return true;
   }
@@ -79,13 +78,9 @@ export class AuthenticationGuard implements CanActivate {
       setPrincipal(request, principal);
       return true;
     };
-    const known = this.keys.authenticate(presented, permissionsOf(requirement), request);
+    const known = this.keys.authenticate(presented, requiredOfKey(requirement), request);
     return known instanceof Promise ? known.then(admit) : admit(known);
   }
-}
-
-function permissionsOf(requirement: AccessRequirement | null): PermissionExpression | null {
-  return requirement?.kind === 'permission' ? requirement : null;
 }
 
 /** Whether the access guard will refuse every session but one opened with a password: then nothing is asked of a key. */

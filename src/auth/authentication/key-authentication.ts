@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type FastifyRequest } from 'fastify';
+import { type KeyEnvironment } from '../../../libs/api-key';
 import { type PermissionExpression } from '../../../libs/permissions';
-import { unauthenticated } from '../../access';
+import { type AccessRequirement, unauthenticated } from '../../access';
 import { endingSoon, type KeyOwner, type KeyRecord, type Verdict, VerifyKey } from '../../api-keys';
 import { type LimitOutcome, rateLimitHeaders } from '../../limits';
 import { Clock } from '../../platform';
@@ -16,6 +17,29 @@ export interface Authenticated {
   readonly principal: Principal;
   /** What the answer says about the key's limits; null for a key without any. */
   readonly headers: Readonly<Record<string, string>> | null;
+}
+
+/** What a route requires of a key. */
+export interface RequiredOfKey {
+  /** Null where no permission is required. */
+  readonly required: PermissionExpression | null;
+  readonly environments: readonly KeyEnvironment[];
+}
+
+const liveOnly: readonly KeyEnvironment[] = ['live'];
+
+/** What a requirement means for a key that is sent to it. */
+export function requiredOfKey(requirement: AccessRequirement | null): RequiredOfKey {
+  switch (requirement?.kind) {
+    case 'permission':
+      return { required: requirement, environments: requirement.environments ?? liveOnly };
+    case 'authenticated':
+      return { required: null, environments: requirement.environments ?? liveOnly };
+    case 'operator':
+    case 'public':
+    case undefined:
+      return { required: null, environments: liveOnly };
+  }
 }
 
 /** Checks a key for a route. */
@@ -34,12 +58,13 @@ export class KeyAuthentication {
    */
   authenticate(
     presented: { readonly text: string; readonly username: string | null },
-    required: PermissionExpression | null,
+    { required, environments }: RequiredOfKey,
     request: FastifyRequest,
   ): Authenticated | Promise<Authenticated> {
     const { address, userAgent } = visitorOf(request);
     const route = routeOf(request);
-    const asked = { username: presented.username, address, userAgent, route, required, cost: 1 };
+    const { username } = presented;
+    const asked = { username, address, userAgent, route, environments, required, cost: 1 };
     const verdict = this.engine.verify(presented.text, asked);
     const admit = (known: Verdict): Authenticated => this.admit(known, presented.username, required);
     return verdict instanceof Promise ? verdict.then(admit) : admit(verdict);
@@ -56,6 +81,7 @@ export class KeyAuthentication {
       ...visitorOf(request),
       route: routeOf(request),
       username: presented.username,
+      environments: liveOnly,
       required: null,
       cost: 1,
       isVisibleTo,
@@ -68,10 +94,11 @@ export class KeyAuthentication {
   /** A session that was opened with a key: it is judged like the key itself, on every request, and ends with it. */
   async authenticateSession(
     session: KeySession,
-    required: PermissionExpression | null,
+    required: RequiredOfKey,
     request: FastifyRequest,
   ): Promise<Principal> {
-    const asked = { ...visitorOf(request), route: routeOf(request), username: null, required, cost: 1 };
+    const from = { ...visitorOf(request), route: routeOf(request), username: null };
+    const asked = { ...from, ...required, cost: 1 };
     const verdict = await this.engine.verifyAgain(session.keyId, session.secretId, asked);
     return toPrincipal(this.accept(verdict), session.id);
   }
@@ -136,6 +163,6 @@ function toPrincipal(key: KeyRecord, sessionId: string | null): Principal {
   };
 }
 
-function keyOf({ id, kind, name, product, facts, hasMetadata }: KeyRecord): PrincipalKey {
-  return { id, kind, name, product, expiresAt: facts.expiresAt, hasMetadata };
+function keyOf({ id, kind, environment, name, product, facts, hasMetadata }: KeyRecord): PrincipalKey {
+  return { id, kind, environment, name, product, expiresAt: facts.expiresAt, hasMetadata };
 }

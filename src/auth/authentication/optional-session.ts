@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type FastifyRequest } from 'fastify';
 import { isCorePath, Problem } from '../../platform/http';
 import { type Principal } from '../../tenancy';
+import { requiredOfKey } from './key-authentication';
 import { SessionAuthentication } from './session-authentication';
 import { SessionCookie } from '../sessions/session-cookie';
 
@@ -21,7 +22,7 @@ export class OptionalSession {
     const token = isCorePath(request.originalUrl) ? null : this.cookie.read(request.headers.cookie);
     if (token === null) return null;
     try {
-      return await this.sessions.authenticate(token, null, request);
+      return await this.sessions.authenticate(token, requiredOfKey(null), request);
     } catch (error) {
       if (error instanceof Problem && error.kind.status === 401) return null;
       throw error;

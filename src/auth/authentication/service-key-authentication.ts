@@ -29,7 +29,7 @@ export class ServiceKeyAuthentication {
     return {
       company: null,
       user: null,
-      key: { ...key, kind: 'service', expiresAt: null, hasMetadata: false },
+      key: { ...key, kind: 'service', environment: 'live', expiresAt: null, hasMetadata: false },
       session: null,
       operator: false,
       method: 'api-key',

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type FastifyRequest } from 'fastify';
-import { type PermissionExpression } from '../../../libs/permissions';
 import { unauthenticated } from '../../access';
 import { type Principal } from '../../tenancy';
-import { KeyAuthentication } from './key-authentication';
+import { KeyAuthentication, type RequiredOfKey } from './key-authentication';
 import { SessionPrincipal } from '../sessions/session-principal';
 import { Sessions } from '../sessions/sessions';
 
@@ -20,11 +19,7 @@ export class SessionAuthentication {
    * @param required what the route requires; a session that was opened with a key is judged by it like the key.
    * @throws 401 for a token that is not known or whose session is over; for a key session also the verdict on its key.
    */
-  async authenticate(
-    token: string,
-    required: PermissionExpression | null,
-    request: FastifyRequest,
-  ): Promise<Principal> {
+  async authenticate(token: string, required: RequiredOfKey, request: FastifyRequest): Promise<Principal> {
     const session = await this.sessions.find(token);
     if (session === null) throw unauthenticated();
     const { id, opener, person } = session;

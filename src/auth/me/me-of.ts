@@ -16,7 +16,8 @@ export function meOf(principal: Principal): MeView {
   };
   if (key === null) return me;
   const expiresAt = key.expiresAt === null ? null : key.expiresAt.toISOString();
-  me.key = { id: key.id, kind: key.kind, name: key.name, expiresAt, metadata: null };
+  const { id: keyId, kind, environment, name } = key;
+  me.key = { id: keyId, kind, environment, name, expiresAt, metadata: null };
   return me;
 }
 

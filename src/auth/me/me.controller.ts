@@ -13,7 +13,7 @@ export class MeController {
   constructor(private readonly metadata: MetadataReader) {}
 
   @Get()
-  @Authenticated()
+  @Authenticated('any', { environments: ['live', 'test'] })
   @ApiOperation({
     operationId: 'getMe',
     summary: 'The identity behind these credentials; a good first request',

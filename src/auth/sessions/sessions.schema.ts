@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keyEnvironments } from '../../../libs/api-key';
 import { keyKinds } from '../../../libs/permissions';
 import { permissionSchema } from '../../access';
 import { keyMetadata } from '../../api-keys';
@@ -43,6 +44,7 @@ export const meSchema = z
       .object({
         id: z.uuid(),
         kind: z.enum([...keyKinds, 'service']),
+        environment: z.enum(keyEnvironments),
         name: z.string().nullable(),
         expiresAt: z.iso.datetime().nullable(),
         metadata: keyMetadata.nullable(),

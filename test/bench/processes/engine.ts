@@ -3,6 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomInt } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
 import mysql from 'mysql2';
+import { keyEnvironments } from '../../../libs/api-key';
 import { createApp, type RunningApp } from '../../../src/app.setup';
 import { VerifyKey } from '../../../src/api-keys';
 import { ChangeFeed } from '../../../src/cluster';
@@ -31,7 +32,8 @@ export interface Cold {
 }
 
 const statements = countStatements();
-const asked = { username: null, address: '127.0.0.1', userAgent: 'bench', route: null, required: null };
+const from = { username: null, address: '127.0.0.1', userAgent: 'bench', route: null };
+const asked = { ...from, environments: keyEnvironments, required: null };
 const callsAtOnce = 5_000;
 
 void main();

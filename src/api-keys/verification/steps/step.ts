@@ -1,3 +1,4 @@
+import { type KeyEnvironment } from '../../../../libs/api-key';
 import { type PermissionExpression } from '../../../../libs/permissions';
 import { type KeyRecord } from '../key-record';
 import { type KnownDenial } from '../verdict';
@@ -10,6 +11,8 @@ export interface Question {
   readonly username: string | null;
   /** The client's address, or null where it is unknown. */
   readonly address: string | null;
+  /** The keys that are accepted. */
+  readonly environments: readonly KeyEnvironment[];
   /** Null where no permission is required. */
   readonly required: PermissionExpression | null;
 }
