@@ -1,8 +1,11 @@
 import * as z from 'zod/mini';
 import { defineEvent } from './define-event';
-import { text, texts, toOperators } from './facts';
+import { momentOrNone, text, textOrNone, texts, toOperators } from './facts';
 
-const aServiceKey = z.strictObject({ name: text, product: text });
+const aServiceKey = { name: text, product: textOrNone };
+
+/** Earlier entries of the log are without: those keys verify, without an end and from anywhere. */
+const may = { permissions: texts, expiresAt: momentOrNone, allowedAddresses: z.nullable(texts) };
 
 /** Earlier entries of the log are without. */
 const soldAs = { permissions: texts, enabledByDefault: z.boolean(), forMembers: z.boolean() };
@@ -33,13 +36,13 @@ export const platformEvents = {
   serviceKeyGenerated: defineEvent('service-key.generated', {
     label: 'Service key generated',
     target: 'service-key',
-    data: aServiceKey,
+    data: z.strictObject({ ...aServiceKey, ...z.partial(z.strictObject(may)).shape }),
     ...toOperators,
   }),
   serviceKeyRevoked: defineEvent('service-key.revoked', {
     label: 'Service key revoked',
     target: 'service-key',
-    data: aServiceKey,
+    data: z.strictObject(aServiceKey),
     evicts: 'key',
     ...toOperators,
   }),

@@ -9,4 +9,5 @@ export { parseExpression, type ParsedExpression } from './parse-expression';
 export { type PermissionExpression, permissionsIn, satisfies } from './permission-expression';
 export { type OfferedProduct, type ProductPermission } from './product-permission';
 export { type Permission, type Resource, resource } from './resource';
+export { permissionsOfService, type ServicePermission, servicePermissions } from './service-permissions';
 export { systemRoles, type SystemRoleCode } from './system-roles';

@@ -1,5 +1,6 @@
 import { defineProblem } from './define-problem';
 import { denialProblems } from './denial-problems';
+import { ofServiceKeys } from './of-service-keys';
 
 /** Every refusal of the core, by what it is about. Codes are never renamed; two entries may share one with another status. */
 export const problems = {
@@ -87,6 +88,7 @@ export const problems = {
     403,
     'This company is suspended; nothing can be changed.',
   ),
+  ...ofServiceKeys,
 
   ...denialProblems,
 

@@ -1058,10 +1058,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The keys of the backends of products, newest first */
+    /** The keys of the backends of the platform, newest first */
     get: operations['listServiceKeys'];
     put?: never;
-    /** Create a key that can verify the keys of one product */
+    /** Create a key for a backend: to verify keys, and to manage keys and companies */
     post: operations['generateServiceKey'];
     delete?: never;
     options?: never;
@@ -1284,7 +1284,7 @@ export interface components {
         | 'user.totp-removed';
       actor: {
         /** @enum {string} */
-        kind: 'user' | 'key' | 'service-account' | 'system';
+        kind: 'user' | 'key' | 'service-account' | 'service-key' | 'system';
         id: string | null;
         /** @description The name at the time. */
         name: string | null;
@@ -1990,10 +1990,19 @@ export interface components {
       } | null;
       /** Format: date-time */
       createdAt: string;
+      /** @description Who made the key. */
       createdBy: {
+        /**
+         * @description A `service-key` is a backend of the platform, which acted for the company.
+         * @enum {string}
+         */
+        type: 'user' | 'service-account' | 'service-key' | 'system';
         /** Format: uuid */
         id: string;
+        name: string;
+        /** @description The same as `name`. */
         username: string;
+        /** @description Whether they still are a member, or the key still works. */
         active: boolean;
       };
       /**
@@ -2702,20 +2711,35 @@ export interface components {
       /** Format: uuid */
       id: string;
       name: string;
-      /** @description The code of the product whose keys it may verify. */
-      product: string;
+      /** @description The code of the product whose keys it is for; null for the keys of all products, and all others. */
+      product: string | null;
+      permissions: ('keys:verify' | 'keys:manage' | 'companies:manage' | 'companies:approve')[];
+      /** @description From where it may be used; empty for anywhere. */
+      allowedAddresses: components['schemas']['AllowedAddresses'];
       /** @enum {string} */
-      status: 'active' | 'revoked';
+      status: 'active' | 'expired' | 'revoked';
       start: string;
       last4: string;
       /** Format: date-time */
       createdAt: string;
+      /**
+       * Format: date-time
+       * @description Null for a key of a former version, which has no end.
+       */
+      expiresAt: string | null;
       /** Format: date-time */
       revokedAt: string | null;
     };
     NewServiceKey: {
       name: string;
-      product: string;
+      /** @description The code of the product whose keys it is for. If left out, the keys of all products, and all others. */
+      product?: string | null;
+      /** @description `keys:verify`, which it has if this is left out; `keys:manage`, to create, change, disable, rotate, revoke and look up company and product keys of the company that a request names in `Kunci-Company`; `companies:manage`, to create, see and close companies; `companies:approve`. */
+      permissions?: ('keys:verify' | 'keys:manage' | 'companies:manage' | 'companies:approve')[] | null;
+      /** @description A moment, at any offset, or a date, which means the end of that day in UTC; at most a year from now, which it is if this is left out. */
+      expiresAt?: string | null;
+      /** @description From where it may be used. In production a key that may do more than verify needs them. */
+      allowedAddresses?: components['schemas']['AllowedAddresses'] | null;
     };
     IssuedServiceKey: {
       serviceKey: components['schemas']['ServiceKey'];
@@ -2919,6 +2943,8 @@ export interface components {
         | 'system-role-fixed'
         | 'too-many-attempts'
         | 'unavailable'
+        | 'unexpected-company'
+        | 'unknown-company'
         | 'unsupported-media-type'
         | 'usage-exceeded'
         | 'user-in-other-company'
@@ -2994,7 +3020,7 @@ export interface operations {
         cursor?: string;
         /** @description Events of this type only. */
         type?: string;
-        /** @description Only events caused by this user, service account or key, by id. */
+        /** @description Only events caused by this user, service account, key or service key, by id. */
         actor?: string;
         /** @description Only events about the object with this id. */
         target?: string;
@@ -3043,7 +3069,7 @@ export interface operations {
         format?: 'csv' | 'jsonl';
         /** @description Events of this type only. */
         type?: string;
-        /** @description Only events caused by this user, service account or key, by id. */
+        /** @description Only events caused by this user, service account, key or service key, by id. */
         actor?: string;
         /** @description Only events about the object with this id. */
         target?: string;
@@ -3208,7 +3234,10 @@ export interface operations {
   listPermissions: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Of a service key, and of nobody else: the id or the slug of the company that it acts for. */
+        'Kunci-Company'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -4340,7 +4369,10 @@ export interface operations {
   verifyKey: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Of a service key, and of nobody else: the id or the slug of the company that it acts for. */
+        'Kunci-Company'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -4399,7 +4431,10 @@ export interface operations {
         /** @description Also counts the matching keys on all pages: `pagination.total`. With `q` or `status` the server may stop early and says so in `pagination.totalIsMinimum`. */
         count?: 'true' | 'false';
       };
-      header?: never;
+      header?: {
+        /** @description Of a service key, and of nobody else: the id or the slug of the company that it acts for. */
+        'Kunci-Company'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -4436,6 +4471,8 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
+        /** @description Of a service key, and of nobody else: the id or the slug of the company that it acts for. */
+        'Kunci-Company'?: string;
         /** @description Your own name for this request: 1 to 255 visible ASCII characters. Sent again by the same caller with the same body within 24 hours, it does nothing and answers as before, with `Idempotency-Replayed: true`; after ten minutes without secrets. Choose it at random, with at least 16 characters: who knows it and may act as you can read the secret again. With another body, or while the first is still under way: 409. A request that was refused may be sent again. */
         'Idempotency-Key'?: string;
       };
@@ -4485,7 +4522,10 @@ export interface operations {
   lookUpKey: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Of a service key, and of nobody else: the id or the slug of the company that it acts for. */
+        'Kunci-Company'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -4608,7 +4648,10 @@ export interface operations {
   getKey: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Of a service key, and of nobody else: the id or the slug of the company that it acts for. */
+        'Kunci-Company'?: string;
+      };
       path: {
         id: string;
       };
@@ -4646,7 +4689,10 @@ export interface operations {
   deleteKey: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Of a service key, and of nobody else: the id or the slug of the company that it acts for. */
+        'Kunci-Company'?: string;
+      };
       path: {
         id: string;
       };
@@ -4684,7 +4730,10 @@ export interface operations {
   updateKey: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Of a service key, and of nobody else: the id or the slug of the company that it acts for. */
+        'Kunci-Company'?: string;
+      };
       path: {
         id: string;
       };
@@ -4812,6 +4861,8 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
+        /** @description Of a service key, and of nobody else: the id or the slug of the company that it acts for. */
+        'Kunci-Company'?: string;
         /** @description Your own name for this request: 1 to 255 visible ASCII characters. Sent again by the same caller with the same body within 24 hours, it does nothing and answers as before, with `Idempotency-Replayed: true`; after ten minutes without secrets. Choose it at random, with at least 16 characters: who knows it and may act as you can read the secret again. With another body, or while the first is still under way: 409. A request that was refused may be sent again. */
         'Idempotency-Key'?: string;
       };
@@ -4863,7 +4914,10 @@ export interface operations {
   endOverlap: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Of a service key, and of nobody else: the id or the slug of the company that it acts for. */
+        'Kunci-Company'?: string;
+      };
       path: {
         id: string;
       };
@@ -4901,7 +4955,10 @@ export interface operations {
   revokeKey: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Of a service key, and of nobody else: the id or the slug of the company that it acts for. */
+        'Kunci-Company'?: string;
+      };
       path: {
         id: string;
       };
@@ -4943,7 +5000,10 @@ export interface operations {
   disableKey: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Of a service key, and of nobody else: the id or the slug of the company that it acts for. */
+        'Kunci-Company'?: string;
+      };
       path: {
         id: string;
       };
@@ -4988,7 +5048,10 @@ export interface operations {
   enableKey: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Of a service key, and of nobody else: the id or the slug of the company that it acts for. */
+        'Kunci-Company'?: string;
+      };
       path: {
         id: string;
       };
@@ -5169,7 +5232,10 @@ export interface operations {
   getMe: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Of a service key, and of nobody else: the id or the slug of the company that it acts for. */
+        'Kunci-Company'?: string;
+      };
       path?: never;
       cookie?: never;
     };

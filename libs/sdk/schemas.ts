@@ -536,7 +536,27 @@ export const productPatchSchema = /* @__PURE__ */ z.strictObject({
 
 export const newServiceKeySchema = /* @__PURE__ */ z.strictObject({
   name: /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(100)),
-  product: /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.maxLength(63)),
+  product: /* @__PURE__ */ z.optional(
+    /* @__PURE__ */ z.nullable(/* @__PURE__ */ z.string().check(/* @__PURE__ */ z.maxLength(63))),
+  ),
+  permissions: /* @__PURE__ */ z.optional(
+    /* @__PURE__ */ z.nullable(
+      /* @__PURE__ */ z
+        .array(
+          /* @__PURE__ */ z.enum(['keys:verify', 'keys:manage', 'companies:manage', 'companies:approve']),
+        )
+        .check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(4)),
+    ),
+  ),
+  expiresAt: /* @__PURE__ */ z.optional(
+    /* @__PURE__ */ z.nullable(
+      /* @__PURE__ */ z.union([
+        /* @__PURE__ */ z.iso.datetime({ offset: true }),
+        /* @__PURE__ */ z.iso.date(),
+      ]),
+    ),
+  ),
+  allowedAddresses: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.nullable(allowedAddressesSchema)),
 });
 
 export const newSalesInvoiceSchema = /* @__PURE__ */ z.strictObject({

@@ -1,7 +1,7 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { type FastifyRequest } from 'fastify';
 import { type PermissionExpression, satisfies } from '../../libs/permissions';
-import { isMachine, type Principal } from '../tenancy';
+import { isMachine, isService, type Principal } from '../tenancy';
 import {
   companySuspended,
   forbidden,
@@ -12,6 +12,7 @@ import {
 import { type AuthenticatedBy, type AccessRequirement } from './declarations';
 import { requirementOf } from './requirement-of';
 import { principalOf } from './request-principal';
+import { serviceKeysOf } from './service-keys';
 
 const readingMethods = ['GET', 'HEAD', 'OPTIONS'];
 
@@ -26,11 +27,14 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const principal = principalOf(request);
     if (principal === null) throw unauthenticated();
+    const isOfService = isService(principal);
+    if (isOfService && serviceKeysOf(context.getHandler(), context.getClass()) === null) throw forbidden();
     // What a session with a key can never do, it is told so before its rights are looked at.
     if (principal.session !== null) assertProof(principal, proofOf(requirement));
     if (requirement.kind === 'permission') assertPermitted(principal, requirement, request.method);
     if (requirement.kind === 'operator' && !principal.operator) throw forbidden();
-    assertProof(principal, proofOf(requirement));
+    // A service key has proved itself, and the route says that it is open to such keys.
+    if (!isOfService) assertProof(principal, proofOf(requirement));
     return true;
   }
 }

@@ -17,6 +17,7 @@ export {
   RequiresOperator,
 } from './declarations';
 export { requirementOf } from './requirement-of';
+export { OpenToServiceKeys, opensPlatform, type ServiceKeyOpening, serviceKeysOf } from './service-keys';
 export { Idempotent, IdempotencyKeyEntity, KeptAnswers } from './idempotency';
 export { assertEachPermission } from './permission-faults';
 export { permissionSchema, permissionsSchema } from './permission.schema';

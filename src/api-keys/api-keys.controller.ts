@@ -4,6 +4,7 @@ import { anyKindMay } from '../../libs/permissions';
 import {
   CurrentPrincipal,
   Idempotent,
+  OpenToServiceKeys,
   RequiresInPasswordSession,
   RequiresPasswordOrMachine,
 } from '../access';
@@ -36,7 +37,7 @@ import { RevokeKeyService } from './commands/revoke-key.service';
 import { RotateKeyService } from './commands/rotate-key.service';
 import { UpdateKeyService } from './commands/update-key.service';
 
-/** Changing keys, which a person who signed in with a password may do, and a service account. Secrets are shown again to people only. */
+/** Changing keys, which a person who signed in with a password may do, a service account, and a service key. Secrets are shown again to people only. */
 @ApiTags('Keys')
 @Controller('keys')
 export class ApiKeysController {
@@ -52,6 +53,7 @@ export class ApiKeysController {
   @Idempotent()
   @HoldsSecret()
   @RequiresPasswordOrMachine(...anyKindMay('generate'))
+  @OpenToServiceKeys('keys:manage')
   @ApiOperation({ operationId: 'generateKey', summary: 'Create a key' })
   @Answers(201, 'The key, and its secret in full.', issuedKey)
   @Answers(409, 'The limit of active keys is reached, or the kind is switched off.')
@@ -65,6 +67,7 @@ export class ApiKeysController {
 
   @Patch(':id')
   @RequiresPasswordOrMachine(...anyKindMay('update'))
+  @OpenToServiceKeys('keys:manage')
   @ApiOperation({
     operationId: 'updateKey',
     summary: 'Change the name, description, metadata, expiry, permissions or limits of a key',
@@ -103,6 +106,7 @@ export class ApiKeysController {
   @HttpCode(200)
   @HoldsSecret()
   @RequiresPasswordOrMachine(...anyKindMay('rotate'))
+  @OpenToServiceKeys('keys:manage')
   @ApiOperation({
     operationId: 'rotateKey',
     summary: 'Give a key a new secret; the old one may overlap',
@@ -122,6 +126,7 @@ export class ApiKeysController {
   @Post(':id/end-overlap')
   @HttpCode(200)
   @RequiresPasswordOrMachine(...anyKindMay('revoke'))
+  @OpenToServiceKeys('keys:manage')
   @ApiOperation({
     operationId: 'endOverlap',
     summary: 'End the old secret of a key early; the new one keeps working',
@@ -138,6 +143,7 @@ export class ApiKeysController {
   @Post(':id/revoke')
   @HttpCode(200)
   @RequiresPasswordOrMachine(...anyKindMay('revoke'))
+  @OpenToServiceKeys('keys:manage')
   @ApiOperation({ operationId: 'revokeKey', summary: 'Revoke a key permanently; it stays in the list' })
   @Answers(200, 'The key, and the time from which it is rejected.', changedKey)
   revoke(
@@ -151,6 +157,7 @@ export class ApiKeysController {
 
   @Delete(':id')
   @RequiresPasswordOrMachine(...anyKindMay('revoke'))
+  @OpenToServiceKeys('keys:manage')
   @ApiOperation({ operationId: 'deleteKey', summary: 'Revoke a key permanently and remove it from the list' })
   @Answers(200, 'The key, and the time from which it is rejected.', changedKey)
   remove(

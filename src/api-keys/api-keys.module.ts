@@ -28,6 +28,7 @@ import { KeyRotation } from './commands/key-rotation';
 import { KeyRows } from './key-rows';
 import { KeySecretEntity } from './key-secret.entity';
 import { KeyCandidates } from './lists/key-candidates';
+import { KeyMakers } from './lists/key-makers';
 import { KeyViews } from './lists/key-views';
 import { KeyWordEntity } from './lists/key-word.entity';
 import { KeyWords } from './lists/key-words';
@@ -83,6 +84,7 @@ const parts = [
   KeyEditing,
   KeyEnding,
   KeyCandidates,
+  KeyMakers,
   KeyRows,
   KeyViews,
   KeyWords,

@@ -6,6 +6,7 @@ import { revocationSchema } from '../cluster';
 import { quotaSchema, rateLimitsSchema } from '../limits';
 import { momentOrDay, orAbsent, pageOf, pageQuery, plainText } from '../platform/http';
 import { allowedAddressesSchema } from './addresses';
+import { keyMaker } from './key-maker';
 import { keyMetadata } from './key-metadata';
 import { keyStatuses } from './key-status';
 
@@ -41,7 +42,7 @@ export const keySchema = z
       .nullable()
       .describe('The owner of a personal key, or the service account of a machine key.'),
     createdAt: z.iso.datetime(),
-    createdBy: z.object({ id: z.uuid(), username: z.string(), active: z.boolean() }),
+    createdBy: keyMaker,
     issuedAt: z.iso
       .datetime()
       .describe('When its current secret was made. The maximum lifetime of the policy counts from here.'),

@@ -17,6 +17,8 @@ export function effectiveExpiry(life: SecretLife, maxLifetimeDays: number | null
 }
 
 /** The last moment the policy allows a secret issued then, or null for no limit. */
+export function latestExpiry(issuedAt: Date, maxLifetimeDays: number): Date;
+export function latestExpiry(issuedAt: Date, maxLifetimeDays: number | null): Date | null;
 export function latestExpiry(issuedAt: Date, maxLifetimeDays: number | null): Date | null {
   return maxLifetimeDays === null ? null : new Date(issuedAt.getTime() + maxLifetimeDays * dayMs);
 }

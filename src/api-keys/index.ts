@@ -1,7 +1,9 @@
+export { isAllowed, allowedAddressesSchema } from './addresses';
 export { ApiKeyEntity } from './api-key.entity';
 export { ApiKeysModule } from './api-keys.module';
 export { keySchema, type RevokeBody, revokeBody } from './api-keys.schema';
 export { endsOf } from './commands/ends-of-key';
+export { chooseExpiry, latestExpiry } from './expiry';
 export { GenerateKeyService } from './commands/generate-key.service';
 export { KeyEnding } from './commands/key-ending';
 export { foundKey, keyLookup, type KeyLookupRequest } from './key-lookup.schema';
@@ -15,7 +17,7 @@ export { ListKeysService } from './lists/list-keys.service';
 export { LookupKeyService } from './lists/lookup-key.service';
 export { PastedDigests } from './lists/pasted-digests';
 export { RevealKeyService } from './commands/reveal-key.service';
-export { ServiceKeyEntity, ServiceKeyWriter } from './service-keys';
+export { type ServiceKeyDraft, ServiceKeyEntity, ServiceKeyWriter } from './service-keys';
 export {
   type Denial,
   type KeyOwner,

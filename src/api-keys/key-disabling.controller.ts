@@ -1,7 +1,7 @@
 import { Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { anyKindMay } from '../../libs/permissions';
-import { CurrentPrincipal, RequiresPasswordOrMachine } from '../access';
+import { CurrentPrincipal, OpenToServiceKeys, RequiresPasswordOrMachine } from '../access';
 import { Answers } from '../platform/http';
 import { StepUpToken } from '../step-up';
 import { type Principal } from '../tenancy';
@@ -17,6 +17,7 @@ export class KeyDisablingController {
   @Post('disable')
   @HttpCode(200)
   @RequiresPasswordOrMachine(...anyKindMay('update'))
+  @OpenToServiceKeys('keys:manage')
   @ApiOperation({
     operationId: 'disableKey',
     summary: 'Disable a key, with its old secret, until it is enabled',
@@ -30,6 +31,7 @@ export class KeyDisablingController {
   @Post('enable')
   @HttpCode(200)
   @RequiresPasswordOrMachine(...anyKindMay('update'))
+  @OpenToServiceKeys('keys:manage')
   @ApiOperation({
     operationId: 'enableKey',
     summary: 'Enable a disabled key; asks for the step-up of making one',

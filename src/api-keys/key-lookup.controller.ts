@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { anyKindMay } from '../../libs/permissions';
-import { CurrentPrincipal, Requires } from '../access';
+import { CurrentPrincipal, OpenToServiceKeys, Requires } from '../access';
 import { Answers, type Page } from '../platform/http';
 import { type Principal } from '../tenancy';
 import { keyPage, type KeyQuery, keyQuery, keySchema, type KeyView } from './api-keys.schema';
@@ -28,6 +28,7 @@ export class KeyLookupController {
 
   @Get()
   @Requires(...anyKindMay('read'))
+  @OpenToServiceKeys('keys:manage')
   @ApiOperation({
     operationId: 'listKeys',
     summary: 'The keys you may read, newest first; never their secrets',
@@ -43,6 +44,7 @@ export class KeyLookupController {
   @Post('lookup')
   @HttpCode(200)
   @Requires(...anyKindMay('read'))
+  @OpenToServiceKeys('keys:manage')
   @ApiOperation({
     operationId: 'lookUpKey',
     summary: 'Find the key of a secret that turned up somewhere; this is no use of the key',
@@ -81,6 +83,7 @@ export class KeyLookupController {
 
   @Get(':id')
   @Requires(...anyKindMay('read'))
+  @OpenToServiceKeys('keys:manage')
   @ApiOperation({ operationId: 'getKey', summary: 'One key, even if deleted' })
   @Answers(200, 'The key.', keySchema)
   get(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<KeyView> {

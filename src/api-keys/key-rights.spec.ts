@@ -92,7 +92,7 @@ describe('acting on a key', () => {
 
   it('403 refuses to make one, where there is nothing to hide', () => {
     const making = (...held: Permission[]) =>
-      statusOf(() => assertMayGenerate(someoneWith(...held), 'company'));
+      statusOf(() => assertMayGenerate(someoneWith(...held), 'company', null));
     expect(making()).toBe(403);
     expect(making('keys.company:read', 'keys.product:generate')).toBe(403);
     expect(making('keys.company:generate')).toBeNull();

@@ -9,7 +9,7 @@ import {
 } from '../../libs/permissions';
 import { forbidden } from '../access';
 import { notFound } from '../platform/http';
-import { type Principal } from '../tenancy';
+import { isService, type Principal } from '../tenancy';
 import { type Condition } from './key-conditions';
 import { kindIsKnown, kindSql } from './key-kind';
 
@@ -46,9 +46,14 @@ export function assertMay(principal: Principal, action: KeyAction, key: OwnedKey
   if (!may(principal, action, key)) throw forbidden();
 }
 
-/** Refuses a principal who may not make keys of this kind; for personal keys, their own. */
-export function assertMayGenerate(principal: Principal, kind: KeyKind): void {
+/**
+ * Refuses a principal who may not make keys of this kind; for personal keys, their own.
+ * @param product of a product key: a service key for one product makes no others.
+ */
+export function assertMayGenerate(principal: Principal, kind: KeyKind, product: string | null): void {
   if (!allows(principal.ability, keyPermission(kind, 'generate'))) throw forbidden();
+  const only = onlyProductOf(principal);
+  if (only !== null && product !== only) throw forbidden();
 }
 
 /** Whether the principal may do this to this key. */
@@ -75,7 +80,15 @@ export function isOfReadableKind(principal: Principal): Condition {
     ? 'key.kind = :personal AND key.ownerId = :me'
     : '1 = 0';
   const personal = mayToAnyones(principal, 'read') ? 'key.kind = :personal' : own;
-  return [`key.kind IN (:...readable) OR (${personal})`, parameters];
+  const ofKinds = `key.kind IN (:...readable) OR (${personal})`;
+  const only = onlyProductOf(principal);
+  if (only === null) return [ofKinds, parameters];
+  return [`(${ofKinds}) AND key.productCode = :onlyProduct`, { ...parameters, onlyProduct: only }];
+}
+
+/** The one product whose keys a service key acts on; null for no such limit. */
+function onlyProductOf(principal: Principal): string | null {
+  return isService(principal) ? (principal.key?.product ?? null) : null;
 }
 
 /** Whether the principal may do this to everyone's personal keys. */

@@ -4,7 +4,7 @@ import { Clock } from '../platform';
 import { CONFIG, type Config } from '../platform/config';
 import { type Tx } from '../platform/database';
 import { managerOf } from '../platform/database/unscoped';
-import { isMachine, type Principal } from '../tenancy';
+import { isMachine, isService, type Principal } from '../tenancy';
 import { EventEntity } from './event.entity';
 import { EventJournal } from './event-journal';
 import { EventHead, lockHead } from './event-head';
@@ -137,6 +137,8 @@ class PendingEvent implements AppendedEvent {
 
 function actorOf(principal: Principal): Actor {
   const companyId = principal.company?.id ?? null;
+  if (principal.key && isService(principal))
+    return { companyId, kind: 'service-key', id: principal.key.id, name: principal.key.name };
   if (principal.user && isMachine(principal))
     return { companyId, kind: 'service-account', id: principal.user.id, name: principal.user.username };
   // A person who signed in with a key is still the person; the key is named by the session.

@@ -19,7 +19,7 @@ export class EventEntity {
   type!: string;
 
   @TextColumn({ name: 'actor_kind' })
-  actorKind!: 'user' | 'key' | 'service-account' | 'system';
+  actorKind!: 'user' | 'key' | 'service-account' | 'service-key' | 'system';
 
   @IdColumn({ name: 'actor_id', nullable: true })
   actorId!: string | null;

@@ -7,7 +7,7 @@ export const eventSchema = z
     at: z.iso.datetime(),
     type: z.string().describe('`thing.happened`, such as `key.revoked`.'),
     actor: z.object({
-      kind: z.enum(['user', 'key', 'service-account', 'system']),
+      kind: z.enum(['user', 'key', 'service-account', 'service-key', 'system']),
       id: z.string().nullable(),
       name: z.string().nullable().describe('The name at the time.'),
     }),
@@ -30,7 +30,9 @@ const filter = z
 
 const eventFilter = {
   type: filter.optional().describe('Events of this type only.'),
-  actor: filter.optional().describe('Only events caused by this user, service account or key, by id.'),
+  actor: filter
+    .optional()
+    .describe('Only events caused by this user, service account, key or service key, by id.'),
   target: filter.optional().describe('Only events about the object with this id.'),
   from: queryMoment.optional().describe('At or after this time.'),
   to: queryMoment.optional().describe('Before this time.'),

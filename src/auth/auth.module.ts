@@ -12,6 +12,7 @@ import { UsersModule } from '../users';
 import { AuthenticationGuard } from './authentication/authentication.guard';
 import { CredentialReader } from './authentication/credential-reader';
 import { KeyAuthentication } from './authentication/key-authentication';
+import { NamedCompany } from './authentication/named-company';
 import { OptionalSession } from './authentication/optional-session';
 import { PasswordAuthentication } from './authentication/password-authentication';
 import { ServiceKeyAuthentication } from './authentication/service-key-authentication';
@@ -47,6 +48,7 @@ import { LoginThrottle } from './throttling/login-throttle';
 
 const strategies = [ApiKeyStrategy, BasicStrategy, SessionStrategy];
 const checks = [
+  NamedCompany,
   ServiceKeyAuthentication,
   KeySignIn,
   AuthenticationGuard,

@@ -4,6 +4,9 @@ import { type Denial } from '../api-keys';
 import { type Problem, problem, type ProblemDetails } from '../platform/http';
 
 export const severalCredentials = problem(problems.severalCredentials);
+export const companyUnexpected = problem(problems.companyUnexpected);
+export const companyUnknown = problem(problems.companyUnknown);
+export const companyIsClosed = problem(problems.companyIsClosed);
 export const csrf = problem(problems.csrf);
 export const signUpClosed = problem(problems.signUpClosed);
 export const slugTaken = problem(problems.slugTaken);

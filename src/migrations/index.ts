@@ -26,6 +26,7 @@ import { ReleasedNames1790000000029 } from './0029-released-names';
 import { KeyDescriptions1790000000032 } from './0032-key-descriptions';
 import { ServiceAccounts1790000000034 } from './0034-service-accounts';
 import { EnvironmentsOfKeys1790000000036 } from './0036-environments-of-keys';
+import { PlatformServiceKeys1790000000039 } from './0039-platform-service-keys';
 import { MadeWith1790000000040 } from './0040-made-with';
 
 /** Kunci's own migrations, in the order they run. A merged one is never edited; a change is a new one at the end. */
@@ -58,5 +59,6 @@ export const migrations = [
   KeyDescriptions1790000000032,
   ServiceAccounts1790000000034,
   EnvironmentsOfKeys1790000000036,
+  PlatformServiceKeys1790000000039,
   MadeWith1790000000040,
 ];

@@ -14,6 +14,7 @@ import { FindPlatformKeyService } from './find-platform-key.service';
 import { EditProductService } from './edit-product.service';
 import { NewCompaniesService } from './new-companies.service';
 import { NewCompaniesController } from './new-companies.controller';
+import { NewServiceKeys } from './new-service-keys';
 import { OperatorLog } from './operator-log';
 import { OwnerInvitationService } from './owner-invitation.service';
 import { PlatformCompaniesController } from './platform-companies.controller';
@@ -48,6 +49,7 @@ import { RetireProductService } from './retire-product.service';
     FindPlatformKeyService,
     EditProductService,
     NewCompaniesService,
+    NewServiceKeys,
     OperatorLog,
     OwnerInvitationService,
     PlatformCompaniesService,

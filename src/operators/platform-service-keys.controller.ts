@@ -24,7 +24,7 @@ export class PlatformServiceKeysController {
   @Get()
   @ApiOperation({
     operationId: 'listServiceKeys',
-    summary: 'The keys of the backends of products, newest first',
+    summary: 'The keys of the backends of the platform, newest first',
   })
   @Answers(200, 'A page of service keys.', serviceKeyPage)
   list(
@@ -39,7 +39,7 @@ export class PlatformServiceKeysController {
   @HoldsSecret()
   @ApiOperation({
     operationId: 'generateServiceKey',
-    summary: 'Create a key that can verify the keys of one product',
+    summary: 'Create a key for a backend: to verify keys, and to manage keys and companies',
   })
   @Answers(201, 'The key, and its secret in full.', issuedServiceKey)
   create(

@@ -1,16 +1,28 @@
 import { z } from 'zod';
+import { servicePermissions } from '../../libs/permissions';
+import { allowedAddressesSchema } from '../api-keys';
 import { revocationSchema } from '../cluster';
-import { pageOf, plainText } from '../platform/http';
+import { momentOrDay, orAbsent, pageOf, plainText } from '../platform/http';
+
+const permission = z.enum(servicePermissions);
 
 export const serviceKeySchema = z
   .object({
     id: z.uuid(),
     name: z.string(),
-    product: z.string().describe('The code of the product whose keys it may verify.'),
-    status: z.enum(['active', 'revoked']),
+    product: z
+      .string()
+      .nullable()
+      .describe(
+        'The code of the product whose keys it is for; null for the keys of all products, and all others.',
+      ),
+    permissions: z.array(permission),
+    allowedAddresses: allowedAddressesSchema.describe('From where it may be used; empty for anywhere.'),
+    status: z.enum(['active', 'expired', 'revoked']),
     start: z.string(),
     last4: z.string(),
     createdAt: z.iso.datetime(),
+    expiresAt: z.iso.datetime().nullable().describe('Null for a key of a former version, which has no end.'),
     revokedAt: z.iso.datetime().nullable(),
   })
   .meta({ id: 'ServiceKey' });
@@ -24,7 +36,21 @@ export const revokedServiceKey = z
   .meta({ id: 'RevokedServiceKey' });
 
 export const newServiceKey = z
-  .strictObject({ name: plainText(100), product: z.string().max(63) })
+  .strictObject({
+    name: plainText(100),
+    product: orAbsent(z.string().max(63)).describe(
+      'The code of the product whose keys it is for. If left out, the keys of all products, and all others.',
+    ),
+    permissions: orAbsent(z.array(permission).min(1).max(servicePermissions.length)).describe(
+      '`keys:verify`, which it has if this is left out; `keys:manage`, to create, change, disable, rotate, revoke and look up company and product keys of the company that a request names in `Kunci-Company`; `companies:manage`, to create, see and close companies; `companies:approve`.',
+    ),
+    expiresAt: orAbsent(momentOrDay).describe(
+      'A moment, at any offset, or a date, which means the end of that day in UTC; at most a year from now, which it is if this is left out.',
+    ),
+    allowedAddresses: orAbsent(allowedAddressesSchema).describe(
+      'From where it may be used. In production a key that may do more than verify needs them.',
+    ),
+  })
   .meta({ id: 'NewServiceKey' });
 
 export type ServiceKeyView = z.infer<typeof serviceKeySchema>;

@@ -3,10 +3,10 @@ import { IsNull, LessThan } from 'typeorm';
 import { eventOf, events } from '../../libs/events';
 import { fieldFault } from '../../libs/problems';
 import { KeptAnswers } from '../access';
-import { ServiceKeyEntity, ServiceKeyWriter } from '../api-keys';
+import { type ServiceKeyDraft, ServiceKeyEntity, ServiceKeyWriter } from '../api-keys';
 import { type AppendedEvent } from '../audit';
 import { Clock, isId, shownTime } from '../platform';
-import { isForeignKeyViolation, Reader, type Tx, UnitOfWork } from '../platform/database';
+import { isForeignKeyViolation, Reader, type Tx, UnitOfWork, unreadable } from '../platform/database';
 import {
   invalidCursor,
   invalidField,
@@ -17,6 +17,7 @@ import {
   toPage,
 } from '../platform/http';
 import { asOperator, type Principal } from '../tenancy';
+import { NewServiceKeys } from './new-service-keys';
 import { OperatorLog } from './operator-log';
 import {
   type IssuedServiceKey,
@@ -25,10 +26,11 @@ import {
   type ServiceKeyView,
 } from './platform-service-keys.schema';
 
-/** The keys of the backends of products. */
+/** The keys of the platform's own backends. */
 @Injectable()
 export class PlatformServiceKeysService {
   constructor(
+    private readonly input: NewServiceKeys,
     private readonly writer: ServiceKeyWriter,
     private readonly log: OperatorLog,
     private readonly units: UnitOfWork,
@@ -46,11 +48,18 @@ export class PlatformServiceKeysService {
       order: { id: 'DESC' },
       take: request.limit + 1,
     });
-    return toPage(rows, request.limit, ({ id }) => id, toView);
+    const now = this.clock.now();
+    return toPage(
+      rows,
+      request.limit,
+      ({ id }) => id,
+      (row) => toView(row, now),
+    );
   }
 
-  /** The secret is in the answer and nowhere else. @throws 422 for a product that does not exist. */
-  async create(principal: Principal, draft: NewServiceKey): Promise<IssuedServiceKey> {
+  /** The secret is in the answer and nowhere else. @throws 422 for a product that does not exist, and as `NewServiceKeys.read`. */
+  async create(principal: Principal, input: NewServiceKey): Promise<IssuedServiceKey> {
+    const draft = this.input.read(input);
     try {
       return await this.units.run((tx) => this.insert(principal, draft, tx));
     } catch (error) {
@@ -63,18 +72,13 @@ export class PlatformServiceKeysService {
   /** Revokes the key permanently, from the next request on. Repeating it changes nothing. @throws 404. */
   async revoke(principal: Principal, id: string): Promise<RevokedServiceKey> {
     const { row, event } = await this.units.run((tx) => this.end(principal, id, tx), { ends: true });
-    return { serviceKey: toView(row), revocation: await this.log.receipt(event) };
+    return { serviceKey: toView(row, this.clock.now()), revocation: await this.log.receipt(event) };
   }
 
-  private async insert(principal: Principal, draft: NewServiceKey, tx: Tx): Promise<IssuedServiceKey> {
+  private async insert(principal: Principal, draft: ServiceKeyDraft, tx: Tx): Promise<IssuedServiceKey> {
     const { row, secret } = await this.writer.insert(principal, draft, tx);
-    this.log.append(
-      tx,
-      principal,
-      null,
-      eventOf(events.serviceKeyGenerated, row.id, { name: row.name, product: row.productCode }),
-    );
-    const answer = { serviceKey: toView(row), secret };
+    this.log.append(tx, principal, null, eventOf(events.serviceKeyGenerated, row.id, { ...draft }));
+    const answer = { serviceKey: toView(row, row.createdAt), secret };
     this.answers.keep(principal, tx, () => answer);
     return answer;
   }
@@ -104,15 +108,25 @@ export class PlatformServiceKeysService {
   }
 }
 
-function toView(row: ServiceKeyEntity): ServiceKeyView {
+function toView(row: ServiceKeyEntity, now: Date): ServiceKeyView {
+  const { permissions, allowedAddresses, expiresAt, revokedAt } = row;
   return {
     id: row.id,
     name: row.name,
     product: row.productCode,
-    status: row.revokedAt === null ? 'active' : 'revoked',
+    // What cannot be read opens nothing.
+    permissions: permissions === unreadable ? [] : [...(permissions ?? ['keys:verify' as const])],
+    allowedAddresses: allowedAddresses === unreadable ? [] : [...(allowedAddresses ?? [])],
+    status: statusOf(row, now),
     start: row.start,
     last4: row.last4,
     createdAt: shownTime(row.createdAt, row.id),
-    revokedAt: row.revokedAt === null ? null : shownTime(row.revokedAt, row.id),
+    expiresAt: expiresAt === null ? null : shownTime(expiresAt, row.id),
+    revokedAt: revokedAt === null ? null : shownTime(revokedAt, row.id),
   };
+}
+
+function statusOf({ revokedAt, expiresAt }: ServiceKeyEntity, now: Date): ServiceKeyView['status'] {
+  if (revokedAt !== null) return 'revoked';
+  return expiresAt === null || expiresAt > now ? 'active' : 'expired';
 }

@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { keyKinds } from '../../libs/permissions';
-import { Authenticated, CurrentPrincipal } from '../access';
+import { Authenticated, CurrentPrincipal, OpenToServiceKeys } from '../access';
 import { Answers } from '../platform/http';
 import { ProductOffers } from '../products';
 import { type Principal } from '../tenancy';
@@ -14,6 +14,7 @@ export class PermissionsController {
 
   @Get()
   @Authenticated()
+  @OpenToServiceKeys('any')
   @ApiOperation({
     operationId: 'listPermissions',
     summary: 'All permissions that a role or a key of your company can have',

@@ -16,8 +16,9 @@ export class StepUpTokenEntity {
   @IdColumn({ name: 'session_id' })
   sessionId!: string;
 
-  @IdColumn({ name: 'company_id' })
-  companyId!: string;
+  /** Null for an operator, who acts for none. */
+  @IdColumn({ name: 'company_id', nullable: true })
+  companyId!: string | null;
 
   @TextColumn()
   factor!: Factor;
@@ -26,7 +27,7 @@ export class StepUpTokenEntity {
   action!: ProvenAct;
 
   @TextColumn()
-  kind!: KeyKind | typeof severalKinds;
+  kind!: KeyKind | typeof severalKinds | 'service';
 
   /** Of several keys, what `idOfKeys` makes of their ids. */
   @IdColumn({ name: 'key_id', nullable: true })

@@ -2,6 +2,7 @@ export { asOperator } from './as-operator';
 export { namesCompany } from './names-company';
 export {
   isMachine,
+  isService,
   type Principal,
   type PrincipalCompany,
   type PrincipalKey,

@@ -5,11 +5,11 @@ import { type Ability, abilityFor, type KeyKind, type Permission } from '../../l
 export interface Principal {
   /** The company acted for. Null for an operator, and for a user who is in none. */
   readonly company: PrincipalCompany | null;
-  /** The person, or the service account of a machine key; null for a key that belongs to a company. */
+  /** The person, the service account of a machine key, or a service key itself; null for a key that belongs to a company. */
   readonly user: { readonly id: string; readonly username: string } | null;
   readonly key: PrincipalKey | null;
   readonly session: { readonly id: string } | null;
-  /** Platform staff: approves companies and enables products. Belongs to no company. */
+  /** Platform staff, who belong to no company; or a service key, on the routes of the platform that are open to it. */
   readonly operator: boolean;
   /** How it was proved: with a password at sign-in, or with a key. */
   readonly method: 'password' | 'api-key';
@@ -30,11 +30,11 @@ export interface PrincipalCompany {
 
 export interface PrincipalKey {
   readonly id: string;
-  /** A `service` key is an operator's, for the backend of a product: it can only verify keys of that product. */
+  /** A `service` key is an operator's, for the backends of products. */
   readonly kind: KeyKind | 'service';
   readonly environment: KeyEnvironment;
   readonly name: string | null;
-  /** The product the key is for, or null. */
+  /** The product the key is for, or null. A service key without one is for all of them. */
   readonly product: string | null;
   /** Of the secret that was presented; null for never. */
   readonly expiresAt: Date | null;
@@ -48,7 +48,12 @@ export function principalWith(
   return { productPermissions: [], ...who, ability: abilityFor(who.permissions) };
 }
 
-/** Whether a service account acts: it has a key, and nothing that a person proves. */
-export function isMachine({ key }: Principal): boolean {
-  return key?.kind === 'machine';
+/** Whether a service account or a service key acts: it has a key, and nothing that a person proves. */
+export function isMachine(principal: Principal): boolean {
+  return principal.key?.kind === 'machine' || isService(principal);
+}
+
+/** Whether the platform's own backend acts, with a service key. */
+export function isService({ key }: Principal): boolean {
+  return key?.kind === 'service';
 }

@@ -14,6 +14,8 @@ export interface NamedUser {
   readonly username: string;
   /** Whether they are an active member of the company that asks. */
   readonly active: boolean;
+  /** A service account, or a service key of the platform. */
+  readonly machine: boolean;
 }
 
 /** People, whatever company they act for. They belong to none, so this is one of the doors past tenancy. */
@@ -51,8 +53,8 @@ export class UserDirectory {
     const active = new Set(members.map((member) => member.userId));
     return new Map(
       users.map((user) => {
-        const { id } = user;
-        return [id, { id, username: shownUsername(user), active: active.has(id) }];
+        const { id, serviceAccount: machine } = user;
+        return [id, { id, username: shownUsername(user), active: active.has(id), machine }];
       }),
     );
   }
@@ -64,6 +66,12 @@ export class UserDirectory {
    */
   async insertMachine(username: string, tx: Tx): Promise<string> {
     return this.insertUser({ username, passwordHash: nobodysHash, serviceAccount: true }, tx);
+  }
+
+  /** Makes the row that the keys and events of a service key name as their maker. Nobody can type its username, or sign in as it. */
+  async insertServiceKey(id: string, tx: Tx): Promise<void> {
+    const username = `service-key:${id}`;
+    await this.insertUser({ id, username, passwordHash: nobodysHash, serviceAccount: true }, tx);
   }
 
   /** Gives a service account another username. Throws the database's unique violation when it is taken. */

@@ -1,7 +1,15 @@
 import { Controller, Get, Module, RequestMethod, type Type } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
 import { DiscoveryService, NestFactory } from '@nestjs/core';
-import { AccessModule, Authenticated, type AccessRequirement, requirementOf, Public } from '../../src/access';
+import {
+  AccessModule,
+  Authenticated,
+  type AccessRequirement,
+  requirementOf,
+  Public,
+  type ServiceKeyOpening,
+  serviceKeysOf,
+} from '../../src/access';
 import { ownComposition } from '../../src/composition';
 import { manifests } from '../../src/manifests';
 import { PlatformModule } from '../../src/platform';
@@ -12,7 +20,10 @@ import { type Manifest } from '../../src/platform/manifest';
 import { createTestDatabase, startApp, type TestApp, TestClock } from '../support';
 import { operationsOf } from '../support/operations';
 
-/** Every route of Kunci itself, and what it requires of its caller. A change here is a decision: who may do what with which credentials. */
+/**
+ * Every route of Kunci itself, and what it requires of its caller. A change here is a decision: who may do what with which credentials.
+ * Service keys of the platform come in only where they are named.
+ */
 const reviewedRoutes: readonly string[] = [
   'POST /api/v1/companies: public',
   'GET /api/v1/company: company:read',
@@ -21,23 +32,23 @@ const reviewedRoutes: readonly string[] = [
   'GET /api/v1/events: events:read',
   'GET /api/v1/events/export: events:read',
   'POST /api/v1/invitations/redeem: public',
-  'GET /api/v1/keys: keys.company:read or keys.product:read or keys.personal:read or keys.personal.any:read or keys.machine:read',
-  'POST /api/v1/keys: keys.company:generate or keys.product:generate or keys.personal:generate or keys.machine:generate, in a session opened with a password, or with a machine key',
-  'DELETE /api/v1/keys/:id: keys.company:revoke or keys.product:revoke or keys.personal:revoke or keys.personal.any:revoke or keys.machine:revoke, in a session opened with a password, or with a machine key',
-  'GET /api/v1/keys/:id: keys.company:read or keys.product:read or keys.personal:read or keys.personal.any:read or keys.machine:read',
-  'PATCH /api/v1/keys/:id: keys.company:update or keys.product:update or keys.personal:update or keys.machine:update, in a session opened with a password, or with a machine key',
-  'POST /api/v1/keys/:id/disable: keys.company:update or keys.product:update or keys.personal:update or keys.machine:update, in a session opened with a password, or with a machine key',
-  'POST /api/v1/keys/:id/enable: keys.company:update or keys.product:update or keys.personal:update or keys.machine:update, in a session opened with a password, or with a machine key',
-  'POST /api/v1/keys/:id/end-overlap: keys.company:revoke or keys.product:revoke or keys.personal:revoke or keys.personal.any:revoke or keys.machine:revoke, in a session opened with a password, or with a machine key',
+  'GET /api/v1/keys: keys.company:read or keys.product:read or keys.personal:read or keys.personal.any:read or keys.machine:read; service keys with keys:manage',
+  'POST /api/v1/keys: keys.company:generate or keys.product:generate or keys.personal:generate or keys.machine:generate, in a session opened with a password, or with a machine key; service keys with keys:manage',
+  'DELETE /api/v1/keys/:id: keys.company:revoke or keys.product:revoke or keys.personal:revoke or keys.personal.any:revoke or keys.machine:revoke, in a session opened with a password, or with a machine key; service keys with keys:manage',
+  'GET /api/v1/keys/:id: keys.company:read or keys.product:read or keys.personal:read or keys.personal.any:read or keys.machine:read; service keys with keys:manage',
+  'PATCH /api/v1/keys/:id: keys.company:update or keys.product:update or keys.personal:update or keys.machine:update, in a session opened with a password, or with a machine key; service keys with keys:manage',
+  'POST /api/v1/keys/:id/disable: keys.company:update or keys.product:update or keys.personal:update or keys.machine:update, in a session opened with a password, or with a machine key; service keys with keys:manage',
+  'POST /api/v1/keys/:id/enable: keys.company:update or keys.product:update or keys.personal:update or keys.machine:update, in a session opened with a password, or with a machine key; service keys with keys:manage',
+  'POST /api/v1/keys/:id/end-overlap: keys.company:revoke or keys.product:revoke or keys.personal:revoke or keys.personal.any:revoke or keys.machine:revoke, in a session opened with a password, or with a machine key; service keys with keys:manage',
   'POST /api/v1/keys/:id/reveal: keys.company:reveal or keys.product:reveal or keys.personal:reveal, in a session opened with a password',
-  'POST /api/v1/keys/:id/revoke: keys.company:revoke or keys.product:revoke or keys.personal:revoke or keys.personal.any:revoke or keys.machine:revoke, in a session opened with a password, or with a machine key',
-  'POST /api/v1/keys/:id/rotate: keys.company:rotate or keys.product:rotate or keys.personal:rotate or keys.machine:rotate, in a session opened with a password, or with a machine key',
+  'POST /api/v1/keys/:id/revoke: keys.company:revoke or keys.product:revoke or keys.personal:revoke or keys.personal.any:revoke or keys.machine:revoke, in a session opened with a password, or with a machine key; service keys with keys:manage',
+  'POST /api/v1/keys/:id/rotate: keys.company:rotate or keys.product:rotate or keys.personal:rotate or keys.machine:rotate, in a session opened with a password, or with a machine key; service keys with keys:manage',
   'POST /api/v1/keys/bulk: keys.company:revoke or keys.product:revoke or keys.personal:revoke or keys.personal.any:revoke or keys.machine:revoke or keys.company:update or keys.product:update or keys.personal:update or keys.machine:update, in a session opened with a password, or with a machine key',
-  'POST /api/v1/keys/lookup: keys.company:read or keys.product:read or keys.personal:read or keys.personal.any:read or keys.machine:read',
+  'POST /api/v1/keys/lookup: keys.company:read or keys.product:read or keys.personal:read or keys.personal.any:read or keys.machine:read; service keys with keys:manage',
   'GET /api/v1/keys/policy: company:read',
   'POST /api/v1/keys/policy-preview: settings:update',
-  'POST /api/v1/keys/verify: keys:verify',
-  'GET /api/v1/me: anyone with credentials',
+  'POST /api/v1/keys/verify: keys:verify; service keys with keys:verify',
+  'GET /api/v1/me: anyone with credentials; service keys',
   'GET /api/v1/me/factors: session opened with a password',
   'PUT /api/v1/me/password: session opened with a password',
   'PUT /api/v1/me/pin: session opened with a password',
@@ -48,7 +59,7 @@ const reviewedRoutes: readonly string[] = [
   'PUT /api/v1/me/totp: session opened with a password',
   'POST /api/v1/password-resets: session opened with a password',
   'POST /api/v1/password-resets/redeem: public',
-  'GET /api/v1/permissions: anyone with credentials',
+  'GET /api/v1/permissions: anyone with credentials; service keys',
   'GET /api/v1/platform/companies: operator',
   'POST /api/v1/platform/companies: operator',
   'GET /api/v1/platform/companies/:id: operator',
@@ -236,7 +247,8 @@ function routesOf(test: TestApp): Route[] {
         return [];
       const path = pathOf(controller, handler);
       const method = RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler)] ?? '';
-      const requirement = inWords(requirementOf(handler, controller));
+      const requirement =
+        inWords(requirementOf(handler, controller)) + openingInWords(serviceKeysOf(handler, controller));
       return [[path, { route: `${method} ${path}`, requirement, manifest: manifestOf(controller) }]];
     });
   });
@@ -279,6 +291,11 @@ function inWords(requirement: AccessRequirement | null): string {
         ? requirement.anyOf.join(' or ')
         : `${requirement.anyOf.join(' or ')}, in a ${proof[requirement.by]}`;
   }
+}
+
+function openingInWords(opening: ServiceKeyOpening | null): string {
+  if (opening === null) return '';
+  return opening === 'any' ? '; service keys' : `; service keys with ${opening}`;
 }
 
 const proof = {

@@ -31,6 +31,7 @@ const sometimesNobodys: Readonly<Record<string, string>> = {
   events: 'acts of operators that concern no company, and sign-ins of people without one',
   sessions: 'of a person who is in no company',
   password_resets: 'issued by an operator',
+  step_up_tokens: 'of an operator',
 };
 
 interface Column {

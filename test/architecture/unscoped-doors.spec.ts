@@ -56,6 +56,10 @@ const reviewedDoors: readonly string[] = [
 
   // A caller with a key has no company until the key is found, by its digest alone; its limits are counted before that, too.
   'src/api-keys/verification/load-holder.ts',
+  // A service key belongs to no company, and names in a header the one that it acts for.
+  'src/auth/authentication/named-company.ts',
+  // Tells by name which service key of the platform made a key of the company.
+  'src/api-keys/lists/key-makers.ts',
   // One row by the ids that verification found; a service key asks for keys of any company.
   'src/api-keys/verification/metadata-reader.ts',
   'src/limits/token-returns.ts',

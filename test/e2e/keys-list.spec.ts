@@ -254,7 +254,8 @@ describe('GET /keys', () => {
       const { owner, member } = await aCompany(test);
       const maker = await member('system-administrator');
       const { key, secret } = await aKey(maker.client);
-      const createdBy = { id: maker.id, username: maker.username };
+      const { id, username } = maker;
+      const createdBy = { type: 'user', id, name: username, username };
       expect((await owner.get('/keys')).body.data[0].createdBy).toEqual({ ...createdBy, active: true });
 
       await end(owner, maker.id);

@@ -35,7 +35,11 @@ describe('company keys', () => {
         last4: secret.slice(-4),
         createdAt: test.clock.now().toISOString(),
         issuedAt: test.clock.now().toISOString(),
-        createdBy: { id: company.ownerId, username: `owner@${company.slug}.test`, active: true },
+        createdBy: {
+          ...{ type: 'user', id: company.ownerId, active: true },
+          name: `owner@${company.slug}.test`,
+          username: `owner@${company.slug}.test`,
+        },
         expiresAt: null,
         lastUsedAt: null,
         lastUsed: null,

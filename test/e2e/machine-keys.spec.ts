@@ -162,6 +162,7 @@ describe('machine keys', () => {
 
     expect(answers.map(({ status }) => status)).toEqual([201, 200, 200, 200, 200, 200]);
     expect(made.body.key.createdBy).toMatchObject({
+      type: 'service-account',
       id: account.id,
       username: account.username,
       active: true,

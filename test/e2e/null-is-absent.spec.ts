@@ -77,6 +77,7 @@ describe('null for what may be left out', () => {
       body: { name: 'Acme', slug: newSlug(), owner: { username: newUsername() } },
     }),
     resetPassword: () => ({ client: operator.client, body: { userId: company.ownerId } }),
+    generateServiceKey: () => ({ client: operator.client, body: { name: 'Backend' } }),
     createProduct: () => ({
       client: operator.client,
       body: { code: newSlug(), name: 'A product', grants: [] },

@@ -101,7 +101,9 @@ describe('deactivating a member', () => {
 
     expect((await test.anyone.withKey(secret).get('/core/api/v1/sales_invoices')).status).toBe(200);
     expect((await company.owner.get(`/keys/${key.id}`)).body.createdBy).toEqual({
+      type: 'user',
       id: keeper.id,
+      name: keeper.username,
       username: keeper.username,
       active: false,
     });

@@ -32,7 +32,7 @@ export class GenerateKeyService {
    * first, 403 `step-up-required`.
    */
   async generate(principal: Principal, input: NewKey, stepUpToken: string | null): Promise<IssuedKey> {
-    assertMayGenerate(principal, input.kind);
+    assertMayGenerate(principal, input.kind, input.product ?? null);
     return this.units.run(async (tx) => {
       const policy = await this.limit.hold(principal, input.kind, tx);
       const machine = await this.machines.read(principal, input, tx);

@@ -87,7 +87,7 @@ export class KeyCommandGuards {
 
   /**
    * Spends the step-up token when the policy asks for one. It comes last, so that a refused act leaves the token good. A
-   * service account can prove nothing again: it acts without where the policy exempts machines.
+   * machine can prove nothing again: it acts without where the policy exempts machines.
    */
   async prove(
     principal: Principal,

@@ -88,7 +88,7 @@ export function assertHeldByOwner(asked: readonly Permission[], lacked: readonly
 
 /**
  * @param asked undefined where the permissions stay.
- * @throws 422 where a machine key, or another key by a service account, would get all that its kind may have, also later.
+ * @throws 422 where a machine key, or another key by a machine, would get all that its kind may have, also later.
  */
 export function assertListed(
   principal: Principal,
@@ -97,7 +97,7 @@ export function assertListed(
 ): void {
   if (asked !== null || stored === null) return;
   if (kind === 'machine') throw unlisted('A machine key has a list of permissions.');
-  if (isMachine(principal)) throw unlisted('A service account gives a list of permissions.');
+  if (isMachine(principal)) throw unlisted('A service account or a service key gives a list of permissions.');
 }
 
 function unlisted(detail: string): Error {

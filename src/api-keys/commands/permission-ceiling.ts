@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type CompanyPermissions, holds, holdsAllOf, type Permission } from '../../../libs/permissions';
 import { type Tx } from '../../platform/database';
 import { ProductCatalogue, ProductOffers } from '../../products';
-import { isMachine, type Principal } from '../../tenancy';
+import { isMachine, isService, type Principal } from '../../tenancy';
 import { permissionCeiling } from '../api-keys.problems';
 import { type KeyRow } from '../key-rows';
 import { LivePermissions } from '../lists/live-permissions';
@@ -85,7 +85,7 @@ export class PermissionCeiling {
   ): Promise<Permission[] | null> {
     const most = all.grantableTo(kind, productCode);
     const missing = most.filter(beyond(principal));
-    // What a service account gives is always a list: nobody is there to see it grow.
+    // What a machine gives is always a list: nobody is there to see it grow.
     if (missing.length === 0 && !isMachine(principal)) return null;
     const held = most.filter((permission) => !missing.includes(permission));
     // There may be no such product, which is told elsewhere.
@@ -138,7 +138,9 @@ function unknownIn(
   return all.unknownIn(permissions);
 }
 
+/** A service key that manages keys may give all that company and product keys can hold, and reaches no others. See docs/adr/0058. */
 function beyond(principal: Principal): (permission: Permission) => boolean {
+  if (isService(principal)) return () => false;
   return (permission) => !holds(principal, permission);
 }
 

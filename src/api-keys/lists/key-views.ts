@@ -8,6 +8,7 @@ import { LastUsed, type LastUseOfKey } from '../../usage';
 import { type NamedUser, UserDirectory } from '../../users';
 import { type KeyView } from '../api-keys.schema';
 import { effectiveExpiry } from '../expiry';
+import { KeyMakers, makerIn } from './key-makers';
 import { LivePermissions } from './live-permissions';
 import { environmentOf, factsOf, isMomentOrNone, isReadable, readable } from '../key-facts';
 import { kindOf } from '../key-kind';
@@ -19,6 +20,7 @@ import { isExpiringSoon, type KeyStatus, statusOf } from '../key-status';
 export class KeyViews {
   constructor(
     private readonly users: UserDirectory,
+    private readonly makers: KeyMakers,
     private readonly lastUsed: LastUsed,
     private readonly permissions: LivePermissions,
     private readonly limits: Limits,
@@ -38,6 +40,7 @@ export class KeyViews {
   ): Promise<(row: ShownKeyRow) => KeyView> {
     const ids = rows.map((row) => row.id);
     const people = await this.users.named(principal, peopleOf(rows), tx);
+    const maker = await this.makers.among([...new Set(rows.map((row) => row.createdBy))], people, tx);
     const used = await this.lastUsed.of(principal, ids, tx);
     const permissions = await this.permissions.of(principal, rows, tx);
     const remaining = await this.limits.remaining(
@@ -46,7 +49,7 @@ export class KeyViews {
       tx,
     );
     const now = this.clock.now();
-    return (row) => viewOf(row, now, { people, used, permissions, remaining });
+    return (row) => viewOf(row, now, { people, maker, used, permissions, remaining });
   }
 
   /**
@@ -58,15 +61,19 @@ export class KeyViews {
     const people =
       row.kind === 'machine'
         ? await this.users.named(principal, peopleOf([row]), tx)
-        : new Map(user === null ? [] : [[user.id, { ...user, active: true }]]);
+        : new Map(user === null ? [] : [[user.id, { ...user, active: true, machine: false }]]);
+    const known = makerIn(principal);
+    const maker = known === null ? await this.makers.among([row.createdBy], people, tx) : () => known;
     const permissions = await this.permissions.among(principal, [row], all, tx);
-    return viewOf(row, this.clock.now(), { people, permissions, used: new Map(), remaining: new Map() });
+    const facts = { people, maker, permissions, used: new Map(), remaining: new Map() };
+    return viewOf(row, this.clock.now(), facts);
   }
 }
 
 /** What was looked up about some keys. */
 interface LookedUpFacts {
   readonly people: ReadonlyMap<string, NamedUser>;
+  readonly maker: (id: string) => KeyView['createdBy'];
   readonly used: ReadonlyMap<string, LastUseOfKey>;
   readonly permissions: (row: ShownKeyRow) => KeyView['permissions'];
   readonly remaining: ReadonlyMap<string, number>;
@@ -76,7 +83,8 @@ function viewOf(row: ShownKeyRow, now: Date, facts: LookedUpFacts): KeyView {
   return {
     ...(isReadable(row) ? stateOf(row, now) : brokenStateOf(row, now)),
     superseded: isReadable(row) ? supersededOf(row, facts.used.get(row.id), now) : null,
-    ...belonging(row, facts.people),
+    owner: ownerOf(row, facts.people),
+    createdBy: facts.maker(row.createdBy),
     permissions: facts.permissions(row),
     ...lastUseOf(facts.used.get(row.id)),
     quota: quotaOf(readable(row.quota), facts.remaining.get(row.id)),
@@ -91,16 +99,9 @@ function peopleOf(rows: readonly FoundKeyRow[]): string[] {
   ];
 }
 
-function belonging(
-  row: FoundKeyRow,
-  people: ReadonlyMap<string, NamedUser>,
-): Pick<KeyView, 'owner' | 'createdBy'> {
-  const maker = people.get(row.createdBy);
-  const owner = row.ownerId === null ? undefined : people.get(row.ownerId);
-  return {
-    owner: owner ? { id: owner.id, username: owner.username } : null,
-    createdBy: maker ?? { id: row.createdBy, username: '', active: false },
-  };
+function ownerOf({ ownerId }: FoundKeyRow, people: ReadonlyMap<string, NamedUser>): KeyView['owner'] {
+  const owner = ownerId === null ? undefined : people.get(ownerId);
+  return owner ? { id: owner.id, username: owner.username } : null;
 }
 
 type LookedUp = 'createdBy' | 'owner' | 'lastUsedAt' | 'lastUsed' | 'superseded' | 'permissions' | 'quota';

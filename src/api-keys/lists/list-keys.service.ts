@@ -10,8 +10,8 @@ import { type KeyPage, type KeyQuery, type KeyView } from '../api-keys.schema';
 import { countsAsActive, hasStatus, isRevokedByItself, wouldBeCapped } from '../key-conditions';
 import { isOfReadableKind, isReadableBy, kindsAllowing } from '../key-rights';
 import {
-  type PoliciesView,
   policiesSchema,
+  type PoliciesView,
   type PolicyPreview,
   type PolicyPreviewRequest,
 } from '../key-policies.schema';

@@ -1,2 +1,2 @@
-export { ServiceKeyEntity } from './service-key.entity';
-export { ServiceKeyWriter } from './service-key-writer';
+export { ServiceKeyEntity, storedServicePermissions } from './service-key.entity';
+export { type ServiceKeyDraft, ServiceKeyWriter } from './service-key-writer';

@@ -1,7 +1,21 @@
 import { Entity } from 'typeorm';
-import { BytesColumn, PrimaryIdColumn, TextColumn, TimeColumn } from '../../platform/database';
+import { z } from 'zod';
+import { type ServicePermission, servicePermissions } from '../../../libs/permissions';
+import {
+  BytesColumn,
+  IdColumn,
+  JsonColumn,
+  PrimaryIdColumn,
+  TextColumn,
+  TimeColumn,
+  unreadable,
+  type Unreadable,
+} from '../../platform/database';
+import { allowedAddressesSchema } from '../addresses';
 
-/** A key for the backend of a product: it can verify that product's keys of every company. It belongs to no company. */
+export const storedServicePermissions = z.array(z.enum(servicePermissions));
+
+/** A key for the backend of a product, or of the platform. It belongs to no company, and acts for the one that a request names. */
 @Entity('service_keys')
 export class ServiceKeyEntity {
   @PrimaryIdColumn()
@@ -10,8 +24,17 @@ export class ServiceKeyEntity {
   @TextColumn()
   name!: string;
 
-  @TextColumn({ name: 'product_code' })
-  productCode!: string;
+  /** The product whose keys it is for; null for the keys of all products, and all others. */
+  @TextColumn({ name: 'product_code', nullable: true })
+  productCode!: string | null;
+
+  /** Null for a key of a former version, which can only verify. */
+  @JsonColumn(storedServicePermissions, unreadable, { nullable: true })
+  permissions!: ServicePermission[] | null | Unreadable;
+
+  /** From where it may be used: addresses and CIDR blocks. Null for anywhere. */
+  @JsonColumn(allowedAddressesSchema, unreadable, { name: 'allowed_addresses', nullable: true })
+  allowedAddresses!: string[] | null | Unreadable;
 
   @BytesColumn()
   digest!: Buffer;
@@ -28,6 +51,14 @@ export class ServiceKeyEntity {
 
   @TimeColumn({ name: 'created_at' })
   createdAt!: Date;
+
+  /** The operator who made it; null for a key of a former version. */
+  @IdColumn({ name: 'created_by', nullable: true })
+  createdBy!: string | null;
+
+  /** Null for a key of a former version, which has no end. */
+  @TimeColumn({ name: 'expires_at', nullable: true })
+  expiresAt!: Date | null;
 
   @TimeColumn({ name: 'revoked_at', nullable: true })
   revokedAt!: Date | null;

@@ -43,7 +43,8 @@ export class KeyLookup {
   private found(value: Holder): LookupResult<Holder> {
     const { key, service } = value;
     const now = this.clock.now();
-    const ends = key === null ? [] : [key.facts.expiresAt, key.facts.endsAt];
+    const isGood = service !== null && service !== 'revoked';
+    const ends = key === null ? [isGood ? service.expiresAt : null] : [key.facts.expiresAt, key.facts.endsAt];
     const endsMs = ends.flatMap((end) => (end !== null && end > now ? end.getTime() : []));
     const untilMs = Math.min(now.getTime() + rememberedForMs, ...endsMs);
     if (key !== null)
@@ -51,7 +52,6 @@ export class KeyLookup {
         ...{ value, untilMs, labels: [key.id, key.company.id] },
         positive: standingOf(key.facts, now) === 'GOOD',
       };
-    const isGood = service !== null && service !== 'revoked';
     return { value, untilMs, labels: isGood ? [service.id] : [], positive: isGood };
   }
 }

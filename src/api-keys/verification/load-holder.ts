@@ -9,11 +9,12 @@ import { Keyring } from '../keyring';
 import { ServiceKeyEntity } from '../service-keys';
 import { Redigest } from '../upkeep/redigest';
 import { closedRecord } from './closed-record';
-import { type Holder, type ServiceKey } from './holder';
+import { type Holder } from './holder';
 import { holderStatement } from './holder-statement';
 import { type KeyRecord } from './key-record';
 import { SharedRights } from './shared-rights';
 import { type KeyRecordRow, toRecord } from './to-record';
+import { type ServiceColumns, toServiceKey } from './to-service-key';
 
 /** Finds who holds a presented secret, of any company or of none. */
 @Injectable()
@@ -58,7 +59,7 @@ export class LoadHolder {
   private toHolder(rows: readonly HolderRow[]): Holder {
     const [row] = rows;
     if (row === undefined) return { key: null, service: null };
-    return { key: isKey(row) ? this.read(row, rows.filter(isKey)) : null, service: serviceOf(row) };
+    return { key: isKey(row) ? this.read(row, rows.filter(isKey)) : null, service: toServiceKey(row) };
   }
 
   /** A broken row closes its own key, and no other. */
@@ -75,20 +76,6 @@ export class LoadHolder {
 /** A row of the statement; without a key, all columns of the key are null. */
 type HolderRow = ServiceColumns & (KeyRecordRow | { readonly id: null });
 
-interface ServiceColumns {
-  readonly service_id: string | null;
-  readonly service_name: string;
-  readonly service_product: string;
-  readonly service_pepper: string | null;
-  readonly service_revoked_at: number | string | null;
-}
-
 function isKey(row: HolderRow): row is ServiceColumns & KeyRecordRow {
   return row.id !== null;
-}
-
-function serviceOf(row: HolderRow): ServiceKey | 'revoked' | null {
-  if (row.service_id === null) return null;
-  if (row.service_revoked_at !== null) return 'revoked';
-  return { id: row.service_id, name: row.service_name, product: row.service_product };
 }

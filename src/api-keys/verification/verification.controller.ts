@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentPrincipal, Requires } from '../../access';
+import { CurrentPrincipal, OpenToServiceKeys, Requires } from '../../access';
 import { Answers } from '../../platform/http';
 import { type Principal } from '../../tenancy';
 import { type VerifyAnswer, verifyAnswer, type VerifyRequest, verifyRequest } from './verification.schema';
@@ -14,6 +14,7 @@ export class VerificationController {
   @Post()
   @HttpCode(200)
   @Requires('keys:verify')
+  @OpenToServiceKeys('keys:verify')
   @ApiOperation({
     operationId: 'verifyKey',
     summary: 'Check a key. The answer is 200 whatever the verdict',

@@ -26,7 +26,8 @@ export class VerifyService {
   ) {}
 
   /**
-   * Another company's key, and a key of another product than the service key's, are treated as unknown.
+   * Another company's key, and a key of another product than the service key's, are treated as unknown. A service key that names no
+   * company sees those of all.
    * @throws 422 for a malformed expression.
    */
   async verify(principal: Principal, request: VerifyRequest): Promise<VerifyAnswer> {
@@ -60,8 +61,10 @@ export class VerifyService {
 }
 
 function isConcernOf(principal: Principal, key: KeyRecord): boolean {
-  if (principal.key?.kind === 'service') return key.product !== null && key.product === principal.key.product;
-  return key.company.id === principal.company?.id;
+  const { key: asker, company } = principal;
+  if (asker?.kind !== 'service') return key.company.id === company?.id;
+  const isForIt = asker.product === null || key.product === asker.product;
+  return isForIt && (company === null || key.company.id === company.id);
 }
 
 function toAnswer(verdict: Verdict): VerifyAnswer {

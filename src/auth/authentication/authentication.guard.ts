@@ -4,6 +4,7 @@ import {
   credentialsMissing,
   type AccessRequirement,
   requirementOf,
+  serviceKeysOf,
   proofOf,
   setPrincipal,
   unauthenticated,
@@ -12,7 +13,9 @@ import { CONFIG, type Config } from '../../platform/config';
 import { isCorePath } from '../../platform/http';
 import { findCredential } from './credential';
 import { assertSameSite } from './csrf';
-import { type Authenticated, KeyAuthentication, requiredOfKey } from './key-authentication';
+import { companyUnexpected } from '../auth.problems';
+import { type Authenticated, KeyAuthentication, type KeyRequest, requiredOfKey } from './key-authentication';
+import { companyNamedIn } from './named-company';
 import { CredentialReader } from './credential-reader';
 import { SessionAuthentication } from './session-authentication';
 import { type PresentedCredential } from './strategies/presented-credential';
@@ -41,13 +44,22 @@ export class AuthenticationGuard implements CanActivate {
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const core = isCorePath(request.originalUrl);
-    if (requirement?.kind === 'public' && !core) return this.admitToPublic(request);
+    const company = companyNamedIn(request);
+    if (requirement?.kind === 'public' && !core) {
+      if (company !== null) throw companyUnexpected();
+      return this.admitToPublic(request);
+    }
     const credential = findCredential(request, !core && this.credentials.hasCookie(request));
     if (credential === null) throw credentialsMissing({ detail: core ? whereUnderCore : where });
     const presented = this.credentials.read(request, credential);
     if (presented === null) throw unauthenticated();
-    if (presented.kind === 'session') return this.admitSession(presented.token, request, requirement);
-    return this.admitKey(presented, request, http.getResponse<FastifyReply>(), requirement);
+    if (presented.kind === 'session') {
+      if (company !== null) throw companyUnexpected();
+      return this.admitSession(presented.token, request, requirement);
+    }
+    const opening = serviceKeysOf(context.getHandler(), context.getClass());
+    const asked = { ...requiredOfKey(requirement), opening, company };
+    return this.admitKey(presented, request, http.getResponse<FastifyReply>(), asked);
   }
 
   /** Signing in, signing up and redeeming need no credentials, but another site must not make a browser do them. */
@@ -71,14 +83,14 @@ export class AuthenticationGuard implements CanActivate {
     presented: Extract<PresentedCredential, { kind: 'key' }>,
     request: FastifyRequest,
     reply: FastifyReply,
-    requirement: AccessRequirement | null,
+    asked: KeyRequest,
   ): boolean | Promise<boolean> {
     const admit = ({ principal, headers }: Authenticated): boolean => {
       if (headers !== null) void reply.headers(headers);
       setPrincipal(request, principal);
       return true;
     };
-    const known = this.keys.authenticate(presented, requiredOfKey(requirement), request);
+    const known = this.keys.authenticate(presented, asked, request);
     return known instanceof Promise ? known.then(admit) : admit(known);
   }
 }

@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { type FastifyRequest } from 'fastify';
 import { type KeyEnvironment } from '../../../libs/api-key';
 import { type PermissionExpression } from '../../../libs/permissions';
-import { type AccessRequirement, unauthenticated } from '../../access';
+import { type AccessRequirement, type ServiceKeyOpening, unauthenticated } from '../../access';
 import { endingSoon, type KeyOwner, type KeyRecord, type Verdict, VerifyKey } from '../../api-keys';
 import { type LimitOutcome, rateLimitHeaders } from '../../limits';
 import { Clock } from '../../platform';
 import { type Principal, type PrincipalKey } from '../../tenancy';
-import { keyRefused } from '../auth.problems';
-import { ServiceKeyAuthentication } from './service-key-authentication';
+import { companyUnexpected, keyRefused } from '../auth.problems';
+import { ServiceKeyAuthentication, type ServiceRequest } from './service-key-authentication';
 import { type KeySession } from '../sessions/sessions';
 import { visitorOf } from '../sessions/visitor';
 
@@ -21,7 +21,7 @@ export interface Authenticated {
 
 /** What a route requires of a key. */
 export interface RequiredOfKey {
-  /** Null where no permission is required. */
+  /** So that a key without it is refused before anything is spent; null where no permission is required. */
   readonly required: PermissionExpression | null;
   readonly environments: readonly KeyEnvironment[];
 }
@@ -42,6 +42,16 @@ export function requiredOfKey(requirement: AccessRequirement | null): RequiredOf
   }
 }
 
+/** What a request asks of the key that it came with. */
+export interface KeyRequest extends RequiredOfKey {
+  /** Which service keys the route is open to; null for none. */
+  readonly opening: ServiceKeyOpening | null;
+  /** What it names in `Kunci-Company`, or null. */
+  readonly company: string | null;
+}
+
+type Presented = Pick<ServiceRequest, 'username'> & { readonly text: string };
+
 /** Checks a key for a route. */
 @Injectable()
 export class KeyAuthentication {
@@ -53,20 +63,19 @@ export class KeyAuthentication {
 
   /**
    * A key that came with the request; one that is remembered is checked at once, without a promise to wait for.
-   * @param required what the route requires, so that a key without it is refused before anything is spent.
-   * @throws 401, 403 or 429 with the verdict as its code.
+   * @throws 401, 403 or 429 with the verdict as its code; 400 for the key of a company that names one in `Kunci-Company`.
    */
   authenticate(
-    presented: { readonly text: string; readonly username: string | null },
-    { required, environments }: RequiredOfKey,
+    { text, username }: Presented,
+    { required, environments, ...open }: KeyRequest,
     request: FastifyRequest,
   ): Authenticated | Promise<Authenticated> {
     const { address, userAgent } = visitorOf(request);
     const route = routeOf(request);
-    const { username } = presented;
     const asked = { username, address, userAgent, route, environments, required, cost: 1 };
-    const verdict = this.engine.verify(presented.text, asked);
-    const admit = (known: Verdict): Authenticated => this.admit(known, presented.username, required);
+    const verdict = this.engine.verify(text, asked);
+    const service = { ...open, username, address };
+    const admit = (known: Verdict) => this.admit(known, service);
     return verdict instanceof Promise ? verdict.then(admit) : admit(verdict);
   }
 
@@ -103,16 +112,14 @@ export class KeyAuthentication {
     return toPrincipal(this.accept(verdict), session.id);
   }
 
-  private admit(
-    verdict: Verdict,
-    username: string | null,
-    required: PermissionExpression | null,
-  ): Authenticated {
+  private admit(verdict: Verdict, service: ServiceRequest): Authenticated | Promise<Authenticated> {
     if (verdict.code === 'NOT_FOUND') {
-      const principal = this.services.authenticate(verdict.service, username, required);
-      return { principal, headers: null };
+      const found = this.services.authenticate(verdict.service, service);
+      const admitted = (principal: Principal): Authenticated => ({ principal, headers: null });
+      return found instanceof Promise ? found.then(admitted) : admitted(found);
     }
     const key = this.accept(verdict);
+    if (service.company !== null) throw companyUnexpected();
     return { principal: toPrincipal(key, null), headers: this.headersOf(key, verdict.limits) };
   }
 

@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentPrincipal, Authenticated } from '../../access';
+import { CurrentPrincipal, Authenticated, OpenToServiceKeys } from '../../access';
 import { MetadataReader } from '../../api-keys';
 import { Answers } from '../../platform/http';
 import { type Principal } from '../../tenancy';
@@ -14,6 +14,7 @@ export class MeController {
 
   @Get()
   @Authenticated('any', { environments: ['live', 'test'] })
+  @OpenToServiceKeys('any')
   @ApiOperation({
     operationId: 'getMe',
     summary: 'The identity behind these credentials; a good first request',

@@ -28,6 +28,7 @@ const textsThatNameNothing = [
   'generateKey name',
   'generateKey permissions[]',
   'generateKey rateLimits[].name',
+  'generateServiceKey allowedAddresses[]',
   'generateServiceKey name',
   'inviteUser username',
   'listEvents type',

@@ -1,0 +1,12 @@
+import { defineProblem } from './define-problem';
+
+/** Why the company that a service key names to act for is not acted for. */
+export const ofServiceKeys = {
+  companyUnexpected: defineProblem(
+    'unexpected-company',
+    400,
+    'Kunci-Company is for service keys, once in a request, and not on routes of the platform.',
+  ),
+  companyUnknown: defineProblem('unknown-company', 404, 'There is no company with this id or slug.'),
+  companyIsClosed: defineProblem('company-closed', 403, 'This company is closed; that cannot be undone.'),
+} as const;

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { type FastifyRequest } from 'fastify';
+import { companySuspended } from '../../access';
+import { CompanyEntity } from '../../companies';
+import { isId } from '../../platform';
+import { Reader } from '../../platform/database';
+import { managerOf } from '../../platform/database/unscoped';
+import { headerText } from '../../platform/http';
+import { type PrincipalCompany } from '../../tenancy';
+import { companyIsClosed, companyUnexpected, companyUnknown } from '../auth.problems';
+
+const header = 'kunci-company';
+
+/**
+ * What a request names in `Kunci-Company`.
+ * @returns null where there is none. @throws 400 when there are two: which was meant would be a guess.
+ */
+export function companyNamedIn(request: FastifyRequest): string | null {
+  const sent = request.headers[header];
+  if (sent === undefined) return null;
+  const times = request.raw.rawHeaders.filter((text, at) => at % 2 === 0 && text.toLowerCase() === header);
+  if (times.length !== 1 || typeof sent !== 'string') throw companyUnexpected();
+  return headerText(sent);
+}
+
+/** The company that a service key names to act for. It is read for every request, so that what is closed is closed at once. */
+@Injectable()
+export class NamedCompany {
+  constructor(private readonly reader: Reader) {}
+
+  /**
+   * @param name an id or a slug; an id first, since a slug may look like one.
+   * @throws 404 `unknown-company`, 403 `company-suspended` or `company-closed`.
+   */
+  async find(name: string): Promise<PrincipalCompany> {
+    const rows = managerOf(this.reader).getRepository(CompanyEntity);
+    const company =
+      (isId(name) ? await rows.findOneBy({ id: name }) : null) ?? (await rows.findOneBy({ slug: name }));
+    if (company === null) throw companyUnknown();
+    if (company.closedAt !== null) throw companyIsClosed();
+    if (company.status === 'suspended') throw companySuspended();
+    return { id: company.id, name: company.name, slug: company.slug, suspended: false };
+  }
+}
