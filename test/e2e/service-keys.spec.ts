@@ -125,6 +125,7 @@ describe('a service key as credential', () => {
         id: serviceKey.id,
         kind: 'service',
         name: 'QRIS backend',
+        environment: 'live',
         expiresAt: serviceKey.expiresAt,
         metadata: null,
       },
