@@ -2216,6 +2216,19 @@ export interface components {
     };
     RevokeKey: {
       reason?: string | null;
+      /** @description For a machine key that leaked: `true` also revokes what was made with it, as far as you may revoke that: the keys that it created or rotated. */
+      made?: boolean | null;
+    };
+    RevokedKey: {
+      key: components['schemas']['Key'];
+      revocation: components['schemas']['Revocation'];
+      /** @description Of a machine key: the keys that it created or rotated, and that were not revoked before. */
+      made?: {
+        /** @description At most 100 keys, as they are now. With `made: true` they have just been revoked, and are those that you may revoke. */
+        keys: components['schemas']['Key'][];
+        /** @description There are more. With `made: true`, repeat the request. */
+        more: boolean;
+      };
     };
     EnabledKey: {
       key: components['schemas']['Key'];
@@ -2619,6 +2632,9 @@ export interface components {
       matched: 'current' | 'superseded' | 'ended';
       /** @description The company that the key belongs to. */
       company: components['schemas']['PlatformCompany'];
+    };
+    RevokeReason: {
+      reason?: string | null;
     };
     RevokedPlatformKey: {
       key: components['schemas']['Key'];
@@ -4970,13 +4986,13 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The key, and the time from which it is rejected. */
+      /** @description The key, and the time from which it is rejected; of a machine key, also what was made with it. */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['ChangedKey'];
+          'application/json': components['schemas']['RevokedKey'];
         };
       };
       /** @description The caller holds none of: keys.company:revoke, keys.product:revoke, keys.personal:revoke, keys.personal.any:revoke, keys.machine:revoke. */
@@ -6200,7 +6216,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['RevokeKey'];
+        'application/json': components['schemas']['RevokeReason'];
       };
     };
     responses: {

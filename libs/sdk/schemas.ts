@@ -373,6 +373,7 @@ export const revokeKeySchema = /* @__PURE__ */ z.strictObject({
       /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(200)),
     ),
   ),
+  made: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.nullable(/* @__PURE__ */ z.boolean())),
 });
 
 export const signInSchema = /* @__PURE__ */ z.strictObject({
@@ -496,6 +497,14 @@ export const decisionReasonSchema = /* @__PURE__ */ z.strictObject({
 
 export const productActivationSchema = /* @__PURE__ */ z.strictObject({
   enabled: /* @__PURE__ */ z.boolean(),
+});
+
+export const revokeReasonSchema = /* @__PURE__ */ z.strictObject({
+  reason: /* @__PURE__ */ z.optional(
+    /* @__PURE__ */ z.nullable(
+      /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(200)),
+    ),
+  ),
 });
 
 export const definedPermissionsSchema = /* @__PURE__ */ z

@@ -28,9 +28,8 @@ import {
   rotateBody,
   type RotatedKey,
   rotatedKey,
-  type RevokeBody,
-  revokeBody,
 } from './api-keys.schema';
+import { type RevokeBody, revokeBody, type RevokedKey, revokedKey } from './revoke-key.schema';
 import { GenerateKeyService } from './commands/generate-key.service';
 import { RevealKeyService } from './commands/reveal-key.service';
 import { RevokeKeyService } from './commands/revoke-key.service';
@@ -145,14 +144,18 @@ export class ApiKeysController {
   @RequiresPasswordOrMachine(...anyKindMay('revoke'))
   @OpenToServiceKeys('keys:manage')
   @ApiOperation({ operationId: 'revokeKey', summary: 'Revoke a key permanently; it stays in the list' })
-  @Answers(200, 'The key, and the time from which it is rejected.', changedKey)
+  @Answers(
+    200,
+    'The key, and the time from which it is rejected; of a machine key, also what was made with it.',
+    revokedKey,
+  )
   revoke(
     @CurrentPrincipal() principal: Principal,
     @Param('id') id: string,
     @Body({ schema: revokeBody }) body: RevokeBody,
     @StepUpToken() stepUpToken: string | null,
-  ): Promise<ChangedKey> {
-    return this.revoking.revoke(principal, id, body?.reason ?? null, stepUpToken);
+  ): Promise<RevokedKey> {
+    return this.revoking.revoke(principal, id, body ?? {}, stepUpToken);
   }
 
   @Delete(':id')

@@ -38,6 +38,7 @@ import { Keyring, TestVectors } from './keyring';
 import { ListKeysService } from './lists/list-keys.service';
 import { LivePermissions } from './lists/live-permissions';
 import { PermissionCeiling } from './commands/permission-ceiling';
+import { MadeWith } from './lists/made-with';
 import { LookupKeyService } from './lists/lookup-key.service';
 import { PastedDigests } from './lists/pasted-digests';
 import { Prerequisites } from './commands/prerequisites';
@@ -76,6 +77,7 @@ const parts = [
   BulkSteps,
   KeySwitch,
   LivePermissions,
+  MadeWith,
   PermissionCeiling,
   KeyRotation,
   Prerequisites,

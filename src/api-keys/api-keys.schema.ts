@@ -176,11 +176,6 @@ export const keyPatch = z
   .partial()
   .meta({ id: 'KeyPatch' });
 
-export const revokeBody = z
-  .strictObject({ reason: orAbsent(plainText(200)) })
-  .optional()
-  .meta({ id: 'RevokeKey' });
-
 export const rotateBody = z
   .strictObject({
     overlapSeconds: z
@@ -239,5 +234,4 @@ export type EndedOverlap = z.infer<typeof endedOverlap>;
 export type EnabledKey = z.infer<typeof enabledKey>;
 export type NewKey = z.infer<typeof newKey>;
 export type KeyPatch = z.infer<typeof keyPatch>;
-export type RevokeBody = z.infer<typeof revokeBody>;
 export type KeyQuery = z.infer<typeof keyQuery>;

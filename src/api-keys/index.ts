@@ -1,7 +1,8 @@
 export { isAllowed, allowedAddressesSchema } from './addresses';
 export { ApiKeyEntity } from './api-key.entity';
 export { ApiKeysModule } from './api-keys.module';
-export { keySchema, type RevokeBody, revokeBody } from './api-keys.schema';
+export { keySchema } from './api-keys.schema';
+export { type ReasonBody, reasonBody } from './revoke-key.schema';
 export { endsOf } from './commands/ends-of-key';
 export { chooseExpiry, latestExpiry } from './expiry';
 export { GenerateKeyService } from './commands/generate-key.service';

@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal, RequiresOperator } from '../access';
-import { keyLookup, type KeyLookupRequest, type RevokeBody, revokeBody } from '../api-keys';
+import { keyLookup, type KeyLookupRequest, type ReasonBody, reasonBody } from '../api-keys';
 import { Answers } from '../platform/http';
 import { type Principal } from '../tenancy';
 import { FindPlatformKeyService } from './find-platform-key.service';
@@ -47,7 +47,7 @@ export class PlatformKeysController {
   revoke(
     @CurrentPrincipal() principal: Principal,
     @Param('id') id: string,
-    @Body({ schema: revokeBody }) body: RevokeBody,
+    @Body({ schema: reasonBody }) body: ReasonBody,
   ): Promise<RevokedPlatformKey> {
     return this.revoking.revoke(principal, id, body?.reason ?? null);
   }

@@ -239,7 +239,7 @@ class EndOverlap extends ActOnKey {
 
 class Revoke extends ActOnKey {
   protected override async performOn(key: Key, _newest: Secret, _model: Model, real: Real): Promise<void> {
-    await real.test.app.get(RevokeKeyService).revoke(real.principal, key.id, null, null);
+    await real.test.app.get(RevokeKeyService).revoke(real.principal, key.id, {}, null);
     key.revoked = true;
   }
 

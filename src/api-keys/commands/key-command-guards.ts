@@ -113,6 +113,25 @@ export class KeyCommandGuards {
   }
 
   /**
+   * The same for a key that is revoked, and others with it, by one proof, which is of the strictest factor that a policy of theirs asks
+   * for and bound to the first. A service account acts where each policy exempts machines.
+   */
+  async proveRevoking(
+    principal: Principal,
+    first: FoundKeyRow,
+    keys: readonly FoundKeyRow[],
+    token: string | null,
+    tx: Tx,
+  ): Promise<void> {
+    if (isMachine(principal)) {
+      for (const key of keys) await this.proveFor(principal, 'revoke', key, null, tx);
+      return;
+    }
+    const act = { action: 'revoke', kind: kindOf(first), keyId: first.id, product: null } as const;
+    await this.stepUp.spend(principal, act, strictestFor('revoke', keys), token, tx);
+  }
+
+  /**
    * The same for several keys by one proof, which is of the strictest factor that a policy of theirs asks for.
    * @param ids of all keys that the proof is for, among them those that need none.
    */
@@ -123,9 +142,8 @@ export class KeyCommandGuards {
     token: string | null,
     tx: Tx,
   ): Promise<void> {
-    const asked = new Set(keys.map(({ policy }) => (policy ?? unknownPolicy).stepUp[policyActionOf(action)]));
     const act: SensitiveAct = { action, kind: severalKinds, keyId: idOfKeys(ids), product: null };
-    return this.stepUp.spend(principal, act, strictestOf(asked), token, tx);
+    return this.stepUp.spend(principal, act, strictestFor(action, keys), token, tx);
   }
 }
 
@@ -135,6 +153,7 @@ export function soundKey(key: FoundKeyRow): KeyRow {
   return key;
 }
 
-function strictestOf(asked: ReadonlySet<Factor | 'none'>): Factor | 'none' {
+function strictestFor(action: ProvenAct, keys: readonly FoundKeyRow[]): Factor | 'none' {
+  const asked = new Set(keys.map(({ policy }) => (policy ?? unknownPolicy).stepUp[policyActionOf(action)]));
   return factors.findLast((factor) => asked.has(factor)) ?? 'none';
 }
