@@ -6,6 +6,7 @@ import {
   ApiKeyEntity,
   CryptoVectorEntity,
   KeySecretEntity,
+  KeyShapeEntity,
   KeyWordEntity,
   ServiceKeyEntity,
 } from './api-keys';
@@ -111,6 +112,7 @@ const entities = [
   KeyUsageHourEntity,
   ApiKeyEntity,
   KeySecretEntity,
+  KeyShapeEntity,
   KeyWordEntity,
   CryptoVectorEntity,
   ServiceKeyEntity,

@@ -4,10 +4,10 @@ import type * as z from 'zod/mini';
 export type EventReceiver = 'company' | 'operators';
 
 /**
- * What an event makes out of date of all that is remembered of keys: nothing, the key that it is about, or every key of its
- * company; where it belongs to no company, every key there is.
+ * What an event makes out of date of all that is remembered of keys: nothing, the key that it is about, every key of its
+ * company, or, where it belongs to no company, every key there is; or that a text which another system may have issued is no key.
  */
-export type Eviction = 'nothing' | 'key' | 'company';
+export type Eviction = 'nothing' | 'key' | 'company' | 'foreign-texts';
 
 /** One type of event. */
 export interface EventKind<T extends string = string, D extends z.ZodMiniType = z.ZodMiniType> {

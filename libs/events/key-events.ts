@@ -20,6 +20,19 @@ export const keyEvents = {
       expiresAt: momentOrNone,
     }),
   }),
+  keyImported: defineEvent('key.imported', {
+    label: 'Key imported',
+    target: 'key',
+    evicts: 'foreign-texts',
+    data: z.strictObject({
+      ...aKey,
+      product: textOrNone,
+      permissions: z.nullable(texts),
+      productPermissions,
+      expiresAt: momentOrNone,
+      algorithm: text,
+    }),
+  }),
   keyUpdated: defineEvent('key.updated', {
     label: 'Key changed',
     ...ofKey,

@@ -127,5 +127,5 @@ function isForMachineKeys(permission: Permission): boolean {
   const [resource = '', action] = permission.split(':');
   if (closedToMachines.includes(resource) || permission === 'keys.machine:generate') return false;
   if (readOnlyToMachines.includes(resource)) return action === 'read';
-  return !(resource.startsWith('keys.') && action === 'reveal');
+  return !(resource.startsWith('keys.') && (action === 'reveal' || action === 'import'));
 }

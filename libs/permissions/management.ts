@@ -10,6 +10,8 @@ const onKeys: Readonly<Record<KeyAction, string>> = {
   revoke: 'Revoke and delete them',
 };
 
+const onCompanyKeys = { ...onKeys, import: 'Import those of another system' };
+
 /** What Kunci itself protects: the account of a company, its people and its keys. Business modules declare their own. */
 export const management = [
   resource('company', 'Company', {
@@ -37,8 +39,8 @@ export const management = [
   resource('events', 'Events', { read: 'Read the audit trail' }),
   resource('usage', 'Usage', { read: 'See the usage' }),
   resource('keys', 'Key verification', { verify: 'Check whether a key is valid' }),
-  resource('keys.company', 'Company keys', onKeys),
-  resource('keys.product', 'Product keys', onKeys),
+  resource('keys.company', 'Company keys', onCompanyKeys),
+  resource('keys.product', 'Product keys', onCompanyKeys),
   resource('keys.personal', 'Own personal keys', { ...onKeys, 'sign-in': 'Sign in with them' }),
   resource('keys.personal.any', 'Personal keys of everyone', {
     read: 'See them',

@@ -33,14 +33,14 @@ const matrix: Record<string, readonly [rights: readonly string[], ...cells: read
   'govern company keys': [
     [
       ...['keys.company:read', 'keys.company:generate', 'keys.company:update'],
-      ...['keys.company:reveal', 'keys.company:rotate', 'keys.company:revoke'],
+      ...['keys.company:reveal', 'keys.company:rotate', 'keys.company:revoke', 'keys.company:import'],
     ],
     ...['yes', '-', '-', 'yes', '-', '-', '-'],
   ],
   'govern product keys': [
     [
       ...['keys.product:read', 'keys.product:generate', 'keys.product:update'],
-      ...['keys.product:reveal', 'keys.product:rotate', 'keys.product:revoke'],
+      ...['keys.product:reveal', 'keys.product:rotate', 'keys.product:revoke', 'keys.product:import'],
     ],
     ...['yes', 'yes', 'yes', '-', '-', '-', '-'],
   ],

@@ -177,6 +177,7 @@ export const problems = {
     'Nobody can give a key, or its secret, with permissions that they do not hold themselves.',
     ['missing'],
   ),
+  keyAlreadyImported: defineProblem('key-already-imported', 409, 'This hash was imported before.', ['keyId']),
   productDisabled: defineProblem(
     'product-disabled',
     409,

@@ -589,6 +589,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/keys/import': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Import keys of another system by their hashes; they keep working as they are
+     * @description Takes up to 512 KiB. Asks for the strongest step-up that any key policy of the company asks for, with the action `import`. It takes no `Idempotency-Key`: send it again, and rows that are there answer `key-already-imported`.
+     */
+    post: operations['importKeys'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/sessions': {
     parameters: {
       query?: never;
@@ -1246,6 +1266,7 @@ export interface components {
         | 'key.enabled'
         | 'key.expiring'
         | 'key.generated'
+        | 'key.imported'
         | 'key.overlap-ended'
         | 'key.revealed'
         | 'key.revoked'
@@ -1683,7 +1704,7 @@ export interface components {
       /** @description The password, the PIN or the code. */
       secret: string;
       /** @enum {string} */
-      action: 'generate' | 'reveal' | 'rotate' | 'revoke' | 'enable' | 'widen';
+      action: 'generate' | 'reveal' | 'rotate' | 'revoke' | 'enable' | 'widen' | 'import';
       /**
        * @description The kind of the key. Left out with `ids`.
        * @enum {string|null}
@@ -1694,7 +1715,7 @@ export interface components {
        * @description The key to reveal, rotate, revoke, enable or widen.
        */
       keyId?: string | null;
-      /** @description The product that the new key is for. */
+      /** @description The product that the new keys are for. */
       product?: string | null;
       /** @description Of `POST /keys/bulk`: the same keys, in any order. */
       ids?: string[] | null;
@@ -1968,7 +1989,13 @@ export interface components {
       expiringSoon: boolean;
       /** @description How the key begins; null for a key without a prefix. */
       start: string | null;
+      /** @description Empty for an imported key until its first use. */
       last4: string;
+      /**
+       * Format: date-time
+       * @description Of an imported key that nobody has used: it expires then, unless it is used before. Otherwise null.
+       */
+      seenBy: string | null;
       /** @description The previous secret while it still works after a rotation; otherwise null. */
       superseded: {
         start: string | null;
@@ -2234,6 +2261,134 @@ export interface components {
       key: components['schemas']['Key'];
       /** @description From when every instance accepts the key again. Absent if it was not disabled. */
       revocation?: components['schemas']['Revocation'];
+    };
+    KeyImport: {
+      /** @enum {string} */
+      kind: 'company' | 'product';
+      /** @description For product keys: which. */
+      product?: string | null;
+      /** @description How the keys are spelled. A company has at most five shapes. */
+      shape: components['schemas']['KeyShape'];
+      /**
+       * @description A key that nobody uses within so many days expires.
+       * @default 180
+       */
+      seenWithinDays?: number;
+      /** @description Each is judged by itself: one that is refused keeps none of the others from being imported. */
+      keys: (
+        | components['schemas']['KeyToImport']
+        | {
+            [key: string]: unknown;
+          }
+      )[];
+    };
+    KeyShape: {
+      /**
+       * Format: key-prefix
+       * @description How each key begins; empty if they have nothing in common.
+       */
+      prefix: string;
+      /** @description Of the whole key, with its prefix. At least 16 characters follow the prefix. */
+      length: number;
+      /**
+       * @description What follows the prefix: `hex` is 0-9 and a-f; `base62` 0-9, A-Z and a-z; `base64url` also - and _.
+       * @enum {string}
+       */
+      alphabet: 'hex' | 'base62' | 'base64url';
+    };
+    KeyToImport: {
+      /** @description The hash as the other system has it; with the algorithm `plain` the key itself. */
+      hash: string;
+      /**
+       * @description How the hash was made of the whole key. `plain`: it was not; the key is digested at once and not kept.
+       * @enum {string}
+       */
+      algorithm: 'plain' | 'sha256-hex' | 'sha256-base64' | 'sha512-hex' | 'hmac-sha256-hex';
+      /** @description For `hmac-sha256-hex`: which of the HMAC keys in the setting `KUNCI_IMPORT_SECRETS`. */
+      secretName?: string | null;
+      name?: string | null;
+      description?: string | null;
+      /** @description Facts of yours: at most 50, and 4,096 bytes as JSON. A verification returns them when it is asked for them. */
+      metadata?: {
+        [key: string]: string | number | boolean;
+      } | null;
+      /** @description A moment, at any offset, or a date, which means the end of that day in UTC. */
+      expiresAt?: string | null;
+      /** @description If left out, all permissions that a key of this kind may have, also later ones, if you hold all of them; otherwise those that you hold. For a machine key, those that its service account and you hold now. If empty, none. */
+      permissions?: components['schemas']['Permission'][] | null;
+      allowedAddresses?: components['schemas']['AllowedAddresses'] | null;
+      rateLimits?: components['schemas']['RateLimits'] | null;
+      quota?: components['schemas']['Quota'] | null;
+    };
+    ImportedKeys: {
+      /** @description One for each row, in their order: with `key` or with `problem`. */
+      results: {
+        /** @description The place of the row in `keys`, from 0. */
+        index: number;
+        /** @description The key that was made. */
+        key?: {
+          /** Format: uuid */
+          id: string;
+          name: string | null;
+        };
+        /** @description Why none was made. */
+        problem?: components['schemas']['ImportProblem'];
+      }[];
+      /** @description From when every instance accepts the keys. Absent if none was imported. */
+      revocation?: components['schemas']['Revocation'];
+    };
+    ImportProblem: {
+      /** @description Stable; `key-already-imported` names the key in `keyId`. */
+      code: string;
+      detail: string;
+      /** @description What is wrong with which field of the row. */
+      errors?: {
+        /** @description A JSON Pointer to the field; in a query `/` and the name of the parameter. Empty for the whole body. */
+        pointer: string;
+        /**
+         * @description Stable; switch on this, and translate by it.
+         * @enum {string}
+         */
+        code:
+          | 'required'
+          | 'not-allowed'
+          | 'unknown-field'
+          | 'wrong-type'
+          | 'not-one-of'
+          | 'too-short'
+          | 'too-long'
+          | 'too-few'
+          | 'too-many'
+          | 'too-small'
+          | 'too-large'
+          | 'duplicate'
+          | 'invalid-format'
+          | 'not-a-date'
+          | 'not-a-time'
+          | 'malformed-expression'
+          | 'invisible-characters'
+          | 'mixed-scripts'
+          | 'in-the-past'
+          | 'beyond-maximum'
+          | 'not-before'
+          | 'span-too-long'
+          | 'unknown-reference'
+          | 'not-grantable'
+          | 'not-held'
+          | 'not-a-username'
+          | 'password-is-username'
+          | 'password-like-key'
+          | 'easy-pin'
+          | 'invalid';
+        /** @description Limits and names, such as `min`, `max` or `allowed`. Never what was sent. A `format` is one of `address`, `address-or-block`, `cursor`, `digits`, `no-blanks`, `page-size`, `permission`, `rate-limit-name`, `slug`, `uuid`, `well-formed`, a `resource` one of `permission`, `product`, `role`; a module may name its own. */
+        params: {
+          [key: string]: string | number | string[];
+        };
+        /** @description In English, for developers. */
+        detail: string;
+      }[];
+    } & {
+      [key: string]: unknown;
     };
     SignIn: {
       username: string;
@@ -2912,6 +3067,7 @@ export interface components {
         | 'invalid-idempotency-key'
         | 'invitation-invalid'
         | 'invoice-number-taken'
+        | 'key-already-imported'
         | 'key-broken'
         | 'key-expired'
         | 'key-limit-reached'
@@ -5092,6 +5248,53 @@ export interface operations {
         content?: never;
       };
       /** @description The key is revoked or expired. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  importKeys: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['KeyImport'];
+      };
+    };
+    responses: {
+      /** @description The result of each row. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportedKeys'];
+        };
+      };
+      /** @description The caller holds none of: keys.company:import, keys.product:import. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description The kind is switched off, or something has to be set up first. */
       409: {
         headers: {
           [name: string]: unknown;

@@ -134,7 +134,7 @@ export const memberRolesSchema = /* @__PURE__ */ z.strictObject({
 export const stepUpRequestSchema = /* @__PURE__ */ z.strictObject({
   factor: /* @__PURE__ */ z.enum(['password', 'pin', 'totp']),
   secret: /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(1024)),
-  action: /* @__PURE__ */ z.enum(['generate', 'reveal', 'rotate', 'revoke', 'enable', 'widen']),
+  action: /* @__PURE__ */ z.enum(['generate', 'reveal', 'rotate', 'revoke', 'enable', 'widen', 'import']),
   kind: /* @__PURE__ */ z.optional(
     /* @__PURE__ */ z.nullable(/* @__PURE__ */ z.enum(['company', 'product', 'personal', 'machine'])),
   ),
@@ -374,6 +374,83 @@ export const revokeKeySchema = /* @__PURE__ */ z.strictObject({
     ),
   ),
   made: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.nullable(/* @__PURE__ */ z.boolean())),
+});
+
+export const keyShapeSchema = /* @__PURE__ */ z.strictObject({
+  prefix: /* @__PURE__ */ z
+    .stringFormat('key-prefix', /^[0-9A-Za-z_.:-]*$/u)
+    .check(/* @__PURE__ */ z.maxLength(16)),
+  length: /* @__PURE__ */ z.int().check(/* @__PURE__ */ z.gte(22), /* @__PURE__ */ z.lte(200)),
+  alphabet: /* @__PURE__ */ z.enum(['hex', 'base62', 'base64url']),
+});
+
+export const keyToImportSchema = /* @__PURE__ */ z.strictObject({
+  hash: /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(256)),
+  algorithm: /* @__PURE__ */ z.enum([
+    'plain',
+    'sha256-hex',
+    'sha256-base64',
+    'sha512-hex',
+    'hmac-sha256-hex',
+  ]),
+  secretName: /* @__PURE__ */ z.optional(
+    /* @__PURE__ */ z.nullable(/* @__PURE__ */ z.string().check(/* @__PURE__ */ z.maxLength(16))),
+  ),
+  name: /* @__PURE__ */ z.optional(
+    /* @__PURE__ */ z.nullable(
+      /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(100)),
+    ),
+  ),
+  description: /* @__PURE__ */ z.optional(
+    /* @__PURE__ */ z.nullable(
+      /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(500)),
+    ),
+  ),
+  metadata: /* @__PURE__ */ z.optional(
+    /* @__PURE__ */ z.nullable(
+      /* @__PURE__ */ z.record(
+        /* @__PURE__ */ z.string(),
+        /* @__PURE__ */ z.union([
+          /* @__PURE__ */ z.string(),
+          /* @__PURE__ */ z.number(),
+          /* @__PURE__ */ z.boolean(),
+        ]),
+      ),
+    ),
+  ),
+  expiresAt: /* @__PURE__ */ z.optional(
+    /* @__PURE__ */ z.nullable(
+      /* @__PURE__ */ z.union([
+        /* @__PURE__ */ z.iso.datetime({ offset: true }),
+        /* @__PURE__ */ z.iso.date(),
+      ]),
+    ),
+  ),
+  permissions: /* @__PURE__ */ z.optional(
+    /* @__PURE__ */ z.nullable(
+      /* @__PURE__ */ z.array(permissionSchema).check(/* @__PURE__ */ z.maxLength(1000)),
+    ),
+  ),
+  allowedAddresses: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.nullable(allowedAddressesSchema)),
+  rateLimits: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.nullable(rateLimitsSchema)),
+  quota: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.nullable(quotaSchema)),
+});
+
+export const keyImportSchema = /* @__PURE__ */ z.strictObject({
+  kind: /* @__PURE__ */ z.enum(['company', 'product']),
+  product: /* @__PURE__ */ z.optional(
+    /* @__PURE__ */ z.nullable(
+      /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(64)),
+    ),
+  ),
+  shape: keyShapeSchema,
+  seenWithinDays: /* @__PURE__ */ z._default(
+    /* @__PURE__ */ z.int().check(/* @__PURE__ */ z.gte(1), /* @__PURE__ */ z.lte(3650)),
+    180,
+  ),
+  keys: /* @__PURE__ */ z
+    .array(/* @__PURE__ */ z.union([keyToImportSchema, /* @__PURE__ */ z.looseObject({})]))
+    .check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(1000)),
 });
 
 export const signInSchema = /* @__PURE__ */ z.strictObject({

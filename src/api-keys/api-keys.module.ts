@@ -49,6 +49,18 @@ import { SecretMaker } from './commands/secret-maker';
 import { ServiceKeyWriter } from './service-keys';
 import { SupersededSearch } from './lists/superseded-search';
 import { UpdateKeyService } from './commands/update-key.service';
+import { EarlierImports } from './imports/earlier-imports';
+import { FirstUses } from './imports/first-uses';
+import { ForeignHashes } from './imports/foreign-hashes';
+import { ImportDrafts } from './imports/import-drafts';
+import { ImportKeysService } from './imports/import-keys.service';
+import { ImportProof } from './imports/import-proof';
+import { ImportRows } from './imports/import-rows';
+import { ImportWriter } from './imports/import-writer';
+import { KeyShapeEntity } from './imports/key-shape.entity';
+import { KnownShapes } from './imports/known-shapes';
+import { PresentedDigests } from './imports/presented-digests';
+import { KeyImportController } from './key-import.controller';
 import { ExpiryNotices, Redigest, Rewrap, WordIndex } from './upkeep';
 import {
   KeyCache,
@@ -73,6 +85,18 @@ const services = [
   VerifyService,
 ];
 const upkeep = [ExpiryNotices, Redigest, Rewrap, WordIndex];
+const imports = [
+  EarlierImports,
+  FirstUses,
+  ForeignHashes,
+  ImportDrafts,
+  ImportKeysService,
+  ImportProof,
+  ImportRows,
+  ImportWriter,
+  KnownShapes,
+  PresentedDigests,
+];
 const parts = [
   BulkSteps,
   KeySwitch,
@@ -108,7 +132,13 @@ const parts = [
     StepUpModule,
     UsageModule,
     UsersModule,
-    TenancyModule.forFeature([ApiKeyEntity, KeySecretEntity, KeyWordEntity, ProductActivationEntity]),
+    TenancyModule.forFeature([
+      ApiKeyEntity,
+      KeySecretEntity,
+      KeyShapeEntity,
+      KeyWordEntity,
+      ProductActivationEntity,
+    ]),
     TenancyModule.forFeature([CompanyEntity], 'id'),
   ],
   controllers: [
@@ -117,10 +147,12 @@ const parts = [
     KeyBulkController,
     ApiKeysController,
     KeyDisablingController,
+    KeyImportController,
   ],
   providers: [
     ...services,
     ...parts,
+    ...imports,
     ServiceKeyWriter,
     Keyring,
     TestVectors,

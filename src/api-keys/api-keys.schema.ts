@@ -23,7 +23,13 @@ export const keySchema = z
     status: z.enum(keyStatuses),
     expiringSoon: z.boolean().describe('The key works and will expire within 14 days.'),
     start: z.string().nullable().describe('How the key begins; null for a key without a prefix.'),
-    last4: z.string(),
+    last4: z.string().describe('Empty for an imported key until its first use.'),
+    seenBy: z.iso
+      .datetime()
+      .nullable()
+      .describe(
+        'Of an imported key that nobody has used: it expires then, unless it is used before. Otherwise null.',
+      ),
     superseded: z
       .object({
         start: z.string().nullable(),

@@ -17,19 +17,19 @@ const stored = fc.option(
 const maximum = fc.option(fc.integer({ min: 1, max: 3650 }));
 
 /** The specification: the earliest of the ends there are; a day has 24 hours. */
-function modelOf(issued: Date, storedAt: Date | null, maxDays: number | null): number {
+function modelOf(issued: Date, storedAt: Date | null, maxDays: number | null, seenBy: Date | null): number {
   const endByPolicy = maxDays === null ? Infinity : issued.getTime() + maxDays * 24 * 60 * 60 * 1000;
-  return Math.min(storedAt?.getTime() ?? Infinity, endByPolicy);
+  return Math.min(storedAt?.getTime() ?? Infinity, endByPolicy, seenBy?.getTime() ?? Infinity);
 }
 
 const msOf = (end: Date | null): number => end?.getTime() ?? Infinity;
 
 describe('when a secret stops working', () => {
-  it('is the earlier of what is stored and its own issue time plus the maximum', () => {
+  it('is the earliest of what is stored, its own issue time plus the maximum, and the end of one that nobody uses', () => {
     fc.assert(
-      fc.property(issuedAt, stored, maximum, (issued, expiresAt, maxDays) => {
-        const end = effectiveExpiry({ issuedAt: issued, expiresAt }, maxDays);
-        expect(msOf(end)).toBe(modelOf(issued, expiresAt, maxDays));
+      fc.property(issuedAt, stored, maximum, stored, (issued, expiresAt, maxDays, seenBy) => {
+        const end = effectiveExpiry({ issuedAt: issued, expiresAt, seenBy }, maxDays);
+        expect(msOf(end)).toBe(modelOf(issued, expiresAt, maxDays, seenBy));
       }),
     );
   });
@@ -39,7 +39,7 @@ describe('when a secret stops working', () => {
       fc.property(issuedAt, stored, maximum, maximum, (issued, expiresAt, one, other) => {
         const [lower, higher] = [one, other].toSorted((a, b) => (a ?? Infinity) - (b ?? Infinity));
         const endAt = (maxDays: number | null | undefined): number =>
-          msOf(effectiveExpiry({ issuedAt: issued, expiresAt }, maxDays ?? null));
+          msOf(effectiveExpiry({ issuedAt: issued, expiresAt, seenBy: null }, maxDays ?? null));
         expect(endAt(lower)).toBeLessThanOrEqual(endAt(higher));
       }),
     );
@@ -48,19 +48,19 @@ describe('when a secret stops working', () => {
   it('is never later than what is stored, however the maximum was lowered and raised again', () => {
     fc.assert(
       fc.property(issuedAt, stored, fc.array(maximum), (issued, expiresAt, history) => {
-        const life = { issuedAt: issued, expiresAt };
+        const life = { issuedAt: issued, expiresAt, seenBy: null };
         for (const maxDays of history) {
           expect(msOf(effectiveExpiry(life, maxDays))).toBeLessThanOrEqual(msOf(expiresAt));
         }
         expect(effectiveExpiry(life, null)).toEqual(expiresAt);
-        expect(life).toEqual({ issuedAt: issued, expiresAt });
+        expect(life).toEqual({ issuedAt: issued, expiresAt, seenBy: null });
       }),
     );
   });
 
   it('is counted in days of 24 hours, not by the calendar of a country that changes its clocks', () => {
     const issued = new Date('2026-03-28T12:00:00Z');
-    expect(effectiveExpiry({ issuedAt: issued, expiresAt: null }, 2)).toEqual(
+    expect(effectiveExpiry({ issuedAt: issued, expiresAt: null, seenBy: null }, 2)).toEqual(
       new Date('2026-03-30T12:00:00Z'),
     );
   });

@@ -1,19 +1,24 @@
 import { dayMs, minuteMs } from '../platform';
 
-/* Expiry belongs to a secret: the earlier of what is stored and its issue time plus the policy's maximum. */
+/* Expiry belongs to a secret: the earliest of what is stored, its issue time plus the policy's maximum, and the end of an imported one that nobody uses. */
 
 export interface SecretLife {
   readonly issuedAt: Date;
   /** As stored. */
   readonly expiresAt: Date | null;
+  /** When an imported secret ends unless it is used before; null for one that was used, and any other. */
+  readonly seenBy: Date | null;
 }
 
 /** When a secret stops working, or null for never. Computed each time, so that a policy holds as soon as it is changed. */
 export function effectiveExpiry(life: SecretLife, maxLifetimeDays: number | null): Date | null {
-  const latest = latestExpiry(life.issuedAt, maxLifetimeDays);
-  if (latest === null) return life.expiresAt;
-  if (life.expiresAt === null) return latest;
-  return life.expiresAt < latest ? life.expiresAt : latest;
+  return earlier(earlier(life.expiresAt, latestExpiry(life.issuedAt, maxLifetimeDays)), life.seenBy);
+}
+
+/** Null is never. */
+function earlier(one: Date | null, other: Date | null): Date | null {
+  if (one === null || other === null) return one ?? other;
+  return one < other ? one : other;
 }
 
 /** The last moment the policy allows a secret issued then, or null for no limit. */

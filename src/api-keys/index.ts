@@ -16,6 +16,8 @@ export { CryptoVectorEntity, reportSecrets, type SecretReport } from './keyring'
 export { KeyWordEntity } from './lists/key-word.entity';
 export { ListKeysService } from './lists/list-keys.service';
 export { LookupKeyService } from './lists/lookup-key.service';
+export { KeyShapeEntity } from './imports/key-shape.entity';
+export { preferred } from './imports/presented-digests';
 export { PastedDigests } from './lists/pasted-digests';
 export { RevealKeyService } from './commands/reveal-key.service';
 export { type ServiceKeyDraft, ServiceKeyEntity, ServiceKeyWriter } from './service-keys';

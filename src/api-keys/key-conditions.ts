@@ -11,6 +11,7 @@ import { type KeyStatus } from './key-status';
  */
 
 const expired = `((secret.expiresAt IS NOT NULL AND secret.expiresAt <= :now)
+  OR (secret.seenBy IS NOT NULL AND secret.seenBy <= :now)
   OR (policy.maxLifetimeDays IS NOT NULL AND secret.issuedAt + policy.maxLifetimeDays * ${dayMs} <= :now))`;
 
 const usable = `(key.disabledAt IS NULL AND policy.enabled = :on AND (key.productCode IS NULL OR activation.status = :enabled)
@@ -38,7 +39,7 @@ const readable = [
   `(key.productCode IS NOT NULL) = (key.kind = 'product') AND (key.ownerId IS NOT NULL) = (key.kind IN ('personal', 'machine'))`,
   `(key.kind <> 'machine' OR key.permissions IS NOT NULL)`,
   ...['key.createdAt', 'secret.issuedAt'].map((column) => isWhole(column)),
-  ...['key.disabledAt', 'key.revokedAt', 'key.deletedAt', 'secret.expiresAt'].map((column) =>
+  ...['key.disabledAt', 'key.revokedAt', 'key.deletedAt', 'secret.expiresAt', 'secret.seenBy'].map((column) =>
     isWholeOrNone(column),
   ),
   isWholeOrNone('policy.maxLifetimeDays', 0, maxDays),
@@ -83,6 +84,7 @@ export function countsAsActive(now: Date): Condition {
 export function wouldBeCapped(maxLifetimeDays: number): Condition {
   return [
     `(secret.expiresAt IS NULL OR secret.expiresAt > secret.issuedAt + :capMs)
+      AND (secret.seenBy IS NULL OR secret.seenBy > secret.issuedAt + :capMs)
       AND (policy.maxLifetimeDays IS NULL OR policy.maxLifetimeDays > :capDays)`,
     { capMs: maxLifetimeDays * dayMs, capDays: maxLifetimeDays },
   ];

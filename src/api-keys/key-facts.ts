@@ -86,7 +86,8 @@ export function unreadableParts(key: StoredKey): string[] {
     'revocation time': isMomentOrNone(key.revokedAt),
     'deletion time': isMomentOrNone(key.deletedAt),
     'status of the company': key.company !== null && isCompanyStatus(key.company.status),
-    secret: secret !== null && isMoment(secret.issuedAt) && isMomentOrNone(secret.expiresAt),
+    secret:
+      secret !== null && isMoment(secret.issuedAt) && [secret.expiresAt, secret.seenBy].every(isMomentOrNone),
     'end of the secret': secret !== null && isWholeEnd(secret),
     policy: policy !== null && typeof policy.enabled === 'boolean' && isDaysOrNone(policy.maxLifetimeDays),
   };

@@ -56,6 +56,15 @@ export function assertMayGenerate(principal: Principal, kind: KeyKind, product: 
   if (only !== null && product !== only) throw forbidden();
 }
 
+/** The kinds of keys that can be imported: a company's own. */
+export const importableKinds = ['company', 'product'] as const;
+export type ImportableKind = (typeof importableKinds)[number];
+
+/** Refuses a principal who may not import keys of this kind. */
+export function assertMayImport(principal: Principal, kind: ImportableKind): void {
+  if (!allows(principal.ability, `keys.${kind}:import`)) throw forbidden();
+}
+
 /** Whether the principal may do this to this key. */
 export function may(principal: Principal, action: KeyAction, { kind, ownerId }: OwnedKey): boolean {
   if (kind === 'personal' && mayToAnyones(principal, action)) return true;

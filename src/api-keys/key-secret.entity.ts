@@ -22,6 +22,7 @@ export class KeySecretEntity {
   @TextColumn({ nullable: true })
   start!: string | null;
 
+  /** Empty where it is not known, or too much of the secret. */
   @TextColumn()
   last4!: string;
 
@@ -53,6 +54,18 @@ export class KeySecretEntity {
 
   @TextColumn({ name: 'kek_version', nullable: true })
   kekVersion!: string | null;
+
+  /** How another system hashed it, as long as its digest is one of that hash: until its first use. Null for every other. */
+  @TextColumn({ name: 'foreign_algorithm', nullable: true })
+  foreignAlgorithm!: string | null;
+
+  /** When an imported secret ends unless it is used before; null from its first use on, and for every other. */
+  @TimeColumn({ name: 'seen_by', nullable: true })
+  seenBy!: Date | null;
+
+  /** Tells its company that it was imported before, also after the first use. Null for one that was made here. */
+  @BytesColumn({ name: 'import_mark', nullable: true })
+  importMark!: Buffer | null;
 
   /** When its coming expiry was put into the event log. */
   @TimeColumn({ name: 'noticed_at', nullable: true })

@@ -26,6 +26,7 @@ import { ReleasedNames1790000000029 } from './0029-released-names';
 import { KeyDescriptions1790000000032 } from './0032-key-descriptions';
 import { ServiceAccounts1790000000034 } from './0034-service-accounts';
 import { EnvironmentsOfKeys1790000000036 } from './0036-environments-of-keys';
+import { ImportedKeys1790000000037 } from './0037-imported-keys';
 import { PlatformServiceKeys1790000000039 } from './0039-platform-service-keys';
 import { MadeWith1790000000040 } from './0040-made-with';
 
@@ -59,6 +60,7 @@ export const migrations = [
   KeyDescriptions1790000000032,
   ServiceAccounts1790000000034,
   EnvironmentsOfKeys1790000000036,
+  ImportedKeys1790000000037,
   PlatformServiceKeys1790000000039,
   MadeWith1790000000040,
 ];

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { anyKindMay } from '../../libs/permissions';
-import { KeySecretEntity, LookupKeyService, PastedDigests } from '../api-keys';
+import { KeySecretEntity, LookupKeyService, PastedDigests, preferred } from '../api-keys';
 import { Reader } from '../platform/database';
 import { notFound } from '../platform/http';
 import { asOperator, type Principal } from '../tenancy';
@@ -22,9 +22,9 @@ export class FindPlatformKeyService {
   /** @throws 404 for text that is no key, and when no company has a key with this secret. */
   async find(principal: Principal, pasted: string): Promise<FoundPlatformKey> {
     const manager = asOperator(principal, this.reader);
-    const digests = this.digests.of(pasted);
+    const digests = await this.digests.of(pasted);
     if (digests.length === 0) throw notFound();
-    const secret = await manager.findOneBy(KeySecretEntity, { digest: In(digests) });
+    const secret = preferred(await manager.findBy(KeySecretEntity, { digest: In(digests) }));
     if (secret === null) throw notFound();
     const company = await this.companies.get(principal, secret.companyId);
     const found = await this.lookups.find(

@@ -11,14 +11,14 @@ export type SensitiveAction = (typeof sensitiveActions)[number];
 
 /**
  * Acts that a person proves themselves for. Enabling a key and widening what it may do ask for what making one asks: each
- * gives access.
+ * gives access. Importing asks for the most that any policy of the company asks.
  */
-export const provenActs = [...sensitiveActions, 'enable', 'widen'] as const;
+export const provenActs = [...sensitiveActions, 'enable', 'widen', 'import'] as const;
 export type ProvenAct = (typeof provenActs)[number];
 
 /** What a policy calls the act. */
 export function policyActionOf(act: ProvenAct): SensitiveAction {
-  return act === 'enable' || act === 'widen' ? 'generate' : act;
+  return act === 'enable' || act === 'widen' || act === 'import' ? 'generate' : act;
 }
 
 /** From the weakest to the strictest. */
@@ -28,6 +28,12 @@ export type Factor = (typeof factors)[number];
 /** Where a policy asks for a step-up, machines, which have no factor, are refused or let through. */
 export const machineRules = ['refuse', 'exempt'] as const;
 export type MachineRule = (typeof machineRules)[number];
+
+/** The strongest factor that any of these policies asks for, for any act. */
+export function strongestFactor(policies: readonly Pick<KeyPolicy, 'stepUp'>[]): Factor | 'none' {
+  const asked = policies.flatMap(({ stepUp }) => Object.values(stepUp));
+  return factors.findLast((factor) => asked.includes(factor)) ?? 'none';
+}
 
 const stepUpChoice = z.enum(['none', ...factors]);
 

@@ -4,7 +4,9 @@ import { fieldFault, issueOf } from '../../libs/problems';
 import { isId } from '../platform';
 import { givenPasswordSchema } from '../users';
 import { orAbsent } from '../platform/http';
-import { factors, provenActs } from '../settings';
+import { factors, type ProvenAct, provenActs } from '../settings';
+
+const withoutKey: readonly ProvenAct[] = ['generate', 'import'];
 
 /** The ids of several keys, each once. */
 export const severalIds = z
@@ -30,7 +32,7 @@ export const stepUpRequest = z
     action: z.enum(provenActs),
     kind: orAbsent(z.enum(keyKinds)).describe('The kind of the key. Left out with `ids`.'),
     keyId: orAbsent(z.uuid()).describe('The key to reveal, rotate, revoke, enable or widen.'),
-    product: orAbsent(z.string().min(1).max(64)).describe('The product that the new key is for.'),
+    product: orAbsent(z.string().min(1).max(64)).describe('The product that the new keys are for.'),
     ids: orAbsent(severalIds).describe('Of `POST /keys/bulk`: the same keys, in any order.'),
   })
   .check(({ value, issues }) => {
@@ -39,7 +41,7 @@ export const stepUpRequest = z
     };
     if (value.ids === undefined) {
       if (value.kind === undefined) refuse('kind', mustSayTheKind);
-      if (value.action !== 'generate' && value.keyId === undefined) refuse('keyId', mustNameTheKey);
+      if (!withoutKey.includes(value.action) && value.keyId === undefined) refuse('keyId', mustNameTheKey);
       return;
     }
     if (value.action !== 'revoke' && value.action !== 'enable') refuse('ids', notOfSeveral);

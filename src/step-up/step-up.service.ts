@@ -20,7 +20,7 @@ const lifetimeMs = 2 * minuteMs;
 export interface SensitiveAct {
   readonly action: ProvenAct;
   readonly kind: KeyKind | typeof severalKinds;
-  /** Null when a key is to be generated; of several keys, what `idOfKeys` makes of their ids. */
+  /** Null when keys are to be generated or imported; of several keys, what `idOfKeys` makes of their ids. */
   readonly keyId: string | null;
   readonly product: string | null;
 }

@@ -60,6 +60,10 @@ const reviewedDoors: readonly string[] = [
   'src/auth/authentication/named-company.ts',
   // Tells by name which service key of the platform made a key of the company.
   'src/api-keys/lists/key-makers.ts',
+  // Text is compared with the spelling of all keys that any company imported, before it is known whose it is.
+  'src/api-keys/imports/known-shapes.ts',
+  // Whether any company has this secret. The caller does not learn it: of two keys with one secret the first works.
+  'src/api-keys/imports/earlier-imports.ts',
   // One row by the ids that verification found; a service key asks for keys of any company.
   'src/api-keys/verification/metadata-reader.ts',
   'src/limits/token-returns.ts',
@@ -73,6 +77,7 @@ const reviewedDoors: readonly string[] = [
   'src/usage/write-usage.ts',
   'src/usage/usage-retention.ts',
   'src/api-keys/upkeep/redigest.ts',
+  'src/api-keys/imports/first-uses.ts',
   // The server's own rounds through the secrets of all companies. What they find goes back into the row it came from.
   'src/api-keys/upkeep/rewrap.ts',
   'src/api-keys/upkeep/expiry-notices.ts',

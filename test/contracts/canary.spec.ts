@@ -5,7 +5,7 @@ import { operationsOf } from '../support/operations';
 import { dumpTables } from '../support/tables';
 
 /** A secret goes by one of these names. */
-const nameOfSecret = /(secret|password|token|pin|totp|^key)$/i;
+const nameOfSecret = /(secret|password|token|pin|totp|hash|^key)$/i;
 
 describe('a secret', () => {
   let test: TestApp;

@@ -127,7 +127,8 @@ function idsOf(keys: readonly Listed[]): string[] {
 }
 
 /** When a key ends under such a maximum, in milliseconds from now. */
-function endOf({ issued, expires }: RandomKey, maxLifetimeDays: number | null): number {
-  const life = { issuedAt: new Date(issued), expiresAt: expires === null ? null : new Date(expires) };
+function endOf({ issued, expires, seenBy }: RandomKey, maxLifetimeDays: number | null): number {
+  const at = (ms: number | null): Date | null => (ms === null ? null : new Date(ms));
+  const life = { issuedAt: new Date(issued), expiresAt: at(expires), seenBy: at(seenBy) };
   return effectiveExpiry(life, maxLifetimeDays)?.getTime() ?? Infinity;
 }

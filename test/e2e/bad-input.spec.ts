@@ -165,8 +165,11 @@ describe('bad input', () => {
     await expectAll(bodies, isProblem(400, 'malformed-request'));
   });
 
-  it('413 payload-too-large: 70 kB, JSON or not', async () => {
-    const bodies = texts(JSON.stringify({ name: 'x'.repeat(70_000) }), 'x'.repeat(70_000));
+  it('413 payload-too-large: 70 kB, or 600 kB of many things at once, JSON or not', async () => {
+    const bodies = (route: Route): BadBody[] => {
+      const text = 'x'.repeat(route.name === 'POST /api/v1/keys/import' ? 600_000 : 70_000);
+      return texts(JSON.stringify({ name: text }), text)();
+    };
     await expectAll(bodies, isProblem(413, 'payload-too-large'));
   });
 

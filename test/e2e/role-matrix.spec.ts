@@ -75,6 +75,7 @@ const matrix: Record<string, readonly [cells: string, body?: object]> = {
   'POST /keys/{id}/enable': [keyKeepers],
   'POST /keys/{id}/revoke': [keyKeepers],
   'POST /keys/bulk': [keyKeepers, {}],
+  'POST /keys/import': [overseers, {}],
   'POST /keys/lookup': [keyKeepers, {}],
   'GET /keys/policy': [members],
   'POST /keys/policy-preview': [overseers, {}],

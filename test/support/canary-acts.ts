@@ -1,4 +1,5 @@
 import { aCompany, password, steppedUp, type TestCompany } from './builders';
+import { importEverywhere } from './canary-imports';
 import { lookUpEverywhere } from './canary-lookups';
 import { useSecretsOfPeople } from './canary-people';
 import { type Answer, type Client } from './client';
@@ -21,6 +22,7 @@ export const operationsWithSecrets = [
   'foundCompany',
   'generateKey',
   'generateServiceKey',
+  'importKeys',
   'inviteUser',
   'lookUpKey',
   'lookUpPlatformKey',
@@ -65,6 +67,7 @@ export async function releaseCanaries(test: TestApp): Promise<Canary> {
   await signInAndOut(act, keys);
   for (const key of keys) await presentEverywhere(act, key);
   await verifyAndRotate(act, keys);
+  await importEverywhere(act);
   await stepUpAndEnd(act, keys);
   await useSecretsOfPeople(act);
   return { company, secrets, answers };

@@ -1,3 +1,4 @@
+import { createHash, randomBytes } from 'node:crypto';
 import { aCompany, aKey, password, steppedUp, type TestCompany, type TestMember } from './builders';
 import { type BusinessCall, furnishBusiness } from './business-calls';
 import { type Client } from './client';
@@ -16,7 +17,7 @@ export interface FurnishedCompany extends TestCompany {
   /** Of a company key, and its secret. */
   readonly keyId: string;
   readonly secret: string;
-  /** Of a key of each kind. */
+  /** Of a key of each kind, and of an imported one. */
   readonly secrets: readonly string[];
   /** Of a session of the Owner, other than the one that asks. */
   readonly sessionId: string;
@@ -114,8 +115,19 @@ async function keysOf(
   await test.anyone.withKey(made.secret).get('/me');
   await test.settle();
   await steppedUp(owner, { action: 'revoke', keyId: made.key.id });
-  const secrets = [made, forProduct, personal, machine].map(({ secret }) => secret);
+  const imported = await anImportedKey(owner, name);
+  const secrets = [...[made, forProduct, personal, machine].map(({ secret }) => secret), imported];
   return { keyId: made.key.id, secret: made.secret, secrets };
+}
+
+/** @returns its text. */
+async function anImportedKey(owner: Client, name: string): Promise<string> {
+  const text = `old_${randomBytes(18).toString('hex')}`;
+  const hash = createHash('sha256').update(text).digest('hex');
+  const keys = [{ algorithm: 'sha256-hex', hash, name: `${name} imported key` }];
+  const shape = { prefix: 'old_', length: 40, alphabet: 'hex' };
+  await owner.post('/keys/import', { kind: 'company', shape, keys });
+  return text;
 }
 
 async function anotherSession(test: TestApp, { slug, owner }: TestCompany): Promise<string> {

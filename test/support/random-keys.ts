@@ -25,6 +25,8 @@ export interface RandomKey {
   readonly created: number;
   readonly issued: number;
   readonly expires: number | null;
+  /** Of an imported key that nobody has used. */
+  readonly seenBy: number | null;
   readonly revoked: boolean;
   readonly deleted: boolean;
   readonly disabled: boolean;
@@ -54,6 +56,7 @@ const key: fc.Arbitrary<RandomKey> = fc
     created: moment,
     issued: moment,
     expires: fc.option(fc.oneof(moment, fc.integer({ min: 0, max: 400 * dayMs }))),
+    seenBy: fc.oneof({ arbitrary: fc.constant(null), weight: 5 }, moment),
     exactDays,
     revoked: rarely(5),
     deleted: rarely(7),
@@ -172,6 +175,7 @@ async function writeKey(input: RandomKey, ground: Ground, tx: Tx): Promise<[id: 
     ...secret(text),
     issuedAt,
     expiresAt: input.expires === null ? null : at(input.expires),
+    seenBy: input.seenBy === null ? null : at(input.seenBy),
   });
   if (input.superseded) {
     const older = secret(generateKey('prefixed', test.config.keyPrefix));
@@ -209,4 +213,7 @@ const sealedNothing = {
   kekVersion: null,
   noticedAt: null,
   madeWith: null,
+  foreignAlgorithm: null,
+  seenBy: null,
+  importMark: null,
 };

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { aCompany, aKey, password, type TestCompany } from './builders';
 import { BusinessRows, businessOperations, isMaker, isOn } from './business-calls';
 import { type Answer } from './client';
@@ -41,6 +41,12 @@ function aboutKeys({ owner }: TestCompany): Record<string, () => Promise<Ready>>
     };
   return {
     generateKey: async () => () => owner.with(once({})).post('/keys', { kind: 'company', name: 'One more' }),
+    importKeys: async () => () => {
+      const hash = randomBytes(32).toString('hex');
+      const shape = { prefix: 'old_', length: 40, alphabet: 'hex' };
+      const keys = [{ hash, algorithm: 'sha256-hex', name: 'Old' }];
+      return owner.post('/keys/import', { kind: 'company', shape, keys });
+    },
     updateKey: onAKey((id) => owner.patch(`/keys/${id}`, { name: 'Renamed' })),
     deleteKey: onAKey((id) => owner.delete(`/keys/${id}`)),
     revealKey: onAKey((id) => owner.post(`/keys/${id}/reveal`)),

@@ -14,7 +14,7 @@ const root = path.resolve(__dirname, '../..');
 const sections = {
   'Address and network': ['PORT', 'HOST', 'PUBLIC_URL', 'TRUST_PROXY', 'WORKERS'],
   Data: ['DATABASE_URL', 'DATA_DIR', 'CONSOLE_DIR'],
-  Secrets: ['KUNCI_PEPPERS', 'KUNCI_KEKS', 'KUNCI_AUDIT_KEY'],
+  Secrets: ['KUNCI_PEPPERS', 'KUNCI_KEKS', 'KUNCI_AUDIT_KEY', 'KUNCI_IMPORT_SECRETS'],
   Behaviour: ['KUNCI_MODE', 'SIGN_UP', 'KUNCI_KEY_PREFIX', 'CACHED_KEYS', 'METRICS', 'LOG_LEVEL'],
 };
 
@@ -64,7 +64,7 @@ function configurationDocument(settings) {
 }
 
 function row(settings, name) {
-  const { settingsSchema, secretDescriptions, fileSettings } = settings;
+  const { settingsSchema, secretDescriptions, optionalSecrets, fileSettings } = settings;
   const schema = settingsSchema.shape[name];
   const description = schema?.description ?? secretDescriptions[name];
   if (description === undefined)
@@ -72,7 +72,7 @@ function row(settings, name) {
   const star = fileSettings.includes(name) ? ' \\*' : '';
   return [
     `\`${name}\`${star}`,
-    defaultOf(schema, name),
+    optionalSecrets.includes(name) ? 'none' : defaultOf(schema, name),
     [description, rule(schema)].filter(Boolean).join(' '),
   ];
 }

@@ -138,13 +138,15 @@ function text(schema) {
 function object({ properties, required = [], additionalProperties, propertyNames }) {
   if (properties === undefined && typeof additionalProperties === 'object')
     return call('record', sourceOf({ type: 'string', ...propertyNames }), sourceOf(additionalProperties));
-  if (additionalProperties !== false) throw new Error('No source for an object that may hold anything.');
+  const isOpen = JSON.stringify(additionalProperties) === '{}';
+  if (additionalProperties !== false && !isOpen)
+    throw new Error('No source for an object that may hold some things more.');
   const members = Object.entries(properties).map(([name, schema]) => {
     // What has a default may be absent by that alone.
     const optional = !required.includes(name) && schema.default === undefined;
     return `${JSON.stringify(name)}: ${optional ? call('optional', sourceOf(schema)) : sourceOf(schema)}`;
   });
-  return call('strictObject', `{ ${members.join(', ')} }`);
+  return call(isOpen ? 'looseObject' : 'strictObject', `{ ${members.join(', ')} }`);
 }
 
 function checked(source, checks) {

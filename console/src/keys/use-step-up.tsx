@@ -104,6 +104,7 @@ function usePurpose(): (question: Question) => string {
       revoke: t('stepUp.revoke'),
       enable: t('stepUp.enable'),
       widen: t('stepUp.widen'),
+      import: t('stepUp.import'),
     };
     return action === 'generate' && kind === 'personal' ? t('stepUp.generateOwn') : purposes[action];
   };

@@ -123,16 +123,14 @@ export class KeyEditing {
     await this.limit.assertRoom(principal, key, policy, tx);
   }
 
-  private comesBack(key: KeyRow, expiresAt: Date | null, policy: KeyPolicy): boolean {
+  private comesBack({ secret }: KeyRow, expiresAt: Date | null, policy: KeyPolicy): boolean {
     const now = this.clock.now();
+    const { issuedAt, seenBy } = secret;
     const isOver = (stored: Date | null): boolean => {
-      const end = effectiveExpiry(
-        { issuedAt: key.secret.issuedAt, expiresAt: stored },
-        policy.maxLifetimeDays,
-      );
+      const end = effectiveExpiry({ issuedAt, expiresAt: stored, seenBy }, policy.maxLifetimeDays);
       return end !== null && end <= now;
     };
-    return isOver(key.secret.expiresAt) && !isOver(expiresAt);
+    return isOver(secret.expiresAt) && !isOver(expiresAt);
   }
 }
 

@@ -58,9 +58,10 @@ export class KeyRotation {
     now: Date,
     tx: Tx,
   ): Promise<Date | null> {
-    const end = effectiveExpiry(secret, maxLifetimeDays);
+    // The new secret is none that another system issued.
+    const { expiresAt, issuedAt: since } = secret;
+    const end = effectiveExpiry({ issuedAt: since, expiresAt, seenBy: null }, maxLifetimeDays);
     if (end === null || end > now) return end;
-    const { expiresAt } = secret;
     if (expiresAt === null) return null;
     // A secret that kept the expiry of the one before had only the rest of its life.
     const [first] = await this.secrets

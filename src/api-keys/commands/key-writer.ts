@@ -100,21 +100,27 @@ export class KeyWriter {
 
   /** Writes the key and the event. @returns the secret, for once, and the key with all that its working depends on. */
   async insert(principal: Principal, draft: KeyDraft, policy: KeyPolicy, tx: Tx): Promise<MadeKey> {
-    const { expiresAt, logged, ownerActive, ...key } = draft;
-    const nameFolded = key.name === null ? null : foldName(key.name);
-    const alive = { disabledAt: null, revokedAt: null, revokedReason: null, deletedAt: null };
-    const row = { ...key, nameFolded, wordsOf: key.name, ...alive };
+    const { expiresAt, logged, ownerActive } = draft;
+    const row = keyRowOf(draft);
     await this.keys.of(principal, tx).insert(row);
-    await this.words.write(principal, key, tx);
-    const { kind, environment, name, productCode: product } = key;
+    await this.words.write(principal, row, tx);
+    const { kind, environment, name, productCode: product } = row;
     this.events.append(
       tx,
       principal,
-      eventOf(events.keyGenerated, key.id, { kind, environment, name, product, ...logged, expiresAt }),
+      eventOf(events.keyGenerated, row.id, { kind, environment, name, product, ...logged, expiresAt }),
     );
-    const { text, row: secret } = await this.secrets.make(principal, key, policy, expiresAt, tx);
+    const { text, row: secret } = await this.secrets.make(principal, row, policy, expiresAt, tx);
     return { secret: text, row: shownRow(principal, { row, ownerActive }, secret, policy) };
   }
+}
+
+/** The row of a new key. */
+export function keyRowOf(draft: KeyDraft): Omit<ApiKeyEntity, 'companyId'> {
+  const { expiresAt: _, logged: __, ownerActive: ___, ...key } = draft;
+  const nameFolded = key.name === null ? null : foldName(key.name);
+  const alive = { disabledAt: null, revokedAt: null, revokedReason: null, deletedAt: null };
+  return { ...key, nameFolded, wordsOf: key.name, ...alive };
 }
 
 /**

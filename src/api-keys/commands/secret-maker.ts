@@ -41,6 +41,9 @@ export class SecretMaker {
       supersededAt: null,
       endsAt: null,
       noticedAt: null,
+      foreignAlgorithm: null,
+      seenBy: null,
+      importMark: null,
       ...this.envelope(principal, keyId, id, policy, text),
     };
     await this.secrets.of(principal, tx).insert(row);

@@ -17,6 +17,9 @@ export interface SecretOf {
 }
 
 const purpose = 'kunci.key-secret';
+// No key has a NUL in it, so nobody can present a hash instead of its key.
+const ofHash = '\0hash\0';
+const markOf = (companyId: string, hash: string): string => `\0mark\0${companyId}\0${hash}`;
 
 /** The peppers and key-encryption keys of this instance. The first of each is the one in use, the others are for reading. */
 @Injectable()
@@ -41,6 +44,29 @@ export class Keyring {
   /** The digests that a presented secret may have: one for each pepper. */
   digests(text: string): Buffer[] {
     return this.config.secrets.peppers.map((pepper) => digestKey(text, pepper.bytes));
+  }
+
+  /**
+   * The digest under which a hash of another system is looked up. A stolen database does not even hold that hash.
+   * @param hash in the one spelling of `ForeignHashes`.
+   */
+  digestOfHash(hash: string): { digest: Buffer; pepperVersion: string } {
+    return this.digest(`${ofHash}${hash}`);
+  }
+
+  /** The digests that such a hash may have. */
+  digestsOfHash(hash: string): Buffer[] {
+    return this.digests(`${ofHash}${hash}`);
+  }
+
+  /** What tells a company that it imported this hash before, and nobody else anything. */
+  importMark(companyId: string, hash: string): Buffer {
+    return this.digest(markOf(companyId, hash)).digest;
+  }
+
+  /** The marks that such a hash may have. */
+  importMarks(companyId: string, hash: string): Buffer[] {
+    return this.digests(markOf(companyId, hash));
   }
 
   seal(text: string, of: SecretOf): Sealed {

@@ -160,6 +160,7 @@ export class KeyCandidates {
     });
     return [
       this.ofSecrets(principal, 'key_secrets_expiry', 'secret.expiresAt <= :now', { now: now.getTime() }),
+      this.ofSecrets(principal, 'key_secrets_seen_by', 'secret.seenBy <= :now', { now: now.getTime() }),
       ...(await Promise.all(byAge)).flat(),
       ...this.own(principal, scope),
     ];

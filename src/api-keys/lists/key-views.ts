@@ -138,6 +138,7 @@ function brokenStateOf(row: ShownKeyRow, now: Date): Omit<KeyView, LookedUp> {
     status: statusOfRow(row, now),
     expiringSoon: false,
     start: secret?.start ?? null,
+    seenBy: toText(timeOrNone(secret?.seenBy ?? null)),
     last4: secret?.last4 ?? '',
     product: row.productCode,
     createdAt,
@@ -165,6 +166,7 @@ function stateOf(row: KeyRow & ShownKeyRow, now: Date): Omit<KeyView, LookedUp> 
     status: statusOf(facts, now),
     expiringSoon: isExpiringSoon(facts, now),
     start: row.secret.start,
+    seenBy: toText(row.secret.seenBy),
     last4: row.secret.last4,
     product: row.productCode,
     createdAt: row.createdAt.toISOString(),
@@ -189,7 +191,8 @@ function supersededOf(
   if (superseded === null || superseded.endsAt === null || revokedAt !== null) return null;
   const { supersededAt, issuedAt, expiresAt } = superseded;
   // The door refuses what it cannot read.
-  if (supersededAt === null || ![supersededAt, issuedAt, expiresAt].every(isMomentOrNone)) return null;
+  if (supersededAt === null || ![supersededAt, issuedAt, expiresAt, superseded.seenBy].every(isMomentOrNone))
+    return null;
   const { start, last4, endsAt: overlapEnd } = superseded;
   const expiry = effectiveExpiry(superseded, policy.maxLifetimeDays);
   const endsAt = expiry !== null && expiry < overlapEnd ? expiry : overlapEnd;

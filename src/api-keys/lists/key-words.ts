@@ -24,6 +24,14 @@ export class KeyWords {
     await this.words.of(principal, tx).insertAll(words.map((word) => ({ kind, word, keyId: id })));
   }
 
+  /** Of new keys that belong to nobody. */
+  async writeUnowned(principal: Principal, keys: readonly NamedKey[], tx: Tx): Promise<void> {
+    const rows = keys.flatMap(({ id, kind, name, description }) =>
+      wordsOfAll([name, description]).map((word) => ({ kind, word, keyId: id })),
+    );
+    await this.words.of(principal, tx).insertAll(rows);
+  }
+
   /** Of a key that got another name or description. */
   async replace(principal: Principal, key: NamedKey, tx: Tx): Promise<void> {
     await this.words.of(principal, tx).delete({ keyId: key.id });

@@ -4,6 +4,7 @@ import { Clock } from '../../platform';
 import { notFound } from '../../platform/http';
 import { InjectScoped, type Principal, ScopedRepository } from '../../tenancy';
 import { type FoundKey } from '../key-lookup.schema';
+import { preferred } from '../imports/presented-digests';
 import { KeyRows, type ShownKeyRow } from '../key-rows';
 import { KeySecretEntity } from '../key-secret.entity';
 import { KeyViews } from './key-views';
@@ -32,9 +33,9 @@ export class LookupKeyService {
    * @throws 404 alike for text that is no key, an unknown secret, another company's, and one of a key that the principal may not read.
    */
   async find(principal: Principal, pasted: string): Promise<FoundKey> {
-    const digests = this.digests.of(pasted);
+    const digests = await this.digests.of(pasted);
     if (digests.length === 0) throw notFound();
-    const secret = await this.secrets.of(principal).findOne({ digest: In(digests) });
+    const secret = preferred(await this.secrets.of(principal).find({ where: { digest: In(digests) } }));
     const row = await this.rows.readableShown(principal, secret?.keyId ?? nobodysId, this.clock.now());
     if (secret === null) throw notFound();
     const key = await this.views.one(principal, row);

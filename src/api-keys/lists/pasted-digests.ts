@@ -1,19 +1,17 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { parseKey, trimPasted } from '../../../libs/api-key';
-import { CONFIG, type Config } from '../../platform/config';
-import { Keyring } from '../keyring';
+import { Injectable } from '@nestjs/common';
+import { trimPasted } from '../../../libs/api-key';
+import { PresentedDigests } from '../imports/presented-digests';
 
 /** Turns a secret that somebody pasted into what it can be found by. */
 @Injectable()
 export class PastedDigests {
-  constructor(
-    private readonly keyring: Keyring,
-    @Inject(CONFIG) private readonly config: Config,
-  ) {}
+  constructor(private readonly digests: PresentedDigests) {}
 
-  /** @returns its digest with each loaded pepper; none for text that cannot be a key, so that nobody asks the database about it. */
-  of(pasted: string): Buffer[] {
-    const text = trimPasted(pasted);
-    return parseKey(text, this.config.keyPrefix) === null ? [] : this.keyring.digests(text);
+  /**
+   * @returns its digest with each loaded pepper, and of a key that may have been imported also those of its hashes; none for text
+   * that cannot be a key, so that nobody asks the database about it.
+   */
+  of(pasted: string): Promise<Buffer[]> {
+    return this.digests.of(trimPasted(pasted));
   }
 }

@@ -63,18 +63,20 @@ interface DueRow {
   readonly ends: number | string;
 }
 
-/** The effective expiry of `expiry.ts` in SQL: the earlier of what is stored and what the policy allows. */
+/** The effective expiry of `expiry.ts` in SQL: the earliest of what is stored, what the policy allows, and the end of a secret that nobody uses. */
 const dueSecrets = `
   SELECT id, key_id, company_id, name, ends FROM (
-    SELECT s.id, s.key_id, s.company_id, k.name,
+    SELECT id, key_id, company_id, name,
+           CASE WHEN seen_by IS NOT NULL AND (ends_at_last IS NULL OR seen_by < ends_at_last) THEN seen_by ELSE ends_at_last END AS ends
+    FROM (SELECT s.id, s.key_id, s.company_id, s.seen_by, k.name,
            CASE WHEN p.max_lifetime_days IS NULL THEN s.expires_at
                 WHEN s.expires_at IS NULL OR s.expires_at > s.issued_at + p.max_lifetime_days * ${dayMs}
                   THEN s.issued_at + p.max_lifetime_days * ${dayMs}
-                ELSE s.expires_at END AS ends
+                ELSE s.expires_at END AS ends_at_last
     FROM key_secrets s
     JOIN api_keys k ON k.company_id = s.company_id AND k.id = s.key_id
     JOIN key_policies p ON p.company_id = k.company_id AND p.kind = k.kind
-    WHERE s.noticed_at IS NULL AND s.superseded_at IS NULL AND k.revoked_at IS NULL
+    WHERE s.noticed_at IS NULL AND s.superseded_at IS NULL AND k.revoked_at IS NULL) lives
   ) living
   WHERE ends > ? AND ends <= ?
   LIMIT ?`;

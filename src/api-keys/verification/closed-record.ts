@@ -27,7 +27,7 @@ export function closedRecord(row: KeyRecordRow): KeyRecord {
   return Object.freeze({
     id: row.id,
     secretId: row.secret_id,
-    pepperVersion: row.pepper_version,
+    ...{ pepperVersion: row.pepper_version, foreign: false },
     kind: kindOf({ kind: row.kind, productCode: row.product_code, ownerId: row.owner_id }),
     environment: environmentOf(row),
     name: row.name,

@@ -1,6 +1,9 @@
 import { type EventCatalogue } from '../../../libs/events';
 import { type ChangeEvent } from '../../cluster';
 
+/** The label of every entry that says that a text which another system may have issued is no key. */
+export const foreignTexts = 'foreign-texts';
+
 /** What an event evicts from the cache of keys: the entries of one key or one company, by its id; all, or none. */
 export type Evicted =
   | { readonly what: 'one'; readonly id: string }
@@ -20,6 +23,8 @@ export function evictedBy(
       return { what: 'nothing' };
     case 'key':
       return { what: 'one', id: targetId };
+    case 'foreign-texts':
+      return { what: 'one', id: foreignTexts };
     case 'company':
       return companyId === null ? { what: 'everything' } : { what: 'one', id: companyId };
   }

@@ -13,6 +13,7 @@ function aKeyRecord(): KeyRecord {
     id: 'key',
     secretId: 'secret',
     pepperVersion: 'v1',
+    foreign: false,
     kind: 'personal',
     environment: 'live',
     name: 'Zapier',

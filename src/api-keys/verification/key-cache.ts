@@ -53,6 +53,11 @@ export class KeyCache {
     return found.isCurrent && this.lease.isHeld();
   }
 
+  /** Looks up this key again when it is presented next. */
+  forget(keyId: string): void {
+    this.cache.evict(keyId);
+  }
+
   private evict(event: ChangeEvent): void {
     const evicted = evictedBy(event, this.catalogue);
     switch (evicted.what) {

@@ -1,9 +1,9 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { hasLengthOfKey, parseKey } from '../../../libs/api-key';
+import { Injectable } from '@nestjs/common';
 import { Clock, Gate, minuteMs, secondMs } from '../../platform';
 import { type LookupResult } from '../../platform/cache';
-import { CONFIG, type Config } from '../../platform/config';
+import { PresentedDigests } from '../imports/presented-digests';
 import { standingOf } from '../key-status';
+import { foreignTexts } from './evicted-by';
 import { type Holder } from './holder';
 import { LoadHolder } from './load-holder';
 
@@ -17,22 +17,31 @@ export class KeyLookup {
   constructor(
     private readonly load: LoadHolder,
     private readonly clock: Clock,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly digests: PresentedDigests,
   ) {}
 
-  /** Whether a text has the form and the checksum of a key. Other texts are never looked up. */
+  /** Whether a text has the form and the checksum of a key that was made here. */
   isKeyShaped(text: string): boolean {
-    return parseKey(text, this.config.keyPrefix) !== null;
+    return this.digests.isOwn(text);
+  }
+
+  /** Whether a text is spelled like such a key or an imported one. Other texts are never looked up. */
+  mayBeKey(text: string): boolean {
+    return this.digests.mayBeKey(text);
   }
 
   /** Whether a text is as long as a key: what is not is worth no digest. */
   hasLengthOfKey(text: string): boolean {
-    return hasLengthOfKey(text, this.config.keyPrefix);
+    return this.digests.hasLength(text);
   }
 
   /** One statement. */
   async bySecret(text: string): Promise<LookupResult<Holder>> {
-    return this.found(await this.gate.run(() => this.load.bySecret(text)));
+    const digests = await this.digests.of(text);
+    // What it takes to know an imported key may come to be known later, unlike a secret that is made here.
+    const labels = this.digests.isOwn(text) ? [] : [foreignTexts];
+    if (digests.length === 0) return this.found({ key: null, service: null }, labels);
+    return this.found(await this.gate.run(() => this.load.bySecret(text, digests)), labels);
   }
 
   /** The same for a session that was opened with a key. */
@@ -40,7 +49,8 @@ export class KeyLookup {
     return this.found(await this.gate.run(() => this.load.byId(keyId, secretId)));
   }
 
-  private found(value: Holder): LookupResult<Holder> {
+  /** @param labels of a text that is no key. */
+  private found(value: Holder, labels: readonly string[] = []): LookupResult<Holder> {
     const { key, service } = value;
     const now = this.clock.now();
     const isGood = service !== null && service !== 'revoked';
@@ -52,6 +62,6 @@ export class KeyLookup {
         ...{ value, untilMs, labels: [key.id, key.company.id] },
         positive: standingOf(key.facts, now) === 'GOOD',
       };
-    return { value, untilMs, labels: isGood ? [service.id] : [], positive: isGood };
+    return { value, untilMs, labels: isGood ? [service.id] : labels, positive: isGood };
   }
 }

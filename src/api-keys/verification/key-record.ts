@@ -10,6 +10,8 @@ export interface KeyRecord {
   readonly secretId: string;
   /** The pepper its secret was found by. */
   readonly pepperVersion: string;
+  /** Whether it was found by the hash of another system, which its first use replaces. */
+  readonly foreign: boolean;
   readonly kind: KeyKind;
   readonly environment: KeyEnvironment;
   readonly name: string | null;

@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Logger } from 'pino';
 import { PermissionCatalogue } from '../../../libs/permissions';
-import { FastReader } from '../../platform/database';
+import { FastReader, toTime } from '../../platform/database';
 import { managerOf } from '../../platform/database/unscoped';
 import { LOGGER } from '../../platform/logging';
+import { preferred } from '../imports/presented-digests';
 import { KeySecretEntity } from '../key-secret.entity';
-import { Keyring } from '../keyring';
 import { ServiceKeyEntity } from '../service-keys';
 import { Redigest } from '../upkeep/redigest';
 import { closedRecord } from './closed-record';
@@ -23,17 +23,18 @@ export class LoadHolder {
 
   constructor(
     private readonly fastReader: FastReader,
-    private readonly keyring: Keyring,
     private readonly redigest: Redigest,
     private readonly catalogue: PermissionCatalogue,
     @Inject(LOGGER) private readonly log: Logger,
   ) {}
 
-  /** Throws when the database does not answer, which is different from "nobody". */
-  async bySecret(text: string): Promise<Holder> {
-    const digests = this.keyring.digests(text);
+  /**
+   * @param digests that the secret may have.
+   * Throws when the database does not answer, which is different from "nobody". */
+  async bySecret(text: string, digests: readonly Buffer[]): Promise<Holder> {
     const anyOf = `digest IN (${digests.map(() => '?').join(', ')})`;
-    const rows = await this.query(holderStatement(`s.${anyOf}`, `v.${anyOf}`), [...digests, ...digests]);
+    const found = await this.query(holderStatement(`s.${anyOf}`, `v.${anyOf}`), [...digests, ...digests]);
+    const rows = ofOneSecret(found);
     this.noteDigests(rows[0], text);
     return this.toHolder(rows);
   }
@@ -51,7 +52,9 @@ export class LoadHolder {
 
   private noteDigests(row: HolderRow | undefined, text: string): void {
     if (row === undefined) return;
-    if (isKey(row)) this.redigest.note(KeySecretEntity, row.secret_id, row.pepper_version, text);
+    // A hash of another system is no digest of ours, whatever its pepper.
+    if (isKey(row) && row.foreign_algorithm === null)
+      this.redigest.note(KeySecretEntity, row.secret_id, row.pepper_version, text);
     const { service_id: id, service_pepper: pepper } = row;
     if (id !== null && pepper !== null) this.redigest.note(ServiceKeyEntity, id, pepper, text);
   }
@@ -71,6 +74,19 @@ export class LoadHolder {
       return closedRecord(row);
     }
   }
+}
+
+/** Of a text that was imported twice, by different hashes, one key counts. */
+function ofOneSecret(rows: readonly HolderRow[]): readonly HolderRow[] {
+  const keys = rows.filter(isKey);
+  if (keys.every(({ secret_id: id }) => id === keys[0]?.secret_id)) return rows;
+  const secrets = keys.map((row) => ({
+    id: row.secret_id,
+    foreignAlgorithm: row.foreign_algorithm,
+    issuedAt: toTime(row.issued_at),
+  }));
+  const id = preferred(secrets)?.id;
+  return keys.filter((row) => row.secret_id === id);
 }
 
 /** A row of the statement; without a key, all columns of the key are null. */

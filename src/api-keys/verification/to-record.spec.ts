@@ -22,7 +22,7 @@ function aRow(differing: Partial<KeyRecordRow> = {}): KeyRecordRow {
       issued_at: issuedMs,
       expires_at: null,
     },
-    ...{ superseded_at: null, ends_at: null },
+    ...{ superseded_at: null, ends_at: null, seen_by: null, foreign_algorithm: null },
     ...{ company_id: 'company', company_name: 'Acme', slug: 'acme', status: 'approved' },
     ...{ enabled: 1, max_lifetime_days: null },
     ...{ product_code: null, grants: null, activation: null },

@@ -38,6 +38,8 @@ export interface KeyRecordRow extends OfferRow {
   readonly expires_at: StoredTime;
   readonly superseded_at: StoredTime;
   readonly ends_at: StoredTime;
+  readonly seen_by: StoredTime;
+  readonly foreign_algorithm: string | null;
   readonly company_id: string;
   readonly company_name: string;
   readonly slug: string;
@@ -75,7 +77,7 @@ export function toRecord(
   return Object.freeze({
     id: row.id,
     secretId: row.secret_id,
-    pepperVersion: row.pepper_version,
+    ...{ pepperVersion: row.pepper_version, foreign: row.foreign_algorithm !== null },
     kind: key.kind,
     environment: key.environment,
     name: row.name,
@@ -111,6 +113,7 @@ function storedKeyOf(row: KeyRecordRow) {
       expiresAt: toTime(row.expires_at),
       supersededAt: toTime(row.superseded_at),
       endsAt: toTime(row.ends_at),
+      seenBy: toTime(row.seen_by),
     },
     policy: { enabled: toFlag(row.enabled), maxLifetimeDays: toCount(row.max_lifetime_days) },
     activation: row.activation === null ? null : { status: row.activation },

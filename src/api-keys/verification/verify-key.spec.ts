@@ -3,6 +3,7 @@ import { TestClock } from '../../../test/support/test-clock';
 import { generateKey, hasLengthOfKey, parseKey } from '../../../libs/api-key';
 import { abilityFor, type Permission } from '../../../libs/permissions';
 import { type LimitOutcome, type Limits } from '../../limits';
+import { type FirstUses } from '../imports/first-uses';
 import { type UsageBuffer } from '../../usage';
 import { type KeyCache } from './key-cache';
 import { type KeyLookup } from './key-lookup';
@@ -22,7 +23,7 @@ function aKeyRecord(differing: Partial<KeyRecord> = {}): KeyRecord {
   return {
     ...{ id: 'key', secretId: 'secret', pepperVersion: 'v1', kind: 'personal', name: 'Zapier' },
     environment: 'live',
-    hasMetadata: false,
+    ...{ foreign: false, hasMetadata: false },
     company: { id: 'company', name: 'Acme', slug: 'acme', suspended: false },
     product: null,
     owner: { id: 'owner', username: 'ani@acme.test', signInGranted: true },
@@ -181,6 +182,7 @@ function anEngine(known: KeyRecord | null | Error, outcome: LimitOutcome | Error
   const byId = jest.fn<Promise<KeyRecord | null>, [string, string]>(() => answer(known));
   const consume = jest.fn<Promise<LimitOutcome>, Parameters<Limits['consume']>>(() => answer(outcome));
   const record = jest.fn<undefined, Parameters<UsageBuffer['record']>>();
+  const note = jest.fn<undefined, Parameters<FirstUses['note']>>();
   const isKeyShaped = (what: string) => parseKey(what, 'kunci') !== null;
   const found = async (key: Promise<KeyRecord | null>) => ({
     value: { key: await key, service: null },
@@ -189,6 +191,7 @@ function anEngine(known: KeyRecord | null | Error, outcome: LimitOutcome | Error
   const lookup = {
     hasLengthOfKey: (what: string) => hasLengthOfKey(what, 'kunci'),
     isKeyShaped,
+    mayBeKey: isKeyShaped,
     bySecret: (what: string) => found(bySecret(what)),
     byId: (keyId: string, secretId: string) => found(byId(keyId, secretId)),
   };
@@ -197,8 +200,9 @@ function anEngine(known: KeyRecord | null | Error, outcome: LimitOutcome | Error
   const keys = { peek: () => null, fetch, isCurrent: () => true } as unknown as KeyCache;
   const limits = { consume } as unknown as Limits;
   const usage = { record } as unknown as UsageBuffer;
-  const engine = new VerifyKey(keys, lookup as unknown as KeyLookup, limits, usage, time);
-  return { engine, bySecret, byId, consume, record };
+  const firstUses = { note } as unknown as FirstUses;
+  const engine = new VerifyKey(keys, lookup as unknown as KeyLookup, limits, usage, firstUses, time);
+  return { engine, bySecret, byId, consume, record, note };
 }
 
 describe('verifying a key', () => {
@@ -218,6 +222,21 @@ describe('verifying a key', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('notes the first use of an imported key: once it is accepted, and not for a look', async () => {
+    const imported = aKeyRecord({ foreign: true });
+    const noted = async (asked: Partial<Asked>, outcome: LimitOutcome = granted, key = imported) => {
+      const { engine, note } = anEngine(key, outcome);
+      await engine.verify(text, asking(asked));
+      return note.mock.calls;
+    };
+
+    expect(await noted({})).toEqual([[imported, text]]);
+    expect(await noted({ cost: 0 })).toEqual([]);
+    expect(await noted({ address: '203.0.113.1' })).toEqual([]);
+    expect(await noted({}, refused('RATE_LIMITED'))).toEqual([]);
+    expect(await noted({}, granted, aKeyRecord())).toEqual([]);
   });
 
   it.each([0, 1, 7])('counts what this use costs (%i) against all that limits the key', async (cost) => {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { fingerprintOf, trimPasted } from '../../../libs/api-key';
 import { type LimitOutcome, Limits } from '../../limits';
+import { FirstUses } from '../imports/first-uses';
 import { Clock, DeadlineExceeded, within } from '../../platform';
 import { type LookupResult, type CacheEntry } from '../../platform/cache';
 import { UsageBuffer } from '../../usage';
@@ -41,6 +42,7 @@ export class VerifyKey {
     private readonly lookup: KeyLookup,
     private readonly limits: Limits,
     private readonly usage: UsageBuffer,
+    private readonly firstUses: FirstUses,
     private readonly clock: Clock,
   ) {}
 
@@ -54,12 +56,14 @@ export class VerifyKey {
     const key = trimPasted(text);
     if (!this.lookup.hasLengthOfKey(key)) return unknown;
     // The cache first: what it holds has passed the checksum.
-    return this.decide(
+    const verdict = this.decide(
       fingerprintOf(key),
       () => this.lookup.bySecret(key),
       asked,
-      () => this.lookup.isKeyShaped(key),
+      () => this.lookup.mayBeKey(key),
     );
+    if (verdict instanceof Promise) return verdict.then((known) => this.noted(known, key, asked));
+    return this.noted(verdict, key, asked);
   }
 
   /** Decides about a key that a session was opened with. */
@@ -72,7 +76,7 @@ export class VerifyKey {
     );
   }
 
-  /** Whether a text, as it was pasted, has the form and the checksum of a key. Other texts are never looked up. */
+  /** Whether a text, as it was pasted, has the form and the checksum of a key that was made here. */
   isKeyShaped(text: string): boolean {
     return this.lookup.isKeyShaped(trimPasted(text));
   }
@@ -132,6 +136,11 @@ export class VerifyKey {
 
   private isTooLate({ tooLateMs }: Case): boolean {
     return this.clock.monotonicMs() >= tooLateMs;
+  }
+
+  private noted(verdict: Verdict, text: string, { cost }: Asked): Verdict {
+    if (verdict.code === 'VALID' && verdict.key.foreign && cost > 0) this.firstUses.note(verdict.key, text);
+    return verdict;
   }
 
   private counted(verdict: Verdict, { address, userAgent, route, cost }: Asked, at: Date): Verdict {

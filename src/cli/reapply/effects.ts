@@ -18,6 +18,7 @@ export function effectOf(type: string): Effect | null {
 export const made: readonly string[] = [
   'company.founded',
   'key.generated',
+  'key.imported',
   'operator.created',
   'product.created',
   'product.requested',

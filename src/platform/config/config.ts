@@ -47,11 +47,13 @@ export interface SecretsConfig {
   readonly peppers: readonly NamedSecret[];
   /** The first wraps new data keys, the others only unwrap. */
   readonly keks: readonly NamedSecret[];
+  /** HMAC keys of other systems, whose keys companies import. */
+  readonly importSecrets: readonly NamedSecret[];
   /** Keys the hash chain of the event log. */
   readonly auditKey: Buffer;
 }
 
-/** 32 random bytes with the version they are known by in the database. */
+/** Bytes with the version they are known by in the database. Our own are 32 random ones. */
 export interface NamedSecret {
   readonly version: string;
   readonly bytes: Buffer;

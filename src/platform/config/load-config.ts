@@ -3,10 +3,11 @@ import { join, resolve } from 'node:path';
 import { type Config, ConfigFault, type DatabaseConfig, type SecretsConfig } from './config';
 import { commandLineSettings } from './command-line';
 import { developmentSecrets } from './development-secrets';
-import { parseNamedSecrets, parseSecret } from './secrets';
+import { parseImportSecrets, parseNamedSecrets, parseSecret } from './secrets';
 import {
   fileName,
   fileSettings,
+  optionalSecrets,
   secretSettings,
   settingNames,
   type Settings,
@@ -38,7 +39,7 @@ export function loadConfig(env: Environment = process.env, args: readonly string
   const given = Object.fromEntries(Object.entries(read).map(([name, value]) => [name, unwrapped(value)]));
   const parsed = settingsSchema.safeParse(given);
   faults.push(...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')} ${issue.message}`));
-  const own = pick(given, secretSettings);
+  const own = pick(given, [...secretSettings, ...optionalSecrets]);
   // In development what is missing will be made, but not by a start that fails anyway.
   const expected = secretSettings.filter((name) => !env[fileName(name)]);
   readSecrets(own, given['KUNCI_MODE'] === 'production' ? expected : [], faults);
@@ -103,20 +104,22 @@ function readSecrets(
   );
   const peppers = namedSecrets('KUNCI_PEPPERS', given, faults);
   const keks = namedSecrets('KUNCI_KEKS', given, faults);
+  const importSecrets = namedSecrets('KUNCI_IMPORT_SECRETS', given, faults, parseImportSecrets);
   const auditKey = parseSecret(given['KUNCI_AUDIT_KEY'] ?? '');
   if (auditKey === null && given['KUNCI_AUDIT_KEY'] !== undefined) {
     faults.push('KUNCI_AUDIT_KEY must be 32 random bytes in base64');
   }
-  return auditKey === null ? null : { peppers, keks, auditKey };
+  return auditKey === null ? null : { peppers, keks, importSecrets, auditKey };
 }
 
 function namedSecrets(
   name: string,
   given: Record<string, string>,
   faults: string[],
+  parse = parseNamedSecrets,
 ): SecretsConfig['peppers'] {
   const text = given[name];
-  const secrets = text === undefined ? [] : parseNamedSecrets(text);
+  const secrets = text === undefined ? [] : parse(text);
   if (typeof secrets !== 'string') return secrets;
   faults.push(`${name} ${secrets}`);
   return [];

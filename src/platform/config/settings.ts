@@ -88,16 +88,23 @@ export type Settings = z.infer<typeof settingsSchema>;
 
 export const secretSettings = ['KUNCI_PEPPERS', 'KUNCI_KEKS', 'KUNCI_AUDIT_KEY'] as const;
 
+/** Secrets that a server can do without. */
+export const optionalSecrets = ['KUNCI_IMPORT_SECRETS'] as const;
+
+type SecretName = (typeof secretSettings)[number] | (typeof optionalSecrets)[number];
+
 /** What each secret is for, and its form. @public docs/configuration.md is made from it. */
-export const secretDescriptions: Readonly<Record<(typeof secretSettings)[number], string>> = {
+export const secretDescriptions: Readonly<Record<SecretName, string>> = {
   KUNCI_PEPPERS:
     'Digests keys. `v1:BASE64` with 32 random bytes; several are separated by commas, the current one first.',
   KUNCI_KEKS: 'Seals keys that can be shown again, and one-time codes. In the same form.',
   KUNCI_AUDIT_KEY: 'Links the entries of the audit trail, and seals backups. 32 random bytes in base64.',
+  KUNCI_IMPORT_SECRETS:
+    'HMAC keys of other systems, whose keys companies import. `name:BASE64`, 16 to 256 bytes each; at most five, separated by commas.',
 };
 
 /** Secrets, and what may hold one: each can also be given as `NAME_FILE`, the path of a file that holds it. */
-export const fileSettings = [...secretSettings, 'DATABASE_URL'] as const;
+export const fileSettings = [...secretSettings, ...optionalSecrets, 'DATABASE_URL'] as const;
 
 /** Every setting under its own name. */
 export const settingNames: readonly string[] = [

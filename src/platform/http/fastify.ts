@@ -14,6 +14,7 @@ import { rewriteCorePath } from './core-path';
 import { malformedRequest } from './http.problems';
 import { acceptJson, bodyLimitBytes } from './json-body';
 import { giveTime } from './long-answer';
+import { giveRoom } from './long-body';
 import { type ProblemAnswers } from './problem-answers';
 import { type SecurityHeaders, securityHeadersFor } from './security-headers';
 import { answerRefusalsAsProblems, answerUnreadable } from './server-refusals';
@@ -42,6 +43,7 @@ export function fastifyAdapter(
   answerRefusalsAsProblems(fastify, answers);
   acceptJson(fastify);
   fastify.addHook('onRoute', giveTime);
+  fastify.addHook('onRoute', giveRoom);
   return adapter;
 }
 

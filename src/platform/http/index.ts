@@ -6,6 +6,7 @@ export { assertDeclaredTags } from './declared-tags';
 export { fastifyAdapter } from './fastify';
 export { headerText } from './header-text';
 export { invalidField, invalidFields, notFound, unavailable } from './http.problems';
+export { LongBody } from './long-body';
 export { LongAnswer } from './long-answer';
 export {
   invalidCursor,
@@ -18,7 +19,7 @@ export {
   toUnfinishedPage,
 } from './pagination';
 export { momentOrDay, queryMoment } from './moment';
-export { openApiDocument } from './openapi';
+export { fieldErrorSchema, openApiDocument } from './openapi';
 export { orAbsent } from './or-absent';
 export { changesOf, namedFields, type PatchFields } from './patch-fields';
 export { Problem, problem, type ProblemDetails } from './problem';
@@ -27,4 +28,4 @@ export { ProblemFilter } from './problem-filter';
 export { securityHeaders } from './security-headers';
 export { flatFacts } from './flat-facts';
 export { inFormat, notWellFormed, plainText, slugText } from './text';
-export { ValidationPipe } from './validation';
+export { validated, ValidationPipe } from './validation';

@@ -10,7 +10,8 @@ import {
 } from '../../../libs/problems';
 import { programVersion } from '../version';
 
-const fieldErrorSchema = z.object({
+/** What is wrong with one field. */
+export const fieldErrorSchema = z.object({
   pointer: z
     .string()
     .describe(
@@ -18,7 +19,7 @@ const fieldErrorSchema = z.object({
     ),
   code: z.enum(fieldFaultCodes).describe('Stable; switch on this, and translate by it.'),
   params: z
-    .record(z.string(), z.union([z.string(), z.number(), z.array(z.string())]))
+    .record(z.string(), z.union([z.string(), z.number(), z.array(z.string()).readonly()]))
     .describe(
       'Limits and names, such as `min`, `max` or `allowed`. Never what was sent. A `format` is one of ' +
         `${listed(fieldFormats)}, a \`resource\` one of ${listed(fieldReferences)}; a module may name its own.`,

@@ -10,10 +10,15 @@ export class ValidationPipe implements PipeTransform {
   transform(value: unknown, { schema, type }: ArgumentMetadata): unknown {
     if (schema === undefined || type === 'custom') return value;
     // A cast: Nest knows it as a Standard Schema, and every schema here is zod's, whose issues say more.
-    const checked = (schema as z.ZodType).safeParse(value);
-    if (checked.success) return checked.data;
-    throw invalidFields(...fieldErrors(checked.error.issues, value));
+    return validated(schema as z.ZodType, value);
   }
+}
+
+/** @returns what the schema makes of a value. @throws 422 that points at each fault. */
+export function validated<T>(schema: z.ZodType<T>, value: unknown): T {
+  const checked = schema.safeParse(value);
+  if (checked.success) return checked.data;
+  throw invalidFields(...fieldErrors(checked.error.issues, value));
 }
 
 function fieldErrors(issues: readonly z.core.$ZodIssue[], sent: unknown): FieldError[] {

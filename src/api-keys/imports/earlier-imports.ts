@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { type Tx } from '../../platform/database';
+import { managerOf } from '../../platform/database/unscoped';
+import { InjectScoped, type Principal, ScopedRepository } from '../../tenancy';
+import { KeySecretEntity } from '../key-secret.entity';
+import { Keyring } from '../keyring';
+import { type ImportRow } from './import-rows';
+
+/** Which keys of an import are there already. */
+@Injectable()
+export class EarlierImports {
+  constructor(
+    @InjectScoped(KeySecretEntity) private readonly secrets: ScopedRepository<KeySecretEntity>,
+    private readonly keyring: Keyring,
+  ) {}
+
+  /** @returns maps a row to the key of the company that it has become before, or to null. */
+  async ofCompany(
+    principal: Principal,
+    rows: readonly ImportRow[],
+    tx: Tx,
+  ): Promise<(row: ImportRow) => string | null> {
+    const companyId = principal.company?.id ?? '';
+    const marksOf = ({ aliases }: ImportRow): Buffer[] =>
+      aliases.flatMap((hash) => this.keyring.importMarks(companyId, hash));
+    const importMark = In(rows.flatMap(marksOf));
+    const found = await this.secrets.of(principal, tx).find({ where: { importMark } });
+    const keyIds = new Map(found.map(({ importMark: mark, keyId }) => [nameOf(mark), keyId]));
+    return (row) => marksOf(row).flatMap((mark) => keyIds.get(nameOf(mark)) ?? [])[0] ?? null;
+  }
+
+  /**
+   * An importer does not learn that another company has the key: they have proved nothing but that they know a hash.
+   * @returns whether the secret of a row is that of any key.
+   */
+  async anywhere(rows: readonly ImportRow[], tx: Tx): Promise<(row: ImportRow) => boolean> {
+    const digestsOf = ({ text, aliases }: ImportRow): Buffer[] => [
+      ...(text === null ? [] : this.keyring.digests(text)),
+      ...aliases.flatMap((hash) => this.keyring.digestsOfHash(hash)),
+    ];
+    const digest = In(rows.flatMap(digestsOf));
+    const found = await managerOf(tx).find(KeySecretEntity, { select: { digest: true }, where: { digest } });
+    const taken = new Set(found.map((secret) => nameOf(secret.digest)));
+    return (row) => digestsOf(row).some((one) => taken.has(nameOf(one)));
+  }
+}
+
+function nameOf(bytes: Buffer | null): string {
+  return bytes?.toString('base64') ?? '';
+}

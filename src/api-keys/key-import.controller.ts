@@ -1,0 +1,36 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CurrentPrincipal, RequiresInPasswordSession } from '../access';
+import { Answers, LongBody } from '../platform/http';
+import { StepUpToken } from '../step-up';
+import { type Principal } from '../tenancy';
+import { ImportKeysService } from './imports/import-keys.service';
+import { type ImportedKeys, importedKeys, type KeyImport, keyImport } from './key-import.schema';
+
+/** Bringing keys from another system. */
+@ApiTags('Keys')
+@Controller('keys')
+export class KeyImportController {
+  constructor(private readonly importing: ImportKeysService) {}
+
+  @Post('import')
+  @HttpCode(200)
+  @LongBody()
+  @RequiresInPasswordSession('keys.company:import', 'keys.product:import')
+  @ApiOperation({
+    operationId: 'importKeys',
+    summary: 'Import keys of another system by their hashes; they keep working as they are',
+    description:
+      'Takes up to 512 KiB. Asks for the strongest step-up that any key policy of the company asks for, with the action `import`. ' +
+      'It takes no `Idempotency-Key`: send it again, and rows that are there answer `key-already-imported`.',
+  })
+  @Answers(200, 'The result of each row.', importedKeys)
+  @Answers(409, 'The kind is switched off, or something has to be set up first.')
+  import(
+    @CurrentPrincipal() principal: Principal,
+    @Body({ schema: keyImport }) input: KeyImport,
+    @StepUpToken() stepUpToken: string | null,
+  ): Promise<ImportedKeys> {
+    return this.importing.import(principal, input, stepUpToken);
+  }
+}
