@@ -18,7 +18,7 @@ const managed = ['read', 'generate', 'update', 'rotate', 'revoke'] as const;
  * What a service key holds in the company that it acts for.
  *
  * @param product the code of the one product whose keys it is for; null for all of them, and company keys
- * @returns nothing for what it does to companies: that opens routes of the platform only
+ * @returns `companies:approve` too, which no route of a company requires
  */
 export function permissionsOfService(
   held: readonly ServicePermission[],
@@ -33,8 +33,10 @@ export function permissionsOfService(
       case 'keys:manage':
         return product === null ? [...ofCompany, ...ofProducts] : ofProducts;
       case 'companies:manage':
-      case 'companies:approve':
+        // Not by this name, which in CASL means everything.
         return [];
+      case 'companies:approve':
+        return ['companies:approve'];
     }
   });
 }

@@ -1081,7 +1081,10 @@ export interface paths {
     /** The keys of the backends of the platform, newest first */
     get: operations['listServiceKeys'];
     put?: never;
-    /** Create a key for a backend: to verify keys, and to manage keys and companies */
+    /**
+     * Create a key for a backend: to verify keys, and to manage keys and companies
+     * @description In production it asks for a step-up with the action `generate` and the kind `service`: by a one-time code where you have set one up, else by your password.
+     */
     post: operations['generateServiceKey'];
     delete?: never;
     options?: never;
@@ -1706,10 +1709,10 @@ export interface components {
       /** @enum {string} */
       action: 'generate' | 'reveal' | 'rotate' | 'revoke' | 'enable' | 'widen' | 'import';
       /**
-       * @description The kind of the key. Left out with `ids`.
+       * @description The kind of the key; `service` for the service key that an operator makes. Left out with `ids`.
        * @enum {string|null}
        */
-      kind?: 'company' | 'product' | 'personal' | 'machine' | null;
+      kind?: 'company' | 'product' | 'personal' | 'machine' | 'service' | null;
       /**
        * Format: uuid
        * @description The key to reveal, rotate, revoke, enable or widen.

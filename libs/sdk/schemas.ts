@@ -136,7 +136,9 @@ export const stepUpRequestSchema = /* @__PURE__ */ z.strictObject({
   secret: /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(1024)),
   action: /* @__PURE__ */ z.enum(['generate', 'reveal', 'rotate', 'revoke', 'enable', 'widen', 'import']),
   kind: /* @__PURE__ */ z.optional(
-    /* @__PURE__ */ z.nullable(/* @__PURE__ */ z.enum(['company', 'product', 'personal', 'machine'])),
+    /* @__PURE__ */ z.nullable(
+      /* @__PURE__ */ z.enum(['company', 'product', 'personal', 'machine', 'service']),
+    ),
   ),
   keyId: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.nullable(/* @__PURE__ */ z.uuid())),
   product: /* @__PURE__ */ z.optional(

@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentPrincipal, Idempotent, RequiresOperator } from '../access';
+import { CurrentPrincipal, Idempotent, OpenToServiceKeys, RequiresOperator } from '../access';
 import { Answers, HoldsSecret } from '../platform/http';
 import { type Principal } from '../tenancy';
 import { CloseCompanyService } from './close-company.service';
@@ -28,6 +28,7 @@ export class NewCompaniesController {
   ) {}
 
   @Post()
+  @OpenToServiceKeys('companies:manage')
   @Idempotent()
   @HoldsSecret()
   @ApiOperation({
@@ -44,6 +45,7 @@ export class NewCompaniesController {
   }
 
   @Post(':id/invitation')
+  @OpenToServiceKeys('companies:manage')
   @Idempotent()
   @HoldsSecret()
   @ApiOperation({
@@ -60,6 +62,7 @@ export class NewCompaniesController {
   }
 
   @Post(':id/close')
+  @OpenToServiceKeys('companies:manage')
   @HttpCode(200)
   @ApiOperation({
     operationId: 'closeCompany',

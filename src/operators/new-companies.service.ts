@@ -12,6 +12,7 @@ import { canonicalUsername, NewMembers } from '../users';
 import { type MadeCompany, type NewPlatformCompany } from './new-companies.schema';
 import { OperatorLog } from './operator-log';
 import { externalIdTaken } from './operators.problems';
+import { assertMayApprove } from './own-companies';
 import { PlatformCompaniesService } from './platform-companies.service';
 
 /** Makes companies for customers, also while sign-up is closed. */
@@ -30,9 +31,10 @@ export class NewCompaniesService {
 
   /**
    * Makes a company without people, and an invitation for its Owner. The token is in the answer and nowhere else.
-   * @throws 409 `slug-taken` or `external-id-taken`, 422 for a username that cannot be and for products that do not exist.
+   * @throws 403 for a service key that may not approve and is to, 409 `slug-taken` or `external-id-taken`, 422 for a username that cannot be and for products that do not exist.
    */
   async create(principal: Principal, draft: NewPlatformCompany): Promise<MadeCompany> {
+    if (draft.approved === true) assertMayApprove(principal);
     const username = canonicalUsername(draft.owner.username);
     if (username === null) throw invalidField('/owner/username', fieldFault('not-a-username', {}));
     try {

@@ -4,15 +4,19 @@ import { fieldFault } from '../../libs/problems';
 import { chooseExpiry, latestExpiry, type ServiceKeyDraft } from '../api-keys';
 import { Clock } from '../platform';
 import { CONFIG, type Config } from '../platform/config';
+import { type Tx } from '../platform/database';
 import { invalidField } from '../platform/http';
+import { StepUpService } from '../step-up';
+import { type Principal } from '../tenancy';
 import { type NewServiceKey } from './platform-service-keys.schema';
 
 const maxDays = 365;
 
-/** Reads the input for a service key. It is an operator's own power in a program, so it has an end, and in production a place. */
+/** What comes before a service key is made. It is an operator's own power in a program, so it has an end, and in production a place. */
 @Injectable()
 export class NewServiceKeys {
   constructor(
+    private readonly stepUp: StepUpService,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -28,6 +32,11 @@ export class NewServiceKeys {
       expiresAt: this.expiryOf(expiresAt),
       allowedAddresses: isOpen ? null : allowedAddresses,
     };
+  }
+
+  /** In production, where it is asked for, spends the operator's step-up token. @throws 403 `step-up-required`. */
+  async prove(principal: Principal, token: string | null, tx: Tx): Promise<void> {
+    if (this.config.mode === 'production') await this.stepUp.spendForService(principal, token, tx);
   }
 
   private expiryOf(asked: string | undefined): Date {

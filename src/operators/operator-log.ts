@@ -4,7 +4,7 @@ import { type EventDraft, type EventKind } from '../../libs/events';
 import { type AppendedEvent, EventEntity, EventLog } from '../audit';
 import { Receipts, type Revocation } from '../cluster';
 import { type Tx } from '../platform/database';
-import { asOperator, noUser, type Principal } from '../tenancy';
+import { asOperator, isService, noUser, type Principal } from '../tenancy';
 
 /** An act as the log has it: in whose log, which act, and what it was done to. */
 export interface LoggedAct {
@@ -14,7 +14,7 @@ export interface LoggedAct {
   readonly targetId: string;
 }
 
-/** What operators do is written to the log of the company it is done to, so that its members can read it there. */
+/** What operators and service keys of the platform do is written to the log of the company it is done to, so that its members can read it there. */
 @Injectable()
 export class OperatorLog {
   constructor(
@@ -26,7 +26,8 @@ export class OperatorLog {
   append(tx: Tx, principal: Principal, companyId: string | null, draft: EventDraft): AppendedEvent {
     const { user } = principal;
     if (user === null) throw noUser();
-    return this.events.appendAs(tx, { companyId, kind: 'user', id: user.id, name: user.username }, draft);
+    const kind = isService(principal) ? 'service-key' : 'user';
+    return this.events.appendAs(tx, { companyId, kind, id: user.id, name: user.username }, draft);
   }
 
   /** The event of an act that is done already, the last time it was. A log without it is a fault. */

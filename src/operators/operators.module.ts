@@ -4,6 +4,7 @@ import { AuditModule } from '../audit';
 import { AuthModule } from '../auth';
 import { ClusterModule } from '../cluster';
 import { ProductsModule } from '../products';
+import { StepUpModule } from '../step-up';
 import { UsersModule } from '../users';
 import { ActivationsService } from './activations.service';
 import { CloseCompanyService } from './close-company.service';
@@ -31,7 +32,7 @@ import { RevokePlatformKeyService } from './revoke-platform-key.service';
 import { RetireProductService } from './retire-product.service';
 
 @Module({
-  imports: [ApiKeysModule, AuditModule, AuthModule, ClusterModule, ProductsModule, UsersModule],
+  imports: [ApiKeysModule, AuditModule, AuthModule, ClusterModule, ProductsModule, StepUpModule, UsersModule],
   controllers: [
     NewCompaniesController,
     PlatformCompaniesController,

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentPrincipal, RequiresOperator } from '../access';
+import { CurrentPrincipal, OpenToServiceKeys, RequiresOperator } from '../access';
 import { Answers, type Page } from '../platform/http';
 import { type Principal } from '../tenancy';
 import { ActivationsService } from './activations.service';
@@ -43,6 +43,7 @@ export class PlatformCompaniesController {
   ) {}
 
   @Get()
+  @OpenToServiceKeys('companies:manage')
   @ApiOperation({ operationId: 'listPlatformCompanies', summary: 'All companies, oldest first' })
   @Answers(200, 'A page of companies.', platformCompanyPage)
   list(
@@ -53,6 +54,7 @@ export class PlatformCompaniesController {
   }
 
   @Get(':id')
+  @OpenToServiceKeys('companies:manage')
   @ApiOperation({
     operationId: 'getPlatformCompany',
     summary: 'One company, with its people, what it has, and its latest events',
@@ -63,6 +65,7 @@ export class PlatformCompaniesController {
   }
 
   @Post(':id/approve')
+  @OpenToServiceKeys('companies:approve')
   @HttpCode(200)
   @ApiOperation({ operationId: 'approveCompany', summary: 'Approve a company that is in review' })
   @Answers(200, 'The company, now approved.', platformCompany)

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal, Idempotent, RequiresOperator } from '../access';
 import { Answers, HoldsSecret, type Page, pageQuery, type PageRequest } from '../platform/http';
+import { StepUpToken } from '../step-up';
 import { type Principal } from '../tenancy';
 import {
   type IssuedServiceKey,
@@ -40,13 +41,16 @@ export class PlatformServiceKeysController {
   @ApiOperation({
     operationId: 'generateServiceKey',
     summary: 'Create a key for a backend: to verify keys, and to manage keys and companies',
+    description:
+      'In production it asks for a step-up with the action `generate` and the kind `service`: by a one-time code where you have set one up, else by your password.',
   })
   @Answers(201, 'The key, and its secret in full.', issuedServiceKey)
   create(
     @CurrentPrincipal() principal: Principal,
     @Body({ schema: newServiceKey }) key: NewServiceKey,
+    @StepUpToken() stepUpToken: string | null,
   ): Promise<IssuedServiceKey> {
-    return this.keys.create(principal, key);
+    return this.keys.create(principal, key, stepUpToken);
   }
 
   @Post(':id/revoke')

@@ -57,11 +57,18 @@ export class PlatformServiceKeysService {
     );
   }
 
-  /** The secret is in the answer and nowhere else. @throws 422 for a product that does not exist, and as `NewServiceKeys.read`. */
-  async create(principal: Principal, input: NewServiceKey): Promise<IssuedServiceKey> {
+  /** The secret is in the answer and nowhere else. @throws 422 for a product that does not exist and as `NewServiceKeys.read`, 403 `step-up-required` in production. */
+  async create(
+    principal: Principal,
+    input: NewServiceKey,
+    stepUpToken: string | null,
+  ): Promise<IssuedServiceKey> {
     const draft = this.input.read(input);
     try {
-      return await this.units.run((tx) => this.insert(principal, draft, tx));
+      return await this.units.run(async (tx) => {
+        await this.input.prove(principal, stepUpToken, tx);
+        return this.insert(principal, draft, tx);
+      });
     } catch (error) {
       if (isForeignKeyViolation(error))
         throw invalidField('/product', fieldFault('unknown-reference', { resource: 'product' }));

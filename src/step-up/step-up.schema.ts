@@ -30,7 +30,9 @@ export const stepUpRequest = z
     factor: z.enum(factors),
     secret: givenPasswordSchema.describe('The password, the PIN or the code.'),
     action: z.enum(provenActs),
-    kind: orAbsent(z.enum(keyKinds)).describe('The kind of the key. Left out with `ids`.'),
+    kind: orAbsent(z.enum([...keyKinds, 'service'])).describe(
+      'The kind of the key; `service` for the service key that an operator makes. Left out with `ids`.',
+    ),
     keyId: orAbsent(z.uuid()).describe('The key to reveal, rotate, revoke, enable or widen.'),
     product: orAbsent(z.string().min(1).max(64)).describe('The product that the new keys are for.'),
     ids: orAbsent(severalIds).describe('Of `POST /keys/bulk`: the same keys, in any order.'),

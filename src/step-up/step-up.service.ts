@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { And, IsNull, MoreThanOrEqual } from 'typeorm';
+import { And, type FindOptionsWhere, IsNull, MoreThanOrEqual } from 'typeorm';
 import { type KeyKind } from '../../libs/permissions';
 import { Clock, Ids, minuteMs } from '../platform';
 import { after, rowIsThere, type Tx, UnitOfWork } from '../platform/database';
 import { type Problem } from '../platform/http';
 import { type Factor, type ProvenAct } from '../settings';
-import { InjectScoped, isMachine, noUser, type Principal, ScopedRepository } from '../tenancy';
+import { asOperator, InjectScoped, isMachine, noUser, type Principal, ScopedRepository } from '../tenancy';
 import { hashOfToken, newToken } from '../users';
 import { FactorCheck } from './factor-check';
 import { idOfKeys, severalKinds } from './several-keys';
@@ -19,7 +19,7 @@ const lifetimeMs = 2 * minuteMs;
 /** What a token is valid for. */
 export interface SensitiveAct {
   readonly action: ProvenAct;
-  readonly kind: KeyKind | typeof severalKinds;
+  readonly kind: KeyKind | typeof severalKinds | 'service';
   /** Null when keys are to be generated or imported; of several keys, what `idOfKeys` makes of their ids. */
   readonly keyId: string | null;
   readonly product: string | null;
@@ -50,7 +50,7 @@ export class StepUpService {
     await this.units.run(
       (tx) => {
         tx.provenBy(rowIsThere(StepUpTokenEntity, { id }));
-        return this.tokens.of(principal, tx).insert({ id, tokenHash, ...bound, expiresAt, spentAt: null });
+        return this.insert(principal, { id, tokenHash, ...bound, expiresAt, spentAt: null }, tx);
       },
       { ends: action === 'revoke' },
     );
@@ -74,25 +74,56 @@ export class StepUpService {
     const missing = await this.missingSetup(principal, factor, tx);
     if (missing.length > 0) throw prerequisitesNotMet({ members: { missing } });
     const now = this.clock.now();
-    const { action, kind } = act;
     const refusal = refusalOf(act, factor);
     // A machine has no session, and so never a token.
     if (token === null || principal.session === null) throw refusal;
-    const spent = await this.tokens.of(principal, tx).update(
+    const spent = await this.update(
+      principal,
       {
         tokenHash: hashOfToken(token),
         sessionId: principal.session.id,
         factor,
-        action,
-        kind,
-        keyId: act.keyId ?? IsNull(),
-        product: act.product ?? IsNull(),
+        ...whereOf(act),
         spentAt: IsNull(),
         expiresAt: And(after(now), MoreThanOrEqual(await this.firstExpiry(principal, factor, tx))),
       },
       { spentAt: now },
+      tx,
     );
     if (spent !== 1) throw refusal;
+  }
+
+  /**
+   * The same for an operator who makes a service key: with a one-time code where they have set one up, else with the password.
+   * @throws as `spend`.
+   */
+  async spendForService(principal: Principal, token: string | null, tx: Tx): Promise<void> {
+    const { user } = principal;
+    if (user === null) throw noUser();
+    const factor = (await this.check.isSet(user.id, 'totp', tx)) ? 'totp' : 'password';
+    const act = { action: 'generate', kind: 'service', keyId: null, product: null } as const;
+    await this.spend(principal, act, factor, token, tx);
+  }
+
+  /** An operator acts for no company, and proves themselves for service keys, which belong to none. */
+  private async insert(
+    principal: Principal,
+    row: Omit<StepUpTokenEntity, 'companyId'>,
+    tx: Tx,
+  ): Promise<void> {
+    if (row.kind !== 'service') return this.tokens.of(principal, tx).insert(row);
+    await asOperator(principal, tx).insert(StepUpTokenEntity, { ...row, companyId: null });
+  }
+
+  private async update(
+    principal: Principal,
+    where: FindOptionsWhere<StepUpTokenEntity>,
+    change: Pick<StepUpTokenEntity, 'spentAt'>,
+    tx: Tx,
+  ): Promise<number> {
+    if (where.kind !== 'service') return this.tokens.of(principal, tx).update(where, change);
+    const { affected } = await asOperator(principal, tx).update(StepUpTokenEntity, where, change);
+    return affected ?? 0;
   }
 
   /** The end of a token that was issued when the factor was set up. A token that ends earlier was issued for a replaced factor. */
@@ -111,6 +142,10 @@ export class StepUpService {
     if (isMachine(principal)) return [];
     return (await this.check.isSet(principal.user.id, factor, tx)) ? [] : [factor];
   }
+}
+
+function whereOf({ action, kind, keyId, product }: SensitiveAct): FindOptionsWhere<StepUpTokenEntity> {
+  return { action, kind, keyId: keyId ?? IsNull(), product: product ?? IsNull() };
 }
 
 function refusalOf({ action, kind }: SensitiveAct, factor: Factor): Problem {

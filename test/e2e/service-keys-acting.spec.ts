@@ -1,10 +1,16 @@
+import { UnitOfWork } from '../../src/platform/database';
+import { managerOf } from '../../src/platform/database/unscoped';
+import { MemberEntity } from '../../src/users';
 import {
   aCompany,
   aKey,
+  aDraft,
+  aNewCompany,
   anOperator,
   aProduct,
   type Client,
   crowd,
+  revisionOf,
   startApp,
   type TestApp,
   type TestCompany,
@@ -260,6 +266,93 @@ describe('Kunci-Company', () => {
     expect(await code('01890000-0000-7000-8000-000000000000')).toBe('unknown-company');
     expect(await code(suspended.slug)).toBe('company-suspended');
     expect(await code(closed.id)).toBe('company-closed');
+  });
+});
+
+describe('a service key that manages companies', () => {
+  let maker: Backend;
+  beforeAll(async () => {
+    maker = await aBackend(['companies:manage']);
+  });
+
+  it('makes, sees and closes them, and renews the invitation of an Owner, in its own name', async () => {
+    const once = maker.client.with({ 'idempotency-key': 'company-1' });
+    const draft = aDraft({ products: [product] });
+    const made = await once.post('/platform/companies', draft);
+    expect(made).toMatchObject({ status: 201, body: { company: { status: 'onboarding' } } });
+    expect((await once.post('/platform/companies', draft)).body).toEqual(made.body);
+    const path = `/platform/companies/${made.body.company.id}`;
+
+    expect((await maker.client.get(`/platform/companies?q=${draft.slug}`)).body.data).toHaveLength(1);
+    expect((await maker.client.post(`${path}/invitation`)).status).toBe(201);
+    expect(await maker.client.post(`${path}/close`)).toMatchObject({
+      status: 200,
+      body: { status: 'closed', revocation: { effectiveEverywhere: true } },
+    });
+    const { events } = (await operator.client.get(path)).body;
+    const actors = events.map(({ actor }: { actor: object }) => actor);
+    expect(actors).toContainEqual({ kind: 'service-key', id: maker.id, name: 'SaaS backend' });
+  });
+
+  it('403 approves none, neither later nor from the beginning, unless it may', async () => {
+    const { id, owner } = await aNewCompany(test);
+    await owner.post('/company/submission');
+    const path = `/platform/companies/${id}`;
+    const seen = { revision: await revisionOf(operator, id) };
+
+    expect((await maker.client.post(`${path}/approve`, seen)).status).toBe(403);
+    const approved = aDraft({ approved: true });
+    expect((await maker.client.post('/platform/companies', approved)).status).toBe(403);
+    const approver = await aBackend(['companies:manage', 'companies:approve']);
+    expect(await approver.client.post(`${path}/approve`, { revision: seen.revision + 1 })).toMatchObject({
+      status: 409,
+      body: { code: 'company-changed' },
+    });
+    expect((await approver.client.post(`${path}/approve`, seen)).body.status).toBe('approved');
+    expect((await approver.client.post('/platform/companies', approved)).status).toBe(201);
+  });
+
+  it('403 does not decide about a company that its operator is a member of', async () => {
+    const approver = await aBackend(['companies:approve']);
+    const { id, owner } = await aNewCompany(test);
+    await owner.post('/company/submission');
+    const { revision } = (await operator.client.get(`/platform/companies/${id}`)).body;
+    await test.app.get(UnitOfWork).run((tx) =>
+      managerOf(tx).insert(MemberEntity, {
+        companyId: id,
+        userId: operator.id,
+        status: 'deactivated',
+        createdAt: test.clock.now(),
+      }),
+    );
+
+    expect(await approver.client.post(`/platform/companies/${id}/approve`, { revision })).toMatchObject({
+      status: 403,
+      body: { code: 'own-company' },
+    });
+  });
+
+  it.each([
+    ['POST', 'suspend'],
+    ['POST', 'reject'],
+    ['POST', 'reinstate'],
+    ['POST', 'name/approve'],
+  ] as const)('403 does nothing else to companies: %s …/%s', async (_, act) => {
+    const all = await aBackend(['keys:verify', 'keys:manage', 'companies:manage', 'companies:approve']);
+    const path = `/platform/companies/${company.id}/${act}`;
+
+    expect(await all.client.post(path, {})).toMatchObject({ status: 403 });
+    expect(await all.client.put(`/platform/companies/${company.id}/products/${product}`, {})).toMatchObject({
+      status: 403,
+    });
+  });
+
+  it('403 reaches no keys of a company, and 400 names none on the platform', async () => {
+    expect(await maker.for(company.id).get('/keys')).toMatchObject({ status: 403 });
+    expect(await maker.for(company.id).get('/platform/companies')).toMatchObject({
+      status: 400,
+      body: { code: 'unexpected-company' },
+    });
   });
 });
 

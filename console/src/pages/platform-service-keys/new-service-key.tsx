@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { answerOf, api, type Schemas } from '../../api/client';
 import { queryKeys } from '../../api/query-keys';
 import { useCommand } from '../../api/use-command';
+import { useStepUp } from '../../keys/use-step-up';
 import { Dialog } from '../../patterns/dialog';
 import { KeyCreatedDialog } from '../../patterns/key-created-dialog';
 import { curl } from '../../patterns/request-samples';
@@ -24,12 +25,18 @@ export function NewServiceKey({ opened, onClose }: NewServiceKeyProps) {
   const { t } = useTranslation('platform-service-keys');
   const [made, setMade] = useState<Made | null>(null);
   const [lost, setLost] = useState(false);
+  const { withProof, dialog } = useStepUp();
   const command = useCommand({
     // The answer to a repeated request has no secret: the first one was lost on its way.
-    send: (body: Schemas['NewServiceKey'], { headers }): Promise<Issued> =>
-      answerOf(api.POST('/api/v1/platform/service-keys', { body, headers })),
+    send: (body: Schemas['NewServiceKey'], { headers }): Promise<Issued | null> =>
+      withProof({ action: 'generate', kind: 'service' }, (proof) =>
+        answerOf(api.POST('/api/v1/platform/service-keys', { body, headers: { ...headers, ...proof } })),
+      ),
     refreshes: [queryKeys.platform('service-keys')],
-    onDone: ({ serviceKey, secret }) => {
+    onDone: (issued) => {
+      // The operator gave up at the step-up.
+      if (issued === null) return;
+      const { serviceKey, secret } = issued;
       setLost(secret === undefined);
       if (secret === undefined) return;
       setMade({ name: serviceKey.name, secret });
@@ -53,6 +60,7 @@ export function NewServiceKey({ opened, onClose }: NewServiceKeyProps) {
         )}
         <NewServiceKeyForm command={command} onCancel={close} />
       </Dialog>
+      {dialog}
       <KeyCreatedDialog
         secret={made?.secret ?? null}
         name={made?.name ?? null}

@@ -30,7 +30,11 @@ export function RevokeDialog({ opened, serviceKey, onClose }: RevokeDialogProps)
       opened={opened}
       title={t('revoke.title')}
       thing={serviceKey?.name ?? ''}
-      effect={t('revoke.text', { product: serviceKey?.product ?? '' })}
+      effect={
+        serviceKey?.product == null
+          ? t('revoke.textOfEvery')
+          : t('revoke.text', { product: serviceKey.product })
+      }
       confirmLabel={t('revoke.act')}
       onConfirm={revoke}
       onClose={onClose}

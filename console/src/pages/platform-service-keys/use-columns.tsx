@@ -12,10 +12,15 @@ export function useColumns(onRevoke: (key: ServiceKey) => void): readonly Column
   const { t } = useTranslation('platform-service-keys');
   return [
     { key: 'name', header: t('name'), rowHeader: true, cell: ({ name }) => name },
-    { key: 'product', header: t('product'), cell: ({ product }) => product },
+    { key: 'product', header: t('product'), cell: ({ product }) => product ?? t('everyProduct') },
     { key: 'key', header: t('key'), cell: (key) => <Code fz="sm">{maskedKey(key)}</Code> },
     { key: 'status', header: t('status'), cell: ({ status }) => <StatusBadge status={status} /> },
     { key: 'since', header: t('created'), cell: ({ createdAt }) => <RelativeTime at={createdAt} /> },
+    {
+      key: 'expires',
+      header: t('expires'),
+      cell: ({ expiresAt }) => <RelativeTime at={expiresAt} never={t('never')} />,
+    },
     {
       key: 'acts',
       header: t('actions'),
