@@ -1,3 +1,4 @@
+import { createHash, randomBytes } from 'node:crypto';
 import { type RunningApp } from '../../src/app.setup';
 import { CacheLease } from '../../src/cluster';
 import { Instances } from '../../src/cluster/instances';
@@ -47,6 +48,24 @@ describe('several instances on one database', () => {
     expect(await codesOf(secret)).toEqual(['disabled', 'disabled', 'disabled']);
     expect((await company.owner.patch('/settings', on)).body.revocation.effectiveEverywhere).toBe(true);
     expect(await codesOf(secret)).toEqual([200, 200, 200]);
+  });
+
+  it('accept a key of another system everywhere as soon as the receipt says so, also of a new shape and after they refused it', async () => {
+    for (let length = 30; length < 35; length += 1) {
+      const text = `old_${randomBytes(20).toString('hex')}`.slice(0, length);
+      const keys = [
+        { algorithm: 'sha256-hex', hash: createHash('sha256').update(text).digest('hex'), name: 'Old' },
+      ];
+      expect(await codesOf(text)).toEqual([
+        'invalid-credentials',
+        'invalid-credentials',
+        'invalid-credentials',
+      ]);
+      const shape = { prefix: 'old_', length, alphabet: 'hex' };
+      const { body } = await company.owner.post('/keys/import', { kind: 'company', shape, keys });
+      expect(body.revocation).toMatchObject({ effectiveEverywhere: true });
+      expect(await codesOf(text)).toEqual([200, 200, 200]);
+    }
   });
 
   it('are all registered, and say how far they have read', async () => {
