@@ -8,4 +8,5 @@ export const keyAlreadyImported = problem(problems.keyAlreadyImported);
 export const keyBroken = problem(problems.keyBroken);
 export const keyExpired = problem(problems.keyExpired);
 export const keyRevoked = problem(problems.keyRevoked);
+export const actingKeyRevoked = problem(problems.revoked);
 export const permissionCeiling = problem(problems.permissionCeiling);

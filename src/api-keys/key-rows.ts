@@ -120,6 +120,12 @@ export class KeyRows {
     if (isId(id)) await this.keys.of(principal, tx).lockOne({ id });
   }
 
+  /** Whether a key is not revoked; then nobody revokes it until the unit ends. */
+  async holdLive(principal: Principal, id: string, tx: Tx): Promise<boolean> {
+    const row = await this.keys.of(principal, tx).shareOne({ id });
+    return row !== null && row.revokedAt === null;
+  }
+
   /** Whether one more key may count against `maxActive`. Exact under the lock of the policy. */
   async hasRoom(principal: Principal, pool: Pool, maxActive: number, now: Date, tx: Tx): Promise<boolean> {
     // An index counts those that are not revoked. Which of them have expired matters only where they fill the limit.

@@ -86,9 +86,45 @@ describe('POST /keys/{id}/revoke of a machine key that leaked', () => {
     ]);
   });
 
+  it('200 finds what was made with a sibling whose secret the leaked key took over, and all after that', async () => {
+    const account = await aServiceAccount(
+      company,
+      ...ofCompanyKeys,
+      ...onKeys('machine', 'read', 'rotate'),
+      used,
+    );
+    const [first, second] = [
+      await aMachineKey(company.owner, account),
+      await aMachineKey(company.owner, account),
+    ];
+    const early = await aKey(test.anyone.withKey(second.secret), { permissions: [used] });
+    test.clock.advance(1_000);
+    const taken = await test.anyone
+      .withKey(first.secret)
+      .post(`/keys/${second.key.id}/rotate`, { overlapSeconds: 0 });
+    const sibling = test.anyone.withKey(taken.body.secret);
+    const late = await aKey(sibling, { permissions: [used] });
+    await company.owner.post(`/keys/${second.key.id}/rotate`, { overlapSeconds: 0 });
+    const { body } = await revoke({ made: true }, company.owner, first.key);
+
+    expect(idsOf(body.made.keys)).toEqual([late.key.id]);
+    expect(await statusWith(early.secret)).toBe(200);
+    expect(await statusWith(late.secret)).toBe(401);
+  });
+
+  it('401 makes nothing by a request that was on its way when the key was revoked', async () => {
+    const crowd = Array.from({ length: 20 }, () => aKey(thief, { permissions: [] }).catch(() => null));
+    const [ending] = await Promise.all([revoke({ made: true }), ...crowd]);
+    expect(ending.status).toBe(200);
+    const { body } = await revoke({ made: true });
+
+    expect(body.made).toEqual({ keys: [], more: false });
+  });
+
   it('200 leaves those that its actor may not revoke', async () => {
     const made = await aKey(thief, { permissions: [used] });
-    const { client } = await someoneWith(company, ...onKeys('machine', 'read', 'revoke'));
+    const mayEnd = [...onKeys('machine', 'read', 'revoke'), ...onKeys('company', 'revoke')];
+    const { client } = await someoneWith(company, ...mayEnd);
 
     expect((await revoke({ made: true }, client)).body.made.keys).toEqual([]);
     expect(await statusWith(made.secret)).toBe(200);

@@ -34,6 +34,7 @@ export class GenerateKeyService {
   async generate(principal: Principal, input: NewKey, stepUpToken: string | null): Promise<IssuedKey> {
     assertMayGenerate(principal, input.kind, input.product ?? null);
     return this.units.run(async (tx) => {
+      await this.guards.holdActingKey(principal, tx);
       const policy = await this.limit.hold(principal, input.kind, tx);
       const machine = await this.machines.read(principal, input, tx);
       const draft = this.writer.draft(principal, input, policy, machine);

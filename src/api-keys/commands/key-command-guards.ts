@@ -13,7 +13,7 @@ import {
 import { idOfKeys, type SensitiveAct, severalKinds, StepUpService } from '../../step-up';
 import { isMachine, type Principal } from '../../tenancy';
 import { notFound } from '../../platform/http';
-import { keyBroken } from '../api-keys.problems';
+import { actingKeyRevoked, keyBroken } from '../api-keys.problems';
 import { assertMay } from '../key-rights';
 import { isReadable } from '../key-facts';
 import { kindOf } from '../key-kind';
@@ -31,6 +31,17 @@ export class KeyCommandGuards {
     private readonly prerequisites: Prerequisites,
     private readonly stepUp: StepUpService,
   ) {}
+
+  /**
+   * For an act that hands out a secret. It comes first in the unit: a request that was on its way when its own machine key was revoked would
+   * otherwise leave a secret that nobody is told of who asks what that key has made.
+   * @throws 401 `revoked` for a machine key that is revoked by now.
+   */
+  async holdActingKey(principal: Principal, tx: Tx): Promise<void> {
+    const { key } = principal;
+    if (key?.kind !== 'machine') return;
+    if (!(await this.rows.holdLive(principal, key.id, tx))) throw actingKeyRevoked();
+  }
 
   /** The key, for who may do this to it. @throws 404 for who may not even read it, 403 without the right, 409 `key-broken`. */
   async find(principal: Principal, action: SensitiveAction | 'update', id: string, tx: Tx): Promise<KeyRow> {

@@ -91,7 +91,10 @@ export class RevokeKeyService {
       if (ends) throw invalidField('/made', fieldFault('not-allowed', {}, 'Only machine keys make keys.'));
       return { found: null, ended: [] };
     }
-    const kinds = kindsAllowing(principal, ends ? 'revoke' : 'read');
+    const readable = kindsAllowing(principal, 'read');
+    const kinds = ends
+      ? kindsAllowing(principal, 'revoke').filter((kind) => readable.includes(kind))
+      : readable;
     const found = await this.made.keys(principal, key.id, kinds, tx);
     if (!ends || found.ids.length === 0) return { found, ended: [] };
     const keyOf = await this.guards.findSeveral(principal, 'revoke', found.ids, tx);

@@ -31,6 +31,7 @@ export class RotateKeyService {
     stepUpToken: string | null,
   ): Promise<RotatedKey> {
     const { answer, event } = await this.units.run(async (tx) => {
+      await this.guards.holdActingKey(principal, tx);
       const key = await this.guards.findOther(principal, 'rotate', id, tx);
       await this.ceiling.assertCovers(principal, key, tx);
       const plan = await this.rotation.plan(principal, key, input, tx);
