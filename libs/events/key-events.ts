@@ -50,7 +50,13 @@ export const keyEvents = {
   keyRotated: defineEvent('key.rotated', {
     label: 'Key rotated',
     ...ofKey,
-    data: z.strictObject({ ...aKey, overlapSeconds: z.int(), expiresAt: momentOrNone }),
+    data: z.strictObject({
+      ...aKey,
+      overlapSeconds: z.int(),
+      expiresAt: momentOrNone,
+      // The key rotated itself.
+      itself: z.optional(z.literal(true)),
+    }),
   }),
   keyOverlapEnded: defineEvent('key.overlap-ended', {
     label: 'Old secret ended',

@@ -1,6 +1,7 @@
 import { defineProblem } from './define-problem';
 import { denialProblems } from './denial-problems';
 import { ofServiceKeys } from './of-service-keys';
+import { selfRotationProblems } from './self-rotation-problems';
 
 /** Every refusal of the core, by what it is about. Codes are never renamed; two entries may share one with another status. */
 export const problems = {
@@ -77,6 +78,11 @@ export const problems = {
   forbidden: defineProblem('forbidden', 403, 'You may not do this.'),
   noCompany: defineProblem('no-company', 403, 'You act for no company here.'),
   noUser: defineProblem('no-user', 403, 'Only a signed-in person can do this.'),
+  keyRequired: defineProblem(
+    'key-required',
+    403,
+    'This works only with a key that is sent with the request.',
+  ),
   sessionRequired: defineProblem('session-required', 403, 'This works in a signed-in session only.'),
   passwordSessionRequired: defineProblem(
     'password-session-required',
@@ -170,6 +176,7 @@ export const problems = {
     409,
     'This key has expired. Set a later expiry or rotate it first.',
   ),
+  ...selfRotationProblems,
   keyRevoked: defineProblem('key-revoked', 409, 'This key has been revoked; that cannot be undone.'),
   permissionCeiling: defineProblem(
     'permission-ceiling',

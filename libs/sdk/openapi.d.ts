@@ -484,6 +484,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/keys/self/rotate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Give the key of this request a new secret, if the policy of its kind allows it
+     * @description Once in 24 hours, and with the newest secret only. The expiry stays as it is. Send an `Idempotency-Key`: a client that lost the answer reads the new secret again with it.
+     */
+    post: operations['rotateOwnKey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/keys/{id}/reveal': {
     parameters: {
       query?: never;
@@ -1453,6 +1473,8 @@ export interface components {
        * @enum {string}
        */
       machines: 'refuse' | 'exempt';
+      /** @description Whether a key may give itself a new secret, once a day, with `POST /core/api/v1/keys/self/rotate`. */
+      selfRotate: boolean;
     };
     PersonalKeyPolicy: {
       /** @description Switching off stops existing keys at once but keeps them; switching on restores them. */
@@ -1480,6 +1502,8 @@ export interface components {
        * @enum {string}
        */
       machines: 'refuse' | 'exempt';
+      /** @description Whether a key may give itself a new secret, once a day, with `POST /core/api/v1/keys/self/rotate`. */
+      selfRotate: boolean;
     };
     MachineKeyPolicy: {
       /** @description Switching off stops existing keys at once but keeps them; switching on restores them. */
@@ -1507,6 +1531,8 @@ export interface components {
        * @enum {string}
        */
       machines: 'refuse' | 'exempt';
+      /** @description Whether a key may give itself a new secret, once a day, with `POST /core/api/v1/keys/self/rotate`. */
+      selfRotate: boolean;
     };
     SettingsPatch: {
       keys?: {
@@ -1544,6 +1570,8 @@ export interface components {
        * @enum {string}
        */
       machines?: 'refuse' | 'exempt';
+      /** @description Whether a key may give itself a new secret, once a day, with `POST /core/api/v1/keys/self/rotate`. */
+      selfRotate?: boolean;
     };
     PersonalKeyPolicyPatch: {
       /** @description Switching off stops existing keys at once but keeps them; switching on restores them. */
@@ -1571,6 +1599,8 @@ export interface components {
        * @enum {string}
        */
       machines?: 'refuse' | 'exempt';
+      /** @description Whether a key may give itself a new secret, once a day, with `POST /core/api/v1/keys/self/rotate`. */
+      selfRotate?: boolean;
     };
     MachineKeyPolicyPatch: {
       /** @description Switching off stops existing keys at once but keeps them; switching on restores them. */
@@ -1598,6 +1628,8 @@ export interface components {
        * @enum {string}
        */
       machines?: 'refuse' | 'exempt';
+      /** @description Whether a key may give itself a new secret, once a day, with `POST /core/api/v1/keys/self/rotate`. */
+      selfRotate?: boolean;
     };
     ChangedSettings: {
       keys: {
@@ -2162,6 +2194,16 @@ export interface components {
             missing?: string[];
           };
         };
+    SelfRotate: {
+      /** @description How long the secret of this request keeps working. */
+      overlapSeconds: number;
+    };
+    RotatedKey: {
+      key: components['schemas']['Key'];
+      /** @description The key itself. Keep it where you keep passwords. */
+      secret: string;
+      revocation?: components['schemas']['Revocation'];
+    };
     NewKey: {
       /** @enum {string} */
       kind: 'company' | 'product' | 'personal' | 'machine';
@@ -2232,12 +2274,6 @@ export interface components {
       overlapSeconds: number;
       /** @description If left out, the expiry stays as it is; the new secret of an expired key gets the same lifetime again, from now. */
       expiresAt?: string | null;
-    };
-    RotatedKey: {
-      key: components['schemas']['Key'];
-      /** @description The key itself. Keep it where you keep passwords. */
-      secret: string;
-      revocation?: components['schemas']['Revocation'];
     };
     EndedOverlap: {
       key: components['schemas']['Key'];
@@ -3074,6 +3110,7 @@ export interface components {
         | 'key-broken'
         | 'key-expired'
         | 'key-limit-reached'
+        | 'key-required'
         | 'key-revoked'
         | 'kind-disabled'
         | 'last-owner'
@@ -3106,6 +3143,9 @@ export interface components {
         | 'role-exceeds-yours'
         | 'role-in-use'
         | 'role-name-taken'
+        | 'rotated-today'
+        | 'secret-superseded'
+        | 'self-rotation-off'
         | 'service-account-name-taken'
         | 'session-required'
         | 'several-credentials'
@@ -4971,6 +5011,56 @@ export interface operations {
       };
       /** @description The caller holds none of: keys.company:revoke, keys.product:revoke, keys.personal:revoke, keys.personal.any:revoke, keys.machine:revoke, keys.company:update, keys.product:update, keys.personal:update, keys.machine:update. */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  rotateOwnKey: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Your own name for this request: 1 to 255 visible ASCII characters. Sent again by the same caller with the same body within 24 hours, it does nothing and answers as before, with `Idempotency-Replayed: true`; after ten minutes without secrets. Choose it at random, with at least 16 characters: who knows it and may act as you can read the secret again. With another body, or while the first is still under way: 409. A request that was refused may be sent again. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SelfRotate'];
+      };
+    };
+    responses: {
+      /** @description The key, and its new secret in full. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RotatedKey'];
+        };
+      };
+      /** @description The company does not let keys of this kind rotate themselves. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description The secret has been replaced, or the key has rotated itself within the last 24 hours. */
+      409: {
         headers: {
           [name: string]: unknown;
         };

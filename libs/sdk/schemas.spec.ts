@@ -34,6 +34,6 @@ describe('the schemas of what the API is sent', () => {
     expect(rotateKeySchema.safeParse({ overlapSeconds: -1 }).success).toBe(false);
     expect(newSalesInvoiceSchema.shape.total.safeParse('150000.0').success).toBe(false);
     expect(newSalesInvoiceSchema.shape.total.safeParse('150000.00').success).toBe(true);
-    expect(verifyRequestSchema.parse({ key: 'k' })).toEqual({ key: 'k', cost: 1 });
+    expect(verifyRequestSchema.parse({ key: 'k' })).toEqual({ key: 'k', environment: 'live', cost: 1 });
   });
 });

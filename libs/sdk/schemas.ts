@@ -50,6 +50,7 @@ export const keyPolicyPatchSchema = /* @__PURE__ */ z.strictObject({
     }),
   ),
   machines: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.enum(['refuse', 'exempt'])),
+  selfRotate: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.boolean()),
 });
 
 export const personalKeyPolicyPatchSchema = /* @__PURE__ */ z.strictObject({
@@ -74,6 +75,7 @@ export const personalKeyPolicyPatchSchema = /* @__PURE__ */ z.strictObject({
     }),
   ),
   machines: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.enum(['refuse', 'exempt'])),
+  selfRotate: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.boolean()),
 });
 
 export const machineKeyPolicyPatchSchema = /* @__PURE__ */ z.strictObject({
@@ -100,6 +102,7 @@ export const machineKeyPolicyPatchSchema = /* @__PURE__ */ z.strictObject({
     }),
   ),
   machines: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.enum(['refuse', 'exempt'])),
+  selfRotate: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.boolean()),
 });
 
 export const settingsPatchSchema = /* @__PURE__ */ z.strictObject({
@@ -355,6 +358,10 @@ export const keyBulkSchema = /* @__PURE__ */ z.strictObject({
       /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(200)),
     ),
   ),
+});
+
+export const selfRotateSchema = /* @__PURE__ */ z.strictObject({
+  overlapSeconds: /* @__PURE__ */ z.int().check(/* @__PURE__ */ z.gte(3600), /* @__PURE__ */ z.lte(604800)),
 });
 
 export const rotateKeySchema = /* @__PURE__ */ z.strictObject({

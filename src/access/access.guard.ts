@@ -5,6 +5,7 @@ import { isMachine, isService, type Principal } from '../tenancy';
 import {
   companySuspended,
   forbidden,
+  keyRequired,
   passwordSessionRequired,
   sessionRequired,
   unauthenticated,
@@ -52,6 +53,9 @@ function assertPermitted(principal: Principal, required: PermissionExpression, m
 function assertProof(principal: Principal, by: AuthenticatedBy): void {
   switch (by) {
     case 'any':
+      return;
+    case 'key':
+      if (principal.session !== null) throw keyRequired();
       return;
     case 'session':
       if (principal.session === null) throw sessionRequired();

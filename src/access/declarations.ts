@@ -20,10 +20,10 @@ export interface AcceptedKeys {
 }
 
 /**
- * `any` credential; a `session` in the console; a session opened with a `password` rather than a key; or such a session or
+ * `any` credential; a `key` that is sent with the request; a `session` in the console; a session opened with a `password` rather than a key; or such a session or
  * the key of a service account, `password-or-machine`.
  */
-export type AuthenticatedBy = 'any' | 'session' | 'password' | 'password-or-machine';
+export type AuthenticatedBy = 'any' | 'key' | 'session' | 'password' | 'password-or-machine';
 
 export const ACCESS_REQUIREMENT = 'kunci:access-requirement';
 
@@ -92,9 +92,8 @@ function requires(
 }
 
 function credentials(by: AuthenticatedBy): (MethodDecorator & ClassDecorator)[] {
-  const keys =
-    by === 'any' || by === 'password-or-machine'
-      ? [ApiSecurity('apiKey'), ApiSecurity('bearer'), ApiSecurity('basic')]
-      : [];
-  return [ApiSecurity('session'), ...keys];
+  const keys = [ApiSecurity('apiKey'), ApiSecurity('bearer'), ApiSecurity('basic')];
+  if (by === 'key') return keys;
+  const areKeysAccepted = by === 'any' || by === 'password-or-machine';
+  return [ApiSecurity('session'), ...(areKeysAccepted ? keys : [])];
 }

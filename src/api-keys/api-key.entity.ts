@@ -85,6 +85,10 @@ export class ApiKeyEntity {
   @IdColumn({ name: 'created_by' })
   createdBy!: string;
 
+  /** When it last gave itself a new secret. */
+  @TimeColumn({ name: 'self_rotated_at', nullable: true })
+  selfRotatedAt!: Date | null;
+
   /** Since when it is refused by itself, until somebody enables it again. */
   @TimeColumn({ name: 'disabled_at', nullable: true })
   disabledAt!: Date | null;

@@ -45,6 +45,8 @@ import { Prerequisites } from './commands/prerequisites';
 import { RevealKeyService } from './commands/reveal-key.service';
 import { RevokeKeyService } from './commands/revoke-key.service';
 import { RotateKeyService } from './commands/rotate-key.service';
+import { SelfRotationService } from './commands/self-rotation.service';
+import { SelfRotationController } from './self-rotation.controller';
 import { SecretMaker } from './commands/secret-maker';
 import { ServiceKeyWriter } from './service-keys';
 import { SupersededSearch } from './lists/superseded-search';
@@ -81,6 +83,7 @@ const services = [
   RevealKeyService,
   RevokeKeyService,
   RotateKeyService,
+  SelfRotationService,
   UpdateKeyService,
   VerifyService,
 ];
@@ -145,6 +148,7 @@ const parts = [
     VerificationController,
     KeyLookupController,
     KeyBulkController,
+    SelfRotationController,
     ApiKeysController,
     KeyDisablingController,
     KeyImportController,

@@ -9,4 +9,7 @@ export const keyBroken = problem(problems.keyBroken);
 export const keyExpired = problem(problems.keyExpired);
 export const keyRevoked = problem(problems.keyRevoked);
 export const actingKeyRevoked = problem(problems.revoked);
+export const rotatedToday = problem(problems.rotatedToday);
+export const secretSuperseded = problem(problems.secretSuperseded);
+export const selfRotationOff = problem(problems.selfRotationOff);
 export const permissionCeiling = problem(problems.permissionCeiling);

@@ -182,18 +182,24 @@ export const keyPatch = z
   .partial()
   .meta({ id: 'KeyPatch' });
 
+const overlapSeconds = (min: number) => z.int().min(min).max(604_800);
+
 export const rotateBody = z
   .strictObject({
-    overlapSeconds: z
-      .int()
-      .min(0)
-      .max(604_800)
-      .describe('How long the old secret keeps working, at most until its own expiry.'),
+    overlapSeconds: overlapSeconds(0).describe(
+      'How long the old secret keeps working, at most until its own expiry.',
+    ),
     expiresAt: orAbsent(expiry).describe(
       'If left out, the expiry stays as it is; the new secret of an expired key gets the same lifetime again, from now.',
     ),
   })
   .meta({ id: 'RotateKey' });
+
+export const selfRotateBody = z
+  .strictObject({
+    overlapSeconds: overlapSeconds(3_600).describe('How long the secret of this request keeps working.'),
+  })
+  .meta({ id: 'SelfRotate' });
 
 export const keyQuery = pageQuery.extend({
   kind: keyKind.optional(),
@@ -234,6 +240,7 @@ export type KeyPage = z.infer<typeof keyPage>;
 export type IssuedKey = z.infer<typeof issuedKey>;
 export type RevealedKey = z.infer<typeof revealedKey>;
 export type RotatedKey = z.infer<typeof rotatedKey>;
+export type SelfRotateBody = z.infer<typeof selfRotateBody>;
 export type RotateBody = z.infer<typeof rotateBody>;
 export type ChangedKey = z.infer<typeof changedKey>;
 export type EndedOverlap = z.infer<typeof endedOverlap>;

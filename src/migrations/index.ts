@@ -27,6 +27,7 @@ import { KeyDescriptions1790000000032 } from './0032-key-descriptions';
 import { ServiceAccounts1790000000034 } from './0034-service-accounts';
 import { EnvironmentsOfKeys1790000000036 } from './0036-environments-of-keys';
 import { ImportedKeys1790000000037 } from './0037-imported-keys';
+import { SelfRotation1790000000038 } from './0038-self-rotation';
 import { PlatformServiceKeys1790000000039 } from './0039-platform-service-keys';
 import { MadeWith1790000000040 } from './0040-made-with';
 
@@ -61,6 +62,7 @@ export const migrations = [
   ServiceAccounts1790000000034,
   EnvironmentsOfKeys1790000000036,
   ImportedKeys1790000000037,
+  SelfRotation1790000000038,
   PlatformServiceKeys1790000000039,
   MadeWith1790000000040,
 ];

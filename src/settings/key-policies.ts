@@ -90,5 +90,6 @@ function fieldsOver(before: KeyPolicy) {
     format: (format) => ({ format }),
     stepUp: (stepUp) => ({ stepUp: { ...before.stepUp, ...stepUp } }),
     machines: (machines) => ({ machines }),
+    selfRotate: (selfRotate) => ({ selfRotate }),
   } satisfies PatchFields<KeyPolicyPatch, Partial<KeyPolicy>>;
 }

@@ -42,4 +42,7 @@ export class KeyPolicyEntity {
 
   @TextColumn()
   machines!: MachineRule;
+
+  @FlagColumn({ name: 'self_rotate' })
+  selfRotate!: boolean;
 }

@@ -14,6 +14,7 @@ const common = {
   format: 'prefixed',
   stepUp: nothingToProve,
   machines: 'refuse',
+  selfRotate: false,
 };
 
 describe('what a new company allows', () => {

@@ -82,6 +82,11 @@ function keyPolicy<L extends z.ZodType>(maxLifetimeDays: L) {
     machines: z
       .enum(machineRules)
       .describe('What a service account gets where a person needs a step-up: 403, or it may act without.'),
+    selfRotate: z
+      .boolean()
+      .describe(
+        'Whether a key may give itself a new secret, once a day, with `POST /core/api/v1/keys/self/rotate`.',
+      ),
   });
 }
 
@@ -107,6 +112,7 @@ function readingOf({ shape }: typeof companyKeyPolicy | typeof personalKeyPolicy
     format: shape.format.catch('prefixed'),
     stepUp: shape.stepUp.catch(cautiousStepUp),
     machines: shape.machines.catch('refuse'),
+    selfRotate: shape.selfRotate.catch(false),
   });
 }
 
@@ -148,5 +154,6 @@ export function defaultPolicy(kind: KeyKind): KeyPolicy {
     format: 'prefixed',
     stepUp: { generate: 'none', reveal: 'none', rotate: 'none', revoke: 'none' },
     machines: 'refuse',
+    selfRotate: false,
   };
 }

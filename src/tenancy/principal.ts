@@ -36,6 +36,8 @@ export interface PrincipalKey {
   readonly name: string | null;
   /** The product the key is for, or null. A service key without one is for all of them. */
   readonly product: string | null;
+  /** The secret that was presented; null for a service key, which has no more than one. */
+  readonly secretId: string | null;
   /** Of the secret that was presented; null for never. */
   readonly expiresAt: Date | null;
   readonly hasMetadata: boolean;

@@ -48,6 +48,7 @@ const reviewedRoutes: readonly string[] = [
   'POST /api/v1/keys/lookup: keys.company:read or keys.product:read or keys.personal:read or keys.personal.any:read or keys.machine:read; service keys with keys:manage',
   'GET /api/v1/keys/policy: company:read',
   'POST /api/v1/keys/policy-preview: settings:update',
+  'POST /api/v1/keys/self/rotate: key that is sent with the request',
   'POST /api/v1/keys/verify: keys:verify; service keys with keys:verify',
   'GET /api/v1/me: anyone with credentials; service keys',
   'GET /api/v1/me/factors: session opened with a password',
@@ -301,6 +302,7 @@ function openingInWords(opening: ServiceKeyOpening | null): string {
 
 const proof = {
   any: 'anyone with credentials',
+  key: 'key that is sent with the request',
   session: 'session',
   password: 'session opened with a password',
   'password-or-machine': 'session opened with a password, or with a machine key',

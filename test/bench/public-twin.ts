@@ -34,6 +34,7 @@ function principalOf({ companyId, companyName, username, method, permissions, ke
     key: {
       ...{
         id: key.id,
+        secretId: null,
         kind: key.kind,
         environment: key.environment,
         name: key.name,

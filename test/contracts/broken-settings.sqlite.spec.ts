@@ -35,6 +35,7 @@ describe('a setting that no service wrote', () => {
       nameRequired: true,
       maxLifetimeDays: 1,
       machines: 'refuse',
+      selfRotate: false,
       visibility: 'once',
       format: 'prefixed',
       stepUp: { generate: 'password', reveal: 'password', rotate: 'password', revoke: 'password' },

@@ -51,7 +51,7 @@ describe('making a key', () => {
       },
       ...{ permissions: null, allowedAddresses: null, rateLimits: null, quota: null },
       ...{ createdAt: new Date(1_700_000_000_123), createdBy: company.ownerId },
-      ...{ revokedAt: null, revokedReason: null, deletedAt: null, disabledAt: null },
+      ...{ revokedAt: null, revokedReason: null, deletedAt: null, disabledAt: null, selfRotatedAt: null },
       ...more,
     });
 

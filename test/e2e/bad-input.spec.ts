@@ -1,11 +1,11 @@
 import { fieldFaultCodes } from '../../libs/problems';
-import { aCompany, anOperator, type Answer, type Client, startApp, type TestApp } from '../support';
+import { aCompany, aKey, anOperator, type Answer, type Client, startApp, type TestApp } from '../support';
 import { BadBodies, type BadBody, type Schema } from './bad-bodies';
 
 interface Route {
   /** `POST /api/v1/keys` */
   readonly name: string;
-  readonly forOperators: boolean;
+  readonly asker: 'operator' | 'key' | 'owner';
   readonly schema: Schema;
   send(client: Client, body: unknown): Promise<Answer>;
 }
@@ -21,10 +21,14 @@ function bodyRoutes({ document }: TestApp): Route[] {
       if (schema === undefined) return [];
       const verb = method.toUpperCase() as 'POST' | 'PUT' | 'PATCH';
       const send: Route['send'] = (client, sent) => client.send(verb, path.replace(/\{\w+\}/g, id), sent);
-      const forOperators = path.startsWith('/api/v1/platform/');
-      return [{ name: `${verb} ${path}`, forOperators, schema, send }];
+      return [{ name: `${verb} ${path}`, asker: askerOf(path), schema, send }];
     }),
   );
+}
+
+function askerOf(path: string): Route['asker'] {
+  if (path.startsWith('/api/v1/platform/')) return 'operator';
+  return path === '/api/v1/keys/self/rotate' ? 'key' : 'owner';
 }
 
 /** The same texts for every route. */
@@ -52,6 +56,8 @@ describe('bad input', () => {
   let test: TestApp;
   let owner: Client;
   let operator: Client;
+  /** A key of another company, for its uses are noted. */
+  let key: Client;
   let routes: Route[];
   let badBodies: BadBodies;
 
@@ -59,6 +65,7 @@ describe('bad input', () => {
     test = await startApp();
     ({ owner } = await aCompany(test));
     operator = (await anOperator(test)).client;
+    key = test.anyone.withKey((await aKey((await aCompany(test)).owner)).secret);
     routes = bodyRoutes(test);
     const schemas: Record<string, Schema> = test.document.components?.schemas ?? {};
     badBodies = new BadBodies(schemas);
@@ -90,7 +97,7 @@ describe('bad input', () => {
     const before = await state();
     const surprises: string[] = [];
     for (const route of routes) {
-      const client = (route.forOperators ? operator : owner).with(headers);
+      const client = { owner, operator, key }[route.asker].with(headers);
       const check = async (bad: BadBody): Promise<void> => {
         const answer = await route.send(client, bad.body);
         if (isExpected(answer, bad)) return;

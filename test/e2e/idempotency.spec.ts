@@ -43,6 +43,14 @@ describe('Idempotency-Key', () => {
       },
     ],
     [
+      'POST /keys/self/rotate',
+      async () => {
+        await company.owner.patch('/settings', { keys: { company: { selfRotate: true } } });
+        const client = test.anyone.withKey((await aKey(company.owner)).secret);
+        return { client, path: '/keys/self/rotate', body: { overlapSeconds: 3_600 } };
+      },
+    ],
+    [
       'POST /users',
       async () => {
         const roles = [company.roleIds.get('member')];
@@ -188,7 +196,7 @@ describe('Idempotency-Key', () => {
     }
     const stored = JSON.stringify((await dumpTables(test))['idempotency_keys'], asText);
 
-    expect(secrets.length).toBe(routes.length + 7);
+    expect(secrets.length).toBe(routes.length + 8);
     expect(secrets.filter((secret) => stored.includes(secret))).toEqual([]);
   });
 

@@ -80,7 +80,7 @@ describe('a test key', () => {
           requirement !== null && 'environments' in requirement ? requirement.environments : [];
         return accepted?.includes('test') === true ? [name] : [];
       });
-    expect(open).toEqual(['MeController.get']);
+    expect(open.toSorted()).toEqual(['MeController.get', 'SelfRotationController.rotate']);
   });
 
   it('is refused by a verification that does not ask for test keys, and a live key by one that does', async () => {

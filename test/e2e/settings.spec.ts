@@ -10,6 +10,7 @@ const policy = {
   format: 'prefixed',
   stepUp: noStepUp,
   machines: 'refuse',
+  selfRotate: false,
 };
 
 let test: TestApp;

@@ -33,6 +33,7 @@ export const operationsWithSecrets = [
   'resetPassword',
   'revealKey',
   'rotateKey',
+  'rotateOwnKey',
   'setMyPin',
   'signIn',
   'stepUp',
@@ -97,7 +98,7 @@ async function makeKeys({ company, secrets, twice }: Act): Promise<MadeKey[]> {
     visibility: 'recoverable',
     stepUp: { reveal: 'password', revoke: 'password' },
   };
-  await company.owner.patch('/settings', { keys: { company: policy } });
+  await company.owner.patch('/settings', { keys: { company: { ...policy, selfRotate: true } } });
   const recoverable = await make();
   secrets.set('a prefixed key', once.secret);
   secrets.set('a recoverable key', recoverable.secret);
@@ -208,9 +209,16 @@ async function verifyAndRotate(act: Act, keys: readonly MadeKey[]): Promise<void
     secrets.set(`a newer secret of ${id}`, rotated.body.secret);
     for (const secret of [text, rotated.body.secret]) await say(test.anyone.withKey(secret).get('/me'));
   }
+  await rotateItself(act);
   await say(backend.get('/me'));
   await say(operator.client.post(`/platform/service-keys/${made.body.serviceKey.id}/revoke`));
   await say(backend.post('/keys/verify', { key: made.body.secret }));
+}
+
+async function rotateItself({ test, company: { owner }, secrets, say, twice }: Act): Promise<void> {
+  const { secret } = (await say(owner.post('/keys', { kind: 'company', name: 'Rotates itself' }))).body;
+  const rotated = await twice(test.anyone.withKey(secret), '/keys/self/rotate', { overlapSeconds: 3_600 });
+  secrets.set('a key that rotates itself', secret).set('its newer secret', rotated.body.secret);
 }
 
 async function stepUpAndEnd({ company, secrets, say }: Act, keys: readonly MadeKey[]): Promise<void> {

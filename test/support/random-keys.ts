@@ -192,6 +192,7 @@ async function writeKey(input: RandomKey, ground: Ground, tx: Tx): Promise<[id: 
 
 const nothing = {
   environment: 'live',
+  selfRotatedAt: null,
   name: null,
   description: null,
   metadata: null,

@@ -19,10 +19,10 @@ const newPassword = 'a password nobody has had before';
 export async function writingRequests(test: TestApp): Promise<Record<string, () => Promise<Ready>>> {
   const company = await aCompany(test);
   const operator = await anOperator(test);
-  const policy = { nameRequired: false, visibility: 'recoverable', maxActive: 100 };
+  const policy = { nameRequired: false, visibility: 'recoverable', maxActive: 100, selfRotate: true };
   await company.owner.patch('/settings', { keys: { company: policy } });
   return {
-    ...aboutKeys(company),
+    ...aboutKeys(test, company),
     ...aboutTheCompany(test, company, operator),
     ...aboutBusiness(test, company),
     ...aboutMembers(test, company),
@@ -32,7 +32,7 @@ export async function writingRequests(test: TestApp): Promise<Record<string, () 
   };
 }
 
-function aboutKeys({ owner }: TestCompany): Record<string, () => Promise<Ready>> {
+function aboutKeys(test: TestApp, { owner }: TestCompany): Record<string, () => Promise<Ready>> {
   const onAKey =
     (act: (id: string) => Promise<Answer>): (() => Promise<Ready>) =>
     async () => {
@@ -51,6 +51,10 @@ function aboutKeys({ owner }: TestCompany): Record<string, () => Promise<Ready>>
     deleteKey: onAKey((id) => owner.delete(`/keys/${id}`)),
     revealKey: onAKey((id) => owner.post(`/keys/${id}/reveal`)),
     rotateKey: onAKey((id) => owner.with(once({})).post(`/keys/${id}/rotate`, { overlapSeconds: 0 })),
+    rotateOwnKey: async () => {
+      const own = test.anyone.withKey((await aKey(owner)).secret);
+      return () => own.with(once({})).post('/keys/self/rotate', { overlapSeconds: 3_600 });
+    },
     revokeKey: onAKey((id) => owner.post(`/keys/${id}/revoke`, {})),
     bulkKeys: onAKey((id) => owner.post('/keys/bulk', { action: 'revoke', ids: [id] })),
     disableKey: onAKey((id) => owner.post(`/keys/${id}/disable`)),

@@ -10,7 +10,15 @@ const issuedAt = new Date('2026-06-01T09:00:00.000Z');
 function aPolicy(choice: Partial<KeyPolicy>): KeyPolicy {
   const stepUp = { generate: 'none', reveal: 'none', rotate: 'none', revoke: 'none' } as const;
   const lax = { enabled: true, maxActive: null, nameRequired: false, maxLifetimeDays: null } as const;
-  return { ...lax, visibility: 'once', format: 'prefixed', stepUp, machines: 'refuse', ...choice };
+  return {
+    ...lax,
+    visibility: 'once',
+    format: 'prefixed',
+    stepUp,
+    machines: 'refuse',
+    selfRotate: false,
+    ...choice,
+  };
 }
 
 /** The fields that a 422 names, or null where the input is granted. */

@@ -20,6 +20,8 @@ export interface RotationPlan {
   readonly now: Date;
   readonly expiresAt: Date | null;
   readonly overlapSeconds: number;
+  /** Whether the key does it, and nobody else. */
+  readonly itself?: true;
 }
 
 /** Puts a new secret in the place of a key's newest, inside a unit of work. */
@@ -80,7 +82,7 @@ export class KeyRotation {
     plan: RotationPlan,
     tx: Tx,
   ): Promise<{ secret: string; event: AppendedEvent; endsOneAtOnce: boolean }> {
-    const { now, policy, expiresAt, overlapSeconds } = plan;
+    const { now, policy, expiresAt, overlapSeconds, itself } = plan;
     const rows = this.secrets.of(principal, tx);
     // At most two work at a time: what was superseded earlier ends now. Only the newest can ever be shown again.
     const endedEarlier = await rows.update({ keyId: key.id, endsAt: MoreThan(now) }, { endsAt: now });
@@ -88,7 +90,7 @@ export class KeyRotation {
     const superseded = { supersededAt: now, endsAt, wrappedKey: null };
     await rows.update({ keyId: key.id, supersededAt: IsNull() }, superseded);
     const { text: secret } = await this.maker.make(principal, key, policy, expiresAt, tx);
-    const data = { kind: key.kind, name: key.name, overlapSeconds, expiresAt };
+    const data = { kind: key.kind, name: key.name, overlapSeconds, expiresAt, ...(itself && { itself }) };
     const event = this.events.append(tx, principal, eventOf(events.keyRotated, key.id, data));
     return { secret, event, endsOneAtOnce: overlapSeconds === 0 || endedEarlier > 0 };
   }

@@ -95,8 +95,8 @@ export class AuthenticationGuard implements CanActivate {
   }
 }
 
-/** Whether the access guard will refuse every session but one opened with a password: then nothing is asked of a key. */
+/** Whether the access guard will refuse every session that was opened with a key: then nothing is asked of that. */
 function isForPasswords(requirement: AccessRequirement | null): boolean {
   if (requirement === null || requirement.kind === 'public') return false;
-  return ['password', 'password-or-machine'].includes(proofOf(requirement));
+  return ['key', 'password', 'password-or-machine'].includes(proofOf(requirement));
 }

@@ -170,6 +170,7 @@ function toPrincipal(key: KeyRecord, sessionId: string | null): Principal {
   };
 }
 
-function keyOf({ id, kind, environment, name, product, facts, hasMetadata }: KeyRecord): PrincipalKey {
-  return { id, kind, environment, name, product, expiresAt: facts.expiresAt, hasMetadata };
+function keyOf(key: KeyRecord): PrincipalKey {
+  const { id, secretId, kind, environment, name, product, facts, hasMetadata } = key;
+  return { id, secretId, kind, environment, name, product, expiresAt: facts.expiresAt, hasMetadata };
 }

@@ -59,7 +59,16 @@ function toPrincipal(
   return {
     company,
     user: canAct ? { id, username: name } : null,
-    key: { id, kind: 'service', environment: 'live', name, product, expiresAt, hasMetadata: false },
+    key: {
+      id,
+      secretId: null,
+      kind: 'service',
+      environment: 'live',
+      name,
+      product,
+      expiresAt,
+      hasMetadata: false,
+    },
     session: null,
     operator: opensPlatform(opening),
     method: 'api-key',

@@ -58,6 +58,7 @@ const policyFields = new Set<string>([
   'format',
   'stepUp',
   'machines',
+  'selfRotate',
 ] satisfies (keyof KeyPolicyEntity)[]);
 
 /** Suspended companies stay suspended: a decision in the meantime cannot be about them. */

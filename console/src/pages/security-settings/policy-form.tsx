@@ -62,6 +62,7 @@ function Rules({ sent, kind, before }: RulesProps) {
         />
       )}
       <Checkbox label={t('rule.nameRequired')} {...sent.field(`keys.${kind}.nameRequired`)} />
+      <Checkbox label={t('rule.selfRotate')} {...sent.field(`keys.${kind}.selfRotate`)} />
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="lg">
         {kind !== 'personal' && (
           <DaysField
