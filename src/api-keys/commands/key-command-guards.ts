@@ -34,7 +34,7 @@ export class KeyCommandGuards {
 
   /**
    * For an act that hands out a secret. It comes first in the unit: a request that was on its way when its own machine key was revoked would
-   * otherwise leave a secret that nobody is told of who asks what that key has made.
+   * otherwise leave a secret that is missing where it is told what that key has made.
    * @throws 401 `revoked` for a machine key that is revoked by now.
    */
   async holdActingKey(principal: Principal, tx: Tx): Promise<void> {
