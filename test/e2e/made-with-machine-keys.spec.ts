@@ -1,5 +1,8 @@
+import { GenerateKeyService } from '../../src/api-keys/commands/generate-key.service';
+import { RotateKeyService } from '../../src/api-keys/commands/rotate-key.service';
+import { principalWith } from '../../src/tenancy';
 import { aCompany, aKey, type Client, startApp, steppedUp, type TestApp, type TestCompany } from '../support';
-import { aMachineKey, aServiceAccount } from '../support/service-accounts';
+import { aMachineKey, aServiceAccount, type TestServiceAccount } from '../support/service-accounts';
 import { onKeys, someoneWith } from '../support/someone-with';
 
 const ofCompanyKeys = onKeys('company', 'read', 'generate', 'update', 'rotate', 'revoke');
@@ -9,12 +12,13 @@ describe('POST /keys/{id}/revoke of a machine key that leaked', () => {
   let test: TestApp;
   let company: TestCompany;
   let leaked: { key: { id: string }; secret: string };
+  let account: TestServiceAccount;
   let thief: Client;
 
   beforeAll(async () => (test = await startApp()));
   beforeEach(async () => {
     company = await aCompany(test);
-    const account = await aServiceAccount(company, ...ofCompanyKeys, used);
+    account = await aServiceAccount(company, ...ofCompanyKeys, used);
     leaked = await aMachineKey(company.owner, account);
     thief = test.anyone.withKey(leaked.secret);
   });
@@ -87,15 +91,15 @@ describe('POST /keys/{id}/revoke of a machine key that leaked', () => {
   });
 
   it('200 finds what was made with a sibling whose secret the leaked key took over, and all after that', async () => {
-    const account = await aServiceAccount(
+    const machines = await aServiceAccount(
       company,
       ...ofCompanyKeys,
       ...onKeys('machine', 'read', 'rotate'),
       used,
     );
     const [first, second] = [
-      await aMachineKey(company.owner, account),
-      await aMachineKey(company.owner, account),
+      await aMachineKey(company.owner, machines),
+      await aMachineKey(company.owner, machines),
     ];
     const early = await aKey(test.anyone.withKey(second.secret), { permissions: [used] });
     test.clock.advance(1_000);
@@ -112,13 +116,31 @@ describe('POST /keys/{id}/revoke of a machine key that leaked', () => {
     expect(await statusWith(late.secret)).toBe(401);
   });
 
-  it('401 makes nothing by a request that was on its way when the key was revoked', async () => {
-    const crowd = Array.from({ length: 20 }, () => aKey(thief, { permissions: [] }).catch(() => null));
-    const [ending] = await Promise.all([revoke({ made: true }), ...crowd]);
-    expect(ending.status).toBe(200);
-    const { body } = await revoke({ made: true });
+  it('401 makes nothing by a request that was let in before the key was revoked', async () => {
+    const { id: companyId } = company;
+    const principal = principalWith({
+      company: { id: companyId, name: 'A company', slug: 'a-company', suspended: false },
+      user: { id: account.id, username: account.username },
+      key: {
+        ...{ id: leaked.key.id, kind: 'machine', name: null, product: null },
+        ...{ expiresAt: null, environment: 'live', hasMetadata: false },
+      },
+      session: null,
+      operator: false,
+      method: 'api-key',
+      permissions: ['keys.company:generate', 'keys.company:rotate', 'keys.company:read', used],
+    });
+    const generating = test.app.get(GenerateKeyService);
+    const rotating = test.app.get(RotateKeyService);
+    const input = { kind: 'company', name: 'Late', permissions: [used] } as const;
+    const { key } = await generating.generate(principal, { ...input, permissions: [used] }, null);
+    await revoke({});
 
-    expect(body.made).toEqual({ keys: [], more: false });
+    const late = { kind: { code: 'revoked' } };
+    await expect(
+      generating.generate(principal, { ...input, permissions: [used] }, null),
+    ).rejects.toMatchObject(late);
+    await expect(rotating.rotate(principal, key.id, { overlapSeconds: 0 }, null)).rejects.toMatchObject(late);
   });
 
   it('200 leaves those that its actor may not revoke', async () => {
