@@ -478,7 +478,7 @@ export const switchCompanySchema = /* @__PURE__ */ z.strictObject({
 export const newCompanySchema = /* @__PURE__ */ z.strictObject({
   name: /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(100)),
   slug: /* @__PURE__ */ z
-    .stringFormat('slug', /^[a-z0-9]+(?:-[a-z0-9]+)*$/u)
+    .stringFormat('slug', /^(?![0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$)[a-z0-9]+(?:-[a-z0-9]+)*$/u)
     .check(/* @__PURE__ */ z.minLength(3), /* @__PURE__ */ z.maxLength(63)),
   owner: /* @__PURE__ */ z.optional(
     /* @__PURE__ */ z.nullable(
@@ -534,7 +534,7 @@ export const redeemPasswordResetSchema = /* @__PURE__ */ z.strictObject({
 export const newPlatformCompanySchema = /* @__PURE__ */ z.strictObject({
   name: /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(100)),
   slug: /* @__PURE__ */ z
-    .stringFormat('slug', /^[a-z0-9]+(?:-[a-z0-9]+)*$/u)
+    .stringFormat('slug', /^(?![0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$)[a-z0-9]+(?:-[a-z0-9]+)*$/u)
     .check(/* @__PURE__ */ z.minLength(3), /* @__PURE__ */ z.maxLength(63)),
   externalId: /* @__PURE__ */ z.optional(
     /* @__PURE__ */ z.nullable(
@@ -608,7 +608,7 @@ export const definedPermissionsSchema = /* @__PURE__ */ z
 
 export const newProductSchema = /* @__PURE__ */ z.strictObject({
   code: /* @__PURE__ */ z
-    .stringFormat('slug', /^[a-z0-9]+(?:-[a-z0-9]+)*$/u)
+    .stringFormat('slug', /^(?![0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$)[a-z0-9]+(?:-[a-z0-9]+)*$/u)
     .check(/* @__PURE__ */ z.minLength(3), /* @__PURE__ */ z.maxLength(63)),
   name: /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(100)),
   permissions: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.nullable(definedPermissionsSchema)),

@@ -16,6 +16,7 @@ import {
   type TestCompany,
   type TestOperator,
 } from '../support';
+import { runStatement } from '../support/tables';
 
 const minuteMs = 60_000;
 const dayMs = 86_400_000;
@@ -266,6 +267,21 @@ describe('Kunci-Company', () => {
     expect(await code('01890000-0000-7000-8000-000000000000')).toBe('unknown-company');
     expect(await code(suspended.slug)).toBe('company-suspended');
     expect(await code(closed.id)).toBe('company-closed');
+  });
+
+  it('422 lets no company have the id of another for a slug, and 400 names neither of two from before', async () => {
+    const evil = await aCompany(test);
+    const draft = aDraft({ slug: company.id });
+
+    expect(await operator.client.post('/platform/companies', draft)).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/slug', code: 'invalid-format' }] },
+    });
+    const nameIt = (slug: string) =>
+      runStatement(test, `UPDATE companies SET slug = '${slug}' WHERE id = '${evil.id}'`);
+    await nameIt(company.id);
+    expect((await backend.for(company.id).get('/keys')).status).toBe(400);
+    await nameIt(evil.slug);
   });
 });
 

@@ -29,14 +29,15 @@ export class NamedCompany {
   constructor(private readonly reader: Reader) {}
 
   /**
-   * @param name an id or a slug; an id first, since a slug may look like one.
-   * @throws 404 `unknown-company`, 403 `company-suspended` or `company-closed`.
+   * @param name an id or a slug.
+   * @throws 404 `unknown-company`, 403 `company-suspended` or `company-closed`; 400 for the id of one company that is the slug of another,
+   * which former versions allowed.
    */
   async find(name: string): Promise<PrincipalCompany> {
     const rows = managerOf(this.reader).getRepository(CompanyEntity);
-    const company =
-      (isId(name) ? await rows.findOneBy({ id: name }) : null) ?? (await rows.findOneBy({ slug: name }));
-    if (company === null) throw companyUnknown();
+    const [company, other] = await rows.findBy(isId(name) ? [{ id: name }, { slug: name }] : { slug: name });
+    if (company === undefined) throw companyUnknown();
+    if (other !== undefined) throw companyUnexpected();
     if (company.closedAt !== null) throw companyIsClosed();
     if (company.status === 'suspended') throw companySuspended();
     return { id: company.id, name: company.name, slug: company.slug, suspended: false };

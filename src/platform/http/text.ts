@@ -2,13 +2,20 @@ import { z } from 'zod';
 import { fieldFault, issueOf } from '../../../libs/problems';
 import { invisibleIn } from '../names';
 
-/** A name that stands in addresses and never changes: 3 to 63 of `a-z`, `0-9` and single hyphens between them. */
+/**
+ * A name that stands in addresses and never changes: 3 to 63 of `a-z`, `0-9` and single hyphens between them. It never looks like an id,
+ * because some requests take either.
+ */
 export const slugText = z
   .string()
   .min(3, 'must have at least 3 characters')
   .max(63, 'must have at most 63 characters')
   .check(
-    inFormat('slug', /^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be of a-z, 0-9 and single hyphens between them'),
+    inFormat(
+      'slug',
+      /^(?![0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$)[a-z0-9]+(?:-[a-z0-9]+)*$/,
+      'must be of a-z, 0-9 and single hyphens between them, and must not look like an id',
+    ),
   );
 
 // What takes no ink; inside a text, as in joined emoji, it has its uses.
