@@ -123,7 +123,7 @@ describe('POST /keys/{id}/revoke of a machine key that leaked', () => {
       user: { id: account.id, username: account.username },
       key: {
         ...{ id: leaked.key.id, kind: 'machine', name: null, product: null },
-        ...{ expiresAt: null, environment: 'live', hasMetadata: false },
+        ...{ expiresAt: null, environment: 'live', hasMetadata: false, secretId: leaked.key.id },
       },
       session: null,
       operator: false,
