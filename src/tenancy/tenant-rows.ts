@@ -87,7 +87,7 @@ export class WritableTenantRows<E extends ObjectLiteral> extends TenantRows<E> {
     return this.insertAll([values]);
   }
 
-  /** Writes these rows by one statement. */
+  /** Writes these rows by one statement, or by several where one cannot hold them. */
   async insertAll(rows: readonly Omit<E, 'companyId'>[]): Promise<void> {
     if (rows.length === 0) return;
     // Last, so that it wins over whatever a caller smuggled in.

@@ -163,6 +163,15 @@ describe('the rows of one company', () => {
     await expectTheirsUntouched();
   });
 
+  it('are inserted all at once, however many values they have', async () => {
+    const many = Array.from({ length: 15_000 }, (_, at) => anInvoice(`o${at}`, `n${at}`));
+
+    await write((rows) => rows.insertAll(many));
+
+    expect(await read().count()).toBe(2 + many.length);
+    await expectTheirsUntouched();
+  });
+
   it('are not inserted over one of theirs', async () => {
     await expect(write((rows) => rows.insert(anInvoice('a', '9')))).rejects.toThrow();
     await expectTheirsUntouched();

@@ -93,6 +93,15 @@ describe('moving from another system', () => {
     expect(secrets).toHaveLength(1_000);
   });
 
+  it('brings keys with long descriptions, by which they are found', async () => {
+    const description = Array.from({ length: 60 }, (_, at) => 10 + at).join(' ');
+    const answer = await importing(Array.from({ length: 200 }, () => aRow(anOldKey(), { description })));
+
+    expect(answer.status).toBe(200);
+    expect(new Set(codes(answer))).toEqual(new Set(['made']));
+    expect((await company.owner.get('/keys?q=69')).body.data).not.toEqual([]);
+  });
+
   it('costs one statement for a cold verification, none for a warm one, and none for text of no known shape', async () => {
     const text = anOldKey();
     await imported(text);
