@@ -5,7 +5,7 @@ export type EventReceiver = 'company' | 'operators';
 
 /**
  * What an event makes out of date of all that is remembered of keys: nothing, the key that it is about, every key of its
- * company, or, where it belongs to no company, every key there is; or that a text which another system may have issued is no key.
+ * company, or, where it belongs to no company, every key there is; or whose the texts are that another system may have issued.
  */
 export type Eviction = 'nothing' | 'key' | 'company' | 'foreign-texts';
 

@@ -390,6 +390,20 @@ describe('an import', () => {
     }
   });
 
+  it('gives the key to who imports the key itself, at once, whoever imported its hash before', async () => {
+    const text = anOldKey();
+    const stranger = await aCompany(test);
+    await importing([aRow(text)], {}, stranger.owner);
+    const strangers = await stranger.owner.post('/keys/verify', { key: text, cost: 0 });
+
+    const { body } = await importing([aRow(text, {}, 'plain')]);
+
+    expect([strangers.body.code, body.revocation.effectiveEverywhere]).toEqual(['VALID', true]);
+    const opened = await test.anyone.withKey(text).get('/core/api/v1/me');
+    expect(opened.body.companyId).toBe(company.id);
+    expect((await stranger.owner.post('/keys/verify', { key: text })).body.code).toBe('NOT_FOUND');
+  });
+
   it('403 asks for the strongest step-up of any policy, and 200 takes one for all of its rows', async () => {
     await company.owner.patch('/settings', { keys: { personal: { stepUp: { reveal: 'password' } } } });
     const rows = Array.from({ length: 250 }, () => aRow(anOldKey()));

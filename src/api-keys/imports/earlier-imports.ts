@@ -31,14 +31,15 @@ export class EarlierImports {
   }
 
   /**
-   * An importer does not learn that another company has the key: they have proved nothing but that they know a hash.
+   * An importer does not learn that another company has the key: they have proved nothing but that they know a hash. Who brings
+   * the key itself has proved more than who brought its hash, and is not kept from it by that.
    * @returns whether the secret of a row is that of any key.
    */
   async anywhere(rows: readonly ImportRow[], tx: Tx): Promise<(row: ImportRow) => boolean> {
-    const digestsOf = ({ text, aliases }: ImportRow): Buffer[] => [
-      ...(text === null ? [] : this.keyring.digests(text)),
-      ...aliases.flatMap((hash) => this.keyring.digestsOfHash(hash)),
-    ];
+    const digestsOf = ({ text, aliases }: ImportRow): Buffer[] =>
+      text === null
+        ? aliases.flatMap((hash) => this.keyring.digestsOfHash(hash))
+        : this.keyring.digests(text);
     const digest = In(rows.flatMap(digestsOf));
     const found = await managerOf(tx).find(KeySecretEntity, { select: { digest: true }, where: { digest } });
     const taken = new Set(found.map((secret) => nameOf(secret.digest)));

@@ -1,7 +1,7 @@
 import { type EventCatalogue } from '../../../libs/events';
 import { type ChangeEvent } from '../../cluster';
 
-/** The label of every entry that says that a text which another system may have issued is no key. */
+/** The label of every entry that says of a text which another system may have issued that it is no key, or whose it is by a hash. */
 export const foreignTexts = 'foreign-texts';
 
 /** What an event evicts from the cache of keys: the entries of one key or one company, by its id; all, or none. */

@@ -59,7 +59,9 @@ export class KeyLookup {
     const untilMs = Math.min(now.getTime() + rememberedForMs, ...endsMs);
     if (key !== null)
       return {
-        ...{ value, untilMs, labels: [key.id, key.company.id] },
+        ...{ value, untilMs },
+        // What a hash found may be found by its own digest later, when another company brings the key itself.
+        labels: [key.id, key.company.id, ...(key.foreign ? [foreignTexts] : [])],
         positive: standingOf(key.facts, now) === 'GOOD',
       };
     return { value, untilMs, labels: isGood ? [service.id] : labels, positive: isGood };
