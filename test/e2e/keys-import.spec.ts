@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { FirstUses } from '../../src/api-keys/imports/first-uses';
 import { generateKey } from '../../libs/api-key';
 import { dayMs, minuteMs } from '../../src/platform';
+import { UnitOfWork } from '../../src/platform/database';
 import {
   aCompany,
   aKey,
@@ -248,6 +249,53 @@ describe('moving from another system', () => {
     await owner.post(`/keys/${id}/revoke`);
     expect(await use(secret)).toBe(401);
     expect(codes(await importing([aRow(text)]))).toEqual(['key-already-imported']);
+  });
+});
+
+describe('a first use', () => {
+  /** As at an accepted use. */
+  const noted = async (id: string, text: string, of = company): Promise<void> => {
+    const secretId = String((await secretsOf(id))[0]?.['id']);
+    test.app.get(FirstUses).note({ id, secretId, company: of }, text);
+  };
+  const isForeign = async (id: string) => (await secretsOf(id))[0]?.['foreign_algorithm'] !== null;
+
+  it('of a key whose digest another company has is not written, and those beside it are', async () => {
+    const [theirs, mine] = [anOldKey(), anOldKey()];
+    const stranger = await aCompany(test);
+    const answer = await importing([aRow(theirs)], {}, stranger.owner);
+    const strangersId: string = answer.body.results[0].key.id;
+    await imported(theirs, {}, 'plain');
+    const id = await imported(mine);
+    await noted(strangersId, theirs, stranger);
+    await noted(id, mine);
+
+    await rehashed();
+
+    expect([await isForeign(strangersId), await isForeign(id)]).toEqual([true, false]);
+  });
+
+  it('is written with a hundred others at most, and again where the database was away', async () => {
+    const texts = Array.from({ length: 150 }, anOldKey);
+    const { body } = await importing(texts.map((text) => aRow(text)));
+    const ids: string[] = body.results.map((result: { key: { id: string } }) => result.key.id);
+    const rows = ((await dumpTables(test))['key_secrets'] ?? []).filter(
+      (row) => row['company_id'] === company.id,
+    );
+    const secretIds = new Map(rows.map((row) => [row['key_id'], String(row['id'])]));
+    for (const [at, id] of ids.entries())
+      test.app.get(FirstUses).note({ id, secretId: secretIds.get(id) ?? '', company }, texts[at] ?? '');
+    const units = jest.spyOn(test.app.get(UnitOfWork), 'run').mockRejectedValueOnce(new Error('away'));
+
+    await expect(rehashed()).rejects.toThrow('away');
+    await rehashed();
+
+    expect(units).toHaveBeenCalledTimes(3);
+    units.mockRestore();
+    const secrets = (await dumpTables(test))['key_secrets'] ?? [];
+    expect(
+      secrets.filter((row) => row['company_id'] === company.id && row['foreign_algorithm'] === null),
+    ).toHaveLength(150);
   });
 });
 

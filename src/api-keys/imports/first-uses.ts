@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
 import { Background, secondMs } from '../../platform';
-import { UnitOfWork } from '../../platform/database';
+import { isUniqueViolation, type Tx, UnitOfWork } from '../../platform/database';
 import { managerOf } from '../../platform/database/unscoped';
 import { KeySecretEntity } from '../key-secret.entity';
 import { Keyring } from '../keyring';
@@ -11,6 +11,8 @@ import { KnownShapes } from './known-shapes';
 
 const everyMs = 2 * secondMs;
 const maxSecrets = 10_000;
+/** As many as are written in some milliseconds, for on SQLite nobody else writes meanwhile. */
+const secretsPerUnit = 100;
 
 /** An imported key that was accepted. */
 interface AcceptedKey {
@@ -47,20 +49,50 @@ export class FirstUses {
     this.waiting.set(secretId, { keyId, life: { ...this.keyring.digest(text), ...face } });
   }
 
+  /** @throws what the database throws; what is not written then is tried again by the next. */
   async flush(): Promise<void> {
-    if (this.waiting.size === 0) return;
-    const batch = this.waiting;
+    const batch = [...this.waiting];
     this.waiting = new Map();
-    await this.units.run(async (tx) => {
-      for (const [id, { life }] of batch)
-        // Of several instances that saw it, one writes.
-        await managerOf(tx).update(
-          KeySecretEntity,
-          { id, foreignAlgorithm: Not(IsNull()) },
-          { ...life, foreignAlgorithm: null, seenBy: null, noticedAt: null },
-        );
-    });
-    for (const { keyId } of batch.values()) this.cache.forget(keyId);
+    for (let from = 0; from < batch.length; from += secretsPerUnit) {
+      const part = batch.slice(from, from + secretsPerUnit);
+      try {
+        await this.write(part);
+      } catch (fault) {
+        // Last comes what failed, so that a row that cannot be written keeps no other from being.
+        this.putBack([...batch.slice(from + secretsPerUnit), ...part]);
+        throw fault;
+      }
+    }
+  }
+
+  /** Where another key has the digest of one of them, the others are written all the same. */
+  private async write(part: readonly (readonly [string, Seen])[]): Promise<void> {
+    try {
+      await this.units.run((tx) => this.writeAll(part, tx));
+    } catch (fault) {
+      if (!isUniqueViolation(fault)) throw fault;
+      if (part.length > 1) {
+        for (const one of part) await this.write([one]);
+        return;
+      }
+    }
+    // It is looked up again, and where another key has its digest, that one is found.
+    for (const [, { keyId }] of part) this.cache.forget(keyId);
+  }
+
+  private async writeAll(part: readonly (readonly [string, Seen])[], tx: Tx): Promise<void> {
+    for (const [id, { life }] of part)
+      // Of several instances that saw it, one writes.
+      await managerOf(tx).update(
+        KeySecretEntity,
+        { id, foreignAlgorithm: Not(IsNull()) },
+        { ...life, foreignAlgorithm: null, seenBy: null, noticedAt: null },
+      );
+  }
+
+  private putBack(unwritten: readonly (readonly [string, Seen])[]): void {
+    for (const [id, seen] of unwritten)
+      if (this.waiting.size < maxSecrets && !this.waiting.has(id)) this.waiting.set(id, seen);
   }
 }
 
