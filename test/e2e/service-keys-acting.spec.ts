@@ -200,6 +200,42 @@ describe('a service key for one product', () => {
   });
 });
 
+describe('what a service key learns of companies', () => {
+  it('404 knows no company without its product, whatever became of that', async () => {
+    const { client } = await aBackend(['keys:verify'], { product });
+    const [active, suspended, closed] = [await aCompany(test), await aCompany(test), await aCompany(test)];
+    await operator.client.post(`/platform/companies/${suspended.id}/suspend`, { reason: 'Unpaid' });
+    await operator.client.post(`/platform/companies/${closed.id}/close`);
+    const ask = (name: string) => client.with({ 'kunci-company': name }).get('/me');
+
+    for (const name of [active.id, active.slug, suspended.slug, closed.id])
+      expect(await ask(name)).toMatchObject({ status: 404, body: { code: 'unknown-company' } });
+    expect(await ask(company.slug)).toMatchObject({ status: 200, body: { companyId: company.id } });
+  });
+
+  it('404 stops when the product is disabled', async () => {
+    const leaving = await aCompany(test);
+    const path = `/platform/companies/${leaving.id}/products/${product}`;
+    await operator.client.put(path, { enabled: true });
+    const acting = (await aBackend(['keys:manage'], { product })).for(leaving.id);
+    expect((await acting.get('/keys')).status).toBe(200);
+    await operator.client.put(path, { enabled: false });
+
+    expect(await acting.get('/keys')).toMatchObject({ status: 404, body: { code: 'unknown-company' } });
+  });
+
+  it('403 names none when it has nothing to do in one', async () => {
+    const { client } = await aBackend(['companies:approve']);
+
+    for (const name of [company.slug, 'nobody'])
+      expect(await client.with({ 'kunci-company': name }).get('/me')).toMatchObject({
+        status: 403,
+        body: { code: 'insufficient-permission' },
+      });
+    expect((await client.get('/me')).status).toBe(200);
+  });
+});
+
 describe('a service key that verifies', () => {
   it('without a product knows the keys of every kind and company; with a company, of that one', async () => {
     const keys = [await aKey(company.owner), await aProductKey(company.owner), await aKey(other.owner)];

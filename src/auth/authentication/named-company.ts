@@ -6,6 +6,7 @@ import { isId } from '../../platform';
 import { Reader } from '../../platform/database';
 import { managerOf } from '../../platform/database/unscoped';
 import { headerText } from '../../platform/http';
+import { ProductActivationEntity } from '../../products';
 import { type PrincipalCompany } from '../../tenancy';
 import { companyIsClosed, companyUnexpected, companyUnknown } from '../auth.problems';
 
@@ -30,16 +31,24 @@ export class NamedCompany {
 
   /**
    * @param name an id or a slug.
+   * @param product the code of the one product that the key is for, or null: a company without it is as unknown as one that there is not.
    * @throws 404 `unknown-company`, 403 `company-suspended` or `company-closed`; 400 for the id of one company that is the slug of another,
    * which former versions allowed.
    */
-  async find(name: string): Promise<PrincipalCompany> {
+  async find(name: string, product: string | null): Promise<PrincipalCompany> {
     const rows = managerOf(this.reader).getRepository(CompanyEntity);
     const [company, other] = await rows.findBy(isId(name) ? [{ id: name }, { slug: name }] : { slug: name });
     if (company === undefined) throw companyUnknown();
     if (other !== undefined) throw companyUnexpected();
+    if (!(await this.hasProduct(company.id, product))) throw companyUnknown();
     if (company.closedAt !== null) throw companyIsClosed();
     if (company.status === 'suspended') throw companySuspended();
     return { id: company.id, name: company.name, slug: company.slug, suspended: false };
+  }
+
+  private async hasProduct(companyId: string, productCode: string | null): Promise<boolean> {
+    if (productCode === null) return true;
+    const activations = managerOf(this.reader).getRepository(ProductActivationEntity);
+    return activations.existsBy({ companyId, productCode, status: 'enabled' });
   }
 }

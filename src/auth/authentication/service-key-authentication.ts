@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { trimPasted } from '../../../libs/api-key';
+import { type ServicePermission } from '../../../libs/permissions';
 import { opensPlatform, type ServiceKeyOpening } from '../../access';
 import { isAllowed, type ServiceKey } from '../../api-keys';
 import { Clock } from '../../platform';
@@ -16,6 +17,8 @@ export interface ServiceRequest {
   /** What it names in `Kunci-Company`, or null. */
   readonly company: string | null;
 }
+
+const ofCompanies: readonly ServicePermission[] = ['keys:verify', 'keys:manage'];
 
 /** Checks the keys of the platform's own backends, which belong to no company. */
 @Injectable()
@@ -38,7 +41,9 @@ export class ServiceKeyAuthentication {
       throw keyRefused('INSUFFICIENT_PERMISSION');
     if (company === null) return toPrincipal(key, opening, null);
     if (opensPlatform(opening)) throw companyUnexpected();
-    return this.companies.find(company).then((found) => toPrincipal(key, opening, found));
+    // Of a key with nothing to do in a company, none is looked for: it would learn which there are.
+    if (!key.may.some((one) => ofCompanies.includes(one))) throw keyRefused('INSUFFICIENT_PERMISSION');
+    return this.companies.find(company, key.product).then((found) => toPrincipal(key, opening, found));
   }
 
   private assertGood(key: ServiceKey, { username, address }: ServiceRequest): void {
