@@ -13,11 +13,14 @@ export interface PlacedFault {
  *
  * @param sent the value that was checked: it tells a field that is missing from one that is of another type. Nothing of it
  *   is repeated in the faults
+ * @param most unknown fields that are told of one by one
  */
-export function faultsOf(issue: core.$ZodIssue, sent: unknown): PlacedFault[] {
+export function faultsOf(issue: core.$ZodIssue, sent: unknown, most = Infinity): PlacedFault[] {
   const { path } = issue;
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({ path: [...path, key], fault: fieldFault('unknown-field', {}) }));
+    return issue.keys
+      .slice(0, most)
+      .map((key) => ({ path: [...path, key], fault: fieldFault('unknown-field', {}) }));
   const fault = isMissing(issue, sent) ? fieldFault('required', {}, issue.message) : faultOf(issue);
   return [{ path, fault }];
 }

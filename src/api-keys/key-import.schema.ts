@@ -43,6 +43,7 @@ export const keyImport = z
       .default(180)
       .describe('A key that nobody uses within so many days expires.'),
     keys: z
+      // Anything first: rows are judged later, and not here, where it would be done for all of them in one go.
       .array(z.union([keyToImport, z.looseObject({})]))
       .min(1)
       .max(maxRows)

@@ -360,6 +360,14 @@ describe('a row that cannot be imported', () => {
     expect(Object.fromEntries(rows)).toMatchObject({ api_keys: 1, key_secrets: 1 });
   });
 
+  it('names the first ten of a thousand faults', async () => {
+    const permissions = Array(1_000).fill('');
+    const { body } = await importing([aRow(text(), { permissions }), aRow(text())]);
+
+    expect(body.results[0].problem.errors).toHaveLength(10);
+    expect(body.results[1].key).toBeDefined();
+  });
+
   it('is one that comes twice, by whatever hash', async () => {
     const twice = anOldKey();
     const answer = await importing([

@@ -41,7 +41,7 @@ export class ImportKeysService {
     assertMayImport(principal, input.kind);
     assertProductFits(input.kind, input.product ?? null);
     if (isOwnShape(input.shape, this.config.keyPrefix)) throw ownShape();
-    const { rows, refused: results } = this.rows.read(input);
+    const { rows, refused: results } = await this.rows.read(input);
     let last: AppendedEvent | null = null;
     for (let from = 0; from === 0 || from < rows.length; from += rowsPerUnit) {
       const part = rows.slice(from, from + rowsPerUnit);

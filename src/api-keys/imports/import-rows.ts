@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { parseKey } from '../../../libs/api-key';
 import { fieldFault } from '../../../libs/problems';
@@ -19,6 +20,12 @@ export interface ImportRow {
   readonly aliases: readonly string[];
 }
 
+/** How many faults of one row are told of, so that no request is answered by megabytes. */
+const maxFaults = 10;
+
+/** Other requests have their turn after so many rows. */
+const rowsPerTurn = 20;
+
 /** Reads the rows of an import one by one. */
 @Injectable()
 export class ImportRows {
@@ -28,20 +35,21 @@ export class ImportRows {
   ) {}
 
   /** @returns the rows that can be imported, and what is wrong with the others. */
-  read({ keys, shape }: KeyImport): { rows: ImportRow[]; refused: ImportResult[] } {
+  async read({ keys, shape }: KeyImport): Promise<{ rows: ImportRow[]; refused: ImportResult[] }> {
     const rows: ImportRow[] = [];
     const refused: ImportResult[] = [];
     for (const [index, sent] of keys.entries()) {
       const read = orProblem(() => this.readRow(index, sent, shape));
       if (read instanceof Problem) refused.push(refusal(index, read));
       else rows.push(read);
+      if (index % rowsPerTurn === 0) await setImmediate();
     }
     return { rows, refused };
   }
 
   /** @throws 422 that points into the row. */
   private readRow(index: number, sent: unknown, shape: KeyShape): ImportRow {
-    const input = validated(keyToImport, sent);
+    const input = validated(keyToImport, sent, maxFaults);
     const { hash: given, algorithm, secretName } = input;
     if (algorithm !== 'plain') {
       const hash = this.hashes.read({ hash: given, algorithm, secretName });

@@ -39,6 +39,17 @@ describe('what a route is sent', () => {
     );
   });
 
+  it('422 points to the first hundred faults, of fields there are and of others', () => {
+    const items = Array.from({ length: 1_000 }, (_, at) => at);
+    const unknown = Object.fromEntries(items.map((at) => [`field${at}`, at]));
+
+    for (const body of [
+      { name: '', tags: items },
+      { name: '', ...unknown },
+    ])
+      expect(errorsOf(body)).toMatchObject({ errors: { length: 100 } });
+  });
+
   it('422 points into lists, and writes / and ~ as RFC 6901 wants it', () => {
     expect(errorsOf({ name: '', tags: [{ 'a/b~c': true }, { 'a/b~c': 'yes' }] })).toMatchObject(
       invalid({ pointer: '/tags/1/a~1b~0c' }),

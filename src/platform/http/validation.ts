@@ -14,16 +14,24 @@ export class ValidationPipe implements PipeTransform {
   }
 }
 
-/** @returns what the schema makes of a value. @throws 422 that points at each fault. */
-export function validated<T>(schema: z.ZodType<T>, value: unknown): T {
+/** A list of a thousand faults is read by nobody, and each takes time to be told. */
+const maxFaults = 100;
+
+/**
+ * @param most faults that are told of.
+ * @returns what the schema makes of a value. @throws 422 that points at the first faults.
+ */
+export function validated<T>(schema: z.ZodType<T>, value: unknown, most: number = maxFaults): T {
   const checked = schema.safeParse(value);
   if (checked.success) return checked.data;
-  throw invalidFields(...fieldErrors(checked.error.issues, value));
+  throw invalidFields(...fieldErrors(checked.error.issues, value, most));
 }
 
-function fieldErrors(issues: readonly z.core.$ZodIssue[], sent: unknown): FieldError[] {
+function fieldErrors(issues: readonly z.core.$ZodIssue[], sent: unknown, most: number): FieldError[] {
   return issues
-    .flatMap((issue) => faultsOf(issue, sent))
+    .slice(0, most)
+    .flatMap((issue) => faultsOf(issue, sent, most))
+    .slice(0, most)
     .map(({ path, fault }) => ({ pointer: pointerTo(path), ...fault }));
 }
 
