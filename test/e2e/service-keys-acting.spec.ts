@@ -292,6 +292,19 @@ describe('Kunci-Company', () => {
     expect(await test.anyone.with(named).post('/sessions', {})).toMatchObject(refused);
   });
 
+  it('400 spends nothing of the limits and the quota of the key that came with it', async () => {
+    const { secret } = await aKey(company.owner, {
+      rateLimits: [{ name: 'minute', limit: 1, windowSeconds: 60 }],
+      quota: { limit: 1, refill: null },
+    });
+    const client = test.anyone.withKey(secret);
+    expect((await client.with({ 'kunci-company': company.id }).get('/me')).status).toBe(400);
+
+    expect((await client.get('/me')).status).toBe(200);
+    expect((await client.with({ 'kunci-company': company.id }).get('/me')).status).toBe(400);
+    expect((await client.get('/me')).status).toBe(429);
+  });
+
   it('404 knows no such company, and 403 names a suspended and a closed one', async () => {
     const suspended = await aCompany(test);
     const closed = await aCompany(test);

@@ -63,7 +63,7 @@ export class KeyAuthentication {
 
   /**
    * A key that came with the request; one that is remembered is checked at once, without a promise to wait for.
-   * @throws 401, 403 or 429 with the verdict as its code; 400 for the key of a company that names one in `Kunci-Company`.
+   * @throws 401, 403 or 429 with the verdict as its code; 400 for the key of a company that names one in `Kunci-Company`, which spends nothing.
    */
   authenticate(
     { text, username }: Presented,
@@ -72,7 +72,9 @@ export class KeyAuthentication {
   ): Authenticated | Promise<Authenticated> {
     const { address, userAgent } = visitorOf(request);
     const route = routeOf(request);
-    const asked = { username, address, userAgent, route, environments, required, cost: 1 };
+    // The key of a company that names one is refused whatever it is, so nothing is spent on it.
+    const cost = open.company === null ? 1 : 0;
+    const asked = { username, address, userAgent, route, environments, required, cost };
     const verdict = this.engine.verify(text, asked);
     const service = { ...open, username, address };
     const admit = (known: Verdict) => this.admit(known, service);
