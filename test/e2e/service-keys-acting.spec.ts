@@ -436,6 +436,23 @@ describe('what limits a service key', () => {
     expect(listed[0]).toMatchObject({ id: soon.id, status: 'expired' });
   });
 
+  it('tells in Kunci-Key-Expires that it ends, in its last 14 days', async () => {
+    const inDays = (days: number) => new Date(test.clock.now().getTime() + days * dayMs).toISOString();
+    const [soon, later] = [inDays(14), inDays(15)];
+    const ending = async (expiresAt: string) => {
+      const { client } = await aBackend(['keys:verify'], { expiresAt });
+      const answers = [
+        await client.get('/me'),
+        await client.with({ 'kunci-company': company.id }).get('/me'),
+        await client.post('/keys/verify', { key: 'x' }),
+      ];
+      return answers.map(({ headers }) => headers['kunci-key-expires']);
+    };
+
+    expect(await ending(soon)).toEqual([soon, soon, soon]);
+    expect(await ending(later)).toEqual([undefined, undefined, undefined]);
+  });
+
   it('403 refuses it from another address', async () => {
     const elsewhere = await aBackend(['keys:verify'], { allowedAddresses: ['203.0.113.7'] });
     const here = await aBackend(['keys:verify'], { allowedAddresses: ['127.0.0.0/8', '::1'] });

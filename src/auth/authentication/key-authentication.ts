@@ -15,7 +15,7 @@ import { visitorOf } from '../sessions/visitor';
 /** The principal that a key stands for. */
 export interface Authenticated {
   readonly principal: Principal;
-  /** What the answer says about the key's limits; null for a key without any. */
+  /** What the answer says about the key's limits and its end; null where there is nothing to tell. */
   readonly headers: Readonly<Record<string, string>> | null;
 }
 
@@ -117,7 +117,10 @@ export class KeyAuthentication {
   private admit(verdict: Verdict, service: ServiceRequest): Authenticated | Promise<Authenticated> {
     if (verdict.code === 'NOT_FOUND') {
       const found = this.services.authenticate(verdict.service, service);
-      const admitted = (principal: Principal): Authenticated => ({ principal, headers: null });
+      const admitted = (principal: Principal): Authenticated => ({
+        principal,
+        headers: this.endOf({ expiresAt: principal.key?.expiresAt ?? null, endsAt: null }),
+      });
       return found instanceof Promise ? found.then(admitted) : admitted(found);
     }
     const key = this.accept(verdict);
@@ -135,8 +138,14 @@ export class KeyAuthentication {
   /** Of an answer to a key that was accepted; null where there is nothing to tell. */
   private headersOf(key: KeyRecord, limits: LimitOutcome | null): Readonly<Record<string, string>> | null {
     const limited = this.limitHeaders(key, limits);
-    const end = endingSoon(key.facts, this.clock.now());
-    return end === null ? limited : { ...limited, 'kunci-key-expires': end.toISOString() };
+    const end = this.endOf(key.facts);
+    return end === null ? limited : { ...limited, ...end };
+  }
+
+  /** When a key stops working, if that is soon. */
+  private endOf(key: Parameters<typeof endingSoon>[0]): Readonly<Record<string, string>> | null {
+    const end = endingSoon(key, this.clock.now());
+    return end === null ? null : { 'kunci-key-expires': end.toISOString() };
   }
 
   private limitHeaders(
