@@ -380,7 +380,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The keys you may read, newest first; never their secrets */
+    /** The keys you may read, in any of these orders; never their secrets */
     get: operations['listKeys'];
     put?: never;
     /** Create a key */
@@ -1994,7 +1994,7 @@ export interface components {
         /** @description The number of keys on all pages; with `count=true`. */
         total?: number;
         /**
-         * @description Present when the server stopped counting after it had looked at 10,000 keys: there are at least `total` keys. Only with `q` or `status`.
+         * @description Present when the server stopped counting after it had looked at 10,000 keys: there are at least `total` keys. Only with filters that are not told by the key alone.
          * @enum {boolean}
          */
         totalIsMinimum?: true;
@@ -4631,6 +4631,16 @@ export interface operations {
         limit?: string;
         /** @description The cursor that the previous page returned. */
         cursor?: string;
+        /** @description With `-` falling. Keys without a name, an expiry or a use come last, whichever way; equal ones are in the order in which they were made. After a change of a policy the order by `expiresAt` follows within minutes; an imported key that nobody has used yet stands where its own expiry puts it. A cursor is good for one sort and the same filters. */
+        sort?:
+          | 'createdAt'
+          | '-createdAt'
+          | 'name'
+          | '-name'
+          | 'expiresAt'
+          | '-expiresAt'
+          | 'lastUsedAt'
+          | '-lastUsedAt';
         kind?: 'company' | 'product' | 'personal' | 'machine';
         /** @description Keys of this environment only. */
         environment?: 'live' | 'test';
@@ -4638,12 +4648,20 @@ export interface operations {
         product?: string;
         /** @description Personal keys of this user only, or machine keys of this service account. */
         owner?: string;
+        /** @description Keys that this user or service account made. */
+        createdBy?: string;
+        /** @description Keys that were not used for so many days. One that was never used counts from when it was made. */
+        unusedDays?: string;
+        /** @description Keys that work, and expire within so many days. */
+        expiresWithinDays?: string;
+        /** @description Keys that hold this permission now. */
+        permission?: components['schemas']['Permission'];
         status?: 'suspended' | 'revoked' | 'broken' | 'expired' | 'disabled' | 'active';
         /** @description The beginning of any word of a name, a description or the username of an owner, whatever its case and accents, or of a key, including an old secret that still works. */
         q?: string;
         /** @description Includes deleted keys. */
         deleted?: 'true' | 'false';
-        /** @description Also counts the matching keys on all pages: `pagination.total`. With `q` or `status` the server may stop early and says so in `pagination.totalIsMinimum`. */
+        /** @description Also counts the matching keys on all pages: `pagination.total`. With `q`, `status`, `permission`, `unusedDays` or `expiresWithinDays` the server may stop early and says so in `pagination.totalIsMinimum`. */
         count?: 'true' | 'false';
       };
       header?: {

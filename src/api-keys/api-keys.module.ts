@@ -8,7 +8,7 @@ import { ServiceAccountsModule } from '../service-accounts';
 import { SettingsModule } from '../settings';
 import { StepUpModule } from '../step-up';
 import { TenancyModule } from '../tenancy';
-import { UsageModule } from '../usage';
+import { KeyUsageEntity, UsageModule } from '../usage';
 import { UsersModule } from '../users';
 import { ApiKeyEntity } from './api-key.entity';
 import { ApiKeysController } from './api-keys.controller';
@@ -27,6 +27,9 @@ import { KeyLookupController } from './key-lookup.controller';
 import { KeyRotation } from './commands/key-rotation';
 import { KeyRows } from './key-rows';
 import { KeySecretEntity } from './key-secret.entity';
+import { KeyOrders } from './lists/key-orders';
+import { KeyStreams } from './lists/key-streams';
+import { ListedRows } from './lists/listed-rows';
 import { KeyCandidates } from './lists/key-candidates';
 import { KeyMakers } from './lists/key-makers';
 import { KeyViews } from './lists/key-views';
@@ -63,7 +66,7 @@ import { KeyShapeEntity } from './imports/key-shape.entity';
 import { KnownShapes } from './imports/known-shapes';
 import { PresentedDigests } from './imports/presented-digests';
 import { KeyImportController } from './key-import.controller';
-import { ExpiryNotices, Redigest, Rewrap, WordIndex } from './upkeep';
+import { ExpiryNotices, Recap, Redigest, Rewrap, WordIndex } from './upkeep';
 import {
   KeyCache,
   KeyLookup,
@@ -87,7 +90,6 @@ const services = [
   UpdateKeyService,
   VerifyService,
 ];
-const upkeep = [ExpiryNotices, Redigest, Rewrap, WordIndex];
 const imports = [
   EarlierImports,
   FirstUses,
@@ -100,6 +102,7 @@ const imports = [
   KnownShapes,
   PresentedDigests,
 ];
+const upkeep = [ExpiryNotices, Recap, Redigest, Rewrap, WordIndex];
 const parts = [
   BulkSteps,
   KeySwitch,
@@ -114,6 +117,9 @@ const parts = [
   KeyEnding,
   KeyCandidates,
   KeyMakers,
+  KeyOrders,
+  KeyStreams,
+  ListedRows,
   KeyRows,
   KeyViews,
   KeyWords,
@@ -139,6 +145,7 @@ const parts = [
       ApiKeyEntity,
       KeySecretEntity,
       KeyShapeEntity,
+      KeyUsageEntity,
       KeyWordEntity,
       ProductActivationEntity,
     ]),

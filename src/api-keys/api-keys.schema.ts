@@ -4,7 +4,7 @@ import { keyKinds } from '../../libs/permissions';
 import { permissionSchema, permissionsSchema } from '../access';
 import { revocationSchema } from '../cluster';
 import { quotaSchema, rateLimitsSchema } from '../limits';
-import { momentOrDay, orAbsent, pageOf, pageQuery, plainText } from '../platform/http';
+import { momentOrDay, orAbsent, pageOf, plainText } from '../platform/http';
 import { allowedAddressesSchema } from './addresses';
 import { keyMaker } from './key-maker';
 import { keyMetadata } from './key-metadata';
@@ -94,7 +94,7 @@ export const keyPage = page
         .literal(true)
         .optional()
         .describe(
-          'Present when the server stopped counting after it had looked at 10,000 keys: there are at least `total` keys. Only with `q` or `status`.',
+          'Present when the server stopped counting after it had looked at 10,000 keys: there are at least `total` keys. Only with filters that are not told by the key alone.',
         ),
       partial: z
         .literal(true)
@@ -201,40 +201,6 @@ export const selfRotateBody = z
   })
   .meta({ id: 'SelfRotate' });
 
-export const keyQuery = pageQuery.extend({
-  kind: keyKind.optional(),
-  environment: z.enum(keyEnvironments).optional().describe('Keys of this environment only.'),
-  product: z.string().max(64).optional().describe('Keys of this product only.'),
-  owner: z
-    .string()
-    .max(64)
-    .optional()
-    .describe('Personal keys of this user only, or machine keys of this service account.'),
-  status: z.enum(keyStatuses).optional(),
-  q: z
-    .string()
-    .trim()
-    .min(1)
-    .max(100)
-    .optional()
-    .describe(
-      'The beginning of any word of a name, a description or the username of an owner, whatever its case and accents, or of a key, including an old secret that still works.',
-    ),
-  deleted: z
-    .enum(['true', 'false'])
-    .default('false')
-    .transform((text) => text === 'true')
-    .meta({ description: 'Includes deleted keys.' }),
-  count: z
-    .enum(['true', 'false'])
-    .default('false')
-    .transform((text) => text === 'true')
-    .meta({
-      description:
-        'Also counts the matching keys on all pages: `pagination.total`. With `q` or `status` the server may stop early and says so in `pagination.totalIsMinimum`.',
-    }),
-});
-
 export type KeyView = z.infer<typeof keySchema>;
 export type KeyPage = z.infer<typeof keyPage>;
 export type IssuedKey = z.infer<typeof issuedKey>;
@@ -247,4 +213,3 @@ export type EndedOverlap = z.infer<typeof endedOverlap>;
 export type EnabledKey = z.infer<typeof enabledKey>;
 export type NewKey = z.infer<typeof newKey>;
 export type KeyPatch = z.infer<typeof keyPatch>;
-export type KeyQuery = z.infer<typeof keyQuery>;

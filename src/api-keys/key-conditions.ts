@@ -72,6 +72,20 @@ export function hasStatus(status: KeyStatus, now: Date): Condition {
   return [`NOT ${isSuspended} AND (${conditions[status]})`, parameters];
 }
 
+/** Keys that work and expire until then. */
+export function expiresWithin(now: Date, until: Date): Condition {
+  const [active, parameters] = hasStatus('active', now);
+  const expires = expired.replaceAll(':now', ':until');
+  return [`(${active}) AND ${expires}`, { ...parameters, until: until.getTime() }];
+}
+
+/** Keys that nobody has used since, as far as that is written. One that was never used counts from when it was made. */
+export function isUnusedSince(moment: Date): Condition {
+  const lastUse = `SELECT used.last_used_at FROM key_usage used
+    WHERE used.company_id = key.companyId AND used.key_id = key.id`;
+  return [`COALESCE((${lastUse}), key.createdAt) <= :unusedSince`, { unusedSince: moment.getTime() }];
+}
+
 /** Revoked keys of a company that is not suspended, by the key alone. */
 export const isRevokedByItself: Condition = [`key.revokedAt IS NOT NULL AND ${isRevoked}`, {}];
 

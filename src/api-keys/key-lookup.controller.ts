@@ -4,7 +4,8 @@ import { anyKindMay } from '../../libs/permissions';
 import { CurrentPrincipal, OpenToServiceKeys, Requires } from '../access';
 import { Answers, type Page } from '../platform/http';
 import { type Principal } from '../tenancy';
-import { keyPage, type KeyQuery, keyQuery, keySchema, type KeyView } from './api-keys.schema';
+import { keyPage, keySchema, type KeyView } from './api-keys.schema';
+import { type KeyQuery, keyQuery } from './key-query.schema';
 import { type FoundKey, foundKey, keyLookup, type KeyLookupRequest } from './key-lookup.schema';
 import {
   policiesSchema,
@@ -31,7 +32,7 @@ export class KeyLookupController {
   @OpenToServiceKeys('keys:manage')
   @ApiOperation({
     operationId: 'listKeys',
-    summary: 'The keys you may read, newest first; never their secrets',
+    summary: 'The keys you may read, in any of these orders; never their secrets',
   })
   @Answers(200, 'A page of keys.', keyPage)
   list(

@@ -1,5 +1,13 @@
 import { Entity } from 'typeorm';
-import { BytesColumn, IdColumn, PrimaryIdColumn, TextColumn, TimeColumn } from '../platform/database';
+import {
+  BytesColumn,
+  ComputedTimeColumn,
+  CountColumn,
+  IdColumn,
+  PrimaryIdColumn,
+  TextColumn,
+  TimeColumn,
+} from '../platform/database';
 
 /** A secret of a key, without its text. A key has a current one, and may have a superseded one that still works. */
 @Entity('key_secrets')
@@ -36,6 +44,14 @@ export class KeySecretEntity {
   /** As stored; `effectiveExpiry` decides. */
   @TimeColumn({ name: 'expires_at', nullable: true })
   expiresAt!: Date | null;
+
+  /** The maximum lifetime that the policy had when it was applied to this last, 0 for none; null where a former version wrote it. */
+  @CountColumn({ name: 'capped_days', nullable: true })
+  cappedDays!: number | null;
+
+  /** When it expires by these: what lists are sorted by, and nothing else depends on. */
+  @ComputedTimeColumn({ name: 'listed_expires_at' })
+  listedExpiresAt?: Date | null;
 
   /** Null for the newest secret of the key. */
   @TimeColumn({ name: 'superseded_at', nullable: true })

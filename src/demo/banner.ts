@@ -63,7 +63,9 @@ async function showcaseKey(app: NestFastifyApplication): Promise<string | null> 
   const owner = await demoOwner(app, showcase);
   if (owner === null) return null;
   // The oldest one. What was made later is the business of whoever made it, and is not printed.
-  const { data } = await app.get(ListKeysService).list(owner, { limit: 100, deleted: true, count: false });
+  const { data } = await app
+    .get(ListKeysService)
+    .list(owner, { limit: 100, sort: '-createdAt', deleted: true, count: false });
   const key = data.at(-1);
   if (key?.status !== 'active') return null;
   try {

@@ -25,6 +25,7 @@ import { DisabledKeys1790000000028 } from './0028-disabled-keys';
 import { ReleasedNames1790000000029 } from './0029-released-names';
 import { KeyDescriptions1790000000032 } from './0032-key-descriptions';
 import { ServiceAccounts1790000000034 } from './0034-service-accounts';
+import { ListedKeys1790000000035 } from './0035-listed-keys';
 import { EnvironmentsOfKeys1790000000036 } from './0036-environments-of-keys';
 import { ImportedKeys1790000000037 } from './0037-imported-keys';
 import { SelfRotation1790000000038 } from './0038-self-rotation';
@@ -60,6 +61,7 @@ export const migrations = [
   ReleasedNames1790000000029,
   KeyDescriptions1790000000032,
   ServiceAccounts1790000000034,
+  ListedKeys1790000000035,
   EnvironmentsOfKeys1790000000036,
   ImportedKeys1790000000037,
   SelfRotation1790000000038,

@@ -67,7 +67,7 @@ export class KeyPolicies {
     const before = readKeyPolicy(kind, row);
     const changed = changesOf(patch, fieldsOver(before));
     const after = { ...before, ...changed };
-    if (row === null) await rows.insert({ kind, ...after });
+    if (row === null) await rows.insert({ kind, ...after, recappedDays: null });
     else if (Object.keys(changed).length > 0) await rows.update({ kind }, changed);
     return { before, after };
   }
@@ -75,7 +75,9 @@ export class KeyPolicies {
   /** Gives a new company its rows. */
   async insertDefaults(principal: Principal, tx: Tx): Promise<void> {
     for (const kind of keyKinds) {
-      await this.policies.of(principal, tx).insert({ kind, ...defaultPolicy(kind) });
+      const policy = defaultPolicy(kind);
+      const recappedDays = policy.maxLifetimeDays ?? 0;
+      await this.policies.of(principal, tx).insert({ kind, ...policy, recappedDays });
     }
   }
 }

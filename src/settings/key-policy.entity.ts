@@ -1,7 +1,15 @@
 import { Entity, PrimaryColumn } from 'typeorm';
 import { type KeyFormat } from '../../libs/api-key';
 import { type KeyKind } from '../../libs/permissions';
-import { CountColumn, FlagColumn, JsonColumn, PrimaryIdColumn, TextColumn } from '../platform/database';
+import {
+  ComputedFlagColumn,
+  CountColumn,
+  FlagColumn,
+  JsonColumn,
+  PrimaryIdColumn,
+  TextColumn,
+  UpkeepCountColumn,
+} from '../platform/database';
 import {
   cautiousStepUp,
   type KeyVisibility,
@@ -45,4 +53,12 @@ export class KeyPolicyEntity {
 
   @FlagColumn({ name: 'self_rotate' })
   selfRotate!: boolean;
+
+  /** The maximum lifetime by which lists of keys are sorted, 0 for none. */
+  @UpkeepCountColumn({ name: 'recapped_days' })
+  recappedDays?: number | null;
+
+  /** Whether that is no longer the maximum. */
+  @ComputedFlagColumn({ name: 'recap_due' })
+  recapDue?: boolean;
 }

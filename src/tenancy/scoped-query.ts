@@ -95,6 +95,14 @@ export class ScopedQuery<E extends ObjectLiteral> {
     return rows.map(({ value }) => String(value));
   }
 
+  /** Several properties of each row, as the database has them, in the order of the rows. */
+  async columnsOf(properties: readonly (keyof E & string)[]): Promise<unknown[][]> {
+    this.builder.select([]);
+    properties.forEach((property, at) => this.builder.addSelect(`${this.alias}.${property}`, `column${at}`));
+    const rows = await this.builder.getRawMany<Record<string, unknown>>();
+    return rows.map((row) => properties.map((_, at) => row[`column${at}`]));
+  }
+
   all(): Promise<E[]> {
     return this.builder.getMany();
   }

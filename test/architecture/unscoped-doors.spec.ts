@@ -76,6 +76,7 @@ const reviewedDoors: readonly string[] = [
   // What is old goes from all companies alike.
   'src/usage/write-usage.ts',
   'src/usage/usage-retention.ts',
+  'src/api-keys/upkeep/recap.ts',
   'src/api-keys/upkeep/redigest.ts',
   'src/api-keys/imports/first-uses.ts',
   // The server's own rounds through the secrets of all companies. What they find goes back into the row it came from.

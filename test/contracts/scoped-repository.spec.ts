@@ -17,7 +17,7 @@ const methods = {
   writableRows: ['lockOne', 'shareOne', 'insert', 'insertAll', 'update', 'delete'],
   query: [
     ...['leftJoin', 'joinTenant', 'innerJoinShared', 'and', 'byIndex', 'orderBy', 'limit'],
-    ...['valuesOf', 'all', 'count', 'sumsBy'],
+    ...['valuesOf', 'columnsOf', 'all', 'count', 'sumsBy'],
   ],
 };
 
@@ -119,6 +119,7 @@ describe('the rows of one company', () => {
     expect(idsOf(await query().all())).toEqual(['n', 'm']);
     expect(idsOf(await query().limit(1).all())).toEqual(['n']);
     expect(await query().valuesOf('id')).toEqual(['n', 'm']);
+    expect((await query().columnsOf(['id'])).flat()).toEqual(['n', 'm']);
     expect(await query().and("invoice.number = '1' OR invoice.id = 'a'").count()).toBe(1);
   });
 

@@ -24,6 +24,7 @@ export const idFields: readonly string[] = [
   'inviteUser roles[]',
   'listEvents actor',
   'listEvents target',
+  'listKeys createdBy',
   'listKeys owner',
   'resetPassword userId',
   'setUserRoles roles[]',

@@ -15,17 +15,33 @@ export interface ManyKey {
   readonly deleted?: boolean;
   readonly disabled?: boolean;
   readonly expired?: boolean;
+  readonly expiresAt?: Date;
+  readonly usedAt?: Date;
 }
 
 const rowsAtOnce = 500;
+/** As many as are written long before a unit of work has to end. */
+const keysInUnit = 1_000;
 
-/** Writes keys many at once, the last one newest. @param makerId an existing user. */
-export function writeKeys(
+/** Writes keys many at once, the last one newest. @param makerId an existing user. @returns their ids. */
+export async function writeKeys(
   test: TestApp,
   companyId: string,
   makerId: string,
   keys: readonly ManyKey[],
-): Promise<void> {
+): Promise<string[]> {
+  const ids: string[] = [];
+  for (let at = 0; at < keys.length; at += keysInUnit)
+    ids.push(...(await writeSome(test, companyId, makerId, keys.slice(at, at + keysInUnit))));
+  return ids;
+}
+
+async function writeSome(
+  test: TestApp,
+  companyId: string,
+  makerId: string,
+  keys: readonly ManyKey[],
+): Promise<string[]> {
   const [ids, now] = [test.app.get(Ids), test.clock.now().getTime()];
   const rows = keys.map((key) => {
     const [id, { kind = 'company', name = 'Robot' }] = [ids.next(), key];
@@ -49,13 +65,14 @@ export function writeKeys(
           start: 'kunci_abcd',
           last4: 'wxyz',
           issued_at: now,
-          expires_at: key.expired ? now - dayMs : null,
+          expires_at: key.expired ? now - dayMs : (key.expiresAt?.getTime() ?? null),
         },
       },
+      uses: key.usedAt ? [{ company_id: companyId, key_id: id, last_used_at: key.usedAt.getTime() }] : [],
       words: wordsOf(name).map((word) => ({ company_id: companyId, kind, word, key_id: id })),
     };
   });
-  return test.app.get(UnitOfWork).run(async (tx) => {
+  await test.app.get(UnitOfWork).run(async (tx) => {
     await insert(
       tx,
       'api_keys',
@@ -71,7 +88,13 @@ export function writeKeys(
       'key_words',
       rows.flatMap(({ words }) => words),
     );
+    await insert(
+      tx,
+      'key_usage',
+      rows.flatMap(({ uses }) => uses),
+    );
   });
+  return rows.map(({ key }) => key.id);
 }
 
 /** So many more companies, with names alone. @returns their ids. */

@@ -213,6 +213,7 @@ const sealedNothing = {
   wrappedKey: null,
   kekVersion: null,
   noticedAt: null,
+  cappedDays: null,
   madeWith: null,
   foreignAlgorithm: null,
   seenBy: null,

@@ -38,6 +38,7 @@ export class SecretMaker {
       madeWith: principal.key?.id ?? null,
       issuedAt: this.clock.now(),
       expiresAt,
+      cappedDays: policy.maxLifetimeDays ?? 0,
       supersededAt: null,
       endsAt: null,
       noticedAt: null,

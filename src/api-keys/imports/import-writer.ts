@@ -89,6 +89,8 @@ export class ImportWriter {
       ...(isTaken ? { digest: randomBytes(digested.digest.length) } : {}),
       issuedAt: key.createdAt,
       expiresAt: key.expiresAt,
+      // The order of lists follows in the background.
+      cappedDays: null,
       importMark: this.keyring.importMark(principal.company?.id ?? '', row.hash),
       ...{ supersededAt: null, endsAt: null, noticedAt: null, madeWith: null },
       ...{ ciphertext: null, wrappedKey: null, kekVersion: null },

@@ -2,17 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { type KeyKind, keyKinds } from '../../../libs/permissions';
 import { dayMs } from '../../platform';
 import { KeyPolicies } from '../../settings';
-import { InjectScoped, type Principal, ScopedRepository } from '../../tenancy';
-import { ApiKeyEntity } from '../api-key.entity';
-import { type KeyQuery } from '../api-keys.schema';
-import { kindIsUnknown } from '../key-kind';
+import { type Principal } from '../../tenancy';
+import { type KeyQuery } from '../key-query.schema';
 import { readableKeys } from '../key-rights';
-import { KeySecretEntity } from '../key-secret.entity';
+import { type KeyOrder } from './key-orders';
 import { type Candidates } from './key-scan';
-import { startsWithin } from './key-search';
-import { type KeyStream, keyStream } from './key-stream';
-import { KeyWordEntity } from './key-word.entity';
-import { wordsWithin } from './search-conditions';
+import { type KeyStream } from './key-stream';
+import { KeyStreams, type Scope } from './key-streams';
 
 const tooManyToWalk = 1_000;
 const shown = 'key.deletedAt IS NULL';
@@ -21,52 +17,71 @@ const shown = 'key.deletedAt IS NULL';
 @Injectable()
 export class KeyCandidates {
   constructor(
-    @InjectScoped(ApiKeyEntity) private readonly keys: ScopedRepository<ApiKeyEntity>,
-    @InjectScoped(KeySecretEntity) private readonly secrets: ScopedRepository<KeySecretEntity>,
-    @InjectScoped(KeyWordEntity) private readonly words: ScopedRepository<KeyWordEntity>,
+    private readonly streams: KeyStreams,
     private readonly policies: KeyPolicies,
   ) {}
 
-  async of(principal: Principal, query: KeyQuery, now: Date): Promise<Candidates> {
-    const scope = scopeOf(principal, query);
-    const { walk, narrow, usual } = await this.byStatus(principal, query, scope, now);
-    const ownerId = query.owner ?? (scope.kinds.length === 0 ? scope.ownerId : null);
-    const ofOwner = ownerId === null ? [] : [[this.ofOwner(principal, ownerId)]];
-    const matching = query.q === undefined ? [] : [this.matching(principal, query.q, scope)];
-    const ofTests = query.environment === 'test' ? [[this.ofTests(principal)]] : [];
-    const others = [...ofOwner, ...matching, ...ofTests];
+  async of(principal: Principal, query: KeyQuery, order: KeyOrder, now: Date): Promise<Candidates> {
+    const scope = scopeOf(principal, query, order);
+    const made = await this.asMade(query, scope, now);
+    if (order.walk === null) return made;
+    // Of fewer kinds or one product there may be so few that they can be sorted when they are read.
+    const isWhole = scope.kinds.length === keyKinds.length && query.product === undefined;
     return {
-      // The index of owners is in the order of the list, too, and leads to nobody else's keys.
-      walk: ofOwner[0] ?? walk,
-      narrow: [...others, ...narrow, ...this.unsorted(principal, query, scope)],
+      walk: [order.walk],
+      narrow: isWhole ? made.narrow : [...made.narrow, made.walk],
+      usual: made.usual && isWhole,
+    };
+  }
+
+  /** In the order in which keys were made. */
+  private async asMade(query: KeyQuery, scope: Scope, now: Date): Promise<Candidates> {
+    const { walk, narrow, usual } = await this.byStatus(query, scope, now);
+    const ofPeople = this.ofPeople(query, scope);
+    const matching = query.q === undefined ? [] : [this.streams.matching(scope, query.q)];
+    const ofTests = query.environment === 'test' ? [[this.streams.ofTests(scope)]] : [];
+    const others = [...ofPeople, ...matching, ...ofTests, ...(await this.byTime(query, scope, now))];
+    return {
+      // The indexes of people are in the order of the list, too, and lead to nobody else's keys.
+      walk: ofPeople[0] ?? walk,
+      narrow: [...others, ...narrow, ...this.unsorted(query, scope)],
       usual: usual && others.length === 0,
     };
   }
 
-  private async byStatus(
-    principal: Principal,
-    query: KeyQuery,
+  private ofPeople({ owner, createdBy }: KeyQuery, scope: Scope): KeyStream[][] {
+    const ownerId = owner ?? (scope.kinds.length === 0 ? scope.ownerId : null);
+    return [
+      ...(ownerId === null ? [] : [[this.streams.ofOwner(scope, ownerId)]]),
+      ...(createdBy === undefined ? [] : [[this.streams.ofMaker(scope, createdBy)]]),
+    ];
+  }
+
+  private async byTime(
+    { unusedDays, expiresWithinDays }: KeyQuery,
     scope: Scope,
     now: Date,
-  ): Promise<Candidates> {
-    const walk = this.walk(principal, query, scope);
+  ): Promise<KeyStream[][]> {
+    const before = (days: number): Date => new Date(now.getTime() - days * dayMs);
+    return [
+      ...(unusedDays === undefined ? [] : [this.streams.unusedSince(scope, before(unusedDays))]),
+      ...(expiresWithinDays === undefined
+        ? []
+        : [await this.expiring(scope, now, before(-expiresWithinDays))]),
+    ];
+  }
+
+  private async byStatus(query: KeyQuery, scope: Scope, now: Date): Promise<Candidates> {
+    const walk = this.walk(query, scope);
     switch (query.status) {
       case 'revoked':
-        return { walk, narrow: [this.revoked(principal, scope)], usual: false };
+        return { walk, narrow: [this.revoked(scope)], usual: false };
       case 'expired':
-        return { walk, narrow: [await this.expired(principal, scope, now)], usual: false };
+        return { walk, narrow: [await this.expired(scope, now)], usual: false };
       case 'active':
-        return {
-          walk: await this.enabled(principal, scope),
-          narrow: [this.unexpired(principal, now)],
-          usual: true,
-        };
+        return { walk: await this.enabled(scope), narrow: [this.unexpired(scope, now)], usual: true };
       case 'disabled':
-        return {
-          walk: this.liveOf(principal, scope),
-          narrow: [await this.disabled(principal, scope)],
-          usual: false,
-        };
+        return { walk: this.liveOf(scope), narrow: [await this.disabled(scope)], usual: false };
       case 'suspended':
       case 'broken':
       case undefined:
@@ -75,156 +90,109 @@ export class KeyCandidates {
   }
 
   /** In the order of the list; with deleted keys only the index of all keys has that. */
-  private walk(principal: Principal, { product, deleted, q, kind }: KeyQuery, scope: Scope): KeyStream[] {
-    if (deleted) return [this.ofKeys(principal, 'api_keys_company_id', '1 = 1')];
-    if (product !== undefined) return [this.ofProduct(principal, product, shown)];
-    if (scope.kinds.length === keyKinds.length) return [this.ofKeys(principal, 'api_keys_listed', shown)];
-    const kinds = scope.kinds.map((one) => this.ofKind(principal, one, shown));
-    return [...kinds, ...this.own(principal, scope), ...this.ofNoKind(principal, q, kind)];
+  private walk({ product, deleted, q, kind }: KeyQuery, scope: Scope): KeyStream[] {
+    if (deleted) return [this.streams.ofKeys(scope, 'api_keys_company_id', '1 = 1')];
+    if (product !== undefined) return [this.streams.ofProduct(scope, product, shown)];
+    if (scope.kinds.length === keyKinds.length) return [this.streams.ofKeys(scope, 'api_keys_listed', shown)];
+    const kinds = scope.kinds.map((one) => this.streams.ofKind(scope, one, shown));
+    return [...kinds, ...this.streams.own(scope), ...this.streams.ofNoKind(scope, q, kind)];
   }
 
   /** The same keys with the deleted ones by kind or product, for which no index has the order of the list. */
-  private unsorted(
-    principal: Principal,
-    { product, deleted, q, kind }: KeyQuery,
-    scope: Scope,
-  ): KeyStream[][] {
+  private unsorted({ product, deleted, q, kind }: KeyQuery, scope: Scope): KeyStream[][] {
     if (!deleted) return [];
-    if (product !== undefined) return [[this.ofProduct(principal, product)]];
+    if (product !== undefined) return [[this.streams.ofProduct(scope, product)]];
     if (scope.kinds.length === keyKinds.length) return [];
-    const kinds = scope.kinds.map((one) => this.ofKind(principal, one));
-    return [[...kinds, ...this.own(principal, scope), ...this.ofNoKind(principal, q, kind)]];
+    const kinds = scope.kinds.map((one) => this.streams.ofKind(scope, one));
+    return [[...kinds, ...this.streams.own(scope), ...this.streams.ofNoKind(scope, q, kind)]];
   }
 
-  private own(principal: Principal, { ownerId }: Scope): KeyStream[] {
-    return ownerId === null ? [] : [this.ofOwner(principal, ownerId)];
-  }
-
-  private ofOwner(principal: Principal, ownerId: string): KeyStream {
-    return this.ofKeys(principal, 'api_keys_owner_index', 'key.ownerId = :ownerId', { ownerId });
-  }
-
-  /** Most keys are live: only those of tests are found sooner by what they are for. */
-  private ofTests(principal: Principal): KeyStream {
-    return this.ofKeys(principal, 'api_keys_environment', `key.environment = 'test'`);
-  }
-
-  private ofProduct(principal: Principal, product: string, also = '1 = 1'): KeyStream {
-    return this.ofKeys(principal, 'api_keys_product', `key.productCode = :product AND ${also}`, { product });
-  }
-
-  private ofKind(principal: Principal, kind: KeyKind, also = '1 = 1'): KeyStream {
-    return this.ofKeys(principal, 'api_keys_kind', `key.kind = :kind AND ${also}`, { kind });
-  }
-
-  /** A row of no kind is broken, and shown to who may read what it seems to be; a search knows nothing of it. */
-  private ofNoKind(principal: Principal, q?: string, kind?: KeyKind): KeyStream[] {
-    if (q !== undefined || kind !== undefined) return [];
-    return [this.ofKeys(principal, 'api_keys_kind', kindIsUnknown)];
-  }
-
-  private matching(principal: Principal, typed: string, { kinds, ownerId }: Scope): KeyStream[] {
-    // Never an empty list, which is no SQL.
-    const within = ownerId === null ? [...kinds, ''] : keyKinds;
-    const words = () =>
-      this.words
-        .of(principal)
-        .query('word')
-        .and('word.kind IN (:...within)', { within })
-        .and(...wordsWithin(typed));
-    return [
-      keyStream(words, 'PRIMARY', 'word', 'keyId'),
-      this.ofSecrets(principal, 'key_secrets_start', ...startsWithin(typed)),
-      // The keys whose names have yet to be indexed.
-      this.ofKeys(principal, 'api_keys_words_due', 'key.wordsDue = 1'),
-    ];
-  }
-
-  private revoked(principal: Principal, scope: Scope): KeyStream[] {
+  private revoked(scope: Scope): KeyStream[] {
     const kinds = scope.kinds.map((kind) =>
-      this.ofKeys(principal, 'api_keys_live', 'key.kind = :kind AND key.revokedAt IS NOT NULL', { kind }),
+      this.streams.ofKeys(scope, 'api_keys_live', 'key.kind = :kind AND key.revokedAt IS NOT NULL', { kind }),
     );
-    return [...kinds, ...this.own(principal, scope), ...this.ofNoKind(principal)];
+    return [...kinds, ...this.streams.own(scope), ...this.streams.ofNoKind(scope)];
   }
 
   /** By the expiry of a secret; and of kinds with a maximum by its age, unless these are so few that all can be looked at. */
-  private async expired(principal: Principal, scope: Scope, now: Date): Promise<KeyStream[]> {
-    const policies = await this.policies.all(principal);
+  private async expired(scope: Scope, now: Date): Promise<KeyStream[]> {
+    const policies = await this.policies.all(scope.principal);
     const byAge = scope.kinds.map(async (kind) => {
       const { maxLifetimeDays } = policies[kind];
       if (maxLifetimeDays === null) return [];
-      const live = this.live(principal, kind);
+      const live = this.live(scope, kind);
       if ((await live.some(null, tooManyToWalk)).length < tooManyToWalk) return [live];
       const issued = now.getTime() - maxLifetimeDays * dayMs;
-      return [this.ofSecrets(principal, 'key_secrets_issue', 'secret.issuedAt <= :issued', { issued })];
+      return [this.streams.ofSecrets(scope, 'key_secrets_issue', 'secret.issuedAt <= :issued', { issued })];
     });
+    const parameters = { now: now.getTime() };
     return [
-      this.ofSecrets(principal, 'key_secrets_expiry', 'secret.expiresAt <= :now', { now: now.getTime() }),
-      this.ofSecrets(principal, 'key_secrets_seen_by', 'secret.seenBy <= :now', { now: now.getTime() }),
+      this.streams.ofSecrets(scope, 'key_secrets_expiry', 'secret.expiresAt <= :now', parameters),
+      this.streams.ofSecrets(scope, 'key_secrets_seen_by', 'secret.seenBy <= :now', parameters),
       ...(await Promise.all(byAge)).flat(),
-      ...this.own(principal, scope),
+      ...this.streams.own(scope),
     ];
   }
 
-  private unexpired(principal: Principal, now: Date): KeyStream[] {
-    return [
-      this.ofSecrets(principal, 'key_secrets_expiry', 'secret.expiresAt IS NULL'),
-      this.ofSecrets(principal, 'key_secrets_expiry', 'secret.expiresAt > :now', { now: now.getTime() }),
-    ];
-  }
-
-  private async enabled(principal: Principal, scope: Scope): Promise<KeyStream[]> {
+  /** The same of those that expire from now until then. */
+  private async expiring({ principal, ...scope }: Scope, now: Date, until: Date): Promise<KeyStream[]> {
     const policies = await this.policies.all(principal);
-    return this.liveOf(principal, scope, (kind) => policies[kind].enabled);
+    const between = (index: string, time: string, lessDays: number): KeyStream =>
+      this.streams.ofSecrets({ principal, ...scope }, index, `${time} > :from AND ${time} <= :until`, {
+        from: now.getTime() - lessDays * dayMs,
+        until: until.getTime() - lessDays * dayMs,
+      });
+    const maxima = new Set(keyKinds.flatMap((kind) => policies[kind].maxLifetimeDays ?? []));
+    return [
+      between('key_secrets_expiry', 'secret.expiresAt', 0),
+      between('key_secrets_seen_by', 'secret.seenBy', 0),
+      ...[...maxima].map((days) => between('key_secrets_issue', 'secret.issuedAt', days)),
+    ];
+  }
+
+  private unexpired(scope: Scope, now: Date): KeyStream[] {
+    const parameters = { now: now.getTime() };
+    return [
+      this.streams.ofSecrets(scope, 'key_secrets_expiry', 'secret.expiresAt IS NULL'),
+      this.streams.ofSecrets(scope, 'key_secrets_expiry', 'secret.expiresAt > :now', parameters),
+    ];
+  }
+
+  private async enabled(scope: Scope): Promise<KeyStream[]> {
+    const policies = await this.policies.all(scope.principal);
+    return this.liveOf(scope, (kind) => policies[kind].enabled);
   }
 
   /** Of the company's own keys those that are disabled by themselves, or all; of others it depends on their product or owner, too. */
-  private async disabled(principal: Principal, scope: Scope): Promise<KeyStream[]> {
-    const policies = await this.policies.all(principal);
+  private async disabled(scope: Scope): Promise<KeyStream[]> {
+    const policies = await this.policies.all(scope.principal);
     const isCertain = (kind: KeyKind): boolean => kind === 'company' && policies[kind].enabled;
-    const certain = scope.kinds.filter(isCertain).map((kind) => this.disabledOf(principal, kind));
-    return [...certain, ...this.liveOf(principal, scope, (kind) => !isCertain(kind))];
+    const certain = scope.kinds.filter(isCertain).map((kind) => this.disabledOf(scope, kind));
+    return [...certain, ...this.liveOf(scope, (kind) => !isCertain(kind))];
   }
 
-  private disabledOf(principal: Principal, kind: KeyKind): KeyStream {
+  private disabledOf(scope: Scope, kind: KeyKind): KeyStream {
     const condition = 'key.kind = :kind AND key.disabledAt IS NOT NULL';
-    return this.ofKeys(principal, 'api_keys_disabled', condition, { kind });
+    return this.streams.ofKeys(scope, 'api_keys_disabled', condition, { kind });
   }
 
-  private liveOf(
-    principal: Principal,
-    scope: Scope,
-    isWanted: (kind: KeyKind) => boolean = () => true,
-  ): KeyStream[] {
-    const kinds = scope.kinds.filter(isWanted).map((kind) => this.live(principal, kind));
-    return [...kinds, ...this.own(principal, scope)];
+  private liveOf(scope: Scope, isWanted: (kind: KeyKind) => boolean = () => true): KeyStream[] {
+    const kinds = scope.kinds.filter(isWanted).map((kind) => this.live(scope, kind));
+    return [...kinds, ...this.streams.own(scope)];
   }
 
-  private live(principal: Principal, kind: KeyKind): KeyStream {
-    return this.ofKeys(principal, 'api_keys_live', 'key.kind = :kind AND key.revokedAt IS NULL', { kind });
-  }
-
-  private ofKeys(principal: Principal, index: string, condition: string, parameters = {}): KeyStream {
-    const rows = () => this.keys.of(principal).query('key').and(condition, parameters);
-    return keyStream(rows, index, 'key', 'id');
-  }
-
-  private ofSecrets(principal: Principal, index: string, condition: string, parameters = {}): KeyStream {
-    const rows = () => this.secrets.of(principal).query('secret').and(condition, parameters);
-    return keyStream(rows, index, 'secret', 'keyId');
+  private live(scope: Scope, kind: KeyKind): KeyStream {
+    const condition = 'key.kind = :kind AND key.revokedAt IS NULL';
+    return this.streams.ofKeys(scope, 'api_keys_live', condition, { kind });
   }
 }
 
-interface Scope {
-  /** All keys of these kinds. */
-  readonly kinds: readonly KeyKind[];
-  /** And the personal keys of this user. */
-  readonly ownerId: string | null;
-}
-
-function scopeOf(principal: Principal, { kind }: KeyQuery): Scope {
+function scopeOf(principal: Principal, { kind }: KeyQuery, order: KeyOrder): Scope {
   const { kinds, ownPersonal } = readableKeys(principal);
   const isWanted = (one: KeyKind): boolean => kind === undefined || kind === one;
   const isOwn = ownPersonal && isWanted('personal');
-  return { kinds: kinds.filter(isWanted), ownerId: isOwn ? (principal.user?.id ?? null) : null };
+  const ownerId = isOwn ? (principal.user?.id ?? null) : null;
+  // A list by a value is read in its own order; what leads to its keys besides is sorted.
+  const falling = order.walk !== null || order.falling;
+  return { principal, kinds: kinds.filter(isWanted), ownerId, falling };
 }

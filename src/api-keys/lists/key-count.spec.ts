@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { count } from './key-count';
+import { type Place } from './key-place';
 import { type KeyStream } from './key-stream';
 
 const idOf = (number: number): string => String(number).padStart(6, '0');
 
 function streamOf(ids: readonly string[]): KeyStream {
-  const read = (_: string | null, count: number): Promise<string[]> => Promise.resolve(ids.slice(0, count));
-  return { newest: read, some: read };
+  const some = (_: Place | null, count: number): Promise<string[]> => Promise.resolve(ids.slice(0, count));
+  const next = async (after: Place | null, count: number): Promise<Place[]> =>
+    (await some(after, count)).map((id) => ({ id, value: null }));
+  return { next, some };
 }
 
 const ids = fc.uniqueArray(fc.nat({ max: 3_000 }), { maxLength: 300 }).map((numbers) => numbers.map(idOf));

@@ -1,26 +1,28 @@
 import { Injectable } from '@nestjs/common';
 import { forbidden } from '../../access';
-import { Clock, isId } from '../../platform';
+import { Clock } from '../../platform';
 import { type Tx } from '../../platform/database';
-import { invalidCursor, startAfter, toPage, toUnfinishedPage } from '../../platform/http';
+import { startAfter, toPage, toUnfinishedPage } from '../../platform/http';
 import { KeyPolicies } from '../../settings';
-import { type Principal, type ScopedQuery } from '../../tenancy';
-import { type ApiKeyEntity } from '../api-key.entity';
-import { type KeyPage, type KeyQuery, type KeyView } from '../api-keys.schema';
-import { countsAsActive, hasStatus, isRevokedByItself, wouldBeCapped } from '../key-conditions';
-import { isOfReadableKind, isReadableBy, kindsAllowing } from '../key-rights';
+import { type Principal } from '../../tenancy';
+import { type KeyPage, type KeyView } from '../api-keys.schema';
+import { type KeyQuery } from '../key-query.schema';
 import {
   policiesSchema,
   type PoliciesView,
   type PolicyPreview,
   type PolicyPreviewRequest,
 } from '../key-policies.schema';
+import { countsAsActive, wouldBeCapped } from '../key-conditions';
+import { kindsAllowing } from '../key-rights';
 import { KeyRows, type ShownKeyRow } from '../key-rows';
 import { KeyCandidates } from './key-candidates';
 import { count, type Counted } from './key-count';
-import { type Candidates, type Goal, scan, type Scanned } from './key-scan';
-import { KeyViews, statusOfRow } from './key-views';
-import { isWithinWords, matches, mayMatch } from './search-conditions';
+import { cursorText, placeAfter } from './key-cursor';
+import { type KeyOrder, KeyOrders } from './key-orders';
+import { type Candidates, type Goal, type Listed, scan, type Scanned } from './key-scan';
+import { KeyViews } from './key-views';
+import { type List, ListedRows } from './listed-rows';
 import { SupersededSearch } from './superseded-search';
 
 /** Looks up keys. Nothing here ever has a secret in hand. */
@@ -29,26 +31,33 @@ export class ListKeysService {
   constructor(
     private readonly rows: KeyRows,
     private readonly candidates: KeyCandidates,
+    private readonly orders: KeyOrders,
+    private readonly listed: ListedRows,
     private readonly views: KeyViews,
     private readonly superseded: SupersededSearch,
     private readonly policies: KeyPolicies,
     private readonly clock: Clock,
   ) {}
 
-  /** Newest first, of the kinds the principal may read. */
+  /**
+   * Of the kinds the principal may read; newest first where nothing else is asked for.
+   * @throws 422 for a permission that there is not, and a cursor of another list.
+   */
   async list(principal: Principal, query: KeyQuery): Promise<KeyPage> {
     if (query.kind !== undefined && !kindsAllowing(principal, 'read').includes(query.kind)) throw forbidden();
-    const after = startAfter(query);
-    if (after !== null && !isId(after)) throw invalidCursor();
+    const after = placeAfter(startAfter(query), query);
+    await this.listed.assertPermission(principal, query);
     const list = await this.listOf(principal, query);
     // Before the page, so that a key which is made meanwhile is not missing from the count.
     const total = query.count ? totalOf(await this.count(list)) : {};
-    const { rows, stoppedAt } = await this.scan(list, { after, wanted: query.limit + 1 });
+    const { listed, stoppedAt } = await this.scan(list, { after, wanted: query.limit + 1 });
+    const rows = listed.map(({ row }) => row);
     const show = await this.views.presenterFor(principal, rows);
+    const item = ({ row }: Listed<ShownKeyRow>): KeyView => show(row);
     const page =
       stoppedAt === null
-        ? toPage(rows, query.limit, (row) => row.id, show)
-        : toUnfinishedPage(rows.slice(0, query.limit), stoppedAt, show);
+        ? toPage(listed, query.limit, ({ place }) => cursorText(place, query), item)
+        : toUnfinishedPage(listed.slice(0, query.limit), cursorText(stoppedAt, query), item);
     const partial = stoppedAt === null ? {} : { partial: true as const };
     return { data: [...page.data], pagination: { ...page.pagination, ...total, ...partial } };
   }
@@ -59,68 +68,22 @@ export class ListKeysService {
   }
 
   private async scan(list: List, goal: Goal): Promise<Scanned<ShownKeyRow>> {
-    if (!canHaveItsStatus(list)) return { rows: [], stoppedAt: null };
-    return scan(await this.candidatesOf(list), (ids) => this.among(list, ids), goal);
+    if (!canHaveItsStatus(list)) return { listed: [], stoppedAt: null };
+    const order = this.orders.of(list.principal, list.query.sort);
+    const read = (ids: readonly string[]) => this.listed.among(list, ids);
+    return scan(await this.candidatesOf(list, order), { ...order, byId: order.walk === null }, read, goal);
   }
 
   private async count(list: List): Promise<Counted> {
-    const { q, status } = list.query;
-    if (q === undefined && status === undefined)
-      return { total: await this.byKey(list, this.rows.keysOf(list.principal)).count(), isExact: true };
+    if (isToldByKeys(list.query)) return { total: await this.listed.countAll(list), isExact: true };
     if (!canHaveItsStatus(list)) return { total: 0, isExact: true };
-    if (isCountedByIndex(list.query)) return { total: await this.countRevoked(list), isExact: true };
-    return count(await this.candidatesOf(list), (ids) => this.idsAmong(list, ids));
+    if (isCountedByIndex(list.query)) return { total: await this.listed.countRevoked(list), isExact: true };
+    const candidates = await this.candidatesOf(list, this.orders.of(list.principal, '-createdAt'));
+    return count(candidates, (ids) => this.listed.idsAmong(list, ids));
   }
 
-  private countRevoked(list: List): Promise<number> {
-    return this.byKey(list, this.rows.keysOf(list.principal))
-      .byIndex('api_keys_live')
-      .and(...isRevokedByItself)
-      .count();
-  }
-
-  /** The same keys as `among`, without their rows where the database can judge. */
-  private async idsAmong(list: List, ids: readonly string[]): Promise<string[]> {
-    const { q, status } = list.query;
-    // Only the row of a key shows all that breaks it, and the whole of its name.
-    if (status === 'broken' || (q !== undefined && !isWithinWords(q)))
-      return (await this.among(list, ids)).map(({ id }) => id);
-    if (q === undefined) return this.matching(list, ids).valuesOf('id');
-    const indexed = await this.matching(list, ids).and('key.wordsDue = 0').valuesOf('id');
-    const due = await this.matching(list, ids).and('key.wordsDue = 1').all();
-    return [...indexed, ...due.filter((row) => belongs(row, list)).map(({ id }) => id)];
-  }
-
-  private candidatesOf({ principal, query, now }: List): Promise<Candidates> {
-    return this.candidates.of(principal, query, now);
-  }
-
-  /** The rows of these keys that belong into the list. */
-  private async among(list: List, ids: readonly string[]): Promise<ShownKeyRow[]> {
-    const rows = await this.matching(list, ids).orderBy('key.id', 'DESC').all();
-    return rows.filter((row) => belongs(row, list));
-  }
-
-  /** Of these keys those that belong, as far as the database can judge. */
-  private matching(list: List, ids: readonly string[]): ScopedQuery<ShownKeyRow> {
-    const { principal, query, others, now } = list;
-    const rows = this.byKey(list, this.rows.queryShown(principal, now));
-    rows.byIndex('PRIMARY').and('key.id IN (:...ids)', { ids });
-    if (query.q !== undefined) rows.and(...mayMatch(query.q, others));
-    if (query.status !== undefined) rows.and(...hasStatus(query.status, now));
-    return rows;
-  }
-
-  /** As far as the key itself tells. */
-  private byKey<R extends ApiKeyEntity>({ principal, query }: List, rows: ScopedQuery<R>): ScopedQuery<R> {
-    rows.and(...(query.q === undefined ? isReadableBy(principal) : isOfReadableKind(principal)));
-    if (query.kind !== undefined) rows.and('key.kind = :kind', { kind: query.kind });
-    if (query.environment !== undefined)
-      rows.and('key.environment = :environment', { environment: query.environment });
-    if (query.product !== undefined) rows.and('key.productCode = :product', { product: query.product });
-    if (query.owner !== undefined) rows.and('key.ownerId = :owner', { owner: query.owner });
-    if (!query.deleted) rows.and('key.deletedAt IS NULL');
-    return rows;
+  private candidatesOf({ principal, query, now }: List, order: KeyOrder): Promise<Candidates> {
+    return this.candidates.of(principal, query, order, now);
   }
 
   async get(principal: Principal, id: string): Promise<KeyView> {
@@ -163,32 +126,32 @@ export class ListKeysService {
   }
 }
 
-/** What was asked for, and what is known of it before the keys are read. */
-interface List {
-  readonly principal: Principal;
-  readonly query: KeyQuery;
-  /** The keys that are found by how an old secret begins which still works. */
-  readonly others: readonly string[];
-  readonly now: Date;
-}
-
 function totalOf({ total, isExact }: Counted): Pick<KeyPage['pagination'], 'total' | 'totalIsMinimum'> {
   return isExact ? { total } : { total, totalIsMinimum: true };
 }
 
+/** Whether the rows of keys alone tell which belong, so that the database counts them. */
+function isToldByKeys({ q, status, permission, unusedDays, expiresWithinDays }: KeyQuery): boolean {
+  return [q, status, permission, unusedDays, expiresWithinDays].every((filter) => filter === undefined);
+}
+
 /** With deleted ones an index has all that tells revoked keys from others, however many there are. */
-function isCountedByIndex({ status, deleted, q, product, owner, environment }: KeyQuery): boolean {
-  const others = [q, product, owner, environment];
-  return status === 'revoked' && deleted && others.every((other) => other === undefined);
+function isCountedByIndex({
+  status,
+  deleted,
+  environment,
+  product,
+  owner,
+  createdBy,
+  ...query
+}: KeyQuery): boolean {
+  const others = [environment, product, owner, createdBy].every((filter) => filter === undefined);
+  return status === 'revoked' && deleted && others && isToldByKeys({ ...query, deleted, status: undefined });
 }
 
-/** In a suspended company all keys are, and in others none. */
-function canHaveItsStatus({ principal, query: { status } }: List): boolean {
-  return status === undefined || (status === 'suspended') === (principal.company?.suspended ?? false);
-}
-
-/** What the database cannot judge: it finds broken keys with those of a status, and knows words but no names. */
-function belongs(row: ShownKeyRow, { query: { status, q }, others, now }: List): boolean {
-  if (status !== undefined && statusOfRow(row, now) !== status) return false;
-  return q === undefined || matches(row, q, others);
+/** In a suspended company all keys are, and in others none; and there none works that could expire. */
+function canHaveItsStatus({ principal, query: { status, expiresWithinDays } }: List): boolean {
+  const isSuspended = principal.company?.suspended ?? false;
+  if (isSuspended && expiresWithinDays !== undefined) return false;
+  return status === undefined || (status === 'suspended') === isSuspended;
 }

@@ -46,6 +46,18 @@ export function ComputedFlagColumn(choice: ColumnChoice = {}): PropertyDecorator
   return Column({ type: 'int', transformer: flag, ...computed, ...choice });
 }
 
+/** A count beside what people know of a row: written with a new one, and then read and changed by statements of its own. */
+export function UpkeepCountColumn(choice: ColumnChoice = {}): PropertyDecorator {
+  const apart = { nullable: true, update: false, select: false };
+  return Column({ type: 'bigint', transformer: wholeNumber, ...apart, ...choice });
+}
+
+/** A moment that the database computes, like `ComputedFlagColumn`. */
+export function ComputedTimeColumn(choice: ColumnChoice = {}): PropertyDecorator {
+  const computed = { nullable: true, insert: false, update: false, select: false };
+  return Column({ type: 'bigint', transformer: milliseconds, ...computed, ...choice });
+}
+
 export function CountColumn(choice: ColumnChoice = {}): PropertyDecorator {
   return Column({ type: 'bigint', transformer: wholeNumber, ...choice });
 }

@@ -4,8 +4,9 @@ import { invalidField } from './http.problems';
 import { type Problem } from './problem';
 import { inFormat } from './text';
 
-// The longest sort key is a username: 254 characters of up to three bytes, and four characters of base64 for three bytes.
-const cursorShape = /^[A-Za-z0-9_-]{1,1016}$/;
+// The longest sort key is that of a list of keys: 200 characters of a name of up to four bytes, an id and a mark; and four characters
+// of base64 for three bytes.
+const cursorShape = /^[A-Za-z0-9_-]{1,1132}$/;
 
 const cursorRule = 'is not a cursor from an earlier page';
 const limitRule = 'must be a whole number from 1 to 100';

@@ -1,3 +1,4 @@
+import { keySorts } from '../../../src/api-keys/lists/key-place';
 import { keyText } from '../key-texts';
 import { inTurns, percentile, ratios } from '../rounds';
 import { row, type Row } from '../row';
@@ -47,7 +48,12 @@ const queries: readonly [name: string, query: (company: Company, ownerId: string
   ['GET /keys by kind', () => 'kind=product'],
   ['GET /keys by product', () => 'product=seeded'],
   ['GET /keys by owner', (_, ownerId) => `owner=${ownerId}`],
+  ['GET /keys by maker', (_, ownerId) => `createdBy=${ownerId}`],
   ['GET /keys with deleted ones', () => 'deleted=true'],
+  ...keySorts.map((sort): [string, () => string] => [`GET /keys, sorted by ${sort}`, () => `sort=${sort}`]),
+  ['GET /keys that expire within 30 days', () => 'expiresWithinDays=30'],
+  ['GET /keys unused for 30 days', () => 'unusedDays=30'],
+  ['GET /keys that hold a permission', () => 'permission=sales-invoices:read'],
   ...(['active', 'revoked', 'expired', 'disabled'] as const).map((status): [string, () => string] => [
     `GET /keys, ${status} ones`,
     () => `status=${status}`,
