@@ -125,6 +125,8 @@ const operatorDoors: readonly string[] = [
   'src/operators/revoke-platform-key.service.ts',
   // Makes service keys for operators, where the digest is made that verification looks for.
   'src/api-keys/service-keys/service-key-writer.ts',
+  // Keeps the proofs of operators, which are of no company, and each bound to a session.
+  'src/step-up/step-up.service.ts',
 ];
 
 /** What of TypeORM describes rows and conditions. The rest of it can reach or write any row, or puts raw SQL into one. */
