@@ -33,6 +33,12 @@ export const keyEvents = {
       algorithm: text,
     }),
   }),
+  keyShapeAdded: defineEvent('key-shape.added', {
+    label: 'Shape of imported keys added',
+    target: 'key-shape',
+    evicts: 'foreign-texts',
+    data: z.strictObject({ prefix: text, length: z.int(), alphabet: text }),
+  }),
   keyUpdated: defineEvent('key.updated', {
     label: 'Key changed',
     ...ofKey,

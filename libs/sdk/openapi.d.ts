@@ -1284,6 +1284,7 @@ export interface components {
         | 'company.updated'
         | 'database.restored'
         | 'factor.locked'
+        | 'key-shape.added'
         | 'key.deleted'
         | 'key.disabled'
         | 'key.enabled'
@@ -2373,7 +2374,7 @@ export interface components {
         /** @description Why none was made. */
         problem?: components['schemas']['ImportProblem'];
       }[];
-      /** @description From when every instance accepts the keys. Absent if none was imported. */
+      /** @description From when every instance accepts the keys. Absent if neither a key nor the shape was added. */
       revocation?: components['schemas']['Revocation'];
     };
     ImportProblem: {

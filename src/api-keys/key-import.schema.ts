@@ -77,7 +77,9 @@ export const importedKeys = z
       .describe('One for each row, in their order: with `key` or with `problem`.'),
     revocation: revocationSchema
       .optional()
-      .describe('From when every instance accepts the keys. Absent if none was imported.'),
+      .describe(
+        'From when every instance accepts the keys. Absent if neither a key nor the shape was added.',
+      ),
   })
   .meta({ id: 'ImportedKeys' });
 

@@ -188,6 +188,20 @@ describe('moving from another system', () => {
     expect(await use(text)).toBe(200);
   });
 
+  it('accepts keys that came with a wrong shape once they are sent again with the right one', async () => {
+    const text = `tk_${randomBytes(16).toString('hex')}`;
+    await importing([aRow(text)], { shape: { prefix: 'tk_', length: 34, alphabet: 'hex' } });
+    expect(await use(text)).toBe(401);
+
+    const again = await importing([aRow(text)], {
+      shape: { prefix: 'tk_', length: 35, alphabet: 'hex' },
+    });
+
+    expect(codes(again)).toEqual(['key-already-imported']);
+    expect(again.body.revocation.effectiveEverywhere).toBe(true);
+    expect(await use(text)).toBe(200);
+  });
+
   it('ends a key that nobody uses in time, and keeps one that was used', async () => {
     const [idle, busy] = [anOldKey(), anOldKey()];
     const keys = [aRow(idle), aRow(busy)];

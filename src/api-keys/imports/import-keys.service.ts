@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { fieldFault } from '../../../libs/problems';
+import { fieldFault, problems } from '../../../libs/problems';
 import { type AppendedEvent } from '../../audit';
 import { Receipts } from '../../cluster';
 import { CONFIG, type Config } from '../../platform/config';
@@ -64,9 +64,11 @@ export class ImportKeysService {
   ): Promise<{ results: ImportResult[]; last: AppendedEvent | null }> {
     const policy = await this.proof.lock(principal, input, tx);
     const { drafts, refused } = await this.drafts.of(principal, input, rows, policy, tx);
-    if (drafts.length > 0) await this.writer.addShape(principal, input.shape, tx);
+    // Keys that came with a wrong shape before are found once they are sent again with the right one.
+    const needsShape = drafts.length > 0 || refused.some(isImported);
+    const added = needsShape ? await this.writer.addShape(principal, input.shape, tx) : null;
     if (proof !== null) await this.proof.prove(principal, input, policy, proof.token, tx);
-    const last = await this.writer.write(principal, input, drafts, tx);
+    const last = (await this.writer.write(principal, input, drafts, tx)) ?? added;
     const made = drafts.map(({ row: { index }, key: { id, name } }) => ({ index, key: { id, name } }));
     return { results: [...refused, ...made], last };
   }
@@ -80,6 +82,10 @@ export class ImportKeysService {
       return this.units.run(work);
     }
   }
+}
+
+function isImported({ problem }: ImportResult): boolean {
+  return problem?.code === problems.keyAlreadyImported.code;
 }
 
 function ownShape(): Error {

@@ -34,12 +34,20 @@ export class ImportWriter {
     private readonly clock: Clock,
   ) {}
 
-  /** Adds the shape, unless the company has it. Exact under the lock of its imports. @throws 422 for a sixth. */
-  async addShape(principal: Principal, { prefix, length, alphabet }: KeyShape, tx: Tx): Promise<void> {
+  /**
+   * Adds the shape, unless the company has it. Exact under the lock of its imports.
+   * @returns the event, or null where the company has it.
+   * @throws 422 for a sixth.
+   */
+  async addShape(
+    principal: Principal,
+    { prefix, length, alphabet }: KeyShape,
+    tx: Tx,
+  ): Promise<AppendedEvent | null> {
     const rows = this.shapes.of(principal, tx);
     const known = await rows.find();
     if (known.some((one) => one.prefix === prefix && one.length === length && one.alphabet === alphabet))
-      return;
+      return null;
     if (known.length >= maxShapes)
       throw invalidField(
         '/shape',
@@ -49,7 +57,9 @@ export class ImportWriter {
           `The company has imported keys of ${maxShapes} other shapes.`,
         ),
       );
-    await rows.insert({ id: this.ids.next(), prefix, length, alphabet });
+    const id = this.ids.next();
+    await rows.insert({ id, prefix, length, alphabet });
+    return this.events.append(tx, principal, eventOf(events.keyShapeAdded, id, { prefix, length, alphabet }));
   }
 
   /** @returns the last of the events, or null where there is nothing to write. */

@@ -11,8 +11,8 @@ import { ShapeSet } from './shape-set';
 const name = 'shapes';
 
 /**
- * The shapes of all imported keys, remembered like keys are: while the lease holds, and until the log says that keys were
- * imported. So text of no shape costs no statement, and a new shape is known everywhere when its receipt says so.
+ * The shapes of all imported keys, remembered like keys are: while the lease holds, and until the log says that one was
+ * added. So text of no shape costs no statement, and a new shape is known everywhere when its receipt says so.
  */
 @Injectable()
 export class KnownShapes implements OnApplicationBootstrap {
@@ -26,7 +26,7 @@ export class KnownShapes implements OnApplicationBootstrap {
   ) {
     feed.subscribe({
       onChange: ({ type }) => {
-        if (type === events.keyImported.type) this.cache.evict(name);
+        if (type === events.keyShapeAdded.type) this.cache.evict(name);
       },
       onGap: () => this.cache.clear(),
     });

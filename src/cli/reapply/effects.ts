@@ -17,6 +17,7 @@ export function effectOf(type: string): Effect | null {
 /** Made after the backup, and so missing: the log names it, but does not contain it. */
 export const made: readonly string[] = [
   'company.founded',
+  'key-shape.added',
   'key.generated',
   'key.imported',
   'operator.created',
