@@ -460,7 +460,7 @@ describe('an import', () => {
     }
   });
 
-  it('gives the key to who imports the key itself, at once, whoever imported its hash before', async () => {
+  it('gives a key at once to the company that imports the key itself, whoever imported its hash before', async () => {
     const text = anOldKey();
     const stranger = await aCompany(test);
     await importing([aRow(text)], {}, stranger.owner);

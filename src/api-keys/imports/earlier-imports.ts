@@ -31,8 +31,8 @@ export class EarlierImports {
   }
 
   /**
-   * An importer does not learn that another company has the key: they have proved nothing but that they know a hash. Who brings
-   * the key itself has proved more than who brought its hash, and is not kept from it by that.
+   * An importer does not learn that another company has the key: they have proved nothing but that they know a hash. An
+   * importer of the key itself has proved more, and a mere hash of another company does not keep it from them.
    * @returns whether the secret of a row is that of any key.
    */
   async anywhere(rows: readonly ImportRow[], tx: Tx): Promise<(row: ImportRow) => boolean> {
