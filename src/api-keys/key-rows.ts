@@ -128,11 +128,22 @@ export class KeyRows {
 
   /** Whether one more key may count against `maxActive`. Exact under the lock of the policy. */
   async hasRoom(principal: Principal, pool: Pool, maxActive: number, now: Date, tx: Tx): Promise<boolean> {
+    return (await this.room(principal, pool, { maxActive, wanted: 1 }, now, tx)) >= 1;
+  }
+
+  /** For how many more keys there is room, of as many as are wanted. Exact under the lock of the policy. */
+  async room(
+    principal: Principal,
+    pool: Pool,
+    { maxActive, wanted }: { readonly maxActive: number; readonly wanted: number },
+    now: Date,
+    tx: Tx,
+  ): Promise<number> {
     // An index counts those that are not revoked. Which of them have expired matters only where they fill the limit.
     const standing = inPool(this.keys.of(principal, tx).query('key'), pool).and('key.revokedAt IS NULL');
-    if ((await standing.count()) < maxActive) return true;
+    if ((await standing.count()) + wanted <= maxActive) return wanted;
     const active = inPool(this.query(principal, tx), pool).and(...countsAsActive(now));
-    return (await active.count()) < maxActive;
+    return Math.min(wanted, Math.max(0, maxActive - (await active.count())));
   }
 }
 

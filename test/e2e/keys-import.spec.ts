@@ -399,6 +399,9 @@ describe('a row that cannot be imported', () => {
     await company.owner.patch('/settings', { keys: { company: { maxActive: 2 } } });
 
     expect(codes(await importing([aRow(text()), aRow(text())]))).toEqual(['made', 'key-limit-reached']);
+    const costs = async (rows: number): Promise<number> =>
+      (await statementsOf(test, () => importing(Array.from({ length: rows }, () => aRow(text()))))).length;
+    expect(await costs(20)).toBe(await costs(1));
   });
 
   it('is one that would hold more than its importer', async () => {

@@ -43,6 +43,7 @@ export class ImportDrafts {
     const keyOf = await this.earlier.ofCompany(principal, rows, tx);
     const isTaken = await this.earlier.anywhere(rows, tx);
     const permissions = this.permissionsOf(principal, input, tx);
+    const room = await this.roomFor(principal, input, rows.length, policy, tx);
     const made = new Map<string, string>();
     const drafts: ImportDraft[] = [];
     const refused: ImportResult[] = [];
@@ -50,7 +51,7 @@ export class ImportDrafts {
       const known = keyOf(row) ?? row.aliases.flatMap((hash) => made.get(hash) ?? [])[0];
       const key =
         known === undefined
-          ? await this.draft(principal, { input, row, policy, permissions, made: drafts.length }, tx)
+          ? await this.draft(principal, { input, row, policy, permissions, hasRoom: drafts.length < room })
           : keyAlreadyImported({ members: { keyId: known } });
       if (key instanceof Problem) refused.push(refusal(row.index, key));
       else {
@@ -63,8 +64,7 @@ export class ImportDrafts {
 
   private async draft(
     principal: Principal,
-    { input, row, policy, permissions, made }: Case,
-    tx: Tx,
+    { input, row, policy, permissions, hasRoom }: Case,
   ): Promise<KeyDraft | Problem> {
     const { hash: _, algorithm: __, secretName: ___, ...fields } = row.input;
     const { kind, product } = input;
@@ -74,13 +74,21 @@ export class ImportDrafts {
     if (draft instanceof Problem) return draft;
     const given = await permissions(fields.permissions ?? null);
     if (given instanceof Problem) return given;
-    const { maxActive } = policy;
-    if (
-      maxActive !== null &&
-      !(await this.rows.hasRoom(principal, draft, maxActive - made, this.clock.now(), tx))
-    )
-      return keyLimitReached({ members: { maxActive } });
+    if (!hasRoom) return keyLimitReached({ members: { maxActive: policy.maxActive } });
     return { ...draft, ...given };
+  }
+
+  /** Counted once, however many rows there are. */
+  private async roomFor(
+    principal: Principal,
+    { kind, product }: KeyImport,
+    wanted: number,
+    { maxActive }: KeyPolicy,
+    tx: Tx,
+  ): Promise<number> {
+    if (maxActive === null) return wanted;
+    const pool = { kind, productCode: product ?? null, ownerId: null };
+    return this.rows.room(principal, pool, { maxActive, wanted }, this.clock.now(), tx);
   }
 
   /** @returns what gives a key its permissions: most rows ask for the same as others, and are judged once. */
@@ -109,8 +117,8 @@ interface Case {
   readonly row: ImportRow;
   readonly policy: KeyPolicy;
   readonly permissions: Judge;
-  /** How many keys of this unit come before it. */
-  readonly made: number;
+  /** Whether the policy allows one more key after those that come before it. */
+  readonly hasRoom: boolean;
 }
 
 function rethrown(thrown: unknown): never {
