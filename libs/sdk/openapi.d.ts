@@ -2316,10 +2316,10 @@ export interface components {
       seenWithinDays?: number;
       /** @description Each is judged by itself: one that is refused keeps none of the others from being imported. */
       keys: (
+        | components['schemas']['KeyToImport']
         | {
             [key: string]: unknown;
           }
-        | components['schemas']['KeyToImport']
       )[];
     };
     KeyShape: {

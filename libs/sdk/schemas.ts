@@ -458,7 +458,7 @@ export const keyImportSchema = /* @__PURE__ */ z.strictObject({
     180,
   ),
   keys: /* @__PURE__ */ z
-    .array(/* @__PURE__ */ z.union([/* @__PURE__ */ z.looseObject({}), keyToImportSchema]))
+    .array(/* @__PURE__ */ z.union([keyToImportSchema, /* @__PURE__ */ z.looseObject({})]))
     .check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(1000)),
 });
 
