@@ -7,6 +7,7 @@ import { UnitOfWork } from '../../src/platform/database';
 import {
   aCompany,
   aKey,
+  anOperator,
   type Answer,
   type Client,
   password,
@@ -436,6 +437,36 @@ describe('an import', () => {
     expect(codes(await importing([aRow(own)], { shape: wide }))).toEqual(['made']);
     expect(codes(await importing([aRow(hex)], { shape: short }))).toEqual(['made']);
     expect([await use(own), await use(hex)]).toEqual([401, 401]);
+  });
+
+  it('costs nobody a statement for a mistyped key of ours, however wide its shape', async () => {
+    const own = generateKey('prefixed', test.config.keyPrefix);
+    const mistyped = own.slice(0, -1) + (own.endsWith('0') ? '1' : '0');
+    const wide = { prefix: '', length: own.length, alphabet: 'base64url' };
+    expect(codes(await importing([aRow(mistyped, {}, 'plain')], { shape: wide }))).toEqual([
+      'validation-failed',
+    ]);
+    expect(codes(await importing([aRow(mistyped)], { shape: wide }))).toEqual(['made']);
+    // The shapes are read again after an import.
+    await use('x'.repeat(own.length));
+
+    expect(await statementsOf(test, () => use(mistyped))).toEqual([]);
+    expect(await use(mistyped)).toBe(401);
+  });
+
+  it('leaves no shape behind when its company is closed', async () => {
+    const operator = await anOperator(test);
+    const ofTheirs = { prefix: 'closing_', length: 60, alphabet: 'base62' };
+    const text = (): string => `closing_${randomBytes(26).toString('hex')}`;
+    await importing([aRow(text())], { shape: ofTheirs });
+    await use(text());
+    const cost = async (): Promise<number> => (await statementsOf(test, () => use(text()))).length;
+    expect(await cost()).toBe(1);
+
+    await operator.client.post(`/platform/companies/${company.id}/close`);
+    await use('x'.repeat(60));
+
+    expect(await cost()).toBe(0);
   });
 
   it('answers alike where another company has the key, and opens nothing', async () => {

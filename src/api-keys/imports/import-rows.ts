@@ -6,7 +6,7 @@ import { CONFIG, type Config } from '../../platform/config';
 import { invalidField, Problem, validated } from '../../platform/http';
 import { type ImportResult, type KeyImport, keyToImport, type KeyToImport } from '../key-import.schema';
 import { ForeignHashes, sha256 } from './foreign-hashes';
-import { fitsShape, type KeyShape } from './key-shape';
+import { beginsLikeOwn, fitsShape, type KeyShape } from './key-shape';
 
 /** A row that names a key, as far as that can be judged without the database. */
 export interface ImportRow {
@@ -56,8 +56,13 @@ export class ImportRows {
       return { index, input, text: null, hash, aliases: [hash] };
     }
     if (secretName !== undefined) throw invalidField('/secretName', fieldFault('not-allowed', {}));
-    if (!fitsShape(shape, given) || parseKey(given, this.config.keyPrefix) !== null) throw misshapen();
+    if (!fitsShape(shape, given) || this.isLikeOwn(given)) throw misshapen();
     return { index, input, text: given, hash: sha256(given), aliases: this.hashes.of(given) };
+  }
+
+  private isLikeOwn(text: string): boolean {
+    const { keyPrefix } = this.config;
+    return beginsLikeOwn(text, keyPrefix) || parseKey(text, keyPrefix) !== null;
   }
 }
 

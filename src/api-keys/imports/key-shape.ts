@@ -58,8 +58,13 @@ export function isOf(alphabet: Alphabet, text: string): boolean {
 
 /** Whether keys of this shape would be taken for Kunci's own, and so never be looked up as imported ones. */
 export function isOwnShape({ prefix, length, alphabet }: KeyShape, keyPrefix: string): boolean {
-  if (prefix.startsWith(`${keyPrefix}_`)) return true;
+  if (beginsLikeOwn(prefix, keyPrefix)) return true;
   return length === 32 && alphabet === 'hex' && isOf('hex', prefix);
+}
+
+/** Whether a text begins as Kunci's own keys do, and so is never one of another system. */
+export function beginsLikeOwn(text: string, keyPrefix: string): boolean {
+  return text.startsWith(`${keyPrefix}_`);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { events } from '../../../libs/events';
 import { CacheLease, ChangeFeed, HeartbeatLoop } from '../../cluster';
+import { CompanyEntity } from '../../companies';
 import { LabelledCache } from '../../platform/cache';
 import { FastReader } from '../../platform/database';
 import { managerOf } from '../../platform/database/unscoped';
@@ -9,10 +10,11 @@ import { KeyShapeEntity } from './key-shape.entity';
 import { ShapeSet } from './shape-set';
 
 const name = 'shapes';
+const changing: ReadonlySet<string> = new Set([events.keyShapeAdded.type, events.companyClosed.type]);
 
 /**
- * The shapes of all imported keys, remembered like keys are: while the lease holds, and until the log says that one was
- * added. So text of no shape costs no statement, and a new shape is known everywhere when its receipt says so.
+ * The shapes of all imported keys but those of closed companies, remembered like keys are: while the lease holds, and until
+ * the log says that one was added or a company closed. So text of no shape costs no statement, and a new shape is known everywhere when its receipt says so.
  */
 @Injectable()
 export class KnownShapes implements OnApplicationBootstrap {
@@ -26,7 +28,7 @@ export class KnownShapes implements OnApplicationBootstrap {
   ) {
     feed.subscribe({
       onChange: ({ type }) => {
-        if (type === events.keyShapeAdded.type) this.cache.evict(name);
+        if (changing.has(type)) this.cache.evict(name);
       },
       onGap: () => this.cache.clear(),
     });
@@ -69,7 +71,10 @@ export class KnownShapes implements OnApplicationBootstrap {
   }
 
   private async read() {
-    const rows = await managerOf(this.fastReader).find(KeyShapeEntity);
+    const rows = await managerOf(this.fastReader)
+      .createQueryBuilder(KeyShapeEntity, 'shape')
+      .innerJoin(CompanyEntity, 'company', 'company.id = shape.companyId AND company.closedAt IS NULL')
+      .getMany();
     return { value: new ShapeSet(rows), labels: [name], positive: true, untilMs: Infinity };
   }
 }

@@ -3,6 +3,7 @@ import { hasLengthOfKey, parseKey } from '../../../libs/api-key';
 import { CONFIG, type Config } from '../../platform/config';
 import { Keyring } from '../keyring';
 import { ForeignHashes } from './foreign-hashes';
+import { beginsLikeOwn } from './key-shape';
 import { KnownShapes } from './known-shapes';
 
 /** Turns a text into what its key can be found by: a key of ours by its digest, one of another system also by its hashes. */
@@ -27,7 +28,7 @@ export class PresentedDigests {
 
   /** Whether a text is spelled like a key. Other texts are never looked up. */
   mayBeKey(text: string): boolean {
-    return this.isOwn(text) || this.shapes.mayInclude(text);
+    return this.isOwn(text) || (!beginsLikeOwn(text, this.config.keyPrefix) && this.shapes.mayInclude(text));
   }
 
   /**
@@ -36,6 +37,8 @@ export class PresentedDigests {
    */
   async of(text: string): Promise<Buffer[]> {
     if (this.isOwn(text)) return this.keyring.digests(text);
+    // A mistyped key of ours costs nothing, however wide a shape somebody imported.
+    if (beginsLikeOwn(text, this.config.keyPrefix)) return [];
     return (await this.shapes.fetch()).includes(text) ? this.ofForeign(text) : [];
   }
 
