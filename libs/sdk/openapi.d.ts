@@ -475,7 +475,7 @@ export interface paths {
     put?: never;
     /**
      * Revoke, disable or enable up to 100 keys; each as by itself
-     * @description A key that is refused leaves the others as they are to be. One step-up, made for the same `ids`, proves all of it: of the strictest factor that a policy of these keys asks for.
+     * @description A key that is refused does not keep the others from being changed. One step-up, made for the same `ids`, proves all of it: of the strictest factor that a policy of these keys asks for.
      */
     post: operations['bulkKeys'];
     delete?: never;
@@ -1470,7 +1470,7 @@ export interface components {
         revoke: 'none' | 'password' | 'pin' | 'totp';
       };
       /**
-       * @description What a service account gets where a person needs a step-up: 403, or it may act without.
+       * @description What a service account or a service key gets where a person needs a step-up: 403, or it may act without.
        * @enum {string}
        */
       machines: 'refuse' | 'exempt';
@@ -1499,7 +1499,7 @@ export interface components {
         revoke: 'none' | 'password' | 'pin' | 'totp';
       };
       /**
-       * @description What a service account gets where a person needs a step-up: 403, or it may act without.
+       * @description What a service account or a service key gets where a person needs a step-up: 403, or it may act without.
        * @enum {string}
        */
       machines: 'refuse' | 'exempt';
@@ -1528,7 +1528,7 @@ export interface components {
         revoke: 'none' | 'password' | 'pin' | 'totp';
       };
       /**
-       * @description What a service account gets where a person needs a step-up: 403, or it may act without.
+       * @description What a service account or a service key gets where a person needs a step-up: 403, or it may act without.
        * @enum {string}
        */
       machines: 'refuse' | 'exempt';
@@ -1567,7 +1567,7 @@ export interface components {
         revoke?: 'none' | 'password' | 'pin' | 'totp';
       };
       /**
-       * @description What a service account gets where a person needs a step-up: 403, or it may act without.
+       * @description What a service account or a service key gets where a person needs a step-up: 403, or it may act without.
        * @enum {string}
        */
       machines?: 'refuse' | 'exempt';
@@ -1596,7 +1596,7 @@ export interface components {
         revoke?: 'none' | 'password' | 'pin' | 'totp';
       };
       /**
-       * @description What a service account gets where a person needs a step-up: 403, or it may act without.
+       * @description What a service account or a service key gets where a person needs a step-up: 403, or it may act without.
        * @enum {string}
        */
       machines?: 'refuse' | 'exempt';
@@ -1625,7 +1625,7 @@ export interface components {
         revoke?: 'none' | 'password' | 'pin' | 'totp';
       };
       /**
-       * @description What a service account gets where a person needs a step-up: 403, or it may act without.
+       * @description What a service account or a service key gets where a person needs a step-up: 403, or it may act without.
        * @enum {string}
        */
       machines?: 'refuse' | 'exempt';
@@ -2927,8 +2927,11 @@ export interface components {
       permissions: ('keys:verify' | 'keys:manage' | 'companies:manage' | 'companies:approve')[];
       /** @description From where it may be used; empty for anywhere. */
       allowedAddresses: components['schemas']['AllowedAddresses'];
-      /** @enum {string} */
-      status: 'active' | 'expired' | 'revoked';
+      /**
+       * @description `broken` has a value that cannot be read: it is refused, and can only be revoked.
+       * @enum {string}
+       */
+      status: 'active' | 'expired' | 'revoked' | 'broken';
       start: string;
       last4: string;
       /** Format: date-time */
@@ -2949,7 +2952,7 @@ export interface components {
       permissions?: ('keys:verify' | 'keys:manage' | 'companies:manage' | 'companies:approve')[] | null;
       /** @description A moment, at any offset, or a date, which means the end of that day in UTC; at most a year from now, which it is if this is left out. */
       expiresAt?: string | null;
-      /** @description From where it may be used. In production a key that may do more than verify needs them. */
+      /** @description From where it may be used. In production a key that may do more than verify, or is for all products, needs them, and a block of all addresses is refused. */
       allowedAddresses?: components['schemas']['AllowedAddresses'] | null;
     };
     IssuedServiceKey: {

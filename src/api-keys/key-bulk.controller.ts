@@ -21,7 +21,7 @@ export class KeyBulkController {
     operationId: 'bulkKeys',
     summary: 'Revoke, disable or enable up to 100 keys; each as by itself',
     description:
-      'A key that is refused leaves the others as they are to be. One step-up, made for the same `ids`, proves all of it: of the strictest factor that a policy of these keys asks for.',
+      'A key that is refused does not keep the others from being changed. One step-up, made for the same `ids`, proves all of it: of the strictest factor that a policy of these keys asks for.',
   })
   @Answers(200, 'The result for each key.', keyBulkResults)
   bulk(

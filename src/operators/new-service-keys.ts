@@ -6,6 +6,7 @@ import { Clock } from '../platform';
 import { CONFIG, type Config } from '../platform/config';
 import { type Tx } from '../platform/database';
 import { invalidField } from '../platform/http';
+import { toBlock } from '../platform/ip';
 import { StepUpService } from '../step-up';
 import { type Principal } from '../tenancy';
 import { type NewServiceKey } from './platform-service-keys.schema';
@@ -21,12 +22,12 @@ export class NewServiceKeys {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** @throws 422 for an expiry in the past or beyond a year, and in production for a key that does more than verify, from anywhere. */
+  /** @throws 422 for an expiry in the past or beyond a year, and in production for addresses as `assertPlace`. */
   read({ name, product, permissions, expiresAt, allowedAddresses = [] }: NewServiceKey): ServiceKeyDraft {
     const may = [...new Set<ServicePermission>(permissions ?? ['keys:verify'])];
     const isOpen = allowedAddresses.length === 0;
-    if (this.config.mode === 'production' && isOpen && may.some((one) => one !== 'keys:verify'))
-      throw invalidField('/allowedAddresses', fieldFault('required', {}));
+    const isNarrow = product !== undefined && may.every((one) => one === 'keys:verify');
+    if (this.config.mode === 'production') assertPlace(allowedAddresses, isNarrow);
     return {
       ...{ name, product: product ?? null, permissions: may },
       expiresAt: this.expiryOf(expiresAt),
@@ -49,4 +50,16 @@ export class NewServiceKeys {
       reason === 'in-the-past' ? fieldFault('in-the-past', {}) : fieldFault('beyond-maximum', { maxDays });
     throw invalidField('/expiresAt', fault);
   }
+}
+
+/** @throws 422 for none, unless the key only verifies and only for one product, and for a block of all addresses, which is no place. */
+function assertPlace(allowedAddresses: readonly string[], isNarrow: boolean): void {
+  if (allowedAddresses.length === 0 && !isNarrow)
+    throw invalidField('/allowedAddresses', fieldFault('required', {}));
+  const everywhere = allowedAddresses.findIndex((text) => toBlock(text)[1] === 0);
+  if (everywhere !== -1)
+    throw invalidField(
+      `/allowedAddresses/${everywhere}`,
+      fieldFault('not-allowed', {}, 'must not be all addresses'),
+    );
 }

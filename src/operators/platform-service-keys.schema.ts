@@ -18,7 +18,9 @@ export const serviceKeySchema = z
       ),
     permissions: z.array(permission),
     allowedAddresses: allowedAddressesSchema.describe('From where it may be used; empty for anywhere.'),
-    status: z.enum(['active', 'expired', 'revoked']),
+    status: z
+      .enum(['active', 'expired', 'revoked', 'broken'])
+      .describe('`broken` has a value that cannot be read: it is refused, and can only be revoked.'),
     start: z.string(),
     last4: z.string(),
     createdAt: z.iso.datetime(),
@@ -48,7 +50,7 @@ export const newServiceKey = z
       'A moment, at any offset, or a date, which means the end of that day in UTC; at most a year from now, which it is if this is left out.',
     ),
     allowedAddresses: orAbsent(allowedAddressesSchema).describe(
-      'From where it may be used. In production a key that may do more than verify needs them.',
+      'From where it may be used. In production a key that may do more than verify, or is for all products, needs them, and a block of all addresses is refused.',
     ),
   })
   .meta({ id: 'NewServiceKey' });

@@ -121,7 +121,7 @@ function toView(row: ServiceKeyEntity, now: Date): ServiceKeyView {
     id: row.id,
     name: row.name,
     product: row.productCode,
-    // What cannot be read opens nothing.
+    // What cannot be read opens nothing: the status says so.
     permissions: permissions === unreadable ? [] : [...(permissions ?? ['keys:verify' as const])],
     allowedAddresses: allowedAddresses === unreadable ? [] : [...(allowedAddresses ?? [])],
     status: statusOf(row, now),
@@ -133,7 +133,11 @@ function toView(row: ServiceKeyEntity, now: Date): ServiceKeyView {
   };
 }
 
-function statusOf({ revokedAt, expiresAt }: ServiceKeyEntity, now: Date): ServiceKeyView['status'] {
+function statusOf(row: ServiceKeyEntity, now: Date): ServiceKeyView['status'] {
+  const { permissions, allowedAddresses, expiresAt, revokedAt } = row;
   if (revokedAt !== null) return 'revoked';
+  const isBroken =
+    permissions === unreadable || allowedAddresses === unreadable || Number.isNaN(expiresAt?.getTime());
+  if (isBroken) return 'broken';
   return expiresAt === null || expiresAt > now ? 'active' : 'expired';
 }

@@ -81,7 +81,9 @@ function keyPolicy<L extends z.ZodType>(maxLifetimeDays: L) {
     stepUp: stepUpPolicy,
     machines: z
       .enum(machineRules)
-      .describe('What a service account gets where a person needs a step-up: 403, or it may act without.'),
+      .describe(
+        'What a service account or a service key gets where a person needs a step-up: 403, or it may act without.',
+      ),
     selfRotate: z
       .boolean()
       .describe(

@@ -1,3 +1,8 @@
+import { NewServiceKeys } from '../../src/operators/new-service-keys';
+import { CONFIG, type Config } from '../../src/platform/config';
+import { UnitOfWork } from '../../src/platform/database';
+import { managerOf } from '../../src/platform/database/unscoped';
+import { StepUpService } from '../../src/step-up';
 import {
   aCompany,
   aKey,
@@ -67,6 +72,37 @@ describe('POST /platform/service-keys', () => {
   });
 });
 
+describe('in production', () => {
+  const faultOf = (input: object): unknown => {
+    const config: Config = { ...test.app.get<Config>(CONFIG), mode: 'production' };
+    const keys = new NewServiceKeys(test.app.get(StepUpService), test.clock, config);
+    try {
+      keys.read({ name: 'Backend', ...input });
+      return null;
+    } catch (error) {
+      return error;
+    }
+  };
+  const fault = (pointer: string, code: string) => ({ details: { errors: [{ pointer, code }] } });
+
+  it.each([
+    ['what does more than verify', { permissions: ['keys:manage'] }],
+    ['what verifies for all products', {}],
+  ])('422 asks for the addresses of %s', (_, input) => {
+    expect(faultOf(input)).toMatchObject(fault('/allowedAddresses', 'required'));
+    expect(faultOf({ ...input, allowedAddresses: ['203.0.113.7'] })).toBeNull();
+  });
+
+  it.each(['0.0.0.0/0', '203.0.113.7/0', '::/0', '::ffff:0:0/96'])('422 refuses %s', (everywhere) => {
+    const allowedAddresses = ['203.0.113.7', everywhere];
+    expect(faultOf({ product, allowedAddresses })).toMatchObject(fault('/allowedAddresses/1', 'not-allowed'));
+  });
+
+  it('takes what only verifies for one product from anywhere', () => {
+    expect(faultOf({ product })).toBeNull();
+  });
+});
+
 describe('GET /platform/service-keys', () => {
   it('200 lists the newest first, page by page', async () => {
     for (const name of ['One', 'Two', 'Three']) await aServiceKey(name);
@@ -77,6 +113,20 @@ describe('GET /platform/service-keys', () => {
     );
     expect(first.data).toMatchObject([{ name: 'Three' }, { name: 'Two' }]);
     expect([...first.data, ...rest.body.data]).toEqual(all);
+  });
+
+  it.each([
+    ['allowed_addresses', '["everywhere"]'],
+    ['permissions', '["everything"]'],
+  ])('200 lists one with a %s that no service writes as broken, which can be ended', async (column, bad) => {
+    const { serviceKey, secret } = await aServiceKey();
+    const set = `UPDATE service_keys SET ${column} = ? WHERE id = ?`;
+    await test.app.get(UnitOfWork).run((tx) => managerOf(tx).query(set, [bad, serviceKey.id]));
+
+    const [listed] = (await operator.client.get('/platform/service-keys')).body.data;
+    expect(listed).toMatchObject({ id: serviceKey.id, status: 'broken' });
+    expect((await test.anyone.withKey(secret).get('/me')).status).toBe(401);
+    expect((await revoke(serviceKey.id)).body.serviceKey.status).toBe('revoked');
   });
 
   it('422 refuses a cursor that is no id', async () => {

@@ -27,7 +27,7 @@ export function useColumns(onRevoke: (key: ServiceKey) => void): readonly Column
       actions: true,
       align: 'right',
       cell: (key) =>
-        key.status === 'active' && (
+        (key.status === 'active' || key.status === 'broken') && (
           <Button
             size="xs"
             variant="default"
