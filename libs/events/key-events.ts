@@ -13,7 +13,8 @@ export const keyEvents = {
     target: 'key',
     data: z.strictObject({
       ...aKey,
-      environment: text,
+      // Entries of former versions have none: those keys are live.
+      environment: z.optional(text),
       product: textOrNone,
       permissions: z.nullable(texts),
       productPermissions,

@@ -26,7 +26,7 @@ export const denialProblems = {
   environmentMismatch: defineProblem(
     'environment-mismatch',
     403,
-    'This takes live keys and not test keys, or the other way round.',
+    'This key is for the other environment (live or test).',
   ),
   insufficientPermission: defineProblem('insufficient-permission', 403, 'This key may not do this.'),
   rateLimited: defineProblem('rate-limited', 429, 'This key has been used too often just now.'),

@@ -5,7 +5,7 @@ export const ofServiceKeys = {
   companyUnexpected: defineProblem(
     'unexpected-company',
     400,
-    'Kunci-Company is for service keys, once in a request, and not on routes of the platform.',
+    'Only service keys may send Kunci-Company, once, and not to routes of the platform.',
   ),
   companyUnknown: defineProblem('unknown-company', 404, 'There is no company with this id or slug.'),
   companyIsClosed: defineProblem('company-closed', 403, 'This company is closed; that cannot be undone.'),

@@ -281,7 +281,7 @@ describe('Kunci-Company', () => {
     expect((await acting.get('/keys?limit=100')).body.data).not.toContainEqual(key);
   });
 
-  it('400 is refused from anyone but a service key, and twice', async () => {
+  it('400 is refused from anyone but a service key', async () => {
     const refused = { status: 400, body: { code: 'unexpected-company' } };
     const named = { 'kunci-company': company.id };
     const { secret } = await aKey(company.owner);
