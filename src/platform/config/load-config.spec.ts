@@ -212,6 +212,7 @@ describe('the settings', () => {
       ['KUNCIAUDITKEY', 'KUNCI_AUDIT_KEY'],
       ['AUDIT_KEY', 'KUNCI_AUDIT_KEY'],
       ['PEPPERS_FILE', 'KUNCI_PEPPERS_FILE'],
+      ['IMPORT_SECRETS', 'KUNCI_IMPORT_SECRETS'],
       ['LOGLEVEL', 'LOG_LEVEL'],
       ['log_level', 'LOG_LEVEL'],
       ['Trust_Proxy', 'TRUST_PROXY'],

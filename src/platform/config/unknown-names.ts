@@ -1,5 +1,5 @@
 import { isOneEdit } from '../one-edit';
-import { fileName, fileSettings, secretSettings, settingNames } from './settings';
+import { fileName, fileSettings, optionalSecrets, secretSettings, settingNames } from './settings';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -61,7 +61,7 @@ function guess(name: string, typoFrom: number): string | null {
   return all.find((setting) => isLong(setting) && isOneEdit(lettersOf(setting), letters)) ?? null;
 }
 
-const secretNames = secretSettings.flatMap((name) => [name, fileName(name)]);
+const secretNames = [...secretSettings, ...optionalSecrets].flatMap((name) => [name, fileName(name)]);
 
 function isLong(setting: string): boolean {
   return lettersOf(setting).length >= longEnoughForATypo;
