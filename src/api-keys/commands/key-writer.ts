@@ -119,7 +119,13 @@ export class KeyWriter {
 export function keyRowOf(draft: KeyDraft): Omit<ApiKeyEntity, 'companyId'> {
   const { expiresAt: _, logged: __, ownerActive: ___, ...key } = draft;
   const nameFolded = key.name === null ? null : foldName(key.name);
-  const alive = { selfRotatedAt: null, disabledAt: null, revokedAt: null, revokedReason: null, deletedAt: null };
+  const alive = {
+    selfRotatedAt: null,
+    disabledAt: null,
+    revokedAt: null,
+    revokedReason: null,
+    deletedAt: null,
+  };
   return { ...key, nameFolded, wordsOf: key.name, ...alive };
 }
 

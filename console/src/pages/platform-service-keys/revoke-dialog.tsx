@@ -31,7 +31,7 @@ export function RevokeDialog({ opened, serviceKey, onClose }: RevokeDialogProps)
       title={t('revoke.title')}
       thing={serviceKey?.name ?? ''}
       effect={
-        serviceKey?.product == null
+        serviceKey === null || serviceKey.product === null
           ? t('revoke.textOfEvery')
           : t('revoke.text', { product: serviceKey.product })
       }
