@@ -1,3 +1,4 @@
+import { Recap } from '../../src/api-keys/upkeep';
 import {
   aCompany,
   anOperator,
@@ -9,6 +10,7 @@ import {
   type TestApp,
   type TestCompany,
 } from '../support';
+import { queryRows } from '../support/tables';
 
 /* SQLite holds whatever it is given, in any column. Nothing that somebody wrote past us may open a door. */
 
@@ -103,6 +105,15 @@ describe('a row with a value that no service writes', () => {
     expect([revoked.status, revoked.body.key?.status]).toEqual([200, 'revoked']);
     expect((await owner.delete(`/keys/${made.key.id}`)).status).toBe(200);
     expect(statuses(await owner.get('/keys'))).toEqual({ [other.key.id]: beside });
+  });
+
+  it.each(['x', '', '12.5', -1])('max_lifetime_days = %p leaves nothing to be done for good', async (bad) => {
+    await company.owner.post('/keys', { kind: 'company', name: 'Broken' });
+    await file.write('UPDATE key_policies SET max_lifetime_days = ? WHERE company_id = ?', bad, company.id);
+
+    await test.app.get(Recap).turn();
+
+    expect(await queryRows(test, 'SELECT company_id FROM key_policies WHERE recap_due = 1')).toEqual([]);
   });
 
   describe('in companies.status', () => {

@@ -23,7 +23,8 @@ describe('key policies', () => {
 
   describe('GET /keys/policy', () => {
     const stepUp = { generate: 'none', reveal: 'none', rotate: 'none', revoke: 'none' };
-    const common = { maxActive: null, visibility: 'once', format: 'prefixed', stepUp, machines: 'refuse' };
+    const choices = { machines: 'refuse', selfRotate: false };
+    const common = { maxActive: null, visibility: 'once', format: 'prefixed', stepUp, ...choices };
 
     it('200 says what a new company begins with', async () => {
       const answer = await company.owner.get('/keys/policy');

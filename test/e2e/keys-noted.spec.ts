@@ -194,7 +194,8 @@ describe('what is noted about a key', () => {
       const { key, secret } = (await make({ metadata, expiresAt })).body;
 
       const { body } = await test.anyone.withKey(secret).get('/core/api/v1/me');
-      expect(body.key).toEqual({ id: key.id, kind: 'company', name: 'Noted', expiresAt, metadata });
+      const noted = { id: key.id, kind: 'company', name: 'Noted', environment: 'live', expiresAt, metadata };
+      expect(body.key).toEqual(noted);
     });
   });
 });

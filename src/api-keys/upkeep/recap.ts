@@ -47,7 +47,7 @@ export class Recap {
     const [due] = await managerOf(this.reader).query<DuePolicy[]>(duePolicy);
     if (due === undefined) return false;
     const { company_id: companyId, kind } = due;
-    const [days, name] = [Number(due.days), `${companyId} ${kind}`];
+    const [days, name] = [daysIn(due), `${companyId} ${kind}`];
     const before = this.progress.get(name);
     const after = before?.days === days ? before.after : '';
     const keys = await managerOf(this.reader).query<FoundKey[]>(nextKeys, [companyId, after, batchSize]);
@@ -55,7 +55,7 @@ export class Recap {
     if (ofKind.length > 0) await this.apply(companyId, days, ofKind);
     const last = keys.at(-1);
     if (last !== undefined && keys.length === batchSize) this.progress.set(name, { days, after: last.id });
-    else await this.finish(due, days, name);
+    else await this.finish(due, name);
     return true;
   }
 
@@ -67,11 +67,7 @@ export class Recap {
   }
 
   /** Unless it was changed meanwhile: then it is due again. */
-  private async finish(
-    { company_id: companyId, kind }: DuePolicy,
-    days: number,
-    name: string,
-  ): Promise<void> {
+  private async finish({ company_id: companyId, kind, days }: DuePolicy, name: string): Promise<void> {
     this.progress.delete(name);
     await this.units.run((tx) =>
       managerOf(tx).query(
@@ -92,12 +88,18 @@ interface Progress {
 interface DuePolicy {
   readonly company_id: string;
   readonly kind: string;
+  /** As it is stored: SQLite stores any value in any column. */
   readonly days: number | string;
 }
 
 interface FoundKey {
   readonly id: string;
   readonly kind: string;
+}
+
+/** Keys of a policy that cannot be read are closed, wherever they stand; only what is no number must not be due for good. */
+function daysIn({ days }: DuePolicy): number {
+  return Number.isInteger(Number(days)) ? Number(days) : 0;
 }
 
 /** One statement: nobody changes a policy between its reading and the writing. */
