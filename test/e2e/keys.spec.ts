@@ -50,6 +50,7 @@ describe('company keys', () => {
         description: null,
         metadata: null,
         revokedReason: null,
+        seenBy: null,
         deletedAt: null,
         product: null,
         owner: null,

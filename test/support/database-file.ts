@@ -33,7 +33,12 @@ function tryOnce(write: () => unknown, mayWait: boolean): boolean {
     write();
     return true;
   } catch (error) {
-    if (mayWait && error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY')) return false;
+    if (mayWait && isBusy(error)) return false;
     throw error;
   }
+}
+
+/** By its code alone: its class is that of the spec which loaded better-sqlite3 first in this process. */
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
 }
