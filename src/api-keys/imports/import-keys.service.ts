@@ -68,7 +68,7 @@ export class ImportKeysService {
     const needsShape = drafts.length > 0 || refused.some(isImported);
     const added = needsShape ? await this.writer.addShape(principal, input.shape, tx) : null;
     if (proof !== null) await this.proof.prove(principal, input, policy, proof.token, tx);
-    const last = (await this.writer.write(principal, input, drafts, tx)) ?? added;
+    const last = (await this.writer.write(principal, input, policy, drafts, tx)) ?? added;
     const made = drafts.map(({ row: { index }, key: { id, name } }) => ({ index, key: { id, name } }));
     return { results: [...refused, ...made], last };
   }

@@ -6,6 +6,7 @@ import { type AppendedEvent, EventLog } from '../../audit';
 import { Clock, dayMs, Ids } from '../../platform';
 import { type Tx } from '../../platform/database';
 import { invalidField } from '../../platform/http';
+import { type KeyPolicy } from '../../settings';
 import { InjectScoped, type Principal, ScopedRepository } from '../../tenancy';
 import { ApiKeyEntity } from '../api-key.entity';
 import { keyRowOf } from '../commands/key-writer';
@@ -66,15 +67,16 @@ export class ImportWriter {
   async write(
     principal: Principal,
     input: KeyImport,
+    { maxLifetimeDays }: KeyPolicy,
     drafts: readonly ImportDraft[],
     tx: Tx,
   ): Promise<AppendedEvent | null> {
     const rows = drafts.map(({ key }) => keyRowOf(key));
     await this.keys.of(principal, tx).insertAll(rows);
     await this.words.writeUnowned(principal, rows, tx);
-    await this.secrets
-      .of(principal, tx)
-      .insertAll(drafts.map((draft) => this.secretOf(principal, input, draft)));
+    const secrets = drafts.map((draft) => this.secretOf(principal, input, draft));
+    const cappedDays = maxLifetimeDays ?? 0;
+    await this.secrets.of(principal, tx).insertAll(secrets.map((secret) => ({ ...secret, cappedDays })));
     let last: AppendedEvent | null = null;
     for (const { key, row } of drafts) {
       const { id, kind, name, productCode: product, logged, expiresAt } = key;
@@ -89,7 +91,7 @@ export class ImportWriter {
     principal: Principal,
     { shape, seenWithinDays }: KeyImport,
     { row, key, isTaken }: ImportDraft,
-  ): Omit<KeySecretEntity, 'companyId'> {
+  ): Omit<KeySecretEntity, 'companyId' | 'cappedDays'> {
     const digested = row.text === null ? this.unseen(row, shape, seenWithinDays) : this.seen(row.text, shape);
     return {
       id: this.ids.next(),
@@ -99,8 +101,6 @@ export class ImportWriter {
       ...(isTaken ? { digest: randomBytes(digested.digest.length) } : {}),
       issuedAt: key.createdAt,
       expiresAt: key.expiresAt,
-      // The order of lists follows in the background.
-      cappedDays: null,
       importMark: this.keyring.importMark(principal.company?.id ?? '', row.hash),
       ...{ supersededAt: null, endsAt: null, noticedAt: null, madeWith: null },
       ...{ ciphertext: null, wrappedKey: null, kekVersion: null },
