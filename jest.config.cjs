@@ -62,6 +62,8 @@ const hasMysql = Boolean(process.env.KUNCI_TEST_DATABASE_URL);
 
 module.exports = {
   maxWorkers: 2,
+  // Each spec loads the program again, and V8 keeps much of it: a worker that grows to gigabytes spends its time on collecting garbage.
+  workerIdleMemoryLimit: '1500MB',
   testTimeout: 60_000,
   projects: [
     project('unit', [
