@@ -29,7 +29,7 @@ export class AccessGuard implements CanActivate {
     const principal = principalOf(request);
     if (principal === null) throw unauthenticated();
     const isOfService = isService(principal);
-    if (isOfService && serviceKeysOf(context.getHandler(), context.getClass()) === null) throw forbidden();
+    if (isOfService && serviceKeysOf(context.getHandler()) === null) throw forbidden();
     // What a session with a key can never do, it is told so before its rights are looked at.
     if (principal.session !== null) assertProof(principal, proofOf(requirement));
     if (requirement.kind === 'permission') assertPermitted(principal, requirement, request.method);

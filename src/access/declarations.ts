@@ -92,8 +92,12 @@ function requires(
 }
 
 function credentials(by: AuthenticatedBy): (MethodDecorator & ClassDecorator)[] {
-  const keys = [ApiSecurity('apiKey'), ApiSecurity('bearer'), ApiSecurity('basic')];
-  if (by === 'key') return keys;
+  if (by === 'key') return keyCredentials();
   const areKeysAccepted = by === 'any' || by === 'password-or-machine';
-  return [ApiSecurity('session'), ...(areKeysAccepted ? keys : [])];
+  return [ApiSecurity('session'), ...(areKeysAccepted ? keyCredentials() : [])];
+}
+
+/** The ways to send a key, for the OpenAPI document. */
+export function keyCredentials(): (MethodDecorator & ClassDecorator)[] {
+  return [ApiSecurity('apiKey'), ApiSecurity('bearer'), ApiSecurity('basic')];
 }

@@ -1,6 +1,7 @@
-import { applyDecorators, SetMetadata, type Type } from '@nestjs/common';
-import { ApiHeader, ApiSecurity } from '@nestjs/swagger';
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
 import { type ServicePermission } from '../../libs/permissions';
+import { keyCredentials } from './declarations';
 
 /** Which service keys a route is open to: those with a permission, or any. */
 export type ServiceKeyOpening = ServicePermission | 'any';
@@ -15,13 +16,12 @@ const company = ApiHeader({
 
 /** Lets service keys with this permission call a route, beside those whom it requires. Without this, no service key calls it. */
 export function OpenToServiceKeys(to: ServiceKeyOpening): MethodDecorator {
-  const keys = [ApiSecurity('apiKey'), ApiSecurity('bearer'), ApiSecurity('basic')];
-  return applyDecorators(SetMetadata(OPENING, to), ...(opensPlatform(to) ? keys : [company]));
+  return applyDecorators(SetMetadata(OPENING, to), ...(opensPlatform(to) ? keyCredentials() : [company]));
 }
 
 /** Which service keys a route is open to; null for none. */
-export function serviceKeysOf(handler: object, controller: Type): ServiceKeyOpening | null {
-  const declared: unknown = Reflect.getMetadata(OPENING, handler) ?? Reflect.getMetadata(OPENING, controller);
+export function serviceKeysOf(handler: object): ServiceKeyOpening | null {
+  const declared: unknown = Reflect.getMetadata(OPENING, handler);
   // A cast: only the decorator above writes under this key.
   return (declared as ServiceKeyOpening | undefined) ?? null;
 }

@@ -12,7 +12,7 @@ export {
   type ProvenAct,
   provenActs,
   type SensitiveAction,
-  strongestFactor,
+  strictestOf,
 } from './key-policy';
 export { KeyPolicyEntity } from './key-policy.entity';
 export { SettingsModule } from './settings.module';

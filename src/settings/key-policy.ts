@@ -29,9 +29,8 @@ export type Factor = (typeof factors)[number];
 export const machineRules = ['refuse', 'exempt'] as const;
 export type MachineRule = (typeof machineRules)[number];
 
-/** The strongest factor that any of these policies asks for, for any act. */
-export function strongestFactor(policies: readonly Pick<KeyPolicy, 'stepUp'>[]): Factor | 'none' {
-  const asked = policies.flatMap(({ stepUp }) => Object.values(stepUp));
+/** The strictest of what several policies ask for. */
+export function strictestOf(asked: readonly (Factor | 'none')[]): Factor | 'none' {
   return factors.findLast((factor) => asked.includes(factor)) ?? 'none';
 }
 

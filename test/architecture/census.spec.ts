@@ -250,7 +250,7 @@ function routesOf(test: TestApp): Route[] {
       const path = pathOf(controller, handler);
       const method = RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler)] ?? '';
       const requirement =
-        inWords(requirementOf(handler, controller)) + openingInWords(serviceKeysOf(handler, controller));
+        inWords(requirementOf(handler, controller)) + openingInWords(serviceKeysOf(handler));
       return [[path, { route: `${method} ${path}`, requirement, manifest: manifestOf(controller) }]];
     });
   });

@@ -4,11 +4,11 @@ import { type Tx } from '../../platform/database';
 import {
   cautiousStepUp,
   type Factor,
-  factors,
   type KeyPolicy,
   policyActionOf,
   type ProvenAct,
   type SensitiveAction,
+  strictestOf,
 } from '../../settings';
 import { idOfKeys, type SensitiveAct, severalKinds, StepUpService } from '../../step-up';
 import { isMachine, type Principal } from '../../tenancy';
@@ -165,6 +165,5 @@ export function soundKey(key: FoundKeyRow): KeyRow {
 }
 
 function strictestFor(action: ProvenAct, keys: readonly FoundKeyRow[]): Factor | 'none' {
-  const asked = new Set(keys.map(({ policy }) => (policy ?? unknownPolicy).stepUp[policyActionOf(action)]));
-  return factors.findLast((factor) => asked.has(factor)) ?? 'none';
+  return strictestOf(keys.map(({ policy }) => (policy ?? unknownPolicy).stepUp[policyActionOf(action)]));
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Tx } from '../../platform/database';
-import { KeyPolicies, type KeyPolicy, strongestFactor } from '../../settings';
+import { KeyPolicies, type KeyPolicy, strictestOf } from '../../settings';
 import { type Principal } from '../../tenancy';
 import { kindDisabled } from '../api-keys.problems';
 import { ActiveKeyLimit } from '../commands/active-key-limit';
@@ -29,7 +29,7 @@ export class ImportProof {
   }
 
   /**
-   * A thousand keys at once ask for the strongest step-up that the company knows.
+   * A thousand keys at once ask for the strictest step-up that the company knows.
    * @throws 409 `prerequisites-not-met`, 403 `step-up-required`.
    */
   async prove(
@@ -40,8 +40,9 @@ export class ImportProof {
     tx: Tx,
   ): Promise<void> {
     const productCode = product ?? null;
-    const strongest = strongestFactor(Object.values(await this.policies.all(principal, tx)));
-    const asks = { stepUp: { ...policy.stepUp, generate: strongest }, machines: 'refuse' } as const;
+    const all = Object.values(await this.policies.all(principal, tx));
+    const strictest = strictestOf(all.flatMap(({ stepUp }) => Object.values(stepUp)));
+    const asks = { stepUp: { ...policy.stepUp, generate: strictest }, machines: 'refuse' } as const;
     await this.guards.assertPrerequisites(principal, 'generate', { productCode }, asks, tx);
     await this.guards.prove(
       principal,

@@ -57,7 +57,7 @@ export class AuthenticationGuard implements CanActivate {
       if (company !== null) throw companyUnexpected();
       return this.admitSession(presented.token, request, requirement);
     }
-    const opening = serviceKeysOf(context.getHandler(), context.getClass());
+    const opening = serviceKeysOf(context.getHandler());
     const asked = { ...requiredOfKey(requirement), opening, company };
     return this.admitKey(presented, request, http.getResponse<FastifyReply>(), asked);
   }
