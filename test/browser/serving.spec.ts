@@ -1,7 +1,9 @@
 import {
   copiedText,
   expectNoViolations,
+  expectNoViolationsIn,
   expectNoViolationsInBothThemes,
+  onALaptop,
   startStage,
   type Stage,
 } from './support';
@@ -91,6 +93,17 @@ describe('the stage of these tests', () => {
 
     await expectNoViolations(page);
     await expect(expectNoViolationsInBothThemes(page)).rejects.toThrow('color-contrast');
+  });
+
+  it.each([
+    { language: 'en', width: 1280 },
+    { language: 'id', width: 1280 },
+  ] as const)('finds targets that are too small in $language, $width pixels wide', async (look) => {
+    const page = await stage.newPage(look);
+    await page.setContent(`<html lang="en"><title>x</title><style>button { width: 9px; height: 9px; padding: 0; }
+      </style><main><h1>x</h1><button aria-label="a"></button><button aria-label="b"></button></main></html>`);
+
+    await expect(expectNoViolationsIn({ ...onALaptop, ...look }, page)).rejects.toThrow('target-size');
   });
 
   it('has an origin that the browser does not count as secure', async () => {

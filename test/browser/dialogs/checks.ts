@@ -1,7 +1,7 @@
 import { type Locator, type Page } from 'playwright-core';
 import {
   expectNoSidewaysScroll,
-  expectNoViolationsInBothThemes,
+  expectNoViolationsIn,
   type Look,
   type Stage,
   startStage,
@@ -29,7 +29,7 @@ export function checkDialogs(width: Look['width']): void {
       const scene = await cast.sceneFor(row.viewer);
 
       const opened = await row.open(scene);
-      await expectNoViolationsInBothThemes(scene.page);
+      await expectNoViolationsIn(look, scene.page);
       await expectNothingCutOff(opened);
       await expectNoSidewaysScroll(scene.page);
       await (row.leave ?? leave)(scene, opened);

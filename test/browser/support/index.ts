@@ -5,4 +5,9 @@ export { invite, password, people, permissionsOn, pin, signIn, takeKeyRoles } fr
 export { openPlace, settled } from './settled';
 export { signInHere } from './sign-in-page';
 export { type Stage, startStage } from './stage';
-export { expectNoSidewaysScroll, expectNoViolations, expectNoViolationsInBothThemes } from './violations';
+export {
+  expectNoSidewaysScroll,
+  expectNoViolations,
+  expectNoViolationsIn,
+  expectNoViolationsInBothThemes,
+} from './violations';
