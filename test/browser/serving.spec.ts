@@ -100,7 +100,8 @@ describe('the stage of these tests', () => {
     { language: 'id', width: 1280 },
   ] as const)('finds targets that are too small in $language, $width pixels wide', async (look) => {
     const page = await stage.newPage(look);
-    await page.setContent(`<html lang="en"><title>x</title><style>button { width: 9px; height: 9px; padding: 0; }
+    await page.setContent(`<html lang="en"><title>x</title><style>
+      :root { color-scheme: light; } button { width: 9px; height: 9px; padding: 0; }
       </style><main><h1>x</h1><button aria-label="a"></button><button aria-label="b"></button></main></html>`);
 
     await expect(expectNoViolationsIn({ ...onALaptop, ...look }, page)).rejects.toThrow('target-size');

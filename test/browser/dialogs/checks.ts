@@ -1,11 +1,5 @@
 import { type Locator, type Page } from 'playwright-core';
-import {
-  expectNoSidewaysScroll,
-  expectNoViolationsIn,
-  type Look,
-  type Stage,
-  startStage,
-} from '../support';
+import { expectNoSidewaysScroll, expectNoViolationsIn, type Look, type Stage, startStage } from '../support';
 import { pageOf, type Viewer } from './cast';
 import { inside, type Scene, sceneOf } from './scene';
 import { expectFocusOn, expectNothingCutOff } from './soundness';
