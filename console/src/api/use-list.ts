@@ -36,21 +36,30 @@ export interface List<Row> {
   readonly previous: (() => void) | null;
 }
 
-interface Position {
-  readonly of: string;
-  /** The cursors of the pages behind the first, up to the one shown. */
-  readonly cursors: readonly string[];
+/** Which page of a list is shown, and how one turns to others. */
+export interface ListPosition {
+  /** Null on the first page. */
+  readonly cursor: string | null;
+  /** From 1. */
+  readonly pageNumber: number;
+  readonly turnTo: (cursor: string) => void;
+  /** Null on the first page. */
+  readonly turnBack: (() => void) | null;
 }
 
 /** A list that pages on the server, forward by cursor and back by remembering. */
-export function useList<Row>({ queryKey, read, limit = 20, refetchIntervalMs }: Listing<Row>): List<Row> {
-  const of = JSON.stringify([queryKey, limit]);
-  const [position, setPosition] = useState<Position>({ of, cursors: [] });
-  const cursors = position.of === of ? position.cursors : [];
-  const cursor = cursors.at(-1);
+export function useList<Row>(listing: Listing<Row>): List<Row> {
+  return useListAt(listing, usePosition(listing));
+}
+
+/** The same list at a position that is kept elsewhere, such as in the address. */
+export function useListAt<Row>(
+  { queryKey, read, limit = 20, refetchIntervalMs }: Listing<Row>,
+  { cursor, pageNumber, turnTo, turnBack }: ListPosition,
+): List<Row> {
   const query = useQuery({
-    queryKey: [...queryKey, { limit, cursor: cursor ?? null }],
-    queryFn: () => read({ limit: String(limit), ...(cursor === undefined ? {} : { cursor }) }),
+    queryKey: [...queryKey, { limit, cursor }],
+    queryFn: () => read({ limit: String(limit), ...(cursor === null ? {} : { cursor }) }),
     placeholderData: keepPreviousData,
     refetchInterval: refetchIntervalMs ?? false,
     // A list that changes by itself is out of date when the user comes back, however recently it was read.
@@ -64,8 +73,26 @@ export function useList<Row>({ queryKey, read, limit = 20, refetchIntervalMs }: 
     refreshing: query.isFetching && !query.isPending,
     problem: query.error,
     retry: () => void query.refetch(),
+    pageNumber,
+    next: onward === null ? null : () => turnTo(onward),
+    previous: turnBack,
+  };
+}
+
+interface Position {
+  readonly of: string;
+  /** The cursors of the pages behind the first, up to the one shown. */
+  readonly cursors: readonly string[];
+}
+
+function usePosition({ queryKey, limit = 20 }: Pick<Listing<unknown>, 'queryKey' | 'limit'>): ListPosition {
+  const of = JSON.stringify([queryKey, limit]);
+  const [position, setPosition] = useState<Position>({ of, cursors: [] });
+  const cursors = position.of === of ? position.cursors : [];
+  return {
+    cursor: cursors.at(-1) ?? null,
     pageNumber: cursors.length + 1,
-    next: onward === null ? null : () => setPosition({ of, cursors: [...cursors, onward] }),
-    previous: cursors.length === 0 ? null : () => setPosition({ of, cursors: cursors.slice(0, -1) }),
+    turnTo: (cursor) => setPosition({ of, cursors: [...cursors, cursor] }),
+    turnBack: cursors.length === 0 ? null : () => setPosition({ of, cursors: cursors.slice(0, -1) }),
   };
 }

@@ -1,8 +1,10 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DangerDialog } from '../patterns/danger-dialog';
 import { maskedKey } from '../patterns/masking';
 import type { Factor } from '../patterns/proof-refusal';
-import type { EndingAsked, EndingWords } from './ending';
+import type { EndingAsked, EndingSaid, EndingWords } from './ending';
+import { EndingReason } from './ending-reason';
 import { useKeyName } from './use-key-name';
 import { useKeyProblemText } from './use-key-problem-text';
 import { useLastUse } from './use-one-key';
@@ -12,26 +14,36 @@ interface EndDialogProps {
   readonly opened: boolean;
   readonly factor: Factor | null;
   readonly words: EndingWords | undefined;
-  readonly onConfirm: (secret: string) => Promise<void>;
+  readonly onConfirm: (secret: string, said: EndingSaid) => Promise<void>;
   readonly onClose: () => void;
 }
 
 /** The one dialog in which keys and old secrets end, or stop for a while. */
-export function EndDialog({ asked: { key, how }, factor, words, ...rest }: EndDialogProps) {
+export function EndDialog({ asked, factor, words, onConfirm, ...rest }: EndDialogProps) {
+  const { t } = useTranslation('keys');
+  const { key, how } = asked;
   const nameOf = useKeyName();
   const textOf = useKeyProblemText();
   const usual = useUsualWords(how);
   const lastUsedAt = useLastUse(key, how === 'endOverlap' ? 'old secret' : 'key', rest.opened);
+  const [said, setSaid] = useState<EndingSaid>({
+    reason: how === 'leak' ? t('leak.reason') : '',
+    made: true,
+  });
   const old = how === 'endOverlap' ? key.superseded : null;
   return (
     <DangerDialog
       thing={old === null ? nameOf(key) : `${nameOf(key)}: ${maskedKey(old)}`}
       lastUsedAt={lastUsedAt}
       describeError={textOf}
+      onConfirm={(secret) => onConfirm(secret, said)}
       {...(words ?? usual)}
       {...rest}
       {...(factor === null ? {} : { factor })}
-    />
+    >
+      {/* A guide with its own words has the dialog as it is. */}
+      {words === undefined && <EndingReason asked={asked} said={said} onChange={setSaid} />}
+    </DangerDialog>
   );
 }
 
@@ -42,6 +54,8 @@ function useUsualWords(how: EndingAsked['how']): EndingWords {
       return { title: t('delete.title'), effect: t('delete.effect'), confirmLabel: t('delete.confirm') };
     case 'revoke':
       return { title: t('revoke.title'), effect: t('revoke.effect'), confirmLabel: t('revoke.confirm') };
+    case 'leak':
+      return { title: t('leak.title'), effect: t('leak.effect'), confirmLabel: t('leak.confirm') };
     case 'disable':
       return { title: t('disable.title'), effect: t('disable.effect'), confirmLabel: t('disable.confirm') };
     case 'endOverlap':

@@ -10,13 +10,15 @@ import { useKeyName } from './use-key-name';
 export function EndedNotice({ ended }: { readonly ended: Ended | null }) {
   const { t } = useTranslation('keys');
   const nameOf = useKeyName();
-  const since = useSince();
+  const receipt = useReceipt();
   const notice = useInView(ended);
-  const titleOf = ({ key, how }: Ended): string => {
+  const titleOf = ({ key, how, revocation }: Ended): string => {
     const named = { name: nameOf(key) };
+    const isEverywhere = revocation?.effectiveEverywhere === true;
     return {
       delete: t('delete.done', named),
       revoke: t('revoke.done', named),
+      leak: isEverywhere ? t('leak.done', named) : t('revoke.done', named),
       endOverlap: t('oldSecret.done', named),
       disable: t('disable.done', named),
     }[how];
@@ -25,11 +27,23 @@ export function EndedNotice({ ended }: { readonly ended: Ended | null }) {
     <Box role="status" ref={notice} tabIndex={-1} className="kunci-heading">
       {ended !== null && (
         <Alert color="green" mb="md" icon={<IconCircleCheck aria-hidden />} title={titleOf(ended)}>
-          {ended.revocation === undefined ? t('receipt.before') : since(ended.revocation)}
+          {receipt(ended)}
         </Alert>
       )}
     </Box>
   );
+}
+
+/** Since when, with what, and where it is written down. */
+function useReceipt(): (ended: Ended) => string {
+  const { t } = useTranslation('keys');
+  const since = useSince();
+  return ({ how, revocation, madeCount }) => {
+    if (revocation === undefined) return t('receipt.before');
+    const made = madeCount === undefined ? [] : [t('leak.madeEnded', { count: madeCount })];
+    const written = how === 'leak' ? [t('receipt.position', { position: revocation.position })] : [];
+    return [since(revocation), ...made, ...written].join(' ');
+  };
 }
 
 /** The button may have stood at the other end of the page, and is gone with its focus. */

@@ -3,10 +3,11 @@ import type { Schemas } from '../api/client';
 import type { Key } from './key';
 
 /**
- * Revoking leaves a key in the list, deleting takes it out; both end it at once. Ending its overlap ends the old secret only.
- * None of these can be undone. Disabling ends a key until it is enabled.
+ * Revoking leaves a key in the list, deleting takes it out; both end it at once. A leaked key is revoked, with what it made if
+ * it is a machine's. Ending its overlap ends the old secret only. None of these can be undone. Disabling ends a key until it is
+ * enabled.
  */
-export type Ending = 'revoke' | 'delete' | 'endOverlap' | 'disable';
+export type Ending = 'revoke' | 'leak' | 'delete' | 'endOverlap' | 'disable';
 
 /** What the dialog says, where a guide has its own words. */
 export interface EndingWords {
@@ -22,8 +23,17 @@ export interface EndingAsked {
   readonly how: Ending;
 }
 
+/** What the person says of it. */
+export interface EndingSaid {
+  readonly reason: string;
+  /** Of a leaked machine key: whether what it made ends, too. */
+  readonly made: boolean;
+}
+
 /** A key that was ended just now. */
 export interface Ended extends EndingAsked {
   /** Absent where an old secret had ended before. */
   readonly revocation?: Schemas['Revocation'];
+  /** How many keys that a leaked one had made were revoked with it. */
+  readonly madeCount?: number;
 }

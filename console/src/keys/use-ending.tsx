@@ -1,14 +1,14 @@
 import { type ReactNode, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
-import { answerOf, api } from '../api/client';
 import { queryKeys } from '../api/query-keys';
 import type { Factor } from '../patterns/proof-refusal';
 import { EndDialog } from './end-dialog';
+import { endKey } from './end-key';
 import { EndedNotice } from './ended-notice';
-import type { Ended, Ending, EndingAsked, EndingWords } from './ending';
+import type { Ended, Ending, EndingAsked, EndingSaid, EndingWords } from './ending';
 import type { Key } from './key';
 import { useKeyPolicy } from './use-key-policy';
-import { factorWanted, prove } from './use-step-up';
+import { factorWanted } from './use-step-up';
 
 export interface KeyEnding {
   /** Asks whether to end this key, or its old secret. */
@@ -38,10 +38,10 @@ export function useEnding({ wordsFor, onEnded }: EndingOptions = {}): KeyEnding 
   const told = asked?.how === 'disable' ? 'none' : revoking;
   const factor = wanted ?? (told === undefined || told === 'none' ? null : told);
 
-  async function confirm(secret: string): Promise<void> {
+  async function confirm(secret: string, said: EndingSaid): Promise<void> {
     if (asked === null) return;
     try {
-      const done = { ...asked, ...(await end(asked, factor, secret)) };
+      const done = { ...asked, ...(await endKey(asked, said, factor, secret)) };
       setOpened(false);
       setEnded(done);
       onEnded?.(done);
@@ -64,6 +64,7 @@ export function useEnding({ wordsFor, onEnded }: EndingOptions = {}): KeyEnding 
 
   const dialog = asked !== null && (
     <EndDialog
+      key={`${asked.key.id} ${asked.how}`}
       asked={asked}
       opened={opened}
       factor={factor}
@@ -73,20 +74,4 @@ export function useEnding({ wordsFor, onEnded }: EndingOptions = {}): KeyEnding 
     />
   );
   return { ask, dialog, notice: <EndedNotice ended={ended} />, forget: () => setEnded(null) };
-}
-
-async function end({ key, how }: EndingAsked, factor: Factor | null, secret: string) {
-  const { id, kind } = key;
-  const headers = factor === null ? {} : await prove({ action: 'revoke', kind, keyId: id }, factor, secret);
-  const which = { params: { path: { id } }, headers };
-  switch (how) {
-    case 'delete':
-      return answerOf(api.DELETE('/api/v1/keys/{id}', which));
-    case 'revoke':
-      return answerOf(api.POST('/api/v1/keys/{id}/revoke', { ...which, body: {} }));
-    case 'disable':
-      return answerOf(api.POST('/api/v1/keys/{id}/disable', which));
-    case 'endOverlap':
-      return answerOf(api.POST('/api/v1/keys/{id}/end-overlap', which));
-  }
 }

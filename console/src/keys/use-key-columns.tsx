@@ -1,4 +1,4 @@
-import { Anchor, Code } from '@mantine/core';
+import { Anchor, Code, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Column } from '../patterns/data-table';
@@ -10,7 +10,7 @@ import { isOver, type Key } from './key';
 import { OldSecretMark } from './old-secret';
 import { useKeyName } from './use-key-name';
 
-type ColumnName = 'name' | 'start' | 'status' | 'created' | 'lastUsed' | 'expires';
+type ColumnName = 'name' | 'start' | 'status' | 'created' | 'lastUsed' | 'lastUsedFrom' | 'expires';
 
 /** The columns that tables of keys are made of. A guide's own word for one: `{ ...columns.name, header: t('label') }`. */
 export function useKeyColumns(): Readonly<Record<ColumnName, Column<Key>>> {
@@ -51,6 +51,20 @@ export function useKeyColumns(): Readonly<Record<ColumnName, Column<Key>>> {
       key: 'lastUsed',
       header: t('column.lastUsed'),
       cell: ({ lastUsedAt }) => <RelativeTime at={lastUsedAt} never={t('neverUsed')} />,
+    },
+    lastUsedFrom: {
+      key: 'lastUsed',
+      header: t('column.lastUsed'),
+      cell: ({ lastUsedAt, lastUsed }) => (
+        <>
+          <RelativeTime at={lastUsedAt} never={t('neverUsed')} />
+          {typeof lastUsed?.address === 'string' && (
+            <Text component="span" size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+              {` · ${lastUsed.address}`}
+            </Text>
+          )}
+        </>
+      ),
     },
     expires: {
       key: 'expires',

@@ -8,7 +8,7 @@ import type { SensitiveAction } from './key';
 import { useKeyProblemText } from './use-key-problem-text';
 
 /** What is to be done, as the proof is bound to it. */
-export type StepUpTarget = Pick<Schemas['StepUpRequest'], 'action' | 'kind' | 'keyId' | 'product'>;
+export type StepUpTarget = Pick<Schemas['StepUpRequest'], 'action' | 'kind' | 'keyId' | 'product' | 'ids'>;
 
 /** Goes along with the request: `headers: { ...sending.headers, ...proof }`. */
 export type Proof = Readonly<Record<string, string>>;
@@ -96,7 +96,10 @@ function StepUpPrompt({ question, opened, onAnswer }: StepUpPromptProps) {
 /** Names what is made; what is shown, renewed or ended was chosen by its name a moment ago. */
 function usePurpose(): (question: Question) => string {
   const { t } = useTranslation('keys');
-  return ({ target: { action, kind }, owner }) => {
+  return ({ target: { action, kind, ids }, owner }) => {
+    const several = { count: ids?.length ?? 0 };
+    if (several.count > 0)
+      return action === 'enable' ? t('stepUp.enableSeveral', several) : t('stepUp.revokeSeveral', several);
     const purposes: Readonly<Record<SensitiveAction, string>> = {
       generate: owner === null ? t('stepUp.generate') : t('stepUp.generateFor', { owner }),
       reveal: t('stepUp.reveal'),

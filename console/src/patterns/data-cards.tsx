@@ -21,15 +21,19 @@ export function DataCards<T>({
 
 function Card<T>({ row, columns }: { readonly row: T; readonly columns: readonly Column<T>[] }) {
   const title = columns.find(({ rowHeader }) => rowHeader === true);
-  const pairs = columns.filter((column) => column !== title && column.actions !== true);
+  const [tick] = columns.filter((column) => column.tick !== undefined);
+  const pairs = columns.filter((column) => column !== title && column !== tick && column.actions !== true);
   const actions = columns.filter((column) => column.actions === true);
   return (
     <Paper withBorder p="md">
-      {title !== undefined && (
-        <Box fw={600} mb="xs" style={{ overflowWrap: 'anywhere' }}>
-          {title.cell(row)}
-        </Box>
-      )}
+      <Group gap="sm" mb="xs" wrap="nowrap" align="flex-start">
+        {tick?.cell(row)}
+        {title !== undefined && (
+          <Box fw={600} style={{ overflowWrap: 'anywhere', minWidth: 0 }}>
+            {title.cell(row)}
+          </Box>
+        )}
+      </Group>
       <Stack component="dl" gap={6} m={0}>
         {pairs.map(({ key, header, cell }) => (
           <Group key={key} justify="space-between" gap="md" wrap="nowrap" align="baseline">

@@ -10,6 +10,17 @@ export interface Column<T> {
   readonly align?: 'right';
   /** A column of buttons: its header is for screen readers, and on a card it comes last and without a label. */
   readonly actions?: boolean;
+  /** A column of boxes to tick, with this above them; on a card the box stands before the title. */
+  readonly tick?: ReactNode;
+  /** Where the rows can be sorted by it. */
+  readonly sorting?: Sorting;
+}
+
+export interface Sorting {
+  /** How they are sorted by it now; null where they are sorted by something else. */
+  readonly now: 'ascending' | 'descending' | null;
+  /** Sorts by it, or the other way round. */
+  readonly onSort: () => void;
 }
 
 export interface DataTableProps<T> {

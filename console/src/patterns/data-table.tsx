@@ -1,6 +1,7 @@
 import { Box, Skeleton, Stack, Table, VisuallyHidden } from '@mantine/core';
 import { useMediaQuery, useReducedMotion } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
+import { ColumnHeader } from './column-header';
 import { DataCards } from './data-cards';
 import type { Column, DataTableProps } from './data-table-props';
 import { Pager } from './pager';
@@ -36,10 +37,8 @@ function Rows<T>({ caption, columns, rows, rowKey }: DataTableProps<T>) {
         </Table.Caption>
         <Table.Thead>
           <Table.Tr>
-            {columns.map(({ key, header, align, actions }) => (
-              <Table.Th key={key} scope="col" ta={align} style={{ whiteSpace: 'nowrap' }}>
-                {actions === true ? <VisuallyHidden>{header}</VisuallyHidden> : header}
-              </Table.Th>
+            {columns.map((column) => (
+              <ColumnHeader key={column.key} column={column} />
             ))}
           </Table.Tr>
         </Table.Thead>

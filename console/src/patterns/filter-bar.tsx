@@ -1,9 +1,9 @@
 import { Button, Checkbox, Group, NativeSelect, TextInput } from '@mantine/core';
 import { IconFilterOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { FilterText, type FilterTextProps } from './filter-text';
 import { activeFilters, withFilter, withoutFilters } from './filter-params';
+import { useAddressFilters } from './use-address-filters';
 
 interface Named {
   /** The name of the parameter in the address. */
@@ -35,9 +35,9 @@ export interface FilterBarProps {
 /** Filters that live in the address alone: a link to the page is a link to what it shows. */
 export function FilterBar({ label, filters }: FilterBarProps) {
   const { t } = useTranslation('patterns');
-  const [params, setParams] = useSearchParams();
+  const [params, change] = useAddressFilters();
   const names = filters.map(({ name }) => name);
-  const set = (name: string, value: string) => setParams(withFilter(params, name, value), { replace: true });
+  const set = (name: string, value: string) => change((now) => withFilter(now, name, value));
 
   return (
     <Group role="search" aria-label={label} align="flex-end" gap="sm">
@@ -53,7 +53,7 @@ export function FilterBar({ label, filters }: FilterBarProps) {
         <Button
           variant="subtle"
           leftSection={<IconFilterOff size={18} aria-hidden />}
-          onClick={() => setParams(withoutFilters(params, names), { replace: true })}
+          onClick={() => change((now) => withoutFilters(now, names))}
         >
           {t('clearFilters')}
         </Button>

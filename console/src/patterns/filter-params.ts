@@ -2,6 +2,7 @@
 export function withFilter(params: URLSearchParams, name: string, value: string): URLSearchParams {
   const changed = new URLSearchParams(params);
   changed.delete('cursor');
+  changed.delete('page');
   if (value === '') changed.delete(name);
   else changed.set(name, value);
   return changed;

@@ -6,6 +6,7 @@ import { DataTable } from './data-table';
 import type { DataTableProps } from './data-table-props';
 import { ErrorState } from './error-state';
 import { standingOf } from './list-standing';
+import type { Paging } from './pager';
 import { StaleNotice } from './stale-notice';
 
 export interface ListTableProps<T> extends Pick<
@@ -13,13 +14,15 @@ export interface ListTableProps<T> extends Pick<
   'caption' | 'columns' | 'rowKey' | 'empty'
 > {
   readonly list: List<T>;
+  /** What else stands beneath the rows. */
+  readonly footing?: Pick<Paging, 'told' | 'size'>;
 }
 
 /**
  * The table of a list of the API, with its pages. If reading fails, it says why, and how to try again: instead of
  * the rows where there are none, and above them where there are.
  */
-export function ListTable<T>({ list, ...table }: ListTableProps<T>) {
+export function ListTable<T>({ list, footing, ...table }: ListTableProps<T>) {
   if (standingOf(list) === 'failed') return <Failure list={list} />;
   return (
     <div>
@@ -28,7 +31,7 @@ export function ListTable<T>({ list, ...table }: ListTableProps<T>) {
         {...table}
         rows={list.loading ? undefined : list.rows}
         loading={list.loading || list.turning}
-        paging={{ page: list.pageNumber, onPrevious: list.previous, onNext: list.next }}
+        paging={{ page: list.pageNumber, onPrevious: list.previous, onNext: list.next, ...footing }}
       />
     </div>
   );

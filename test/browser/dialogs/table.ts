@@ -1,3 +1,4 @@
+import { allKeysRows } from './rows/all-keys';
 import { companyKeyRows } from './rows/company-keys';
 import { companyRows } from './rows/company';
 import { mySettingsRows } from './rows/my-settings';
@@ -11,6 +12,7 @@ import { type Row } from './scene';
 /** Everything in the console that opens over a page or in it. A new dialog gets its row here, or coverage.spec.ts fails. */
 export const dialogs: readonly Row[] = [
   ...shellRows,
+  ...allKeysRows,
   ...companyKeyRows,
   ...productKeyRows,
   ...oneKeyRows,

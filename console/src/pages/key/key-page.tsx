@@ -4,6 +4,7 @@ import { useParams } from 'react-router';
 import { isProblem } from '../../api/problem';
 import { useProblemText } from '../../i18n/use-problem-text';
 import type { Key } from '../../keys/key';
+import { LeakButton } from '../../keys/leak-button';
 import { useEnabling } from '../../keys/use-enabling';
 import { useEnding } from '../../keys/use-ending';
 import { useKeyName } from '../../keys/use-key-name';
@@ -49,18 +50,21 @@ function OneKey({ apiKey }: { readonly apiKey: Key }) {
       title={nameOf(apiKey)}
       back={{ to: '/keys', label: t('back') }}
       actions={
-        <KeyActions
-          apiKey={apiKey}
-          onRotate={() => rotation.ask(apiKey)}
-          onDisable={() => {
-            enabling.forget();
-            ending.ask(apiKey, 'disable');
-          }}
-          onEnable={() => {
-            ending.forget();
-            enabling.ask(apiKey);
-          }}
-        />
+        <>
+          <LeakButton apiKey={apiKey} ending={ending} />
+          <KeyActions
+            apiKey={apiKey}
+            onRotate={() => rotation.ask(apiKey)}
+            onDisable={() => {
+              enabling.forget();
+              ending.ask(apiKey, 'disable');
+            }}
+            onEnable={() => {
+              ending.forget();
+              enabling.ask(apiKey);
+            }}
+          />
+        </>
       }
     >
       {ending.notice}

@@ -6,7 +6,7 @@ import { readProducts } from '../../keys/read-products';
 import { useKindLabel } from '../../keys/use-kind-label';
 import type { Filter } from '../../patterns/filter-bar';
 import { useCan } from '../../session/use-can';
-import { statuses } from './use-filtered-keys';
+import { statuses } from './key-filters';
 
 /** What one can filter by: only what one may see several of. A whole key is not typed here but looked up. */
 export function useKeyFilters(look: (secret: string) => void): readonly Filter[] {

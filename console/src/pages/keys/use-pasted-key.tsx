@@ -49,7 +49,7 @@ export function usePastedKey(): PastedKey {
 
 interface ActsProps {
   readonly found: Schemas['FoundKey'];
-  readonly onEnd: (how: 'revoke' | 'endOverlap') => void;
+  readonly onEnd: (how: 'leak' | 'endOverlap') => void;
 }
 
 /** An old secret that leaked ends by itself, and the key goes on with its new one. */
@@ -60,7 +60,7 @@ function Acts({ found: { key, matched }, onEnd }: ActsProps) {
   return (
     <Group gap="sm">
       {matched !== 'ended' && !isOver(key) && may('revoke', key) && (
-        <Button color="red" onClick={() => onEnd(endsOld ? 'endOverlap' : 'revoke')}>
+        <Button color="red" onClick={() => onEnd(endsOld ? 'endOverlap' : 'leak')}>
           {endsOld ? t('lookup.endOld') : t('lookup.revoke')}
         </Button>
       )}

@@ -53,12 +53,10 @@ function Count({ status, figure }: { status: Counted; figure: string | null }) {
     </>
   );
   if (!mayOpen('/keys')) return <Paper withBorder radius="md" p="md" children={inside} />;
-  // What expires soon is active, and the list has no filter of its own for it.
-  const filter = status === 'expiringSoon' ? 'active' : status;
   return (
     <Paper
       component={Link}
-      to={`/keys?status=${filter}`}
+      to={`/keys?${filterOf(status)}`}
       withBorder
       radius="md"
       p="md"
@@ -68,4 +66,9 @@ function Count({ status, figure }: { status: Counted; figure: string | null }) {
       {inside}
     </Paper>
   );
+}
+
+/** Leads to the keys that were counted. Soon is within 14 days, as the API has it. */
+function filterOf(status: Counted): string {
+  return status === 'expiringSoon' ? 'expiresWithinDays=14' : `status=${status}`;
 }

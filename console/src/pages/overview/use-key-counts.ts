@@ -21,7 +21,11 @@ export function useKeyCounts(): KeyCounts {
   const all = useAllKeys();
   const counted = useQuery({
     queryKey: queryKeys.keys('counts'),
-    queryFn: async () => Promise.all(statuses.map(countOf)),
+    queryFn: async () =>
+      Promise.all([
+        ...statuses.map((status) => countOf(status, { status })),
+        countOf('expiringSoon', { expiresWithinDays: '14' }),
+      ]),
     enabled: all.data?.andMore === true,
   });
   const error = all.error ?? counted.error;
@@ -31,20 +35,22 @@ export function useKeyCounts(): KeyCounts {
   return { counts: { ...countsIn(all.data), ...Object.fromEntries(counted.data) }, error };
 }
 
-function countsIn({ keys, andMore }: AllKeys): Readonly<Record<Counted, string>> {
+function countsIn({ keys }: AllKeys): Readonly<Record<Counted, string>> {
   const of = (status: Status): string => String(keys.filter((key) => key.status === status).length);
-  const soon = keys.filter(({ expiringSoon }) => expiringSoon).length;
   return {
     active: of('active'),
-    expiringSoon: `${soon}${andMore ? '+' : ''}`,
+    expiringSoon: String(keys.filter(({ expiringSoon }) => expiringSoon).length),
     expired: of('expired'),
     disabled: of('disabled'),
     revoked: of('revoked'),
   };
 }
 
-async function countOf(status: Status): Promise<readonly [Status, string]> {
-  const query = { status, limit: '1', count: 'true' } as const;
+async function countOf(
+  what: Counted,
+  filter: { readonly status: Status } | { readonly expiresWithinDays: string },
+): Promise<readonly [Counted, string]> {
+  const query = { ...filter, limit: '1', count: 'true' } as const;
   const { pagination } = await answerOf(api.GET('/api/v1/keys', { params: { query } }));
-  return [status, `${pagination.total ?? 0}${pagination.totalIsMinimum ? '+' : ''}`];
+  return [what, `${pagination.total ?? 0}${pagination.totalIsMinimum ? '+' : ''}`];
 }

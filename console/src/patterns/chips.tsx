@@ -1,0 +1,46 @@
+import { Button, Group } from '@mantine/core';
+
+export interface Chip {
+  readonly key: string;
+  readonly label: string;
+  /** How many it leaves, once that is known. */
+  readonly count: string | null;
+  readonly pressed: boolean;
+  readonly onPress: () => void;
+}
+
+export interface ChipsProps {
+  /** What they choose from. */
+  readonly label: string;
+  readonly chips: readonly Chip[];
+}
+
+const pressedStyle = {
+  background: 'var(--mantine-primary-color-light)',
+  borderColor: 'var(--mantine-primary-color-filled)',
+} as const;
+
+/** Filters with a name, one press each. */
+export function Chips({ label, chips }: ChipsProps) {
+  return (
+    <Group role="group" aria-label={label} gap={8}>
+      {chips.map(({ key, label: name, count, pressed, onPress }) => (
+        <Button
+          key={key}
+          variant="default"
+          size="compact-sm"
+          radius="xl"
+          px="sm"
+          py={4}
+          h="auto"
+          fw={500}
+          style={pressed ? pressedStyle : undefined}
+          aria-pressed={pressed}
+          onClick={onPress}
+        >
+          {count === null ? name : `${name} ${count}`}
+        </Button>
+      ))}
+    </Group>
+  );
+}
