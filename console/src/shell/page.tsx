@@ -1,6 +1,6 @@
 import { Anchor, Box, Group, Stack, Text, Title } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 
 export interface PageProps {
@@ -54,7 +54,8 @@ export function Page({ title, description, actions, back, children }: PageProps)
 function useFocusOnArrival() {
   const heading = useRef<HTMLHeadingElement>(null);
   const { key } = useLocation();
-  const isFirst = key === 'default';
+  // As the page was come to: a filter or another page of a list changes the address, and keeps the focus where it is.
+  const [isFirst] = useState(key === 'default');
   useEffect(() => {
     if (!isFirst) heading.current?.focus({ preventScroll: true });
   }, [isFirst]);
