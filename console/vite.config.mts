@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite';
 import { withoutBarrels } from './barrels.mjs';
+import { preloadFonts } from './preload-fonts.mjs';
 
 /** Where the development server finds the API. */
 const { PORT, CONSOLE_PORT } = process.env;
@@ -9,7 +10,7 @@ const served = ['/api', '/core', '/docs', '/openapi.json', '/health'];
 export default defineConfig({
   root: import.meta.dirname,
   base: '/',
-  plugins: [withoutBarrels()],
+  plugins: [withoutBarrels(), preloadFonts()],
   build: {
     outDir: '../dist/console',
     emptyOutDir: true,

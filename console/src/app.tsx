@@ -4,14 +4,14 @@ import { RouterProvider } from 'react-router/dom';
 import { createQueryClient } from './api/query-client';
 import { OneDialogAtATime } from './patterns/one-dialog';
 import { router } from './routes';
-import { a11yTheme, a11yVars } from './theme';
+import { theme, themeVariables } from './theme';
 
 const queries = createQueryClient();
 
 /** The console: what every part of it can rely on, around the pages. */
 export function App() {
   return (
-    <MantineProvider theme={a11yTheme} cssVariablesResolver={a11yVars} defaultColorScheme="auto">
+    <MantineProvider theme={theme} cssVariablesResolver={themeVariables} defaultColorScheme="auto">
       <QueryClientProvider client={queries}>
         <OneDialogAtATime>
           <RouterProvider router={router} />

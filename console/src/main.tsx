@@ -1,5 +1,10 @@
 import '@mantine/core/styles.css';
+import './look/tokens.css';
+import './look/fonts.css';
+import './look/controls.css';
+import './look/patterns.css';
 import './shell/shell.css';
+import './shell/front.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
 import { startStrings } from './i18n';

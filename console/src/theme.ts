@@ -1,41 +1,141 @@
-/** Colours that pass WCAG 2.2 AA in light and dark; the ones that Mantine ships with do not. */
+/** Mantine in the console's own colours, sizes and shapes. The colours themselves stand in look/tokens.css, for light and dark. */
 import {
   createTheme,
-  DEFAULT_THEME as D,
   type CSSVariablesResolver,
+  defaultVariantColorsResolver,
   type MantineColorsTuple,
+  type VariantColorsResolver,
 } from '@mantine/core';
-const tail = (c: readonly string[], s6: string, s7: string, s8: string, s9: string) =>
-  [...c.slice(0, 6), s6, s7, s8, s9] as unknown as MantineColorsTuple;
-export const a11yTheme = createTheme({
-  primaryColor: 'blue',
-  primaryShade: { light: 8, dark: 8 },
-  autoContrast: true,
+
+/** A colour that means something, and the one that stands on it. */
+type Tone = 'accent' | 'danger' | 'warning' | 'good' | 'neutral';
+
+/** What the pages call a colour. There is one accent, so what they call blue is that. */
+const tones: Readonly<Record<string, Tone>> = {
+  accent: 'accent',
+  blue: 'accent',
+  red: 'danger',
+  orange: 'warning',
+  yellow: 'warning',
+  green: 'good',
+  teal: 'good',
+  gray: 'neutral',
+};
+
+const toneColors: VariantColorsResolver = (input) => {
+  const tone = tones[input.color ?? 'accent'];
+  if (tone === undefined) return defaultVariantColorsResolver(input);
+  const color = `var(--kunci-${tone})`;
+  const tint = `var(--kunci-${tone}-tint)`;
+  const frame = `1px solid color-mix(in srgb, ${color} 35%, transparent)`;
+  const noFrame = '1px solid transparent';
+  switch (input.variant) {
+    case 'filled':
+      return {
+        background: color,
+        hover: `var(--kunci-${tone}-hover)`,
+        color: `var(--kunci-on-${tone})`,
+        border: noFrame,
+      };
+    case 'light':
+      return { background: tint, hover: tint, color, border: noFrame };
+    case 'outline':
+      return { background: 'var(--kunci-surface)', hover: tint, color, border: frame };
+    case 'subtle':
+      return { background: 'transparent', hover: 'var(--kunci-sunken)', color, border: noFrame };
+    default:
+      return defaultVariantColorsResolver(input);
+  }
+};
+
+/** From the lightest to the darkest, where Mantine's own styles ask for a neutral by its number. */
+const warmGrays: MantineColorsTuple = [
+  ...(['#f7f5f1', '#f3f1ec', '#ece9e2', '#e6e2da', '#8a857b'] as const),
+  ...(['#8a857b', '#6b665c', '#57534a', '#3a362f', '#1b1a17'] as const),
+];
+const darkGrounds: MantineColorsTuple = [
+  ...(['#f2f0ec', '#bdb9b0', '#9c978d', '#6c7278', '#2b3035'] as const),
+  ...(['#1c2024', '#171a1d', '#101214', '#0c0e10', '#08090a'] as const),
+];
+const accents: MantineColorsTuple = [
+  ...(['#e3eef0', '#c9dee3', '#a3c8d1', '#7cc4d4', '#4e9fb1'] as const),
+  ...(['#2f7a8c', '#1c6274', '#0f4c5c', '#0a3b48', '#06262e'] as const),
+];
+
+const sans = "'Geist', 'Geist Fallback', system-ui, sans-serif";
+const mono = "'Geist Mono', 'Geist Mono Fallback', ui-monospace, monospace";
+
+export const theme = createTheme({
+  primaryColor: 'accent',
+  primaryShade: { light: 7, dark: 3 },
+  variantColorResolver: toneColors,
+  colors: { accent: accents, gray: warmGrays, dark: darkGrounds },
+  black: '#1b1a17',
   // Who asked their system for less motion gets none: lists unfold at once, too.
   respectReducedMotion: true,
-  luminanceThreshold: 0.3,
-  colors: {
-    green: tail(D.colors.green, '#2b8a3e', '#237032', '#1b5e28', '#144a1f'),
-    teal: tail(D.colors.teal, '#087f5b', '#066a4c', '#05563e', '#044430'),
-    yellow: tail(D.colors.yellow, '#a15c00', '#8a4f00', '#734200', '#5c3500'),
-    orange: tail(D.colors.orange, '#b8430a', '#9c3908', '#802f07', '#662505'),
-    red: tail(D.colors.red, '#d42a2a', '#c92a2a', '#b02525', '#8f1d1d'),
-    gray: tail(D.colors.gray, '#6b737b', '#5c636a', '#495057', '#212529'),
+  fontFamily: sans,
+  fontFamilyMonospace: mono,
+  fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
+  lineHeights: { xs: '1.35', sm: '1.4', md: '1.4286', lg: '1.5', xl: '1.4' },
+  fontWeights: { regular: '400', medium: '550', bold: '600' },
+  headings: {
+    fontFamily: sans,
+    fontWeight: '600',
+    sizes: {
+      h1: { fontSize: '28px', lineHeight: '36px' },
+      h2: { fontSize: '24px', lineHeight: '32px' },
+      h3: { fontSize: '20px', lineHeight: '28px' },
+      h4: { fontSize: '16px', lineHeight: '24px' },
+      h5: { fontSize: '14px', lineHeight: '20px' },
+      h6: { fontSize: '13px', lineHeight: '20px' },
+    },
   },
-  components: { Anchor: { defaultProps: { underline: 'always' } } },
+  spacing: { xs: '8px', sm: '12px', md: '16px', lg: '20px', xl: '24px' },
+  // Growing with the object: a mark, a control, a card, a dialog.
+  radius: { xs: '5px', sm: '8px', md: '12px', lg: '14px', xl: '32px' },
+  defaultRadius: 'sm',
+  shadows: {
+    xs: 'none',
+    sm: 'var(--kunci-shadow)',
+    md: 'var(--kunci-shadow)',
+    lg: 'var(--kunci-shadow)',
+    xl: 'var(--kunci-shadow)',
+  },
+  components: {
+    Paper: { defaultProps: { radius: 'md' } },
+    Anchor: { defaultProps: { underline: 'always' } },
+    Loader: { defaultProps: { size: 'sm' } },
+  },
 });
-export const a11yVars: CSSVariablesResolver = () => ({
+
+/** Mantine's own names for the console's colours. The values change with the theme by themselves. */
+const asMantineCallsThem = {
+  '--mantine-color-body': 'var(--kunci-paper)',
+  '--mantine-color-text': 'var(--kunci-ink)',
+  '--mantine-color-bright': 'var(--kunci-ink)',
+  '--mantine-color-dimmed': 'var(--kunci-ink-2)',
+  '--mantine-color-placeholder': 'var(--kunci-ink-3)',
+  '--mantine-color-anchor': 'var(--kunci-accent)',
+  '--mantine-color-error': 'var(--kunci-danger)',
+  '--mantine-color-default': 'var(--kunci-surface)',
+  '--mantine-color-default-hover': 'var(--kunci-sunken)',
+  '--mantine-color-default-color': 'var(--kunci-ink)',
+  '--mantine-color-default-border': 'var(--kunci-line)',
+  '--mantine-color-disabled': 'var(--kunci-sunken)',
+  '--mantine-color-disabled-color': 'var(--kunci-ink-3)',
+  '--mantine-color-disabled-border': 'var(--kunci-line)',
+  '--mantine-color-accent-filled': 'var(--kunci-accent)',
+  '--mantine-color-accent-filled-hover': 'var(--kunci-accent-hover)',
+  '--mantine-color-accent-light': 'var(--kunci-accent-tint)',
+  '--mantine-color-accent-light-hover': 'var(--kunci-accent-tint)',
+  '--mantine-color-accent-light-color': 'var(--kunci-accent)',
+  '--mantine-color-accent-outline': 'var(--kunci-accent)',
+  '--mantine-color-accent-text': 'var(--kunci-accent)',
+  '--mantine-primary-color-contrast': 'var(--kunci-on-accent)',
+};
+
+export const themeVariables: CSSVariablesResolver = () => ({
   variables: {},
-  light: {
-    '--mantine-color-dimmed': '#495057',
-    '--mantine-color-placeholder': '#5c636a',
-    '--mantine-color-error': '#b02525',
-    '--mantine-color-anchor': '#1864ab',
-  },
-  dark: {
-    '--mantine-color-dimmed': '#c9c9c9',
-    '--mantine-color-placeholder': '#b8b8b8',
-    '--mantine-color-error': '#ff8787',
-    '--mantine-color-anchor': '#74c0fc',
-  },
+  light: asMantineCallsThem,
+  dark: asMantineCallsThem,
 });

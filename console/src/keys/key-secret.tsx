@@ -1,4 +1,6 @@
 import { Code } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { KeyObject } from '../patterns/key-object';
 import { maskedKey } from '../patterns/masking';
 import { SecretField } from '../patterns/secret-field';
 import { isOver, type Key } from './key';
@@ -15,12 +17,21 @@ export interface KeySecretProps {
   readonly hideLabel?: string;
   /** Shows dots instead of the end of the key. */
   readonly masked?: string;
+  /** A `KeyLife`, for a key that stands by itself and not in a list. */
+  readonly life?: ReactNode;
 }
 
 /** A key that can be shown and hidden; if it can no longer be shown, its first and last characters. */
 export function KeySecret({ apiKey, reveal, label, labelHidden = false, ...labels }: KeySecretProps) {
   const masked = labels.masked ?? maskedKey(apiKey);
-  if (!useIsShowable()(apiKey)) return <Code fz="sm">{masked}</Code>;
+  if (!useIsShowable()(apiKey)) {
+    if (labels.life === undefined) return <Code fz="sm">{masked}</Code>;
+    return (
+      <KeyObject life={labels.life}>
+        <code className="kunci-key-text">{masked}</code>
+      </KeyObject>
+    );
+  }
   return (
     <SecretField
       {...labels}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Dialog } from '../patterns/dialog';
+import { KeyLife } from '../patterns/key-life';
 import { KeyCreatedDialog } from '../patterns/key-created-dialog';
 import { momentText } from '../patterns/relative-time-text';
 import { curl } from '../patterns/request-samples';
@@ -35,6 +36,7 @@ export function NewSecretDialogs({ made, onClose, children, ...labels }: NewSecr
         secret={secret}
         name={made?.key.name ?? null}
         recoverable={made?.key.recoverable ?? false}
+        life={made !== null && <Lives apiKey={made.key} />}
         curl={made === null ? '' : firstRequest(made)}
         onClose={onClose}
       >
@@ -50,6 +52,11 @@ export function NewSecretDialogs({ made, onClose, children, ...labels }: NewSecr
 function firstRequest({ key, secret = '' }: NewSecret): string {
   if (key.owner === null) return curl({ url: sampleAddress(), apiKey: secret });
   return curl({ url: testAddress(), apiKey: secret, username: key.owner.username });
+}
+
+function Lives({ apiKey: { createdAt, expiresAt } }: { readonly apiKey: Key }) {
+  const { t } = useTranslation('patterns');
+  return <KeyLife from={createdAt} until={expiresAt} begin={t('lifeNow')} />;
 }
 
 function WorksUntil({ apiKey: { expiresAt } }: { readonly apiKey: Key }) {

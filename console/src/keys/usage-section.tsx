@@ -15,7 +15,7 @@ export function UsageSection({ keyId }: { readonly keyId?: string }) {
   const hours = data?.data.map(({ at, valid, reasons }) => ({ at, valid, refused: reasons }));
   const points = range === '24h' || hours === undefined ? hours : daysOf(hours);
   return (
-    <Paper component="section" withBorder radius="md" p="lg" aria-label={t('usage.title')}>
+    <Paper component="section" withBorder p="lg" aria-label={t('usage.title')}>
       {data === undefined && error !== null ? (
         <ErrorState onRetry={() => void refetch()}>{textOf(error)}</ErrorState>
       ) : (

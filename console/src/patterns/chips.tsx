@@ -17,7 +17,7 @@ export interface ChipsProps {
 
 const pressedStyle = {
   background: 'var(--mantine-primary-color-light)',
-  borderColor: 'var(--mantine-primary-color-filled)',
+  borderColor: 'transparent',
 } as const;
 
 /** Filters with a name, one press each. */
@@ -30,10 +30,9 @@ export function Chips({ label, chips }: ChipsProps) {
           variant="default"
           size="compact-sm"
           radius="xl"
-          px="sm"
-          py={4}
-          h="auto"
-          fw={500}
+          fz="sm"
+          c={pressed ? 'var(--kunci-accent)' : 'dimmed'}
+          fw={pressed ? 550 : 400}
           style={pressed ? pressedStyle : undefined}
           aria-pressed={pressed}
           onClick={onPress}

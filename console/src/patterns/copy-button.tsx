@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { SteadyLabel } from './steady-label';
 import { type CopySource, type CopyState, useCopy } from './use-copy';
 
-export interface CopyButtonProps extends Pick<ButtonProps, 'variant' | 'size' | 'fullWidth'> {
+export interface CopyButtonProps extends Pick<ButtonProps, 'variant' | 'size' | 'fullWidth' | 'color'> {
   /** The text, or what fetches it on the click. */
   readonly text: CopySource;
   /** What is copied, for those who do not see what the button stands beside: "API key". */

@@ -45,7 +45,7 @@ export function DangerDialog({ opened, title, onConfirm, onClose, ...rest }: Dan
               {heading}
             </Title>
           )}
-          <Text fw={600} style={{ overflowWrap: 'anywhere' }}>
+          <Text fw={550} style={{ overflowWrap: 'anywhere' }}>
             {thing}
           </Text>
           <Text component="div">{effect}</Text>

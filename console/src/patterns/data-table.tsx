@@ -27,11 +27,11 @@ export function DataTable<T>(props: DataTableProps<T>) {
 
 function Rows<T>({ caption, columns, rows, rowKey }: DataTableProps<T>) {
   const narrow = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false });
-  if (rows === undefined) return <Outline rows={narrow ? 3 : 5} height={narrow ? 140 : 44} />;
+  if (rows === undefined) return <Outline rows={narrow ? 3 : 5} height={narrow ? 64 : 36} />;
   if (narrow) return <DataCards caption={caption} columns={columns} rows={rows} rowKey={rowKey} />;
   return (
     <ScrollRegion label={caption}>
-      <Table verticalSpacing="sm" highlightOnHover>
+      <Table highlightOnHover>
         <Table.Caption p={0} m={0}>
           <VisuallyHidden>{caption}</VisuallyHidden>
         </Table.Caption>
@@ -57,7 +57,7 @@ function Row<T>({ row, columns }: { readonly row: T; readonly columns: readonly 
     <Table.Tr>
       {columns.map(({ key, cell, align, rowHeader }) =>
         rowHeader === true ? (
-          <Table.Th key={key} scope="row" ta={align} fw={600} style={{ overflowWrap: 'anywhere' }}>
+          <Table.Th key={key} scope="row" ta={align} style={{ overflowWrap: 'anywhere' }}>
             {cell(row)}
           </Table.Th>
         ) : (

@@ -42,9 +42,6 @@ export function Dialog({
       styles={{
         // Names are long, and may have no blank; a phone is narrow.
         content: { overflowWrap: 'anywhere' },
-        title: { fontWeight: 700, fontSize: 'var(--mantine-font-size-lg)' },
-        // The heading above would cut the ring of what has the focus.
-        body: { paddingTop: 6 },
         inner: isBehind ? { display: 'none' } : {},
       }}
       {...rest}

@@ -1,4 +1,4 @@
-import { Stack, Text, ThemeIcon } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { IconInbox, type IconProps } from '@tabler/icons-react';
 import type { ComponentType, ReactNode } from 'react';
 
@@ -16,14 +16,10 @@ export interface EmptyStateProps {
 export function EmptyState({ title, children, action, Icon = IconInbox }: EmptyStateProps) {
   return (
     <Stack align="center" gap="xs" py="xl" px="md" ta="center">
-      <ThemeIcon variant="light" color="gray" size={56} radius="xl">
-        <Icon size={30} aria-hidden />
-      </ThemeIcon>
-      <Text fw={600} size="lg">
-        {title}
-      </Text>
+      <Icon size={28} stroke={1.4} color="var(--kunci-ink-3)" aria-hidden />
+      <Text fw={550}>{title}</Text>
       {children !== undefined && (
-        <Text component="div" c="dimmed" maw={480}>
+        <Text component="div" c="dimmed" maw={440}>
           {children}
         </Text>
       )}

@@ -6,6 +6,7 @@ import { useLocation } from 'react-router';
 import { CodeSample } from './code-sample';
 import { CopyButton } from './copy-button';
 import { Dialog } from './dialog';
+import { KeyObject } from './key-object';
 import { LastingDialog } from './lasting-dialogs';
 import { useLeaveGuard } from './leave-guard';
 import { SecretText } from './secret-text';
@@ -19,6 +20,8 @@ export interface KeyCreatedDialogProps {
   readonly recoverable: boolean;
   /** A request with this key that runs as it is. */
   readonly curl: string;
+  /** A `KeyLife` of it. */
+  readonly life?: ReactNode;
   /** Forgets the secret. */
   readonly onClose: () => void;
   readonly title?: string;
@@ -88,7 +91,7 @@ interface NewKeyProps extends Omit<KeyCreatedDialogProps, 'secret' | 'onClose' |
   readonly onDone: () => void;
 }
 
-function NewKey({ secret, name, recoverable, curl, held, onSafe, onDone, doneLabel, children }: NewKeyProps) {
+function NewKey({ secret, name, recoverable, curl, life, held, onSafe, onDone, ...rest }: NewKeyProps) {
   const { t } = useTranslation('patterns');
   const [copied, setCopied] = useState(false);
   const [saved, setSaved] = useState(false);
@@ -102,19 +105,23 @@ function NewKey({ secret, name, recoverable, curl, held, onSafe, onDone, doneLab
 
   return (
     <Stack gap="md">
-      {name !== null && <Text fw={600}>{name}</Text>}
-      <Group gap="xs" align="stretch">
+      {name !== null && <Text fw={550}>{name}</Text>}
+      <KeyObject
+        life={life}
+        acts={
+          <CopyButton
+            text={secret}
+            what={t('theKey')}
+            variant="filled"
+            autoFocus
+            onCopied={() => tell({ copied: true })}
+          />
+        }
+      >
         <SecretText text={secret} masked="" />
-        <CopyButton
-          text={secret}
-          what={t('theKey')}
-          variant="filled"
-          autoFocus
-          onCopied={() => tell({ copied: true })}
-        />
-      </Group>
+      </KeyObject>
       <ShownAgain recoverable={recoverable} />
-      {children}
+      {rest.children}
       <CodeSample
         label={t('tryIt')}
         samples={[{ language: 'curl', code: curl }]}
@@ -133,7 +140,7 @@ function NewKey({ secret, name, recoverable, curl, held, onSafe, onDone, doneLab
       )}
       <Group justify="flex-end">
         <Button variant="default" onClick={onDone}>
-          {doneLabel ?? t('done')}
+          {rest.doneLabel ?? t('done')}
         </Button>
       </Group>
     </Stack>

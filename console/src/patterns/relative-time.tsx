@@ -25,11 +25,10 @@ export function RelativeTime({ at, never = '–' }: RelativeTimeProps) {
     >
       <Text
         component="time"
-        className="mantine-focus-auto"
+        className="mantine-focus-auto kunci-time"
         dateTime={time.toISOString()}
         tabIndex={0}
         inherit
-        style={{ textDecoration: 'underline dotted', textUnderlineOffset: 3, whiteSpace: 'nowrap' }}
       >
         {relativeTimeText(time, now, i18n.language)}
       </Text>

@@ -1,8 +1,9 @@
-import { Box, Button, Group, Text, VisuallyHidden } from '@mantine/core';
+import { Box, Button, Text, VisuallyHidden } from '@mantine/core';
 import { IconEye, IconEyeOff } from '@tabler/icons-react';
-import { useEffect, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CopyButton } from './copy-button';
+import { KeyObject } from './key-object';
 import { dots } from './masking';
 import { SecretText } from './secret-text';
 import { SteadyLabel } from './steady-label';
@@ -23,6 +24,8 @@ export interface SecretFieldProps {
   readonly masked?: string;
   readonly withCopy?: boolean;
   readonly hideAfterMs?: number;
+  /** A `KeyLife`, beneath it. */
+  readonly life?: ReactNode;
 }
 
 const habitMs = 30_000;
@@ -55,17 +58,23 @@ export function SecretField({
       {labelHidden === true ? (
         <VisuallyHidden id={labelId}>{label}</VisuallyHidden>
       ) : (
-        <Text id={labelId} fw={600} size="sm" mb={6}>
+        <Text id={labelId} fw={550} mb={6}>
           {label}
         </Text>
       )}
-      <Group gap="xs" align="stretch">
+      <KeyObject
+        life={rest.life}
+        acts={
+          <>
+            <Eye revealed={revealed} showLabel={rest.showLabel} hideLabel={rest.hideLabel} />
+            {withCopy && (
+              <CopyButton text={revealed.secret ?? fetchSecret} what={label} variant="subtle" color="gray" />
+            )}
+          </>
+        }
+      >
         <SecretText text={revealed.secret} masked={masked} />
-        <Group gap="xs" wrap="nowrap">
-          <Eye revealed={revealed} showLabel={rest.showLabel} hideLabel={rest.hideLabel} />
-          {withCopy && <CopyButton text={revealed.secret ?? fetchSecret} what={label} />}
-        </Group>
-      </Group>
+      </KeyObject>
       <Text
         role="status"
         c={state === 'failed' ? 'var(--mantine-color-error)' : 'dimmed'}
@@ -101,7 +110,8 @@ function Eye({ revealed, showLabel, hideLabel }: EyeProps) {
   return (
     <Button
       ref={button}
-      variant="default"
+      variant="subtle"
+      color="gray"
       loading={state === 'fetching'}
       leftSection={shown ? <IconEyeOff size={18} aria-hidden /> : <IconEye size={18} aria-hidden />}
       onClick={() => (shown ? revealed.hide() : void revealed.show())}

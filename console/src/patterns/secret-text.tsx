@@ -11,26 +11,7 @@ export interface SecretTextProps {
 export function SecretText({ text, masked }: SecretTextProps) {
   const { t } = useTranslation('patterns');
   return (
-    <Box
-      component="code"
-      px="sm"
-      pt={8}
-      pb={6}
-      bd="1px solid var(--mantine-color-default-border)"
-      ff="monospace"
-      fz="sm"
-      ta="left"
-      style={{
-        flex: '1 1 12rem',
-        // In the middle, where what stands beside it is higher.
-        display: 'grid',
-        alignContent: 'center',
-        minWidth: 0,
-        borderRadius: 'var(--mantine-radius-default)',
-        overflowWrap: 'anywhere',
-        userSelect: text === null ? 'none' : 'all',
-      }}
-    >
+    <Box component="code" className="kunci-key-text" style={{ userSelect: text === null ? 'none' : 'all' }}>
       {text ?? (
         <>
           <span aria-hidden>{masked}</span>

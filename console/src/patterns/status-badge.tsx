@@ -1,22 +1,3 @@
-import { Badge } from '@mantine/core';
-import {
-  IconAlertTriangle,
-  IconBan,
-  IconCircleCheck,
-  IconCircleDashed,
-  IconCircleOff,
-  IconCircleX,
-  IconClockExclamation,
-  IconClockX,
-  IconHourglass,
-  type IconProps,
-  IconMail,
-  IconPlayerPause,
-  IconProgress,
-  IconTrash,
-  IconUserOff,
-} from '@tabler/icons-react';
-import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KeyBadgeStatus } from './key-badge-status';
 
@@ -32,48 +13,43 @@ export interface StatusBadgeProps {
 }
 
 interface Look {
-  readonly color: string;
-  readonly Icon: ComponentType<IconProps>;
+  readonly tone: 'good' | 'warning' | 'danger' | 'neutral';
+  /** Nothing works here, and nothing is wrong. */
+  readonly hollow?: true;
+  /** On a tint: what is wrong, or due. */
+  readonly loud?: true;
 }
 
 const looks: Readonly<Record<Status, Look>> = {
-  active: { color: 'green', Icon: IconCircleCheck },
-  expiringSoon: { color: 'yellow', Icon: IconClockExclamation },
-  expired: { color: 'orange', Icon: IconClockX },
-  disabled: { color: 'gray', Icon: IconCircleOff },
-  broken: { color: 'red', Icon: IconAlertTriangle },
-  revoked: { color: 'red', Icon: IconBan },
-  suspended: { color: 'red', Icon: IconPlayerPause },
-  closed: { color: 'gray', Icon: IconBan },
-  deleted: { color: 'gray', Icon: IconTrash },
-  onboarding: { color: 'blue', Icon: IconProgress },
-  in_review: { color: 'yellow', Icon: IconHourglass },
-  approved: { color: 'green', Icon: IconCircleCheck },
-  rejected: { color: 'red', Icon: IconCircleX },
-  none: { color: 'gray', Icon: IconCircleDashed },
-  requested: { color: 'yellow', Icon: IconHourglass },
-  enabled: { color: 'green', Icon: IconCircleCheck },
-  invited: { color: 'blue', Icon: IconMail },
-  deactivated: { color: 'gray', Icon: IconUserOff },
-  released: { color: 'gray', Icon: IconUserOff },
+  active: { tone: 'good' },
+  expiringSoon: { tone: 'warning', loud: true },
+  expired: { tone: 'warning' },
+  disabled: { tone: 'neutral', hollow: true },
+  broken: { tone: 'danger', loud: true },
+  revoked: { tone: 'neutral' },
+  suspended: { tone: 'danger', loud: true },
+  closed: { tone: 'neutral' },
+  deleted: { tone: 'neutral' },
+  onboarding: { tone: 'neutral', hollow: true },
+  in_review: { tone: 'warning', loud: true },
+  approved: { tone: 'good' },
+  rejected: { tone: 'danger', loud: true },
+  none: { tone: 'neutral', hollow: true },
+  requested: { tone: 'warning', loud: true },
+  enabled: { tone: 'good' },
+  invited: { tone: 'warning' },
+  deactivated: { tone: 'neutral', hollow: true },
+  released: { tone: 'neutral' },
 };
 
-/** A status in words, with an icon and a colour that say the same again. */
+/** A status in a word, with a dot. Only what is wrong or due has a colour of its own. */
 export function StatusBadge({ status }: StatusBadgeProps) {
   const label = useLabels()[status];
-  const { color, Icon } = looks[status];
+  const { tone, hollow, loud } = looks[status];
   return (
-    <Badge
-      variant="light"
-      color={color}
-      tt="none"
-      size="lg"
-      fw={600}
-      leftSection={<Icon size={16} aria-hidden />}
-      style={{ flexShrink: 0, minWidth: 'max-content' }}
-    >
+    <span className="kunci-status" data-tone={tone} data-hollow={hollow} data-loud={loud}>
       {label}
-    </Badge>
+    </span>
   );
 }
 

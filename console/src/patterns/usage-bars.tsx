@@ -15,7 +15,7 @@ export interface UsageBarsProps {
 }
 
 /** Apart from each other also for those who see fewer colours: they alternate between dark and light. */
-const reasonColors = ['red.8', 'orange.4', 'grape.8', 'yellow.5', 'pink.9', 'cyan.5'];
+const reasonColors = ['var(--kunci-danger)', 'orange.4', 'grape.8', 'yellow.5', 'pink.9', 'cyan.5'];
 
 /** The reasons that get a colour of their own; the others share one. */
 const namedReasons = reasonColors.length - 1;
@@ -28,7 +28,7 @@ export function UsageBars({ label, data, range, height }: UsageBarsProps) {
   const named = reasons.slice(0, namedReasons);
   const others = reasons.slice(namedReasons);
   const series = [
-    { name: 'valid', label: t('valid'), color: 'teal.7' },
+    { name: 'valid', label: t('valid'), color: 'var(--kunci-bar)' },
     ...named.map((reason, at) => ({
       name: reason,
       label: reasonLabel(reason),

@@ -37,7 +37,7 @@ export function UsageTable({ caption, data, range }: UsageTableProps) {
         <Table.Tbody>
           {data.map(({ at, valid, refused }, step) => (
             <Table.Tr key={at}>
-              <Table.Th scope="row" fw={500} style={{ whiteSpace: 'nowrap' }}>
+              <Table.Th scope="row" style={{ whiteSpace: 'nowrap' }}>
                 {texts[step]}
               </Table.Th>
               <Table.Td ta="right">{number.format(valid)}</Table.Td>

@@ -5,7 +5,7 @@ export function Brand({ always = false }: { always?: boolean }) {
   return (
     <Group gap={8} wrap="nowrap">
       <img src="/favicon.svg" alt="" width={28} height={28} />
-      <Text fw={700} size="lg" {...(always ? {} : { visibleFrom: 'sm' })}>
+      <Text fw={600} size="lg" {...(always ? {} : { visibleFrom: 'sm' })}>
         Kunci
       </Text>
     </Group>

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { IconBuilding, IconChevronDown } from '@tabler/icons-react';
+import { IconChevronDown } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../session/use-session';
 import { usePlacesIn } from './access';
@@ -12,7 +12,7 @@ export function CompanyMenu() {
   const places = usePlacesIn('company');
   if (company === null && companies.length === 0) return null;
   const name = (
-    <Text component="span" size="sm" fw={600} truncate maw={{ base: 110, sm: 200, xl: 320 }}>
+    <Text component="span" size="md" fw={550} truncate maw={{ base: 110, sm: 200, xl: 320 }}>
       {company?.name ?? t('company.choose')}
     </Text>
   );
@@ -23,10 +23,9 @@ export function CompanyMenu() {
       buttonProps={{
         variant: 'subtle',
         color: 'gray',
-        px: { base: 6, sm: 'xs' },
+        px: 8,
         miw: 0,
         styles: { label: { minWidth: 0 } },
-        leftSection: <IconBuilding size={18} aria-hidden />,
         rightSection: <IconChevronDown size={14} aria-hidden />,
       }}
       widthPx={280}

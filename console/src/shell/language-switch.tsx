@@ -12,9 +12,10 @@ export function LanguageSwitch() {
         <Button
           key={language}
           lang={language}
-          variant={language === i18n.language ? 'light' : 'subtle'}
+          variant="subtle"
           color="gray"
-          px={8}
+          px={6}
+          className="kunci-language"
           aria-pressed={language === i18n.language}
           aria-label={`${language.toUpperCase()}, ${languageNames[language]}`}
           onClick={() => void speak(language)}

@@ -1,11 +1,11 @@
-import { Divider, Drawer, Group, NavLink, Stack, Text } from '@mantine/core';
+import { Divider, Drawer, Group, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation } from 'react-router';
 import { usePlacesIn } from './access';
 import { Brand } from './brand';
 import { DocsLink } from './docs-link';
 import { LanguageSwitch } from './language-switch';
+import { PlaceLink } from './place-link';
 import { type Section, sectionsOf } from './sections';
 import { ThemeSwitch } from './theme-switch';
 
@@ -49,30 +49,21 @@ function useReady(): boolean {
 
 function MenuSection({ section, close }: { section: Section; close: () => void }) {
   const { t } = useTranslation('shell');
-  const { pathname } = useLocation();
   const [first, ...rest] = section.under;
   return (
     <div>
       {first !== undefined && (
-        <Text component="h2" size="xs" fw={700} c="dimmed" px="sm" pb={4}>
+        <Text component="h2" size="xs" c="dimmed" px="xs" pb={4}>
           {t(first)}
         </Text>
       )}
       {rest.map((heading) => (
-        <Text key={heading} component="h3" size="sm" fw={600} px="sm" py={4}>
+        <Text key={heading} component="h3" size="sm" fw={550} px="xs" pb={4}>
           {t(heading)}
         </Text>
       ))}
-      {section.places.map(({ path, label }) => (
-        <NavLink
-          key={path}
-          component={Link}
-          to={path}
-          label={t(label)}
-          active={pathname === path}
-          aria-current={pathname === path ? 'page' : undefined}
-          onClick={close}
-        />
+      {section.places.map((place) => (
+        <PlaceLink key={place.path} place={place} onFollow={close} />
       ))}
     </div>
   );

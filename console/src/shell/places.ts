@@ -4,6 +4,8 @@ import type shell from '../locales/en/shell.json';
 /** Where a place is found: behind ☰, behind the gear, under the company's or the user's name, or only by links. */
 export type Menu = 'main' | 'settings' | 'company' | 'user' | null;
 
+type Heading = `sections.${keyof (typeof shell)['sections']}`;
+
 export interface Place {
   /** As react-router matches it. */
   readonly path: string;
@@ -12,7 +14,9 @@ export interface Place {
   readonly about?: `about.${keyof (typeof shell)['about']}`;
   readonly menu: Menu;
   /** The headings it stands under in its menu, outermost first. */
-  readonly under?: readonly `sections.${keyof (typeof shell)['sections']}`[];
+  readonly under?: readonly Heading[];
+  /** Of a place that is not behind ☰: the heading under which the rail shows it, too. */
+  readonly inRail?: Heading;
   /** Whom it is for: who acts for a company, platform staff, or anyone who is signed in. */
   readonly audience: 'company' | 'operator' | 'anyone';
   /** Any one of these opens it. */
@@ -103,6 +107,7 @@ export const places = {
     about: 'about.securitySettings',
     menu: 'settings',
     under: ['sections.systemSettings'],
+    inRail: 'sections.manage',
     audience: 'company',
     anyOf: ['settings:read'],
   },
@@ -112,6 +117,7 @@ export const places = {
     about: 'about.roles',
     menu: 'settings',
     under: ['sections.fieldsAndRoles'],
+    inRail: 'sections.manage',
     audience: 'company',
     anyOf: ['roles:read'],
   },
@@ -128,6 +134,7 @@ export const places = {
     label: 'places.company',
     about: 'about.company',
     menu: 'company',
+    inRail: 'sections.manage',
     audience: 'company',
     anyOf: ['company:read'],
   },

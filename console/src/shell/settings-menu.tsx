@@ -21,8 +21,8 @@ export function SettingsMenu() {
       items="settings"
       label={
         <>
-          <IconSettings size={20} aria-hidden />
-          <Text ml={6} visibleFrom="md" component="span" size="sm" fw={600}>
+          <IconSettings size={18} aria-hidden />
+          <Text ml={6} visibleFrom="lg" component="span" size="md" fw={550}>
             {t('menu.settings')}
           </Text>
         </>

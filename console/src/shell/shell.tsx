@@ -1,4 +1,3 @@
-import { Box, Container } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Suspense, useEffect } from 'react';
 import { Outlet, useLocation } from 'react-router';
@@ -8,6 +7,8 @@ import { ErrorBoundary } from './error-boundary';
 import { KeySessionNotice } from './key-session-notice';
 import { useMenusAhead } from './menus-ahead';
 import { PageLoader } from './page-loader';
+import { Rail } from './rail';
+import { useRailWidth } from './use-rail-width';
 import { SkipLink } from './skip-link';
 import { TopBar } from './top-bar';
 
@@ -16,6 +17,7 @@ const MainMenu = lazyPart(() => import('./main-menu'));
 /** The frame around every page behind sign-in. */
 export default function Shell() {
   const { pathname } = useLocation();
+  const [narrow, turnRail] = useRailWidth();
   const [menuOpened, menu] = useDisclosure(false);
   const [menuWanted, { open: wantMenu }] = useDisclosure(false);
   const { close } = menu;
@@ -29,27 +31,26 @@ export default function Shell() {
     menu.open();
   };
   return (
-    <>
+    <div className="kunci-frame" data-rail={narrow ? 'narrow' : 'wide'}>
       <SkipLink />
-      <Box component="header" className="kunci-top-bar">
+      <header className="kunci-top-bar">
         <TopBar menuOpened={menuOpened} openMenu={openMenu} />
-      </Box>
+      </header>
+      <Rail narrow={narrow} onTurn={turnRail} behind={menuOpened} />
       {menuWanted && (
         <Suspense fallback={null}>
           <MainMenu opened={menuOpened} close={close} />
         </Suspense>
       )}
-      <Box component="main" id="main" tabIndex={-1} p={{ base: 'md', sm: 'xl' }}>
-        <Container size="lg" px={0}>
-          <ConnectionBanner />
-          <KeySessionNotice />
-          <ErrorBoundary resetOn={pathname}>
-            <Suspense fallback={<PageLoader />}>
-              <Outlet />
-            </Suspense>
-          </ErrorBoundary>
-        </Container>
-      </Box>
-    </>
+      <main id="main" tabIndex={-1}>
+        <ConnectionBanner />
+        <KeySessionNotice />
+        <ErrorBoundary resetOn={pathname}>
+          <Suspense fallback={<PageLoader />}>
+            <Outlet />
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+    </div>
   );
 }

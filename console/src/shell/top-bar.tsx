@@ -10,29 +10,35 @@ import { SettingsMenu } from './settings-menu';
 import { ThemeSwitch } from './theme-switch';
 import { UserMenu } from './user-menu';
 
-/** ☰ and the name on the left; docs, language, theme, settings, company and user on the right. */
+/** ☰ on the left, and the name where no rail has it; docs, language, theme, settings, company and user on the right. */
 export function TopBar({ menuOpened, openMenu }: { menuOpened: boolean; openMenu: () => void }) {
   const { t } = useTranslation('shell');
   return (
-    <Group h="100%" px={{ base: 'xs', sm: 'md' }} justify="space-between" wrap="nowrap" gap="xs">
-      <Group gap="xs" wrap="nowrap">
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={40}
-          aria-label={t('menu.open')}
-          aria-expanded={menuOpened}
-          aria-haspopup="dialog"
-          onClick={openMenu}
-        >
-          <IconMenu2 aria-hidden />
-        </ActionIcon>
-        <Anchor component={Link} to="/" underline="never" c="inherit" aria-label={t('home')}>
-          <Brand />
-        </Anchor>
-      </Group>
-      <Group component="nav" aria-label={t('menu.account')} gap={4} wrap="nowrap" miw={0}>
-        <Group gap="xs" wrap="nowrap" visibleFrom="md">
+    <>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={34}
+        aria-label={t('menu.open')}
+        title={t('menu.open')}
+        aria-expanded={menuOpened}
+        aria-haspopup="dialog"
+        onClick={openMenu}
+      >
+        <IconMenu2 size={18} aria-hidden />
+      </ActionIcon>
+      <Anchor
+        component={Link}
+        to="/"
+        underline="never"
+        c="inherit"
+        aria-label={t('home')}
+        className="kunci-top-brand"
+      >
+        <Brand />
+      </Anchor>
+      <nav className="kunci-account" aria-label={t('menu.account')}>
+        <Group gap={4} wrap="nowrap" visibleFrom="md">
           <DocsLink />
           <LanguageSwitch />
           <ThemeSwitch />
@@ -40,7 +46,7 @@ export function TopBar({ menuOpened, openMenu }: { menuOpened: boolean; openMenu
         <SettingsMenu />
         <CompanyMenu />
         <UserMenu />
-      </Group>
-    </Group>
+      </nav>
+    </>
   );
 }

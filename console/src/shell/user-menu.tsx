@@ -11,7 +11,7 @@ export function UserMenu() {
       buttonProps={{
         variant: 'subtle',
         color: 'gray',
-        px: { base: 6, sm: 'xs' },
+        px: 8,
         flex: 'none',
         leftSection: <IconUser size={18} aria-hidden />,
         rightSection: <IconChevronDown size={14} aria-hidden />,
@@ -22,10 +22,10 @@ export function UserMenu() {
       label={
         <Text
           component="span"
-          size="sm"
-          fw={600}
+          size="md"
+          fw={550}
           truncate
-          maw={{ base: 180, lg: 260, xl: 400 }}
+          maw={{ base: 140, lg: 180, xl: 320 }}
           visibleFrom="md"
         >
           {user.username}

@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Text, Title } from '@mantine/core';
+import { Button, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Ending } from '../../keys/ending';
 import type { Key } from '../../keys/key';
@@ -9,32 +9,30 @@ interface EndSectionProps {
   readonly onEnd: (how: Ending) => void;
 }
 
-/** The two ways to end a key, last on the page. */
+/** The two ways to end a key, below what is known of it. */
 export function EndSection({ apiKey, onEnd }: EndSectionProps) {
   const { t } = useTranslation('key');
   const { may } = useKeyRights();
   if (!may('revoke', apiKey) || apiKey.deletedAt !== null) return null;
   const revoked = apiKey.revokedAt !== null;
   return (
-    <Paper component="section" withBorder radius="md" p="lg" aria-labelledby="end-this-key">
-      <Title order={2} size="h4" id="end-this-key" mb="xs">
+    <section aria-labelledby="end-this-key" className="kunci-facts">
+      <Title order={2} size="h4" id="end-this-key">
         {t('end.title')}
       </Title>
-      <Group justify="space-between" gap="md">
-        <Text c="dimmed" maw="60ch">
-          {revoked ? t('end.deleteOnly') : t('end.text')}
-        </Text>
-        <Group gap="sm">
-          {!revoked && (
-            <Button color="red" variant="light" onClick={() => onEnd('revoke')}>
-              {t('end.revoke')}
-            </Button>
-          )}
-          <Button color="red" variant="light" onClick={() => onEnd('delete')}>
-            {t('end.delete')}
+      <Text size="sm" c="dimmed" mt={4} mb="sm">
+        {revoked ? t('end.deleteOnly') : t('end.text')}
+      </Text>
+      <div className="kunci-end-acts">
+        {!revoked && (
+          <Button color="red" variant="outline" onClick={() => onEnd('revoke')}>
+            {t('end.revoke')}
           </Button>
-        </Group>
-      </Group>
-    </Paper>
+        )}
+        <Button color="red" variant="outline" onClick={() => onEnd('delete')}>
+          {t('end.delete')}
+        </Button>
+      </div>
+    </section>
   );
 }

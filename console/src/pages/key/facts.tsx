@@ -1,4 +1,4 @@
-import { Box, Paper, SimpleGrid, Text, Title } from '@mantine/core';
+import { Title } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
 
 export interface Fact {
@@ -9,31 +9,24 @@ export interface Fact {
 interface FactsProps {
   readonly title: string;
   readonly facts: readonly Fact[];
-  /** Stands above the facts, over the whole width. */
-  readonly children?: ReactNode;
 }
 
-/** A part of the page: labels, and what is true of this key. */
-export function Facts({ title, facts, children }: FactsProps) {
+/** A part of what is known of this key: labels, and what is true. */
+export function Facts({ title, facts }: FactsProps) {
   const id = useId();
   return (
-    <Paper component="section" withBorder radius="md" p="lg" aria-labelledby={id}>
-      <Title order={2} size="h4" id={id} mb="md">
+    <section aria-labelledby={id} className="kunci-facts">
+      <Title order={2} size="h4" id={id}>
         {title}
       </Title>
-      {children}
-      <SimpleGrid component="dl" cols={{ base: 1, xs: 2, md: 3 }} spacing="lg" m={0}>
+      <dl>
         {facts.map(({ label, value }) => (
-          <Box key={label}>
-            <Text component="dt" size="sm" c="dimmed">
-              {label}
-            </Text>
-            <Box component="dd" m={0} mt={2} style={{ overflowWrap: 'anywhere' }}>
-              {value}
-            </Box>
-          </Box>
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
         ))}
-      </SimpleGrid>
-    </Paper>
+      </dl>
+    </section>
   );
 }

@@ -3,55 +3,72 @@ import { useTranslation } from 'react-i18next';
 import { answerOf, api, type Schemas } from '../../api/client';
 import { queryKeys } from '../../api/query-keys';
 import { useList } from '../../api/use-list';
+import { useProblemText } from '../../i18n/use-problem-text';
 import { EmptyState } from '../../patterns/empty-state';
-import { ListTable } from '../../patterns/list-table';
+import { ErrorState } from '../../patterns/error-state';
+import { standingOf } from '../../patterns/list-standing';
+import { LoadingState } from '../../patterns/loading-state';
+import { Pager } from '../../patterns/pager';
 import { RelativeTime } from '../../patterns/relative-time';
+import { StaleNotice } from '../../patterns/stale-notice';
 import { useEventLabel } from './use-event-label';
 
-/** What was done to the key, by whom and when: its part of the audit trail. */
+type Event = Schemas['Event'];
+
+/** What was done to the key, by whom and when, the latest first: its part of the audit trail. */
 export function History({ id }: { readonly id: string }) {
   const { t } = useTranslation('key');
-  const labelOf = useEventLabel();
-  const list = useList<Schemas['Event']>({
+  const textOf = useProblemText();
+  const list = useList<Event>({
     queryKey: queryKeys.events('of', id),
     read: (page) => answerOf(api.GET('/api/v1/events', { params: { query: { target: id, ...page } } })),
     limit: 10,
   });
+  const standing = standingOf(list);
+  const { pageNumber, previous, next } = list;
   return (
-    <Paper component="section" withBorder radius="md" p="lg" aria-labelledby="key-history">
-      <Title order={2} size="h4" id="key-history" mb="md">
+    <Paper component="section" withBorder p="lg" aria-labelledby="key-history">
+      <Title order={2} size="h4" id="key-history" mb="sm">
         {t('history.title')}
       </Title>
-      <ListTable
+      {standing === 'loading' && <LoadingState />}
+      {standing === 'failed' && (
+        <ErrorState onRetry={list.retry}>{list.problem && textOf(list.problem)}</ErrorState>
+      )}
+      {standing === 'read' && list.rows.length === 0 && (
+        <EmptyState title={t('history.empty')} action={null} />
+      )}
+      <StaleNotice list={list} />
+      <ol className="kunci-timeline">
+        {list.rows.map((event) => (
+          <Entry key={event.position} event={event} />
+        ))}
+      </ol>
+      <Pager
         caption={t('history.title')}
-        list={list}
-        rowKey={({ position }) => String(position)}
-        empty={<EmptyState title={t('history.empty')} action={null} />}
-        columns={[
-          {
-            key: 'what',
-            header: t('history.what'),
-            rowHeader: true,
-            cell: (event) => <What event={event} label={labelOf(event.type)} />,
-          },
-          { key: 'who', header: t('history.who'), cell: ({ actor }) => actor.name ?? t('history.system') },
-          { key: 'when', header: t('history.when'), cell: ({ at }) => <RelativeTime at={at} /> },
-        ]}
+        paging={{ page: pageNumber, onPrevious: previous, onNext: next }}
+        loading={list.turning}
       />
     </Paper>
   );
 }
 
-function What({ event: { data }, label }: { readonly event: Schemas['Event']; readonly label: string }) {
+function Entry({ event: { type, actor, at, data } }: { readonly event: Event }) {
+  const { t } = useTranslation('key');
+  const labelOf = useEventLabel();
   const { reason } = data;
   return (
-    <>
-      {label}
+    <li>
+      <span className="kunci-timeline-what">{labelOf(type)}</span>{' '}
+      <span className="kunci-timeline-who">{actor.name ?? t('history.system')}</span>{' '}
+      <span className="kunci-timeline-when">
+        <RelativeTime at={at} />
+      </span>
       {typeof reason === 'string' && (
-        <Text size="sm" c="dimmed">
+        <Text size="sm" c="dimmed" className="kunci-timeline-why">
           {reason}
         </Text>
       )}
-    </>
+    </li>
   );
 }

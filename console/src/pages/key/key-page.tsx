@@ -1,4 +1,4 @@
-import { Stack, Text } from '@mantine/core';
+import { Paper, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { isProblem } from '../../api/problem';
@@ -17,6 +17,7 @@ import { useCan } from '../../session/use-can';
 import { EndSection } from './end-section';
 import { History } from './history';
 import { KeyActions } from './key-actions';
+import { KeyFacts } from './key-facts';
 import { Limits } from './limits';
 import { KeyOverview } from './key-overview';
 import { useKey } from './use-key';
@@ -69,13 +70,18 @@ function OneKey({ apiKey }: { readonly apiKey: Key }) {
     >
       {ending.notice}
       {enabling.notice}
-      <Stack gap="xl">
-        <KeyOverview apiKey={apiKey} onEndOverlap={() => ending.ask(apiKey, 'endOverlap')} />
-        <Limits apiKey={apiKey} />
-        {can('usage:read') && <UsageSection keyId={apiKey.id} />}
-        {can('events:read') && <History id={apiKey.id} />}
-        <EndSection apiKey={apiKey} onEnd={(how) => ending.ask(apiKey, how)} />
-      </Stack>
+      <div className="kunci-two-columns">
+        <Stack gap="md" miw={0}>
+          <KeyOverview apiKey={apiKey} onEndOverlap={() => ending.ask(apiKey, 'endOverlap')} />
+          {can('usage:read') && <UsageSection keyId={apiKey.id} />}
+          {can('events:read') && <History id={apiKey.id} />}
+        </Stack>
+        <Paper withBorder p="lg" className="kunci-aside">
+          <KeyFacts apiKey={apiKey} />
+          <Limits apiKey={apiKey} />
+          <EndSection apiKey={apiKey} onEnd={(how) => ending.ask(apiKey, how)} />
+        </Paper>
+      </div>
       {ending.dialog}
       {enabling.dialogs}
       {rotation.dialogs}

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CopyButton } from '../../patterns/copy-button';
 import { Dialog } from '../../patterns/dialog';
+import { KeyObject } from '../../patterns/key-object';
 import { LastingDialog } from '../../patterns/lasting-dialogs';
 import { RelativeTime } from '../../patterns/relative-time';
 import { SecretText } from '../../patterns/secret-text';
@@ -46,10 +47,9 @@ function ShownLink({ link, title, children, onClose }: LinkOnceDialogProps) {
       {link !== null && (
         <Stack gap="md">
           <div>{children}</div>
-          <Group gap="xs" align="stretch">
+          <KeyObject acts={<CopyButton text={link.url} what={t('link.what')} variant="filled" autoFocus />}>
             <SecretText text={link.url} masked="" />
-            <CopyButton text={link.url} what={t('link.what')} variant="filled" autoFocus />
-          </Group>
+          </KeyObject>
           <Text size="sm">
             {t('link.expires')} <RelativeTime at={link.expiresAt} />
           </Text>
