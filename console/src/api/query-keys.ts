@@ -9,6 +9,7 @@ export const queryKeys = {
   keyPolicy: () => ['key-policy'] as const,
   products: () => ['products'] as const,
   users: (...which: unknown[]) => ['users', ...which] as const,
+  serviceAccounts: (...which: unknown[]) => ['service-accounts', ...which] as const,
   roles: () => ['roles'] as const,
   permissions: () => ['permissions'] as const,
   settings: () => ['settings'] as const,

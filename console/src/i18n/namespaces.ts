@@ -8,6 +8,7 @@ export const namespaces = [
   'forms',
   'generate-api-key',
   'key',
+  'key-form',
   'keys',
   'my-settings',
   'overview',

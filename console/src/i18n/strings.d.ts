@@ -6,6 +6,7 @@ import type developerOption from '../locales/en/developer-option.json';
 import type forms from '../locales/en/forms.json';
 import type generateApiKey from '../locales/en/generate-api-key.json';
 import type key from '../locales/en/key.json';
+import type keyForm from '../locales/en/key-form.json';
 import type keys from '../locales/en/keys.json';
 import type mySettings from '../locales/en/my-settings.json';
 import type overview from '../locales/en/overview.json';
@@ -38,6 +39,7 @@ declare module 'i18next' {
       forms: typeof forms;
       'generate-api-key': typeof generateApiKey;
       key: typeof key;
+      'key-form': typeof keyForm;
       keys: typeof keys;
       'my-settings': typeof mySettings;
       overview: typeof overview;

@@ -2,28 +2,32 @@ import { Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { newKeySchema } from '../../../libs/sdk';
 import type { Command } from '../api/use-command';
-import { useChecked } from '../forms/checked';
 import { FormButtons } from '../forms/form-buttons';
 import { FormFailure } from '../forms/form-failure';
+import { useUnsavedGuard } from '../patterns/leave-guard';
 import { useSendForm } from '../forms/use-send-form';
 import { useKeyProblemText } from './use-key-problem-text';
 import { useKeyPolicy } from './use-key-policy';
-import { expiryOf } from './expiry-day';
-import { ExpiryInput } from './expiry-input';
+import { KeyExpiryField } from './fields/key-expiry-field';
+import { type KeyValues, unlimited } from './fields/key-values';
+import { type KeyInput, newKeyOf } from './fields/new-key';
+import { useCheckedKey } from './fields/use-checked-key';
 import type { Key, KeyKind } from './key';
+import { LimitFold } from './limit-fold';
 import { SetUpLink } from './set-up-link';
-import { bodyOf, type KeyInput } from './use-generate';
 import { useLatestExpiry } from './use-latest-expiry';
 
 export interface CreateKeyFormProps {
   readonly kind: KeyKind;
   readonly product?: string;
+  /** What the owner of the key holds, where that is not who makes it. */
+  readonly ownerHolds?: readonly string[];
   /** Of `useGenerate()`. */
   readonly command: Command<KeyInput, Key | null>;
   /** As the guide of this kind calls it: "Key Name". */
   readonly nameLabel: string;
   readonly namePlaceholder?: string;
-  /** Asks for an expiration date, too; absent for not. */
+  /** Asks for an expiration date in plain sight, as the guide calls it; otherwise it is among what limits the key. */
   readonly expiryLabel?: string;
   /** As the guide calls it: "Generate". */
   readonly submitLabel: string;
@@ -34,6 +38,7 @@ export interface CreateKeyFormProps {
 export function CreateKeyForm({
   kind,
   product,
+  ownerHolds,
   command,
   submitLabel,
   onCancel,
@@ -42,20 +47,27 @@ export function CreateKeyForm({
   const { t } = useTranslation('keys');
   const policy = useKeyPolicy(kind);
   const latest = useLatestExpiry(kind);
-  const inputOf = (values: Required<KeyInput>): KeyInput => ({
-    ...values,
-    expiresAt: values.expiresAt === '' ? '' : expiryOf(values.expiresAt, latest.at),
-  });
-  const resolver = useChecked<Required<KeyInput>>(newKeySchema, (values) => ({
-    ...bodyOf({ kind, product }, inputOf(values)),
+  const resolver = useCheckedKey(newKeySchema, (values) => ({
+    kind,
+    ...(product === undefined ? {} : { product }),
+    ...newKeyOf(values, latest.at),
     // What the company wants, and no schema knows.
     ...(policy?.nameRequired === true ? { name: values.name.trim() } : {}),
   }));
-  const { submit, field, pending, failure } = useSendForm<Required<KeyInput>>({
-    command: { ...command, run: (values) => command.run(inputOf(values)) },
-    defaultValues: { name: '', expiresAt: '' },
+  const { form, submit, field, pending, failure } = useSendForm<KeyValues>({
+    command: { ...command, run: (values) => command.run(newKeyOf(values, latest.at)) },
+    defaultValues: unlimited,
     resolver,
   });
+  useUnsavedGuard(form.formState.isDirty);
+  const expiry = (
+    <KeyExpiryField
+      form={form}
+      field={field}
+      latest={latest}
+      label={labels.expiryLabel ?? t('expiry.label')}
+    />
+  );
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
@@ -69,9 +81,10 @@ export function CreateKeyForm({
           data-autofocus
           {...field('name')}
         />
-        {labels.expiryLabel !== undefined && (
-          <ExpiryInput latest={latest} label={labels.expiryLabel} {...field('expiresAt')} />
-        )}
+        {labels.expiryLabel !== undefined && expiry}
+        <LimitFold form={form} field={field} of={{ kind, product, ownerHolds }}>
+          {labels.expiryLabel === undefined ? expiry : undefined}
+        </LimitFold>
         <FormButtons
           cancelLabel={t('cancel')}
           submitLabel={submitLabel}

@@ -1,22 +1,18 @@
 import { type ReactNode, useState } from 'react';
-import { answerOf, api, type Schemas } from '../api/client';
+import { answerOf, api } from '../api/client';
 import { queryKeys } from '../api/query-keys';
 import { type Command, useCommand } from '../api/use-command';
 import { useSession } from '../session/use-session';
+import type { KeyInput } from './fields/new-key';
 import type { Key } from './key';
 import { type NewSecret, NewSecretDialogs, type NewSecretDialogsProps } from './new-secret-dialogs';
 import { useStepUp } from './use-step-up';
 
-/** What a form asks for; what is empty is not sent. */
-export interface KeyInput {
-  readonly name?: string;
-  /** A moment. */
-  readonly expiresAt?: string;
-}
-
 export interface Generation extends Pick<NewSecretDialogsProps, 'title' | 'doneLabel'> {
   readonly kind: Key['kind'];
   readonly product?: string;
+  /** Of a machine key: whose. */
+  readonly serviceAccountId?: string;
   /** What the key is for, by name, where that is not the company: its product. */
   readonly owner?: string;
   /** The key is there; its secret is being shown. */
@@ -33,13 +29,19 @@ export interface Generating {
 }
 
 /** Makes keys: the request, the step-up where the policy wants one, and the secret shown until it is saved. */
-export function useGenerate({ kind, product, owner, onMade, note, ...labels }: Generation): Generating {
+export function useGenerate({ owner, onMade, note, ...rest }: Generation): Generating {
+  const { kind, product, serviceAccountId, ...labels } = rest;
   const { withProof, dialog } = useStepUp();
   const { company } = useSession();
   const [made, setMade] = useState<NewSecret | null>(null);
   const command = useCommand<KeyInput, Key | null>({
     send: async (input, sending) => {
-      const body = bodyOf({ kind, product }, input);
+      const body = {
+        kind,
+        ...(product === undefined ? {} : { product }),
+        ...(serviceAccountId === undefined ? {} : { serviceAccountId }),
+        ...input,
+      };
       const target = { action: 'generate', kind, ...(product === undefined ? {} : { product }) } as const;
       const answer: NewSecret | null = await withProof(
         target,
@@ -64,17 +66,4 @@ export function useGenerate({ kind, product, owner, onMade, note, ...labels }: G
     </>
   );
   return { command, dialogs };
-}
-
-/** The request, without what was left empty. */
-export function bodyOf(
-  { kind, product }: Pick<Generation, 'kind' | 'product'>,
-  { name = '', expiresAt = '' }: KeyInput,
-): Schemas['NewKey'] {
-  return {
-    kind,
-    ...(product === undefined ? {} : { product }),
-    ...(name.trim() === '' ? {} : { name: name.trim() }),
-    ...(expiresAt === '' ? {} : { expiresAt }),
-  };
 }

@@ -8,12 +8,21 @@ const home = 'console/src/';
 
 /** What opens over a page or unfolds in it, as the console's own code writes it. */
 const openers = new Set([
-  ...['Dialog', 'ConfirmDialog', 'DangerDialog', 'KeyCreatedDialog', 'StepUpDialog', 'DropMenu'],
+  ...[
+    'Dialog',
+    'FormDialog',
+    'ConfirmDialog',
+    'DangerDialog',
+    'KeyCreatedDialog',
+    'StepUpDialog',
+    'DropMenu',
+  ],
   ...['Modal', 'Drawer', 'Menu', 'Popover', 'HoverCard', 'Accordion', 'MultiSelect', 'Select', 'Spoiler'],
 ]);
 
 /** What the others are made of: it opens nothing by itself. */
 const madeOfThem = [
+  'forms/form-dialog.tsx',
   'patterns/confirm-dialog.tsx',
   'patterns/danger-dialog.tsx',
   'patterns/dialog.tsx',

@@ -74,6 +74,14 @@ export function inside(opened: Locator, { t }: Scene, key: string, values?: Para
   return opened.getByRole('button', { name: t(key, values), exact: true });
 }
 
+/** Leaves a form in which something was typed: Esc asks first, and Cancel is meant. */
+export async function discard(scene: Scene, opened: Locator): Promise<void> {
+  if (scene.look.width !== 1280) return inside(opened, scene, 'patterns:cancel').click();
+  await scene.page.keyboard.press('Escape');
+  const question = await dialog(scene, scene.t('shell:leave.title'));
+  await inside(question, scene, 'shell:leave.confirm').click();
+}
+
 /** Sends a form that is refused, and waits until a field says so. */
 export async function refused(opened: Locator, submit: Locator): Promise<Locator> {
   await submit.click();

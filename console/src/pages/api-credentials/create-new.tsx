@@ -6,7 +6,7 @@ import { CreateKeyForm, KeyFailure } from '../../keys/create-key-form';
 import { useGenerate } from '../../keys/use-generate';
 import { useKeyPolicy } from '../../keys/use-key-policy';
 import { useMayMake } from '../../keys/use-may-make';
-import { Dialog } from '../../patterns/dialog';
+import { FormDialog } from '../../forms/form-dialog';
 import type { Credential } from './use-credential';
 
 interface CreateNewProps {
@@ -47,7 +47,7 @@ export function CreateNew({ credential: { key, hadOne }, onMade }: CreateNewProp
         </>
       )}
       {!naming && command.problem !== null && <KeyFailure failure={command.problem} />}
-      <Dialog opened={naming} onClose={() => setNaming(false)} title={t('createNew')}>
+      <FormDialog opened={naming} onClose={() => setNaming(false)} title={t('createNew')}>
         <CreateKeyForm
           kind="company"
           command={command}
@@ -55,7 +55,7 @@ export function CreateNew({ credential: { key, hadOne }, onMade }: CreateNewProp
           submitLabel={t('createNew')}
           onCancel={() => setNaming(false)}
         />
-      </Dialog>
+      </FormDialog>
       {dialogs}
     </>
   );

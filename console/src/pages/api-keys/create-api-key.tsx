@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { CreateKeyForm } from '../../keys/create-key-form';
 import { useGenerate } from '../../keys/use-generate';
-import { Dialog } from '../../patterns/dialog';
+import { FormDialog } from '../../forms/form-dialog';
 
 interface CreateApiKeyProps {
   readonly opened: boolean;
@@ -21,7 +21,7 @@ export function CreateApiKey({ opened, onClose, onMade }: CreateApiKeyProps) {
   });
   return (
     <>
-      <Dialog opened={opened} onClose={onClose} title={t('create')}>
+      <FormDialog opened={opened} onClose={onClose} title={t('create')}>
         <CreateKeyForm
           kind="company"
           command={command}
@@ -30,7 +30,7 @@ export function CreateApiKey({ opened, onClose, onMade }: CreateApiKeyProps) {
           submitLabel={t('generate')}
           onCancel={onClose}
         />
-      </Dialog>
+      </FormDialog>
       {dialogs}
     </>
   );

@@ -4,7 +4,7 @@ import type { Schemas } from '../../api/client';
 import { CreateKeyForm } from '../../keys/create-key-form';
 import { useGenerate } from '../../keys/use-generate';
 import { useKeyPolicy } from '../../keys/use-key-policy';
-import { Dialog } from '../../patterns/dialog';
+import { FormDialog } from '../../forms/form-dialog';
 
 export interface GenerateDialogProps {
   readonly product: Schemas['Product'];
@@ -32,7 +32,7 @@ export function GenerateDialog({ product, opened, onClose }: GenerateDialogProps
   };
   return (
     <>
-      <Dialog opened={opened} onClose={close} title={t('generate.title')}>
+      <FormDialog opened={opened} onClose={close} title={t('generate.title')}>
         <Text mb="md">{t('generate.text', { product: product.name })}</Text>
         <CreateKeyForm
           kind="product"
@@ -42,7 +42,7 @@ export function GenerateDialog({ product, opened, onClose }: GenerateDialogProps
           submitLabel={t('generate.confirm')}
           onCancel={close}
         />
-      </Dialog>
+      </FormDialog>
       {dialogs}
     </>
   );

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { CreateKeyForm } from '../../keys/create-key-form';
 import { useGenerate } from '../../keys/use-generate';
-import { Dialog } from '../../patterns/dialog';
+import { FormDialog } from '../../forms/form-dialog';
 
 interface GenerateTokenProps {
   readonly opened: boolean;
@@ -23,7 +23,7 @@ export function GenerateToken({ opened, onClose, onMade }: GenerateTokenProps) {
   });
   return (
     <>
-      <Dialog opened={opened} onClose={onClose} title={t('generate')}>
+      <FormDialog opened={opened} onClose={onClose} title={t('generate')}>
         <CreateKeyForm
           kind="company"
           command={command}
@@ -32,7 +32,7 @@ export function GenerateToken({ opened, onClose, onMade }: GenerateTokenProps) {
           submitLabel={t('show')}
           onCancel={onClose}
         />
-      </Dialog>
+      </FormDialog>
       {dialogs}
     </>
   );

@@ -1,25 +1,29 @@
-import { Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Stack, TextInput } from '@mantine/core';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keyPatchSchema } from '../../../../libs/sdk';
 import { answerOf, api, type Schemas } from '../../api/client';
 import { queryKeys } from '../../api/query-keys';
 import { useCommand } from '../../api/use-command';
-import { useChecked } from '../../forms/checked';
-import { type SentForm, useSendForm } from '../../forms/use-send-form';
+import { useSendForm } from '../../forms/use-send-form';
+import { FormButtons } from '../../forms/form-buttons';
 import { KeyFailure } from '../../keys/create-key-form';
-import { ExpiryInput } from '../../keys/expiry-input';
+import { KeyExpiryField } from '../../keys/fields/key-expiry-field';
+import { AddressField } from '../../keys/fields/address-field';
+import type { KeyFieldsProps } from '../../keys/fields/key-fields-props';
+import type { KeyValues } from '../../keys/fields/key-values';
+import { MetadataFields } from '../../keys/fields/metadata-fields';
+import { PermissionField } from '../../keys/fields/permission-field';
+import { QuotaFields } from '../../keys/fields/quota-fields';
+import { RateLimitFields } from '../../keys/fields/rate-limit-fields';
+import { useCheckedKey } from '../../keys/fields/use-checked-key';
 import type { Key } from '../../keys/key';
 import { useLatestExpiry } from '../../keys/use-latest-expiry';
 import { useStepUp } from '../../keys/use-step-up';
-import { Dialog } from '../../patterns/dialog';
-import { type EditValues, patchOf, valuesOf } from './edit-values';
-import { RateLimitFields } from './rate-limit-fields';
-import { FormButtons } from '../../forms/form-buttons';
-
-interface FieldsProps {
-  readonly field: SentForm<EditValues>['field'];
-}
+import { FormDialog } from '../../forms/form-dialog';
+import { useUnsavedGuard } from '../../patterns/leave-guard';
+import { LoadingState } from '../../patterns/loading-state';
+import { patchOf, valuesOf } from './edit-values';
 
 interface EditDialogProps {
   readonly apiKey: Key;
@@ -27,13 +31,13 @@ interface EditDialogProps {
   readonly onClose: () => void;
 }
 
-/** Name, description, expiry, addresses and limits. What is not touched is not sent, so nobody undoes what another has just changed. */
+/** All of a key that can be changed. What is not touched is not sent, so nobody undoes what another has just changed. */
 export function EditDialog({ apiKey, opened, onClose }: EditDialogProps) {
   const { t } = useTranslation('key');
   return (
-    <Dialog opened={opened} onClose={onClose} title={t('edit.title')} size="lg">
+    <FormDialog opened={opened} onClose={onClose} title={t('edit.title')} size="lg">
       <EditForm apiKey={apiKey} onClose={onClose} />
-    </Dialog>
+    </FormDialog>
   );
 }
 
@@ -42,35 +46,33 @@ function EditForm({ apiKey, onClose }: Omit<EditDialogProps, 'opened'>) {
   // As it was when the dialog was opened: the page reads the key again meanwhile.
   const [before] = useState(() => valuesOf(apiKey));
   const latest = useLatestExpiry(apiKey.kind, apiKey.issuedAt);
-  const changesIn = (values: EditValues): KeyPatch => patchOf(before, values, latest.at);
+  const changesIn = (values: KeyValues): KeyPatch =>
+    patchOf({ key: apiKey, before, latest: latest.at }, values);
   const { command, proof } = useEdit(apiKey, changesIn, onClose);
-  const resolver = useChecked<EditValues>(keyPatchSchema, changesIn);
-  const { form, submit, field, pending, failure } = useSendForm<EditValues>({
-    command,
-    defaultValues: before,
-    resolver,
-  });
+  const resolver = useCheckedKey(keyPatchSchema, changesIn);
+  const sent = useSendForm<KeyValues>({ command, defaultValues: before, resolver });
+  const { form, field } = sent;
+  useUnsavedGuard(form.formState.isDirty);
   return (
     <>
-      <form onSubmit={submit} noValidate>
+      <form onSubmit={sent.submit} noValidate>
         <Stack gap="md">
-          <KeyFailure failure={failure} />
+          <KeyFailure failure={sent.failure} />
           <NoteFields field={field} />
-          <ExpiryInput latest={latest} label={t('edit.expiresAt')} {...field('expiresAt')} />
-          <Textarea
-            label={t('edit.addresses')}
-            description={t('edit.addressesHint')}
-            autosize
-            minRows={2}
-            {...field('allowedAddresses')}
-          />
-          <RateLimitFields form={form} field={field} />
-          <QuotaFields field={field} />
+          <KeyExpiryField form={form} field={field} latest={latest} label={t('edit.expiresAt')} />
+          {/* Their words come when the dialog is opened for the first time. */}
+          <Suspense fallback={<LoadingState />}>
+            <PermissionField form={form} of={apiKey} isEdited />
+            <AddressField form={form} field={field} />
+            <RateLimitFields form={form} field={field} />
+            <QuotaFields field={field} />
+            <MetadataFields form={form} field={field} />
+          </Suspense>
           <FormButtons
             cancelLabel={t('edit.cancel')}
             submitLabel={t('edit.save')}
             onCancel={onClose}
-            pending={pending}
+            pending={sent.pending}
           />
         </Stack>
       </form>
@@ -79,33 +81,7 @@ function EditForm({ apiKey, onClose }: Omit<EditDialogProps, 'opened'>) {
   );
 }
 
-function QuotaFields({ field }: FieldsProps) {
-  const { t } = useTranslation('key');
-  return (
-    <Group align="flex-start" gap="md">
-      <TextInput
-        label={t('edit.quota')}
-        description={t('edit.quotaHint')}
-        inputMode="numeric"
-        flex="1 1 12rem"
-        {...field('quota.limit')}
-      />
-      <NativeSelect
-        label={t('edit.refill')}
-        description={t('edit.refillHint')}
-        flex="1 1 12rem"
-        data={[
-          { value: 'never', label: t('edit.never') },
-          { value: 'day', label: t('edit.day') },
-          { value: 'month', label: t('edit.month') },
-        ]}
-        {...field('quota.refill')}
-      />
-    </Group>
-  );
-}
-
-function NoteFields({ field }: FieldsProps) {
+function NoteFields({ field }: Pick<KeyFieldsProps, 'field'>) {
   const { t } = useTranslation('key');
   return (
     <>
@@ -123,10 +99,10 @@ function NoteFields({ field }: FieldsProps) {
 type KeyPatch = Schemas['KeyPatch'];
 
 /** Changes the key. A later expiry makes an expired one work again, which may need a proof. */
-function useEdit({ id, kind }: Key, changesIn: (values: EditValues) => KeyPatch, onDone: () => void) {
+function useEdit({ id, kind }: Key, changesIn: (values: KeyValues) => KeyPatch, onDone: () => void) {
   const { withProof, dialog } = useStepUp();
   const command = useCommand({
-    send: (values: EditValues) =>
+    send: (values: KeyValues) =>
       withProof({ action: 'widen', kind, keyId: id }, (proof) =>
         answerOf(
           api.PATCH('/api/v1/keys/{id}', {

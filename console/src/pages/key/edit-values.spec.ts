@@ -1,35 +1,37 @@
-import { nextLimit, patchOf, type EditValues } from './edit-values';
+import { type KeyValues, nextLimit, unlimited } from '../../keys/fields/key-values';
+import { patchOf } from './edit-values';
 
-const before: EditValues = {
+const before: KeyValues = {
+  ...unlimited,
   name: 'Website',
-  description: '',
-  expiresAt: '',
-  allowedAddresses: '',
-  rateLimits: [],
-  quota: { limit: '', refill: 'never' },
+  permissions: { preset: 'kept', sameAs: '', listed: ['sales-invoices:read'] },
 };
+const edited = { key: { metadata: null }, before, latest: null };
 
 describe('what is sent of an edited key', () => {
   it('is nothing when nothing was changed', () => {
-    expect(patchOf(before, { ...before }, null)).toEqual({});
+    expect(patchOf(edited, { ...before })).toEqual({});
   });
 
   it('is only what was changed, and null where it was cleared', () => {
-    expect(patchOf(before, { ...before, name: ' Shop ' }, null)).toEqual({ name: 'Shop' });
-    expect(patchOf(before, { ...before, name: '' }, null)).toEqual({ name: null });
-    expect(patchOf({ ...before, description: 'Old' }, { ...before, description: ' ' }, null)).toEqual({
+    const since = (values: Partial<KeyValues>) => ({ ...edited, before: { ...before, ...values } });
+
+    expect(patchOf(edited, { ...before, name: ' Shop ' })).toEqual({ name: 'Shop' });
+    expect(patchOf(edited, { ...before, name: '' })).toEqual({ name: null });
+    expect(patchOf(since({ description: 'Old' }), { ...before, description: ' ' })).toEqual({
       description: null,
     });
-    expect(patchOf({ ...before, expiresAt: '2026-12-01' }, before, null)).toEqual({ expiresAt: null });
-    expect(patchOf({ ...before, quota: { limit: '5', refill: 'day' } }, before, null)).toEqual({
-      quota: null,
+    expect(patchOf(since({ expiresAt: '2026-12-01' }), before)).toEqual({ expiresAt: null });
+    expect(patchOf(since({ quota: { limit: '5', refill: 'day' } }), before)).toEqual({ quota: null });
+    expect(patchOf(since({ metadata: [{ name: 'team', value: 'Billing' }] }), before)).toEqual({
+      metadata: null,
     });
   });
 
   it('has addresses one by one, however they were typed', () => {
     const typed = { ...before, allowedAddresses: '203.0.113.7, 2001:db8::/32\n\n198.51.100.0/24 ' };
 
-    expect(patchOf(before, typed, null)).toEqual({
+    expect(patchOf(edited, typed)).toEqual({
       allowedAddresses: ['203.0.113.7', '2001:db8::/32', '198.51.100.0/24'],
     });
   });
@@ -37,12 +39,21 @@ describe('what is sent of an edited key', () => {
   it('has limits as numbers', () => {
     const rateLimits = [{ name: 'limit-1', limit: '60', windowSeconds: '3600' }];
 
-    expect(
-      patchOf(before, { ...before, rateLimits, quota: { limit: '1000', refill: 'month' } }, null),
-    ).toEqual({
+    expect(patchOf(edited, { ...before, rateLimits, quota: { limit: '1000', refill: 'month' } })).toEqual({
       rateLimits: [{ name: 'limit-1', limit: 60, windowSeconds: 3600 }],
       quota: { limit: 1000, refill: 'month' },
     });
+  });
+
+  it('has the permissions that were listed, and null for all that its kind may have', () => {
+    const listed = ['sales-invoices:read'];
+    const withPreset = (preset: 'chosen' | 'everything'): KeyValues => ({
+      ...before,
+      permissions: { preset, sameAs: '', listed },
+    });
+
+    expect(patchOf(edited, withPreset('chosen'))).toEqual({ permissions: listed });
+    expect(patchOf(edited, withPreset('everything'))).toEqual({ permissions: null });
   });
 });
 

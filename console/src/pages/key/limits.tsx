@@ -2,7 +2,7 @@ import { Code, Group, Progress, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Key } from '../../keys/key';
 import { type Fact, Facts } from './facts';
-import { useWindowText } from './use-window-text';
+import { useWindowText } from '../../keys/fields/use-window-text';
 
 /** What the key may do, from where, and how much. */
 export function Limits({ apiKey }: { readonly apiKey: Key }) {

@@ -7,7 +7,7 @@ import { useGenerate } from '../../keys/use-generate';
 import { useEnding } from '../../keys/use-ending';
 import { useKeyPolicy } from '../../keys/use-key-policy';
 import { useKeyRights } from '../../keys/use-key-rights';
-import { Dialog } from '../../patterns/dialog';
+import { FormDialog } from '../../forms/form-dialog';
 import { useCan } from '../../session/use-can';
 import { KeysClosed } from './keys-closed';
 import { OwnKeys } from './own-keys';
@@ -63,7 +63,7 @@ function CreateKey({ onMade }: { readonly onMade: () => void }) {
       >
         {t('identity.create')}
       </Button>
-      <Dialog opened={opened} onClose={close} title={t('identity.create')}>
+      <FormDialog opened={opened} onClose={close} title={t('identity.create')}>
         <CreateKeyForm
           kind="personal"
           command={command}
@@ -73,7 +73,7 @@ function CreateKey({ onMade }: { readonly onMade: () => void }) {
           submitLabel={t('identity.ok')}
           onCancel={close}
         />
-      </Dialog>
+      </FormDialog>
       {dialogs}
     </>
   );

@@ -1,4 +1,4 @@
-import { Box, Button, Checkbox, Fieldset, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useController } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../api/client';
@@ -9,8 +9,9 @@ import { type SentForm, useSendForm } from '../../forms/use-send-form';
 import { useProblemText } from '../../i18n/use-problem-text';
 import { ErrorState } from '../../patterns/error-state';
 import { LoadingState } from '../../patterns/loading-state';
+import { PermissionCheckboxes } from '../../permissions/permission-checkboxes';
 import { type PermissionGroups, usePermissionGroups } from '../../permissions/use-permission-groups';
-import { useHolding } from './use-holding';
+import { useHolding } from '../../permissions/use-holding';
 import type { Role } from './use-roles';
 
 interface RoleValues {
@@ -78,28 +79,18 @@ function Permissions({ form, choice: { groups, error, refetch } }: PermissionsPr
   if (groups === undefined) return <LoadingState />;
   const all = groups.flatMap(({ permissions }) => permissions).map(({ name }) => name);
   return (
-    <Checkbox.Group value={field.value} onChange={(chosen) => field.onChange(chosen)}>
-      <Box style={{ columns: '18rem 2', columnGap: 'var(--mantine-spacing-md)' }}>
-        {groups.map(({ id, label, permissions }) => (
-          <Fieldset key={id} legend={label} p="sm" mb="sm" style={{ breakInside: 'avoid' }}>
-            <Stack gap="xs">
-              {permissions.map((permission) => (
-                <Checkbox
-                  key={permission.name}
-                  value={permission.name}
-                  label={permission.label}
-                  disabled={!holds([permission.name])}
-                />
-              ))}
-            </Stack>
-          </Fieldset>
-        ))}
-      </Box>
+    <>
+      <PermissionCheckboxes
+        groups={groups}
+        chosen={field.value}
+        onChange={field.onChange}
+        isOpen={(name) => holds([name])}
+      />
       {!holds(all) && (
         <Text size="sm" c="dimmed" mt="sm">
           {t('onlyWhatYouHold')}
         </Text>
       )}
-    </Checkbox.Group>
+    </>
   );
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useCan } from '../../session/use-can';
 import { aboutRole } from './about-role';
 import { PermissionList } from './permission-list';
-import { useHolding } from './use-holding';
+import { useHolding } from '../../permissions/use-holding';
 import type { Role } from './use-roles';
 
 export interface RoleListProps {

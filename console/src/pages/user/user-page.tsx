@@ -7,7 +7,7 @@ import { ErrorState } from '../../patterns/error-state';
 import { LoadingState } from '../../patterns/loading-state';
 import { useCan } from '../../session/use-can';
 import { Page } from '../../shell/page';
-import { useHolding } from '../roles/use-holding';
+import { useHolding } from '../../permissions/use-holding';
 import { useRoles } from '../roles/use-roles';
 import { MemberCard } from './member-card';
 import { MemberRoles } from './member-roles';

@@ -2,7 +2,7 @@ import { Group, MultiSelect, Stack, Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { aboutRole } from '../roles/about-role';
-import { useHolding } from '../roles/use-holding';
+import { useHolding } from '../../permissions/use-holding';
 import type { Role } from '../roles/use-roles';
 
 export interface RolesSelectProps {

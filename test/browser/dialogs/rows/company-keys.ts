@@ -1,7 +1,7 @@
 import { type Locator } from 'playwright-core';
 import { ask, password, settled } from '../../support';
 import { allow, type MadeKey, makeKey } from '../calls';
-import { button, dialog, inside, loseAnswer, refused, type Row, type Scene } from '../scene';
+import { button, dialog, discard, inside, loseAnswer, refused, type Row, type Scene } from '../scene';
 
 const lost = 'keys/new-secret-dialogs.tsx';
 
@@ -58,6 +58,19 @@ const namedKeys: readonly Row[] = [
       const form = await fillIn(scene, '');
       return refused(form, inside(form, scene, 'api-keys:generate'));
     },
+  },
+  {
+    name: 'creating a named key with less than everything',
+    of: ['pages/api-keys/create-api-key.tsx'],
+    viewer: 'owner',
+    open: async (scene) => {
+      const form = await fillIn(scene, '');
+      await inside(form, scene, 'keys:limitFold.title').click();
+      await form.getByRole('radio', { name: scene.t('key-form:permissions.chosen'), exact: true }).check();
+      await inside(form, scene, 'key:edit.addRate').click();
+      return form;
+    },
+    leave: discard,
   },
   {
     name: 'a new key that is shown once, not saved yet',

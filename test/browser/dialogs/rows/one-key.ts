@@ -1,6 +1,6 @@
 import { type Locator } from 'playwright-core';
 import { allow, makeKey, type MadeKey } from '../calls';
-import { button, dialog, inside, refused, type Row, type Scene } from '../scene';
+import { button, dialog, discard, inside, refused, type Row, type Scene } from '../scene';
 import { saveAndLeave } from './company-keys';
 
 /** Makes a key, goes to its page, and presses a button there. */
@@ -19,7 +19,13 @@ const editing = async (scene: Scene) => {
 
 /** All that is done to a key on its own page. */
 const onThePageOfAKey: readonly Row[] = [
-  { name: 'editing a key', of: ['pages/key/edit-dialog.tsx'], viewer: 'owner', open: editing },
+  {
+    name: 'editing a key',
+    of: ['pages/key/edit-dialog.tsx'],
+    viewer: 'owner',
+    open: editing,
+    leave: discard,
+  },
   {
     name: 'editing a key, refused',
     of: ['pages/key/edit-dialog.tsx'],
@@ -29,6 +35,7 @@ const onThePageOfAKey: readonly Row[] = [
       await form.getByLabel(scene.t('key:edit.addresses')).fill('nowhere');
       return refused(form, inside(form, scene, 'key:edit.save'));
     },
+    leave: discard,
   },
   {
     name: 'rotating a key',
@@ -109,6 +116,7 @@ const personalKeys: readonly Row[] = [
       await form.getByLabel(scene.t('my-settings:identity.expires')).fill('2099-12-31');
       return refused(form, inside(form, scene, 'my-settings:identity.ok'));
     },
+    leave: discard,
   },
   {
     name: 'a new key of one’s own',

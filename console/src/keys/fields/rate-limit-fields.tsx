@@ -1,21 +1,16 @@
 import { ActionIcon, Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import { useFieldArray, type UseFormReturn } from 'react-hook-form';
+import { useFieldArray } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import type { SentForm } from '../../forms/use-send-form';
-import { type EditValues, nextLimit } from './edit-values';
+import type { KeyFieldsProps } from './key-fields-props';
+import { nextLimit } from './key-values';
 import { useWindowText } from './use-window-text';
 
 const most = 8;
 const usualWindows = [1, 60, 3_600, 86_400];
 
-interface RateLimitFieldsProps {
-  readonly form: UseFormReturn<EditValues>;
-  readonly field: SentForm<EditValues>['field'];
-}
-
 /** How many requests within how long: as many limits as are wanted, all of them in force at once. */
-export function RateLimitFields({ form, field }: RateLimitFieldsProps) {
+export function RateLimitFields({ form, field }: KeyFieldsProps) {
   const { t } = useTranslation('key');
   const { fields, append, remove } = useFieldArray({ control: form.control, name: 'rateLimits' });
   const windowsWith = useWindows();
