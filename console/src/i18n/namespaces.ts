@@ -22,6 +22,7 @@ export const namespaces = [
   'problems',
   'roles',
   'security-settings',
+  'service-accounts',
   'session',
   'shell',
   'usage',

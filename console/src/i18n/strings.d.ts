@@ -20,6 +20,7 @@ import type platformUsers from '../locales/en/platform-users.json';
 import type problems from '../locales/en/problems.json';
 import type roles from '../locales/en/roles.json';
 import type securitySettings from '../locales/en/security-settings.json';
+import type serviceAccounts from '../locales/en/service-accounts.json';
 import type session from '../locales/en/session.json';
 import type shell from '../locales/en/shell.json';
 import type usage from '../locales/en/usage.json';
@@ -53,6 +54,7 @@ declare module 'i18next' {
       problems: typeof problems;
       roles: typeof roles;
       'security-settings': typeof securitySettings;
+      'service-accounts': typeof serviceAccounts;
       session: typeof session;
       shell: typeof shell;
       usage: typeof usage;

@@ -85,6 +85,22 @@ export const places = {
     anyOf: ['users:read'],
   },
   user: { path: '/users/:id', label: 'places.user', menu: null, audience: 'company', anyOf: ['users:read'] },
+  serviceAccounts: {
+    path: '/service-accounts',
+    label: 'places.serviceAccounts',
+    about: 'about.serviceAccounts',
+    menu: 'main',
+    under: ['sections.manage', 'sections.userAccounts'],
+    audience: 'company',
+    anyOf: ['service-accounts:read'],
+  },
+  serviceAccount: {
+    path: '/service-accounts/:id',
+    label: 'places.serviceAccount',
+    menu: null,
+    audience: 'company',
+    anyOf: ['service-accounts:read'],
+  },
   developerOption: {
     path: '/developer-option',
     label: 'places.developerOption',

@@ -6,6 +6,7 @@ import { oneKeyRows } from './rows/one-key';
 import { peopleRows } from './rows/people';
 import { platformRows } from './rows/platform';
 import { productKeyRows } from './rows/product-keys';
+import { serviceAccountRows } from './rows/service-accounts';
 import { shellRows } from './rows/shell';
 import { type Row } from './scene';
 
@@ -15,6 +16,7 @@ export const dialogs: readonly Row[] = [
   ...allKeysRows,
   ...companyKeyRows,
   ...productKeyRows,
+  ...serviceAccountRows,
   ...oneKeyRows,
   ...mySettingsRows,
   ...companyRows,
