@@ -134,8 +134,20 @@ const asMantineCallsThem = {
   '--mantine-primary-color-contrast': 'var(--kunci-on-accent)',
 };
 
+/** Each tone by the name of its colour, where a part takes the colour and nothing else: a text, a tick, a bar. */
+const tonesByName = Object.fromEntries(
+  Object.entries(tones).flatMap(([name, tone]) =>
+    ['text', 'filled', 'outline', 'light-color'].map((use) => [
+      `--mantine-color-${name}-${use}`,
+      `var(--kunci-${tone})`,
+    ]),
+  ),
+);
+
+const variables = { ...tonesByName, ...asMantineCallsThem };
+
 export const themeVariables: CSSVariablesResolver = () => ({
   variables: {},
-  light: asMantineCallsThem,
-  dark: asMantineCallsThem,
+  light: variables,
+  dark: variables,
 });

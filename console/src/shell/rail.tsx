@@ -18,7 +18,7 @@ export function Rail({ narrow, onTurn, behind }: RailProps) {
   const sections = useRailSections();
   const Turn = narrow ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
   return (
-    <nav className="kunci-rail" aria-label={t('rail.label')} inert={behind}>
+    <nav className="kunci-rail" aria-label={t('rail.label')} inert={behind} aria-hidden={behind}>
       <CompanyMark />
       {sections.map((section) => (
         <RailSection key={section.under.join()} section={section} />

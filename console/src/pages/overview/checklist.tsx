@@ -16,7 +16,7 @@ export function Checklist() {
     <div>
       <FirstRequest />
       {done < steps.length && (
-        <Stack component="section" gap="sm" aria-labelledby="checklist">
+        <Stack component="section" gap="sm" mb="xl" aria-labelledby="checklist">
           <Group justify="space-between" align="baseline">
             <Title order={2} size="h4" id="checklist">
               {t('steps.title')}

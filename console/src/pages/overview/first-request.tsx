@@ -5,16 +5,16 @@ import { useTranslation } from 'react-i18next';
 import { testAddress } from '../../keys/key';
 import { CodeSample } from '../../patterns/code-sample';
 import { curl } from '../../patterns/request-samples';
-import { firstUsed, isWaiting, useAllKeys } from './use-all-keys';
+import { isWaiting, useLatestUse } from './use-latest-use';
 
 /** Waits with whoever made the first key for its first request, and says so by itself when it has come. */
 export function FirstRequest() {
   const { t, i18n } = useTranslation('overview');
-  const { data } = useAllKeys();
+  const { data } = useLatestUse();
   const waiting = isWaiting(data);
   const [wasWaiting, setWasWaiting] = useState(false);
   if (waiting && !wasWaiting) setWasWaiting(true);
-  const key = data === undefined ? null : firstUsed(data);
+  const key = data?.key ?? null;
   return (
     <div aria-live="polite">
       {waiting && (

@@ -1,4 +1,4 @@
-import { Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Stack, Title } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -16,15 +16,15 @@ export function Shortcuts() {
   ].filter(({ path }) => path !== '/');
   if (places.length === 0) return null;
   return (
-    <Stack component="section" gap="sm" aria-labelledby="shortcuts">
+    <Stack component="section" gap="xs" aria-labelledby="shortcuts">
       <Title order={2} size="h4" id="shortcuts">
         {t('places')}
       </Title>
-      <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }} spacing="md">
+      <div className="kunci-shortcuts">
         {places.map((place) => (
           <Shortcut key={place.path} place={place} />
         ))}
-      </SimpleGrid>
+      </div>
     </Stack>
   );
 }
@@ -33,26 +33,14 @@ function Shortcut({ place: { path, label, about } }: { readonly place: Place }) 
   const { t } = useTranslation('shell');
   const id = useId();
   return (
-    <Paper
-      component={Link}
+    <Link
       to={path}
       // So that it is called as in the menu.
       aria-labelledby={`${id}-name`}
       aria-describedby={`${id}-about`}
-      withBorder
-      radius="md"
-      p="md"
-      c="inherit"
-      className="kunci-card-link"
     >
-      <Text fw={600} id={`${id}-name`}>
-        {t(label)}
-      </Text>
-      {about !== undefined && (
-        <Text size="sm" c="dimmed" id={`${id}-about`}>
-          {t(about)}
-        </Text>
-      )}
-    </Paper>
+      <span id={`${id}-name`}>{t(label)}</span>
+      {about !== undefined && <small id={`${id}-about`}>{t(about)}</small>}
+    </Link>
   );
 }

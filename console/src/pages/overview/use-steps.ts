@@ -8,7 +8,7 @@ import type overview from '../../locales/en/overview.json';
 import { useCan } from '../../session/use-can';
 import { useCompany } from '../../session/use-company';
 import { useMayOpen } from '../../shell/access';
-import { firstUsed, mayReadKeys, useAllKeys } from './use-all-keys';
+import { mayReadKeys, useLatestUse } from './use-latest-use';
 
 type StepName = `steps.${keyof (typeof overview)['steps']}`;
 
@@ -33,7 +33,7 @@ const keyMakers = new Map<string, KeyKind>([
 export function useSteps(): readonly Step[] {
   const { can, canAny } = useCan();
   const mayMakeKeys = canAny(anyKindMay('generate')) && canAny(mayReadKeys);
-  const keys = useAllKeys(mayMakeKeys).data;
+  const keys = useLatestUse(mayMakeKeys).data;
   const others = useHasOthers(can);
   const status = useCompany().data?.status;
   const firstOf = useFirstOf();
@@ -41,10 +41,10 @@ export function useSteps(): readonly Step[] {
   const policy = useKeyPolicy(keyMakers.get(maker ?? '') ?? 'company');
   const keyHint = policy?.visibility === 'recoverable' ? 'steps.keyHintAgain' : 'steps.keyHint';
   const steps: (Step | null)[] = [
-    keys === undefined ? null : { label: 'steps.key', hint: keyHint, done: keys.keys.length > 0, to: maker },
+    keys === undefined ? null : { label: 'steps.key', hint: keyHint, done: keys.anyKey, to: maker },
     keys === undefined
       ? null
-      : { label: 'steps.request', hint: 'steps.requestHint', done: firstUsed(keys) !== null, to: null },
+      : { label: 'steps.request', hint: 'steps.requestHint', done: keys.key !== null, to: null },
     others === undefined
       ? null
       : { label: 'steps.invite', hint: 'steps.inviteHint', done: others, to: firstOf(['/users']) },
