@@ -1,4 +1,3 @@
-import { Button, Center, Loader, Stack, Text } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -44,9 +43,9 @@ function useFreshStart(session: Session | null): void {
 function Opening() {
   const { t } = useTranslation('shell');
   return (
-    <Center mih="100dvh">
-      <Loader aria-label={t('loading')} role="status" />
-    </Center>
+    <div className="kunci-page-loader">
+      <span className="kunci-loader" role="status" aria-label={t('loading')} />
+    </div>
   );
 }
 
@@ -54,11 +53,13 @@ function SessionError({ error, retry }: { error: Error; retry: () => unknown }) 
   const { t } = useTranslation('shell');
   const textOf = useProblemText();
   return (
-    <Center mih="100dvh" component="main">
-      <Stack align="center" role="alert">
-        <Text>{textOf(error)}</Text>
-        <Button onClick={() => void retry()}>{t('tryAgain')}</Button>
-      </Stack>
-    </Center>
+    <main className="kunci-page-loader">
+      <div className="kunci-failed" role="alert">
+        <p>{textOf(error)}</p>
+        <button type="button" className="kunci-plain-button" onClick={() => void retry()}>
+          {t('tryAgain')}
+        </button>
+      </div>
+    </main>
   );
 }

@@ -1,4 +1,3 @@
-import { Button, Stack, Text, Title } from '@mantine/core';
 import { Component, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -25,16 +24,19 @@ export class ErrorBoundary extends Component<Props, { failed: boolean }> {
   }
 }
 
-/** Reloading also helps when a new version was put up and the parts of the old one are gone. */
+/**
+ * Reloading also helps when a new version was put up and the parts of the old one are gone. Of plain elements, for it is part of
+ * the first page, and stands where the code of another part could not be had.
+ */
 export function RouteError() {
   const { t } = useTranslation('shell');
   return (
-    <Stack role="alert" align="flex-start" py="xl">
-      <Title order={1} size="h2">
-        {t('failed.title')}
-      </Title>
-      <Text maw="60ch">{t('failed.text')}</Text>
-      <Button onClick={() => window.location.reload()}>{t('failed.reload')}</Button>
-    </Stack>
+    <div className="kunci-failed" role="alert">
+      <h1>{t('failed.title')}</h1>
+      <p>{t('failed.text')}</p>
+      <button type="button" className="kunci-plain-button" onClick={() => window.location.reload()}>
+        {t('failed.reload')}
+      </button>
+    </div>
   );
 }
