@@ -33,7 +33,8 @@ export function EventCell({ event }: { readonly event: TrailEvent }) {
         </Text>
         <Button
           size="compact-sm"
-          variant="default"
+          variant="subtle"
+          color="gray"
           leftSection={<Icon size={16} aria-hidden />}
           aria-expanded={opened}
           aria-controls={opened ? details : undefined}
