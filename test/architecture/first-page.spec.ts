@@ -51,19 +51,19 @@ describe('the first page of the console', () => {
     expect(firstPage(folder).map(({ file }) => file)).toEqual(['main.js', 'react.js', 'shared.js']);
   });
 
-  it('may have 200 kB, and says how many it has', () => {
-    built(manifest, { 'main.js': 150_000, 'react.js': 49_000, 'shared.js': 10, 'keys.js': 90_000 });
+  it('may have 170 kB, and says how many it has', () => {
+    built(manifest, { 'main.js': 120_000, 'react.js': 49_000, 'shared.js': 10, 'keys.js': 90_000 });
 
     expect(describeFirstPage(firstPage(folder))).toMatch(
-      /^The first page loads 199\.\d kB of JavaScript, packed\.$/,
+      /^The first page loads 169\.\d kB of JavaScript, packed\.$/,
     );
   });
 
   it('is refused above, with what is in it', () => {
-    built(manifest, { 'main.js': 150_000, 'react.js': 50_000, 'shared.js': 10 });
+    built(manifest, { 'main.js': 120_000, 'react.js': 50_000, 'shared.js': 10 });
 
     expect(() => describeFirstPage(firstPage(folder))).toThrow(
-      /at most 200\.0 kB.*\n +150\.\d kB {2}main\.js\n/,
+      /at most 170\.0 kB.*\n +120\.\d kB {2}main\.js\n/,
     );
   });
 
