@@ -5,6 +5,7 @@ export const namespaces = [
   'audit-trail',
   'company',
   'developer-option',
+  'find',
   'forms',
   'generate-api-key',
   'key',

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { Brand } from './brand';
 import { CompanyMenu } from './company-menu';
 import { DocsLink } from './docs-link';
+import { FindButton } from './find-button';
 import { LanguageSwitch } from './language-switch';
 import { SettingsMenu } from './settings-menu';
 import { ThemeSwitch } from './theme-switch';
@@ -37,6 +38,7 @@ export function TopBar({ menuOpened, openMenu }: { menuOpened: boolean; openMenu
       >
         <Brand />
       </Anchor>
+      <FindButton />
       <nav className="kunci-account" aria-label={t('menu.account')}>
         <Group gap={4} wrap="nowrap" visibleFrom="md">
           <DocsLink />
