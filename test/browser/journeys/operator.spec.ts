@@ -263,6 +263,34 @@ describe('the operator', () => {
     expect(stage.faults()).toEqual([]);
   });
 
+  it('creates a service key that manages companies, from one address, for every product', async () => {
+    await openPlace(page, '/platform/service-keys');
+    await page.getByRole('button', { name: 'Create service key' }).first().click();
+    const dialog = page.getByRole('dialog', { name: 'Create service key' });
+    await dialog.getByRole('textbox', { name: 'Name' }).fill('Back office');
+    await dialog.getByLabel('Product').selectOption('Every product, and all other keys');
+    await dialog.getByRole('checkbox', { name: 'Verify API keys' }).uncheck();
+    await dialog.getByRole('checkbox', { name: 'Manage companies' }).check();
+    await dialog.getByLabel('Allowed addresses').fill('127.0.0.1');
+    await dialog.getByRole('button', { name: '90 days' }).click();
+    await expectNoViolations(page);
+    await dialog.getByRole('button', { name: 'Create', exact: true }).click();
+    const made = page.getByRole('dialog', { name: 'The new service key' });
+    await made.getByRole('checkbox').check();
+    await made.getByRole('button', { name: 'Done' }).click();
+
+    const [key] = await newest('/platform/service-keys');
+    expect(key).toMatchObject({
+      ...{ name: 'Back office', product: null },
+      ...{ permissions: ['companies:manage'], allowedAddresses: ['127.0.0.1'] },
+    });
+  });
+
+  async function newest(path: string): Promise<readonly unknown[]> {
+    const answer = await page.context().request.get(`/api/v1${path}?limit=1`);
+    return ((await answer.json()) as { data: unknown[] }).data;
+  }
+
   /** As the service behind a product asks about a key. */
   async function verifyWith(serviceKey: string): Promise<number> {
     const { status } = await fetch(`${stage.server.address}/api/v1/keys/verify`, {

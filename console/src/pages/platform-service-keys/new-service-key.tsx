@@ -18,6 +18,7 @@ export interface NewServiceKeyProps {
 interface Made {
   readonly name: string;
   readonly secret: string;
+  readonly mayVerify: boolean;
 }
 
 /** Makes a key for a service, and shows it this once. */
@@ -39,7 +40,8 @@ export function NewServiceKey({ opened, onClose }: NewServiceKeyProps) {
       const { serviceKey, secret } = issued;
       setLost(secret === undefined);
       if (secret === undefined) return;
-      setMade({ name: serviceKey.name, secret });
+      const mayVerify = serviceKey.permissions.includes('keys:verify');
+      setMade({ name: serviceKey.name, secret, mayVerify });
       onClose();
     },
   });
@@ -48,7 +50,6 @@ export function NewServiceKey({ opened, onClose }: NewServiceKeyProps) {
     command.reset();
     onClose();
   };
-  const url = `${window.location.origin}/api/v1/keys/verify`;
   const body = { key: t('create.keyToVerify') };
   return (
     <>
@@ -65,14 +66,21 @@ export function NewServiceKey({ opened, onClose }: NewServiceKeyProps) {
         secret={made?.secret ?? null}
         name={made?.name ?? null}
         recoverable={false}
-        curl={made === null ? '' : curl({ method: 'POST', url, apiKey: made.secret, body })}
+        curl={made === null ? '' : firstRequest(made, body)}
         onClose={() => setMade(null)}
         title={t('create.made')}
       >
-        <Text size="sm">{t('create.use')}</Text>
+        <Text size="sm">{made?.mayVerify === false ? t('create.useOther') : t('create.use')}</Text>
       </KeyCreatedDialog>
     </>
   );
+}
+
+/** Verifies a key; one that may not says who it is. */
+function firstRequest({ secret, mayVerify }: Made, body: object): string {
+  const { origin } = window.location;
+  if (!mayVerify) return curl({ url: `${origin}/api/v1/me`, apiKey: secret });
+  return curl({ method: 'POST', url: `${origin}/api/v1/keys/verify`, apiKey: secret, body });
 }
 
 type Issued = Omit<Schemas['IssuedServiceKey'], 'secret'> & { readonly secret?: string };

@@ -13,9 +13,10 @@ import { NewServiceKey } from './new-service-key';
 import { RevokeDialog } from './revoke-dialog';
 import { type ServiceKey, useColumns } from './use-columns';
 
-/** The keys of the services behind the products: they only verify, each the keys of its product. */
+/** The keys of the services of the platform, with what each may do. */
 export default function PlatformServiceKeysPage() {
-  const { t } = useTranslation('platform-service-keys');
+  // The words of expiries, too: a dialog that had to wait for them would hide the page.
+  const { t } = useTranslation(['platform-service-keys', 'keys']);
   const [creating, setCreating] = useState(false);
   const [revoking, setRevoking] = useState<{ key: ServiceKey | null; opened: boolean }>(nothing);
   const list = useList<ServiceKey>({

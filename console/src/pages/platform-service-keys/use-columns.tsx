@@ -5,14 +5,22 @@ import type { Column } from '../../patterns/data-table';
 import { maskedKey } from '../../patterns/masking';
 import { RelativeTime } from '../../patterns/relative-time';
 import { StatusBadge } from '../../patterns/status-badge';
+import { useMayWords } from './use-may-words';
 
 export type ServiceKey = Schemas['ServiceKey'];
 
 export function useColumns(onRevoke: (key: ServiceKey) => void): readonly Column<ServiceKey>[] {
   const { t } = useTranslation('platform-service-keys');
+  const words = useMayWords();
+  const mayOf = ({ permissions }: ServiceKey): string =>
+    words
+      .filter(({ name }) => permissions.includes(name))
+      .map(({ label }) => label)
+      .join(', ');
   return [
     { key: 'name', header: t('name'), rowHeader: true, cell: ({ name }) => name },
     { key: 'product', header: t('product'), cell: ({ product }) => product ?? t('everyProduct') },
+    { key: 'may', header: t('may'), cell: mayOf },
     { key: 'key', header: t('key'), cell: (key) => <Code fz="sm">{maskedKey(key)}</Code> },
     { key: 'status', header: t('status'), cell: ({ status }) => <StatusBadge status={status} /> },
     { key: 'since', header: t('created'), cell: ({ createdAt }) => <RelativeTime at={createdAt} /> },

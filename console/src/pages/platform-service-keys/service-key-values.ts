@@ -1,0 +1,38 @@
+import type { Schemas } from '../../api/client';
+import { expiryOf } from '../../keys/expiry-day';
+import { addressesOf } from '../../keys/fields/key-values';
+
+/** No code of a product: the key is for the keys of all of them, and for all others. */
+export const everyProduct = '*';
+
+/** What the API allows. */
+export const maxDays = 365;
+
+/** What the form of a service key holds. */
+export interface ServiceKeyValues {
+  name: string;
+  product: string;
+  permissions: Schemas['ServiceKey']['permissions'];
+  /** One address or range a line. */
+  allowedAddresses: string;
+  /** A day, or nothing. */
+  expiresAt: string;
+}
+
+export const newServiceKey: ServiceKeyValues = {
+  ...{ name: '', product: '', allowedAddresses: '', expiresAt: '' },
+  permissions: ['keys:verify'],
+};
+
+/** What is sent of it. @param latest the last moment that the API allows. */
+export function bodyOf(values: ServiceKeyValues, latest: Date | null): Schemas['NewServiceKey'] {
+  const { name, product, permissions, expiresAt } = values;
+  const allowedAddresses = addressesOf(values.allowedAddresses);
+  return {
+    name,
+    ...(product === everyProduct ? {} : { product }),
+    permissions,
+    ...(allowedAddresses.length === 0 ? {} : { allowedAddresses }),
+    ...(expiresAt === '' ? {} : { expiresAt: expiryOf(expiresAt, latest) }),
+  };
+}
