@@ -698,6 +698,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/sign-up': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whether companies can sign up here; otherwise the platform makes them */
+    get: operations['getSignUp'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/companies': {
     parameters: {
       query?: never;
@@ -766,6 +783,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/invitations/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What an invitation is for, by its token; nothing is changed */
+    post: operations['previewInvitation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/invitations/redeem': {
     parameters: {
       query?: never;
@@ -794,6 +828,23 @@ export interface paths {
     put?: never;
     /** Let someone choose a new password: for operators, and for those who may change this member */
     post: operations['resetPassword'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/password-resets/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Whose password a token lets choose again; nothing is changed */
+    post: operations['previewPasswordReset'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2492,6 +2543,9 @@ export interface components {
         } | null;
       };
     };
+    SignUp: {
+      open: boolean;
+    };
     NewCompany: {
       name: string;
       /** Format: slug */
@@ -2546,6 +2600,20 @@ export interface components {
         slug: string;
       } | null;
     };
+    InvitationToken: {
+      token: string;
+    };
+    InvitationPreview: {
+      company: {
+        name: string;
+      };
+      /** @description To whom it is addressed. Whoever has the token may join under another username. */
+      username: string;
+      /** @description The username of the member who gave out the token; null if the platform did, or they left. */
+      invitedBy: string | null;
+      /** Format: date-time */
+      expiresAt: string;
+    };
     RedeemInvitation: {
       token: string;
       /** @description For a new account, if it should have another username than the invitation. */
@@ -2568,6 +2636,15 @@ export interface components {
     PasswordReset: {
       /** @description For the person, who can use it once. It is not shown again. */
       token: string;
+      /** Format: date-time */
+      expiresAt: string;
+    };
+    PasswordResetToken: {
+      token: string;
+    };
+    PasswordResetPreview: {
+      /** @description Whose password it is for. */
+      username: string;
       /** Format: date-time */
       expiresAt: string;
     };
@@ -5595,6 +5672,35 @@ export interface operations {
       };
     };
   };
+  getSignUp: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Open or closed. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SignUp'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   foundCompany: {
     parameters: {
       query?: never;
@@ -5757,6 +5863,60 @@ export interface operations {
       };
     };
   };
+  previewInvitation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['InvitationToken'];
+      };
+    };
+    responses: {
+      /** @description The company, who invites, and until when. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InvitationPreview'];
+        };
+      };
+      /** @description The company is suspended. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description The token is unknown, used, expired or revoked. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Too many failed attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   redeemInvitation: {
     parameters: {
       query?: never;
@@ -5859,6 +6019,53 @@ export interface operations {
       };
       /** @description The person is not an active member. */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  previewPasswordReset: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PasswordResetToken'];
+      };
+    };
+    responses: {
+      /** @description Whose, and until when. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PasswordResetPreview'];
+        };
+      };
+      /** @description The token is unknown, used, expired or revoked. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Too many failed attempts. */
+      429: {
         headers: {
           [name: string]: unknown;
         };

@@ -503,6 +503,10 @@ export const passwordChangeSchema = /* @__PURE__ */ z.strictObject({
     .check(/* @__PURE__ */ z.minLength(12), /* @__PURE__ */ z.maxLength(256)),
 });
 
+export const invitationTokenSchema = /* @__PURE__ */ z.strictObject({
+  token: /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(256)),
+});
+
 export const redeemInvitationSchema = /* @__PURE__ */ z.strictObject({
   token: /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(256)),
   username: /* @__PURE__ */ z.optional(
@@ -522,6 +526,10 @@ export const newPasswordResetSchema = /* @__PURE__ */ z.strictObject({
       /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(254)),
     ),
   ),
+});
+
+export const passwordResetTokenSchema = /* @__PURE__ */ z.strictObject({
+  token: /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(256)),
 });
 
 export const redeemPasswordResetSchema = /* @__PURE__ */ z.strictObject({

@@ -31,6 +31,7 @@ import { ImportedKeys1790000000037 } from './0037-imported-keys';
 import { SelfRotation1790000000038 } from './0038-self-rotation';
 import { PlatformServiceKeys1790000000039 } from './0039-platform-service-keys';
 import { MadeWith1790000000040 } from './0040-made-with';
+import { InvitedBy1790000000044 } from './0044-invited-by';
 
 /** Kunci's own migrations, in the order they run. A merged one is never edited; a change is a new one at the end. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   SelfRotation1790000000038,
   PlatformServiceKeys1790000000039,
   MadeWith1790000000040,
+  InvitedBy1790000000044,
 ];

@@ -1,5 +1,5 @@
 import { Entity } from 'typeorm';
-import { BytesColumn, PrimaryIdColumn, TextColumn, TimeColumn } from '../platform/database';
+import { BytesColumn, IdColumn, PrimaryIdColumn, TextColumn, TimeColumn } from '../platform/database';
 
 /**
  * Makes the person who redeems its token a member. It is addressed to a username but does not reserve it: no account is
@@ -25,6 +25,10 @@ export class InvitationEntity {
   /** The invited person has the token; only its hash is stored. Null when the token was revoked. */
   @BytesColumn({ name: 'token_hash', nullable: true })
   tokenHash!: Buffer | null;
+
+  /** The member who gave out the token, whom it names; null where the platform did. */
+  @IdColumn({ name: 'invited_by', nullable: true })
+  invitedBy!: string | null;
 
   @TimeColumn({ name: 'expires_at', nullable: true })
   expiresAt!: Date | null;

@@ -71,13 +71,14 @@ export class Invitations {
     const now = this.clock.now();
     const expiresAt = new Date(now.getTime() + lifetimeMs);
     const invitation = { token, expiresAt: expiresAt.toISOString() };
+    const invitedBy = principal.user?.id ?? null;
     const rows = this.rows.of(principal, tx);
     if (id !== null) {
-      await rows.update({ id }, { tokenHash, expiresAt });
+      await rows.update({ id }, { tokenHash, expiresAt, invitedBy });
       return { id, invitation };
     }
     const made = { id: this.ids.timeless(), username, status: 'invited', createdAt: now } as const;
-    await rows.insert({ ...made, tokenHash, expiresAt });
+    await rows.insert({ ...made, tokenHash, expiresAt, invitedBy });
     return { id: made.id, invitation };
   }
 

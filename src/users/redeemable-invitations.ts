@@ -16,6 +16,9 @@ export interface FoundInvitation {
   /** The username it is addressed to. It is not reserved: it may be free or belong to anybody. */
   readonly username: string;
   readonly company: CompanyEntity;
+  readonly expiresAt: Date | null;
+  /** The id of the member who gave out the token, if one did. */
+  readonly invitedBy: string | null;
   /** Neither expired nor deactivated. */
   readonly live: boolean;
 }
@@ -40,10 +43,18 @@ export class RedeemableInvitations {
     const tokenHash = hashOfToken(token);
     const row = await manager.findOneBy(InvitationEntity, { tokenHash });
     if (row === null) return null;
-    const { id, username, companyId, status, expiresAt } = row;
+    const { id, username, companyId, status, expiresAt, invitedBy } = row;
     const company = await manager.findOneByOrFail(CompanyEntity, { id: companyId });
     const live = status === 'invited' && expiresAt !== null && expiresAt > this.clock.now();
-    return { id, tokenHash, username, company, live };
+    return { id, tokenHash, username, company, expiresAt, invitedBy, live };
+  }
+
+  /** The username of who gave out the token; null where the platform did, or they are no longer an active member of the company. */
+  async inviterOf({ company, invitedBy }: FoundInvitation): Promise<string | null> {
+    if (invitedBy === null) return null;
+    const theirs = { companyId: company.id, userId: invitedBy, status: 'active' as const };
+    const isMember = await managerOf(this.reader).existsBy(MemberEntity, theirs);
+    return isMember ? ((await this.users.byId(invitedBy))?.username ?? null) : null;
   }
 
   /** Whether this is the id of an invitation of this company, or of any company if none is given. */

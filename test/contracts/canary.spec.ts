@@ -1,5 +1,6 @@
 import { startApp, type TestApp } from '../support';
-import { type Canary, operationsWithSecrets, releaseCanaries } from '../support/canary-acts';
+import { type Canary, releaseCanaries } from '../support/canary-acts';
+import { operationsWithSecrets } from '../support/canary-operations';
 import { leaksIn, textOfFiles, textOfRows } from '../support/leaks';
 import { operationsOf } from '../support/operations';
 import { dumpTables } from '../support/tables';

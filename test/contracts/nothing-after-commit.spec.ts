@@ -5,7 +5,14 @@ import { RefusingDatabase } from '../support/refusing-database';
 import { writingRequests } from '../support/writing-requests';
 
 /** They send a body, and change nothing that anybody could ask for. */
-const readingOperations = ['lookUpKey', 'lookUpPlatformKey', 'previewKeyPolicy', 'verifyKey'];
+const readingOperations = [
+  'lookUpKey',
+  'lookUpPlatformKey',
+  'previewInvitation',
+  'previewKeyPolicy',
+  'previewPasswordReset',
+  'verifyKey',
+];
 
 describe('nothing after COMMIT can turn what was done into a failure', () => {
   let test: TestApp;

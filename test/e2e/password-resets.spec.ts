@@ -52,6 +52,44 @@ describe('password resets', () => {
     expect(answer.status).toBe(200);
   }
 
+  describe('POST /password-resets/preview', () => {
+    const preview = (token: string) => test.anyone.post('/password-resets/preview', { token });
+
+    it('200 says whose password it is for and until when, and leaves the token as it was', async () => {
+      const token = await tokenFrom(company.owner);
+
+      const answer = await preview(` ${token} `);
+
+      expect(answer).toMatchObject({ status: 200, headers: { 'cache-control': 'no-store' } });
+      expect(answer.body).toEqual({
+        username: member.username,
+        expiresAt: new Date(test.clock.now().getTime() + hourMs).toISOString(),
+      });
+      expect((await redeem(token)).status).toBe(200);
+    });
+
+    it('404 says the same of a token that is unknown, used, replaced or expired', async () => {
+      const replaced = await tokenFrom(company.owner);
+      const used = await tokenFrom(company.owner);
+      await redeem(used);
+      const answers = [await preview('x'.repeat(43)), await preview(used), await preview(replaced)];
+      const expired = await tokenFrom(company.owner);
+      test.clock.advance(hourMs);
+      answers.push(await preview(expired));
+
+      expect(answers.map(({ status, body }) => [status, body.code])).toEqual(
+        answers.map(() => [404, 'password-reset-invalid']),
+      );
+    });
+
+    it('403 tells nothing of someone who has joined another company since', async () => {
+      const token = await tokenFrom(company.owner);
+      await joins(await aCompany(test));
+
+      expect(await preview(token)).toMatchObject({ status: 403, body: { code: 'user-in-other-company' } });
+    });
+  });
+
   describe('POST /password-resets', () => {
     it('201 gives a token for one hour to someone who may change the member', async () => {
       const answer = await company.owner.post('/password-resets', { userId: member.id });

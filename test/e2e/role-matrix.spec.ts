@@ -124,6 +124,9 @@ const matrix: Record<string, readonly [cells: string, body?: object]> = {
   'POST /companies': [everyone, {}],
   'POST /invitations/redeem': [everyone, {}],
   'POST /password-resets/redeem': [everyone, {}],
+  'POST /invitations/preview': [everyone, {}],
+  'POST /password-resets/preview': [everyone, {}],
+  'GET /sign-up': [everyone],
   'GET /health/live': [everyone],
   'GET /health/ready': [everyone],
   'GET /metrics': [everyone],
@@ -134,6 +137,7 @@ const matrix: Record<string, readonly [cells: string, body?: object]> = {
 
 const open = [
   ...['POST /sessions', 'POST /companies', 'POST /invitations/redeem', 'POST /password-resets/redeem'],
+  ...['POST /invitations/preview', 'POST /password-resets/preview', 'GET /sign-up'],
   ...['GET /health/live', 'GET /health/ready', 'GET /metrics'],
 ];
 

@@ -194,6 +194,17 @@ describe('POST /companies while signed in', () => {
   });
 });
 
+describe('GET /sign-up', () => {
+  it('200 says that companies can sign up', async () => {
+    const test = await startApp();
+
+    const answer = await test.anyone.get('/sign-up');
+
+    expect(answer).toMatchObject({ status: 200, body: { open: true } });
+    await test.close();
+  });
+});
+
 describe('POST /companies where sign-up is closed', () => {
   let closed: TestApp;
 
@@ -209,5 +220,9 @@ describe('POST /companies where sign-up is closed', () => {
         body: { code: 'sign-up-closed' },
       });
     }
+  });
+
+  it('200 says so before anyone fills in a form', async () => {
+    expect(await closed.anyone.get('/sign-up')).toMatchObject({ status: 200, body: { open: false } });
   });
 });

@@ -14,32 +14,6 @@ export interface Canary {
   readonly answers: readonly Answer[];
 }
 
-/** Operations that take or give a secret; every one is driven below, or in `canary-people.ts`. */
-export const operationsWithSecrets = [
-  'beginMyTotp',
-  'changeMyPassword',
-  'createPlatformCompany',
-  'foundCompany',
-  'generateKey',
-  'generateServiceKey',
-  'importKeys',
-  'inviteUser',
-  'lookUpKey',
-  'lookUpPlatformKey',
-  'redeemInvitation',
-  'redeemPasswordReset',
-  'removeMyTotp',
-  'renewOwnerInvitation',
-  'resetPassword',
-  'revealKey',
-  'rotateKey',
-  'rotateOwnKey',
-  'setMyPin',
-  'signIn',
-  'stepUp',
-  'verifyKey',
-];
-
 const wrongPassword = 'a wrong canary password';
 
 /** Drives all that takes or gives a secret, where it works and where it is refused. */

@@ -56,11 +56,13 @@ async function inviteAndReset({ test, company, secrets, say, twice }: Act): Prom
   secrets.set('the token of an invitation', token);
   const redeem = (path: string, given: string, chosen: string) =>
     say(test.anyone.post(path, { token: given, password: chosen }));
+  await say(test.anyone.post('/invitations/preview', { token }));
   await redeem('/invitations/redeem', `${token}x`, invitedPassword);
   await redeem('/invitations/redeem', token, 'short');
   for (let time = 1; time <= 2; time += 1) await redeem('/invitations/redeem', token, invitedPassword);
   const issued = await twice(owner, '/password-resets', { userId: invited.body.member.id });
   secrets.set('the token of a password reset', issued.body.token);
+  await say(test.anyone.post('/password-resets/preview', { token: issued.body.token }));
   await redeem('/password-resets/redeem', invitedPassword, issued.body.token);
   for (let time = 1; time <= 2; time += 1)
     await redeem('/password-resets/redeem', issued.body.token, resetPassword);

@@ -4,6 +4,8 @@
  */
 export const queryKeys = {
   session: () => ['session'] as const,
+  signUp: () => ['sign-up'] as const,
+  oneTimeLink: (token: string | null) => ['one-time-link', token] as const,
   company: () => ['company'] as const,
   keys: (...which: unknown[]) => ['keys', ...which] as const,
   keyPolicy: () => ['key-policy'] as const,

@@ -5,7 +5,6 @@ export const namespaces = [
   'audit-trail',
   'company',
   'developer-option',
-  'find',
   'forms',
   'generate-api-key',
   'key',

@@ -3,7 +3,6 @@ import type apiKeys from '../locales/en/api-keys.json';
 import type auditTrail from '../locales/en/audit-trail.json';
 import type company from '../locales/en/company.json';
 import type developerOption from '../locales/en/developer-option.json';
-import type find from '../locales/en/find.json';
 import type forms from '../locales/en/forms.json';
 import type generateApiKey from '../locales/en/generate-api-key.json';
 import type key from '../locales/en/key.json';
@@ -38,7 +37,6 @@ declare module 'i18next' {
       'audit-trail': typeof auditTrail;
       company: typeof company;
       'developer-option': typeof developerOption;
-      find: typeof find;
       forms: typeof forms;
       'generate-api-key': typeof generateApiKey;
       key: typeof key;

@@ -8,7 +8,7 @@ import type { BulkDone } from './use-bulk';
 import { useKeyName } from './use-key-name';
 import { useKeyProblemText } from './use-key-problem-text';
 
-/** What became of several keys: since when all those that were changed are, and each that was left as it was, with why. */
+/** The result for several keys: since when all those that were changed are, and each that was left as it was, with why. */
 export function BulkNotice({ done }: { readonly done: BulkDone | null }) {
   const failed = done?.results.flatMap((result) => (result.ok ? [] : [result])) ?? [];
   const Icon = failed.length === 0 ? IconCircleCheck : IconAlertTriangle;

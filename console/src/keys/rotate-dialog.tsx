@@ -8,7 +8,6 @@ import { KeyFailure } from './create-key-form';
 import { ExpiryInput } from './expiry-input';
 import type { Key } from './key';
 import { expiryAfter, keptDay } from './rotation-expiry';
-import { type RotationReason, RotationReasonField } from './rotation-reason';
 import { useKeyName } from './use-key-name';
 import { useLatestExpiry } from './use-latest-expiry';
 
@@ -28,7 +27,7 @@ interface RotateDialogProps {
   readonly onClose: () => void;
 }
 
-/** Asks whether the old secret leaked; if not, how long it is to work beside the new one. */
+/** Asks how long the old secret is to work beside the new one. */
 export function RotateDialog({ opened, words, command, onClose, ...rest }: RotateDialogProps) {
   const { t } = useTranslation('keys');
   const said = words ?? {
@@ -38,34 +37,24 @@ export function RotateDialog({ opened, words, command, onClose, ...rest }: Rotat
   };
   return (
     <Dialog opened={opened} onClose={() => !command.pending && onClose()} title={said.title}>
-      <RotateForm {...rest} words={said} asksWhy={words === undefined} command={command} onClose={onClose} />
+      <RotateForm {...rest} words={said} command={command} onClose={onClose} />
     </Dialog>
   );
 }
 
-type RotateFormProps = Omit<RotateDialogProps, 'opened' | 'words'> & {
-  readonly words: RotateWords;
-  /** A guide with its own words has a dialog without the question. */
-  readonly asksWhy: boolean;
-};
+type RotateFormProps = Omit<RotateDialogProps, 'opened' | 'words'> & { readonly words: RotateWords };
 
-function RotateForm({ apiKey, words, asksWhy, command, onRotate, onClose }: RotateFormProps) {
+function RotateForm({ apiKey, words, command, onRotate, onClose }: RotateFormProps) {
   const { t } = useTranslation('keys');
   const nameOf = useKeyName();
   const [overlap, setOverlap] = useState('86400');
-  const [why, setWhy] = useState<RotationReason | null>(asksWhy ? null : 'planned');
-  const [unsaid, setUnsaid] = useState(false);
   const latest = useLatestExpiry(apiKey.kind);
-  const overlaps = useOverlaps();
   // As it was when the dialog was opened.
   const [kept] = useState(() => keptDay(apiKey, new Date()));
   const [day, setDay] = useState(kept);
   const submit = (event: React.SubmitEvent): void => {
     event.preventDefault();
-    setUnsaid(why === null);
-    if (why === null) return;
-    const overlapSeconds = why === 'leaked' ? 0 : Number(overlap);
-    onRotate({ overlapSeconds, ...expiryAfter(apiKey, { kept, day }, latest.at) });
+    onRotate({ overlapSeconds: Number(overlap), ...expiryAfter(apiKey, { kept, day }, latest.at) });
   };
   return (
     <form onSubmit={submit} noValidate>
@@ -75,15 +64,12 @@ function RotateForm({ apiKey, words, asksWhy, command, onRotate, onClose }: Rota
           <Text fw={600}>{nameOf(apiKey)}</Text>
           <Text>{words.effect}</Text>
         </div>
-        {asksWhy && <RotationReasonField value={why} unsaid={unsaid} onChange={setWhy} />}
-        {why === 'planned' && (
-          <NativeSelect
-            label={t('rotate.overlap')}
-            value={overlap}
-            onChange={(event) => setOverlap(event.currentTarget.value)}
-            data={overlaps}
-          />
-        )}
+        <NativeSelect
+          label={t('rotate.overlap')}
+          value={overlap}
+          onChange={(event) => setOverlap(event.currentTarget.value)}
+          data={useOverlaps()}
+        />
         <ExpiryInput
           latest={latest}
           label={t('rotate.expiresAt')}

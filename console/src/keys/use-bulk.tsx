@@ -21,7 +21,7 @@ export interface Bulk {
   readonly ask: (action: BulkAction, keys: readonly Key[]) => void;
   /** To be rendered, once. */
   readonly dialogs: ReactNode;
-  /** Says what became of each of them; nothing before. */
+  /** Says the result for each of them; nothing before. */
   readonly notice: ReactNode;
   readonly forget: () => void;
 }

@@ -5,7 +5,6 @@ import { Link } from 'react-router';
 import { Brand } from './brand';
 import { CompanyMenu } from './company-menu';
 import { DocsLink } from './docs-link';
-import { FindButton } from './find-button';
 import { LanguageSwitch } from './language-switch';
 import { SettingsMenu } from './settings-menu';
 import { ThemeSwitch } from './theme-switch';
@@ -38,7 +37,6 @@ export function TopBar({ menuOpened, openMenu }: { menuOpened: boolean; openMenu
       >
         <Brand />
       </Anchor>
-      <FindButton />
       <nav className="kunci-account" aria-label={t('menu.account')}>
         <Group gap={4} wrap="nowrap" visibleFrom="md">
           <DocsLink />

@@ -6,7 +6,12 @@ import { Answers, HoldsSecret } from '../../platform/http';
 import { OptionalSession } from '../authentication/optional-session';
 import { visitorOf } from '../sessions/visitor';
 import { AcceptInvitationService } from './accept-invitation.service';
+import { InvitationPreview } from './invitation-preview';
 import {
+  invitationPreviewSchema,
+  type InvitationPreviewView,
+  type InvitationToken,
+  invitationTokenSchema,
   type RedeemedInvitation,
   redeemedInvitationSchema,
   type RedeemInvitation,
@@ -17,9 +22,29 @@ import {
 @Controller('invitations')
 export class InvitationsController {
   constructor(
+    private readonly previews: InvitationPreview,
     private readonly accepting: AcceptInvitationService,
     private readonly session: OptionalSession,
   ) {}
+
+  @Post('preview')
+  @HttpCode(200)
+  @HoldsSecret()
+  @Public()
+  @ApiOperation({
+    operationId: 'previewInvitation',
+    summary: 'What an invitation is for, by its token; nothing is changed',
+  })
+  @Answers(200, 'The company, who invites, and until when.', invitationPreviewSchema)
+  @Answers(403, 'The company is suspended.')
+  @Answers(404, 'The token is unknown, used, expired or revoked.')
+  @Answers(429, 'Too many failed attempts.')
+  preview(
+    @Body({ schema: invitationTokenSchema }) { token }: InvitationToken,
+    @Req() request: FastifyRequest,
+  ): Promise<InvitationPreviewView> {
+    return this.previews.show(token, visitorOf(request).address);
+  }
 
   @Post('redeem')
   @HttpCode(200)

@@ -24,5 +24,25 @@ export const redeemedInvitationSchema = z
   .object({ username: z.string(), company: z.object({ name: z.string(), slug: z.string() }) })
   .meta({ id: 'RedeemedInvitation' });
 
+export const invitationTokenSchema = z
+  .strictObject({ token: oneTimeTokenSchema })
+  .meta({ id: 'InvitationToken' });
+
+export const invitationPreviewSchema = z
+  .object({
+    company: z.object({ name: z.string() }),
+    username: z
+      .string()
+      .describe('To whom it is addressed. Whoever has the token may join under another username.'),
+    invitedBy: z
+      .string()
+      .nullable()
+      .describe('The username of the member who gave out the token; null if the platform did, or they left.'),
+    expiresAt: z.iso.datetime(),
+  })
+  .meta({ id: 'InvitationPreview' });
+
+export type InvitationToken = z.infer<typeof invitationTokenSchema>;
+export type InvitationPreviewView = z.infer<typeof invitationPreviewSchema>;
 export type RedeemInvitation = z.infer<typeof redeemInvitationSchema>;
 export type RedeemedInvitation = z.infer<typeof redeemedInvitationSchema>;

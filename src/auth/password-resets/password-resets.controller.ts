@@ -15,6 +15,10 @@ import {
   redeemedResetSchema,
   type RedeemReset,
   redeemResetSchema,
+  type ResetPreview,
+  resetPreviewSchema,
+  type ResetToken,
+  resetTokenSchema,
 } from './password-resets.schema';
 import { ResetPasswordService } from './reset-password.service';
 
@@ -43,6 +47,24 @@ export class PasswordResetsController {
     @Body({ schema: newPasswordResetSchema }) body: NewPasswordReset,
   ): Promise<PasswordResetView> {
     return this.issuing.issue(principal, body);
+  }
+
+  @Post('preview')
+  @HttpCode(200)
+  @HoldsSecret()
+  @Public()
+  @ApiOperation({
+    operationId: 'previewPasswordReset',
+    summary: 'Whose password a token lets choose again; nothing is changed',
+  })
+  @Answers(200, 'Whose, and until when.', resetPreviewSchema)
+  @Answers(404, 'The token is unknown, used, expired or revoked.')
+  @Answers(429, 'Too many failed attempts.')
+  preview(
+    @Body({ schema: resetTokenSchema }) { token }: ResetToken,
+    @Req() request: FastifyRequest,
+  ): Promise<ResetPreview> {
+    return this.resetting.preview(token, visitorOf(request).address);
   }
 
   @Post('redeem')

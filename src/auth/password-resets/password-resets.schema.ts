@@ -33,6 +33,16 @@ export const redeemResetSchema = z
 
 export const redeemedResetSchema = z.object({ username: z.string() }).meta({ id: 'RedeemedPasswordReset' });
 
+export const resetTokenSchema = z
+  .strictObject({ token: oneTimeTokenSchema })
+  .meta({ id: 'PasswordResetToken' });
+
+export const resetPreviewSchema = z
+  .object({ username: z.string().describe('Whose password it is for.'), expiresAt: z.iso.datetime() })
+  .meta({ id: 'PasswordResetPreview' });
+
+export type ResetToken = z.infer<typeof resetTokenSchema>;
+export type ResetPreview = z.infer<typeof resetPreviewSchema>;
 export type NewPasswordReset = z.infer<typeof newPasswordResetSchema>;
 export type PasswordResetView = z.infer<typeof passwordResetSchema>;
 export type RedeemReset = z.infer<typeof redeemResetSchema>;

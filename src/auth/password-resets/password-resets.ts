@@ -20,6 +20,7 @@ export type ResetOrigin = Pick<PasswordResetEntity, 'userId' | 'companyId' | 'is
 export interface FoundReset extends ResetOrigin {
   readonly tokenHash: Buffer;
   readonly user: UserEntity;
+  readonly expiresAt: Date;
   /** Neither used nor expired. */
   readonly live: boolean;
 }
@@ -52,9 +53,9 @@ export class PasswordResets {
     });
     const user = row && (await this.users.byId(row.userId));
     if (row === null || user === null) return null;
-    const { userId, companyId, issuedBy, tokenHash } = row;
-    const live = row.usedAt === null && row.expiresAt > this.clock.now();
-    return { userId, companyId, issuedBy, tokenHash, user, live };
+    const { userId, companyId, issuedBy, tokenHash, expiresAt } = row;
+    const live = row.usedAt === null && expiresAt > this.clock.now();
+    return { userId, companyId, issuedBy, tokenHash, user, expiresAt, live };
   }
 
   /**

@@ -8,7 +8,7 @@ import { Sessions } from '../sessions/sessions';
 import { LoginThrottle } from '../throttling/login-throttle';
 import { type FoundReset, PasswordResets } from './password-resets';
 import { resetInvalid } from './password-resets.problems';
-import { type RedeemedReset, type RedeemReset } from './password-resets.schema';
+import { type RedeemedReset, type RedeemReset, type ResetPreview } from './password-resets.schema';
 import { ResettableUsers } from './resettable-users';
 
 /** Exchanges the token of a password reset for a new password. */
@@ -25,16 +25,27 @@ export class ResetPasswordService {
     private readonly events: EventLog,
   ) {}
 
+  /** Whose password the token lets choose again; nothing changes. @throws 404 `password-reset-invalid`, 403 `user-in-other-company`. */
+  async preview(token: string, address: string | null): Promise<ResetPreview> {
+    const { user, expiresAt } = await this.redeemable(token, address);
+    return { username: user.username, expiresAt: expiresAt.toISOString() };
+  }
+
   /** @throws 404 `password-reset-invalid`, 403 `user-in-other-company`, 422 for a password that cannot be chosen. */
   async resetPassword({ token, password }: RedeemReset, address: string | null): Promise<RedeemedReset> {
-    const found = await this.throttle.attempt({ username: null, address }, () => this.resets.find(token));
-    if (found?.live !== true) throw resetInvalid();
-    await this.users.assertStillResettable(found);
+    const found = await this.redeemable(token, address);
     const { username } = found.user;
     const passwordHash = await this.newPasswords.hash(password, username);
     const companyIds = await this.resets.logsOf(found);
     await this.units.run((tx) => this.apply(found, passwordHash, companyIds, tx));
     return { username };
+  }
+
+  private async redeemable(token: string, address: string | null): Promise<FoundReset> {
+    const found = await this.throttle.attempt({ username: null, address }, () => this.resets.find(token));
+    if (found?.live !== true) throw resetInvalid();
+    await this.users.assertStillResettable(found);
+    return found;
   }
 
   /** Ends all sessions of the person: some may be someone else's. @throws 404 when the token was used in the meantime. */

@@ -1,22 +1,42 @@
-import { Body, Controller, Post, Req, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Post, Req, UseGuards } from '@nestjs/common';
 import { ApiOperation, ApiSecurity, ApiTags } from '@nestjs/swagger';
 import { type FastifyRequest } from 'fastify';
 import { Public } from '../../access';
+import { CONFIG, type Config } from '../../platform/config';
 import { Answers } from '../../platform/http';
 import { OptionalSession } from '../authentication/optional-session';
 import { SignUpGuard } from './sign-up.guard';
-import { type FoundedCompany, foundedCompany, type NewCompany, newCompany } from './sign-up.schema';
+import {
+  type FoundedCompany,
+  foundedCompany,
+  type NewCompany,
+  newCompany,
+  type SignUpView,
+  signUpView,
+} from './sign-up.schema';
 import { SignUpService } from './sign-up.service';
 
 @ApiTags('Company')
-@Controller('companies')
+@Controller()
 export class SignUpController {
   constructor(
     private readonly signUp: SignUpService,
     private readonly session: OptionalSession,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  @Post()
+  @Get('sign-up')
+  @Public()
+  @ApiOperation({
+    operationId: 'getSignUp',
+    summary: 'Whether companies can sign up here; otherwise the platform makes them',
+  })
+  @Answers(200, 'Open or closed.', signUpView)
+  state(): SignUpView {
+    return { open: this.config.signUp === 'open' };
+  }
+
+  @Post('companies')
   @Public()
   @ApiSecurity('session')
   @UseGuards(SignUpGuard)

@@ -17,5 +17,8 @@ export const foundedCompany = z
   .object({ company: companySchema, user: z.object({ id: z.uuid(), username: z.string() }) })
   .meta({ id: 'FoundedCompany' });
 
+export const signUpView = z.object({ open: z.boolean() }).meta({ id: 'SignUp' });
+
+export type SignUpView = z.infer<typeof signUpView>;
 export type NewCompany = z.infer<typeof newCompany>;
 export type FoundedCompany = z.infer<typeof foundedCompany>;

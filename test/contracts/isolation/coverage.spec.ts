@@ -92,6 +92,8 @@ const secrets = [
   'importKeys keys[].hash',
   'lookUpKey key',
   'lookUpPlatformKey key',
+  'previewInvitation token',
+  'previewPasswordReset token',
   'redeemInvitation password',
   'redeemInvitation token',
   'redeemPasswordReset password',

@@ -1,48 +1,75 @@
 import { Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation, useNavigate } from 'react-router';
-import { answerOf, api } from '../../api/client';
+import { useNavigate } from 'react-router';
+import { answerOf, api, type Schemas } from '../../api/client';
 import { isProblem } from '../../api/problem';
 import { type Command, useCommand } from '../../api/use-command';
 import { FrontPage } from '../../shell/front-page';
 import { JoinAs } from './join-as';
-import { tokenIn } from '../../session/links';
+import { OneTimeLink } from '../../forms/one-time-link';
 import { RedeemForm, type RedeemValues } from '../../forms/redeem-form';
+import { momentText } from '../../patterns/relative-time-text';
 import { inCompany, signIn } from '../../session/session';
 import { useReplaceSession, useSessionQuery } from '../../session/session-query';
+
+type Preview = Schemas['InvitationPreview'];
 
 /** Where an invited person arrives: joins the company, as someone new or as who they are already. */
 export default function InvitationPage() {
   const { t } = useTranslation('session');
-  const token = tokenIn(useLocation().hash);
-  const joining = useJoining(token ?? '');
+  return (
+    <FrontPage title={t('invitation.title')}>
+      <OneTimeLink read={previewInvitation} over={{ code: 'invitation-invalid', text: t('invitation.over') }}>
+        {(token, preview) => <Joining token={token} preview={preview} />}
+      </OneTimeLink>
+    </FrontPage>
+  );
+}
+
+function previewInvitation(token: string): Promise<Preview> {
+  return answerOf(api.POST('/api/v1/invitations/preview', { body: { token } }));
+}
+
+function Joining({ token, preview }: { readonly token: string; readonly preview: Preview }) {
+  const { t } = useTranslation('session');
+  const joining = useJoining(token);
   const nameTaken = useNameTaken(joining);
   const session = useSessionQuery().data ?? null;
   return (
-    <FrontPage title={t('invitation.title')} description={t('invitation.description')}>
-      {token === null ? (
-        <Text>{t('noToken')}</Text>
-      ) : (
-        <Stack gap="lg">
-          {session?.method === 'password' && !session.operator && (
-            <JoinAs token={token} username={session.user.username} />
-          )}
-          <RedeemForm
-            command={joining}
-            otherUsername={
-              nameTaken
-                ? { label: t('invitation.otherUsername'), hint: t('invitation.otherUsernameHint') }
-                : null
-            }
-            label={t('invitation.password')}
-            hint={t('invitation.passwordHint')}
-            submitLabel={t('invitation.submit')}
-            autoComplete="new-password"
-          />
-        </Stack>
+    <Stack gap="lg">
+      <WhoInvites preview={preview} />
+      {session?.method === 'password' && !session.operator && (
+        <JoinAs token={token} username={session.user.username} />
       )}
-    </FrontPage>
+      <RedeemForm
+        command={joining}
+        otherUsername={
+          nameTaken ? { label: t('invitation.otherUsername'), hint: t('invitation.otherUsernameHint') } : null
+        }
+        label={t('invitation.password')}
+        hint={t('invitation.passwordHint')}
+        submitLabel={t('invitation.submit')}
+        autoComplete="new-password"
+      />
+    </Stack>
+  );
+}
+
+/** To what one is invited, by whom, under which name, and until when. */
+function WhoInvites({ preview: { company, invitedBy, username, expiresAt } }: { readonly preview: Preview }) {
+  const { t, i18n } = useTranslation('session');
+  return (
+    <div>
+      <Text style={{ overflowWrap: 'anywhere' }}>
+        {invitedBy === null
+          ? t('invitation.to', { company: company.name })
+          : t('invitation.by', { company: company.name, username: invitedBy })}
+      </Text>
+      <Text c="dimmed" size="sm" style={{ overflowWrap: 'anywhere' }}>
+        {t('invitation.until', { username, time: momentText(expiresAt, i18n.language) })}
+      </Text>
+    </div>
   );
 }
 

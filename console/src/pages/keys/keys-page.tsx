@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import { FormFailure } from '../../forms/form-failure';
 import { useActsOnKey } from '../../keys/use-acts-on-key';
 import { useBulk } from '../../keys/use-bulk';
-import { usePastedKey } from '../../keys/use-pasted-key';
 import { EmptyState } from '../../patterns/empty-state';
 import { FilterBar } from '../../patterns/filter-bar';
 import { ListTable } from '../../patterns/list-table';
@@ -22,7 +21,7 @@ import { useFooting } from './use-footing';
 import { useKeyFilters } from './use-key-filters';
 import { useListColumns } from './use-list-columns';
 import { useListedKeys } from './use-listed-keys';
-import { useSecretInAddress } from './use-secret-in-address';
+import { usePastedKey } from './use-pasted-key';
 import { useSelection } from './use-selection';
 
 /** Every key one may see, of all kinds. What is filtered and sorted, and the page, stand in the address. */
@@ -33,7 +32,6 @@ export default function KeysPage() {
   const { list, filters, sort } = listed;
   const acts = useActsOnKey();
   const pasted = usePastedKey();
-  useSecretInAddress(pasted.look);
   const [exporting, setExporting] = useState<Error | null>(null);
   const selection = useSelection(list.rows);
   const bulk = useBulk({ onDone: selection.clear });

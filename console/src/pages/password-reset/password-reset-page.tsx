@@ -1,10 +1,10 @@
-import { Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useLocation, useNavigate } from 'react-router';
-import { answerOf, api } from '../../api/client';
+import { useNavigate } from 'react-router';
+import { answerOf, api, type Schemas } from '../../api/client';
 import { useCommand } from '../../api/use-command';
 import { FrontPage } from '../../shell/front-page';
-import { tokenIn } from '../../session/links';
+import { OneTimeLink } from '../../forms/one-time-link';
 import { RedeemForm } from '../../forms/redeem-form';
 import { signIn } from '../../session/session';
 import { useReplaceSession } from '../../session/session-query';
@@ -12,22 +12,33 @@ import { useReplaceSession } from '../../session/session-query';
 /** Where someone arrives who was given a link to choose another password. */
 export default function PasswordResetPage() {
   const { t } = useTranslation('session');
-  const token = tokenIn(useLocation().hash);
-  const resetting = useResetting(token ?? '');
   return (
-    <FrontPage title={t('passwordReset.title')} description={t('passwordReset.description')}>
-      {token === null ? (
-        <Text>{t('noToken')}</Text>
-      ) : (
-        <RedeemForm
-          command={resetting}
-          label={t('newPassword')}
-          hint={t('newPasswordHint')}
-          submitLabel={t('passwordReset.submit')}
-          autoComplete="new-password"
-        />
-      )}
+    <FrontPage title={t('passwordReset.title')}>
+      <OneTimeLink read={previewReset} over={{ code: 'password-reset-invalid', text: t('passwordReset.over') }}>
+        {(token, { username }) => <Choosing token={token} username={username} />}
+      </OneTimeLink>
     </FrontPage>
+  );
+}
+
+function previewReset(token: string): Promise<Schemas['PasswordResetPreview']> {
+  return answerOf(api.POST('/api/v1/password-resets/preview', { body: { token } }));
+}
+
+function Choosing({ token, username }: { readonly token: string; readonly username: string }) {
+  const { t } = useTranslation('session');
+  const resetting = useResetting(token);
+  return (
+    <Stack gap="lg">
+      <Text style={{ overflowWrap: 'anywhere' }}>{t('passwordReset.description', { username })}</Text>
+      <RedeemForm
+        command={resetting}
+        label={t('newPassword')}
+        hint={t('newPasswordHint')}
+        submitLabel={t('passwordReset.submit')}
+        autoComplete="new-password"
+      />
+    </Stack>
   );
 }
 

@@ -11,6 +11,7 @@ import { useProblemText } from '../../i18n/use-problem-text';
 import { FrontPage } from '../../shell/front-page';
 import { nextPlace } from '../../session/links';
 import { signIn } from '../../session/session';
+import { useSignUpOpen } from '../../session/use-sign-up-open';
 import { endedBecause, useReplaceSession, useSessionQuery } from '../../session/session-query';
 
 /** Username with a password, or with a personal key in its place. Leads back to where one wanted to go. */
@@ -18,6 +19,7 @@ export default function SignInPage() {
   const { t } = useTranslation('session');
   const [search] = useSearchParams();
   const session = useSessionQuery();
+  const signUpOpen = useSignUpOpen();
   if (session.data) return <Navigate to={nextPlace(search)} replace />;
   return (
     <FrontPage
@@ -27,12 +29,14 @@ export default function SignInPage() {
           <Text size="sm" c="dimmed">
             {t('signIn.forgotten')}
           </Text>
-          <Text>
-            {t('signIn.noCompany')}{' '}
-            <Anchor component={Link} to="/sign-up">
-              {t('signIn.signUp')}
-            </Anchor>
-          </Text>
+          {signUpOpen === true && (
+            <Text>
+              {t('signIn.noCompany')}{' '}
+              <Anchor component={Link} to="/sign-up">
+                {t('signIn.signUp')}
+              </Anchor>
+            </Text>
+          )}
         </Stack>
       }
     >

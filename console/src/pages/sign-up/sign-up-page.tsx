@@ -8,23 +8,29 @@ import { type SentForm, useSendForm } from '../../forms/use-send-form';
 import { FrontPage } from '../../shell/front-page';
 import { signIn, switchCompany } from '../../session/session';
 import { useReplaceSession, useSessionQuery } from '../../session/session-query';
+import { useSignUpOpen } from '../../session/use-sign-up-open';
 
 /** Founds a company: for someone new, who becomes its Owner, or for the signed-in user. */
 export default function SignUpPage() {
   const { t } = useTranslation('session');
   const session = useSessionQuery();
-  if (session.data === undefined) return null;
+  const signUpOpen = useSignUpOpen();
+  if (session.data === undefined || signUpOpen === null) return null;
   return (
     <FrontPage
       title={t('signUp.title')}
-      description={t('signUp.description')}
+      {...(signUpOpen && { description: t('signUp.description') })}
       below={
         <Anchor component={Link} to="/">
           {session.data === null ? t('signUp.signIn') : t('signUp.back')}
         </Anchor>
       }
     >
-      <SignUpForm signedInAs={session.data?.user.username ?? null} />
+      {signUpOpen ? (
+        <SignUpForm signedInAs={session.data?.user.username ?? null} />
+      ) : (
+        <Text>{t('signUp.closed')}</Text>
+      )}
     </FrontPage>
   );
 }

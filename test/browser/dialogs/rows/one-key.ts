@@ -44,23 +44,11 @@ const onThePageOfAKey: readonly Row[] = [
     open: (scene) => onItsPage(scene, 'key:rotate', 'keys:rotate.title'),
   },
   {
-    name: 'rotating a key without saying why',
-    of: ['keys/rotate-dialog.tsx'],
-    viewer: 'owner',
-    open: async (scene) => {
-      const form = await onItsPage(scene, 'key:rotate', 'keys:rotate.title');
-      await inside(form, scene, 'keys:rotate.confirm').click();
-      await form.getByText(scene.t('keys:rotate.unsaid')).waitFor();
-      return form;
-    },
-  },
-  {
     name: 'a rotated key',
     of: ['keys/new-secret-dialogs.tsx'],
     viewer: 'owner',
     open: async (scene) => {
       const form = await onItsPage(scene, 'key:rotate', 'keys:rotate.title');
-      await form.getByRole('radio', { name: scene.t('keys:rotate.planned') }).check();
       await inside(form, scene, 'keys:rotate.confirm').click();
       return dialog(scene, scene.t('key:rotated'));
     },

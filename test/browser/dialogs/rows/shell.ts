@@ -31,22 +31,6 @@ const mainMenu = (viewer: 'owner' | 'operator'): Row => ({
 });
 
 export const shellRows: readonly Row[] = [
-  {
-    name: 'finding anything',
-    of: ['find/find-dialog.tsx'],
-    viewer: 'owner',
-    open: async (scene) => {
-      await scene.visit('/');
-      await scene.press(button(scene, 'shell:find'));
-      const opened = scene.page.getByRole('dialog');
-      await opened.getByRole('option').first().waitFor();
-      return opened;
-    },
-    leave: async (scene, opened) => {
-      if (scene.look.width === 1280) await scene.page.keyboard.press('Escape');
-      else await inside(opened, scene, 'patterns:close').click();
-    },
-  },
   mainMenu('owner'),
   mainMenu('operator'),
   {

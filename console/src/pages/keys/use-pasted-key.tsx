@@ -1,19 +1,19 @@
 import { Button, Group } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
-import { answerOf, api, type Schemas } from '../api/client';
-import { FoundKey } from './found-key';
-import { isOver } from './key';
-import { useEnding } from './use-ending';
-import { useKeyLookup } from './use-key-lookup';
-import { useKeyRights } from './use-key-rights';
-import { useCan } from '../session/use-can';
+import { Link, useSearchParams } from 'react-router';
+import { answerOf, api, type Schemas } from '../../api/client';
+import { FoundKey } from '../../keys/found-key';
+import { isOver } from '../../keys/key';
+import { secretIn } from '../../keys/pasted-secret';
+import { useEnding } from '../../keys/use-ending';
+import { useKeyLookup } from '../../keys/use-key-lookup';
+import { useKeyRights } from '../../keys/use-key-rights';
+import { withFilter } from '../../patterns/filter-params';
+import { useCan } from '../../session/use-can';
 
-export interface PastedKey {
+interface PastedKey {
   readonly look: (secret: string) => void;
-  /** Whether something is told of a key that was looked up. */
-  readonly isTelling: boolean;
   /** What was found, and what can be done about it. */
   readonly found: ReactNode;
   /** Says that it has ended, and since when. */
@@ -34,9 +34,9 @@ export function usePastedKey(): PastedKey {
     ending.forget();
     look(secret);
   };
+  useSecretInAddress(lookNext);
   return {
     look: lookNext,
-    isTelling: lookup.lookup !== null,
     found: (
       <FoundKey {...lookup} none={seesAll ? t('lookup.none') : t('lookup.noneVisible')}>
         {(found) => <Acts found={found} onEnd={(how) => ending.ask(found.key, how)} />}
@@ -74,4 +74,17 @@ function Acts({ found: { key, matched }, onEnd }: ActsProps) {
 function useSeesAllKeys(): boolean {
   const { can } = useCan();
   return can('keys.company:read') && can('keys.product:read') && can('keys.personal.any:read');
+}
+
+/** A link with a secret in it: the address forgets it, and it is looked up as if it had been pasted. */
+function useSecretInAddress(look: (secret: string) => void): void {
+  const [params, setParams] = useSearchParams();
+  const secret = secretIn(params.get('q') ?? '');
+  const take = useEffectEvent((found: string) => {
+    setParams(withFilter(params, 'q', ''), { replace: true });
+    look(found);
+  });
+  useEffect(() => {
+    if (secret !== null) take(secret);
+  }, [secret]);
 }
