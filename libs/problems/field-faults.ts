@@ -77,7 +77,7 @@ export const fieldFormats = [
 ] as const;
 
 /** The things that `unknown-reference` names. A module may name its own. */
-export const fieldReferences = ['permission', 'product', 'role'] as const;
+export const fieldReferences = ['permission', 'product', 'role', 'time-zone'] as const;
 
 export type FaultParam = number | string | readonly string[];
 

@@ -131,7 +131,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * The key policies and the language of the company
+     * The key policies, the language and the time zone of the company
      * @description A stored value that cannot be read is shown as the strictest one; saving it repairs it.
      */
     get: operations['getSettings'];
@@ -1498,6 +1498,8 @@ export interface components {
       };
       /** @enum {string} */
       locale: 'en' | 'id';
+      /** @description A time zone of the IANA database. Dates in requests mean days in it, unless they say otherwise. */
+      timeZone: string;
     };
     KeyPolicy: {
       /** @description Switching off stops existing keys at once but keeps them; switching on restores them. */
@@ -1595,6 +1597,8 @@ export interface components {
       };
       /** @enum {string} */
       locale?: 'en' | 'id';
+      /** @description What was stored by it before stays: keys expire when they did. */
+      timeZone?: string;
     };
     KeyPolicyPatch: {
       /** @description Switching off stops existing keys at once but keeps them; switching on restores them. */
@@ -1692,6 +1696,8 @@ export interface components {
       };
       /** @enum {string} */
       locale: 'en' | 'id';
+      /** @description A time zone of the IANA database. Dates in requests mean days in it, unless they say otherwise. */
+      timeZone: string;
       revocation: components['schemas']['Revocation'];
     };
     ProductPage: {
@@ -2274,8 +2280,10 @@ export interface components {
       product?: string | null;
       /** @description For a machine key: whose. */
       serviceAccountId?: string | null;
-      /** @description A moment, at any offset, or a date, which means the end of that day in UTC. */
+      /** @description A moment, at any offset, or a date, which means the end of that day in `timeZone`. */
       expiresAt?: string | null;
+      /** @description Where the day of `expiresAt` ends: a time zone of the IANA database, that of the company if left out. */
+      timeZone?: string | null;
       /** @description If left out, all permissions that a key of this kind may have, also later ones, if you hold all of them; otherwise those that you hold. For a machine key, those that its service account and you hold now. If empty, none. */
       permissions?: components['schemas']['Permission'][] | null;
       allowedAddresses?: components['schemas']['AllowedAddresses'] | null;
@@ -2302,8 +2310,10 @@ export interface components {
       metadata?: {
         [key: string]: string | number | boolean;
       } | null;
-      /** @description A moment, at any offset, or a date, which means the end of that day in UTC. Where it makes an expired key work again, you have to hold what the key may do, and it asks for a step-up of the action `widen` where the policy wants one to create a key. */
+      /** @description A moment, at any offset, or a date, which means the end of that day in `timeZone`. Where it makes an expired key work again, you have to hold what the key may do, and it asks for a step-up of the action `widen` where the policy wants one to create a key. */
       expiresAt?: string | null;
+      /** @description Where the day of `expiresAt` ends: a time zone of the IANA database, that of the company if left out. */
+      timeZone?: string;
       /** @description Null for all that a key of this kind may have, also later ones; a service account cannot give that. You have to hold what is added, and it asks for a step-up of the action `widen` where the policy wants one to create a key. */
       permissions?: components['schemas']['Permission'][] | null;
       /** @description Null or an empty list for any. Addresses that are added ask for a step-up of the action `widen` where the policy wants one to create a key. */
@@ -2326,6 +2336,8 @@ export interface components {
       overlapSeconds: number;
       /** @description If left out, the expiry stays as it is; the new secret of an expired key gets the same lifetime again, from now. */
       expiresAt?: string | null;
+      /** @description Where the day of `expiresAt` ends: a time zone of the IANA database, that of the company if left out. */
+      timeZone?: string | null;
     };
     EndedOverlap: {
       key: components['schemas']['Key'];
@@ -2403,8 +2415,10 @@ export interface components {
       metadata?: {
         [key: string]: string | number | boolean;
       } | null;
-      /** @description A moment, at any offset, or a date, which means the end of that day in UTC. */
+      /** @description A moment, at any offset, or a date, which means the end of that day in `timeZone`. */
       expiresAt?: string | null;
+      /** @description Where the day of `expiresAt` ends: a time zone of the IANA database, that of the company if left out. */
+      timeZone?: string | null;
       /** @description If left out, all permissions that a key of this kind may have, also later ones, if you hold all of them; otherwise those that you hold. For a machine key, those that its service account and you hold now. If empty, none. */
       permissions?: components['schemas']['Permission'][] | null;
       allowedAddresses?: components['schemas']['AllowedAddresses'] | null;
@@ -2471,7 +2485,7 @@ export interface components {
           | 'password-like-key'
           | 'easy-pin'
           | 'invalid';
-        /** @description Limits and names, such as `min`, `max` or `allowed`. Never what was sent. A `format` is one of `address`, `address-or-block`, `cursor`, `digits`, `no-blanks`, `page-size`, `permission`, `rate-limit-name`, `slug`, `uuid`, `well-formed`, a `resource` one of `permission`, `product`, `role`; a module may name its own. */
+        /** @description Limits and names, such as `min`, `max` or `allowed`. Never what was sent. A `format` is one of `address`, `address-or-block`, `cursor`, `digits`, `no-blanks`, `page-size`, `permission`, `rate-limit-name`, `slug`, `uuid`, `well-formed`, a `resource` one of `permission`, `product`, `role`, `time-zone`; a module may name its own. */
         params: {
           [key: string]: string | number | string[];
         };
@@ -2510,6 +2524,8 @@ export interface components {
       name: string;
       slug: string;
       suspended: boolean;
+      /** @description Where its days begin and end: a time zone of the IANA database. */
+      timeZone: string;
     };
     SwitchCompany: {
       companyId: string;
@@ -3027,8 +3043,10 @@ export interface components {
       product?: string | null;
       /** @description `keys:verify`, which it has if this is left out; `keys:manage`, to create, change, disable, rotate, revoke and look up company and product keys of the company that a request names in `Kunci-Company`; `companies:manage`, to create, see and close companies; `companies:approve`. */
       permissions?: ('keys:verify' | 'keys:manage' | 'companies:manage' | 'companies:approve')[] | null;
-      /** @description A moment, at any offset, or a date, which means the end of that day in UTC; at most a year from now, which it is if this is left out. */
+      /** @description A moment, at any offset, or a date, which means the end of that day in `timeZone`; at most a year from now, which it is if this is left out. */
       expiresAt?: string | null;
+      /** @description Where the day of `expiresAt` ends: a time zone of the IANA database, UTC if left out. */
+      timeZone?: string | null;
       /** @description From where it may be used. In production a key that may do more than verify, or is for all products, needs them, and a block of all addresses is refused. */
       allowedAddresses?: components['schemas']['AllowedAddresses'] | null;
     };
@@ -3288,7 +3306,7 @@ export interface components {
           | 'password-like-key'
           | 'easy-pin'
           | 'invalid';
-        /** @description Limits and names, such as `min`, `max` or `allowed`. Never what was sent. A `format` is one of `address`, `address-or-block`, `cursor`, `digits`, `no-blanks`, `page-size`, `permission`, `rate-limit-name`, `slug`, `uuid`, `well-formed`, a `resource` one of `permission`, `product`, `role`; a module may name its own. */
+        /** @description Limits and names, such as `min`, `max` or `allowed`. Never what was sent. A `format` is one of `address`, `address-or-block`, `cursor`, `digits`, `no-blanks`, `page-size`, `permission`, `rate-limit-name`, `slug`, `uuid`, `well-formed`, a `resource` one of `permission`, `product`, `role`, `time-zone`; a module may name its own. */
         params: {
           [key: string]: string | number | string[];
         };
@@ -3320,10 +3338,12 @@ export interface operations {
         actor?: string;
         /** @description Only events about the object with this id. */
         target?: string;
-        /** @description At or after this time. */
+        /** @description At or after this time, or from this day on. */
         from?: string;
-        /** @description Before this time. */
+        /** @description Before this time, or to the end of this day. */
         to?: string;
+        /** @description Where days begin and end: a time zone of the IANA database, that of the company if left out. */
+        timeZone?: string;
       };
       header?: never;
       path?: never;
@@ -3369,10 +3389,12 @@ export interface operations {
         actor?: string;
         /** @description Only events about the object with this id. */
         target?: string;
-        /** @description At or after this time. */
+        /** @description At or after this time, or from this day on. */
         from?: string;
-        /** @description Before this time. */
+        /** @description Before this time, or to the end of this day. */
         to?: string;
+        /** @description Where days begin and end: a time zone of the IANA database, that of the company if left out. */
+        timeZone?: string;
       };
       header?: never;
       path?: never;
@@ -4406,11 +4428,13 @@ export interface operations {
       query?: {
         /** @description Only this key. If left out, all keys of the company together. */
         keyId?: string;
-        /** @description The first hour or day is the one that contains this time. If left out, the last 24 hours or 30 days. */
+        /** @description The first step is the one that contains this time, or the beginning of this day. If left out, the last 24 hours or 30 days. */
         from?: string;
-        /** @description Before this time. If left out, the current hour or day comes last. */
+        /** @description Before this time, or to the end of this day. If left out, the current hour or day comes last. */
         to?: string;
-        /** @description Of UTC. */
+        /** @description Where the days of `from` and `to` begin and end: a time zone of the IANA database, that of the company if left out. */
+        timeZone?: string;
+        /** @description Of UTC, whatever the time zone. */
         step?: 'hour' | 'day';
       };
       header?: never;

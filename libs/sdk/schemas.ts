@@ -115,6 +115,7 @@ export const settingsPatchSchema = /* @__PURE__ */ z.strictObject({
     }),
   ),
   locale: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.enum(['en', 'id'])),
+  timeZone: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.string()),
 });
 
 export const newMemberSchema = /* @__PURE__ */ z.strictObject({
@@ -288,6 +289,7 @@ export const newKeySchema = /* @__PURE__ */ z.strictObject({
       ]),
     ),
   ),
+  timeZone: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.nullable(/* @__PURE__ */ z.string())),
   permissions: /* @__PURE__ */ z.optional(
     /* @__PURE__ */ z.nullable(
       /* @__PURE__ */ z.array(permissionSchema).check(/* @__PURE__ */ z.maxLength(1000)),
@@ -338,6 +340,7 @@ export const keyPatchSchema = /* @__PURE__ */ z.strictObject({
       ]),
     ),
   ),
+  timeZone: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.string()),
   permissions: /* @__PURE__ */ z.optional(
     /* @__PURE__ */ z.nullable(
       /* @__PURE__ */ z.array(permissionSchema).check(/* @__PURE__ */ z.maxLength(1000)),
@@ -374,6 +377,7 @@ export const rotateKeySchema = /* @__PURE__ */ z.strictObject({
       ]),
     ),
   ),
+  timeZone: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.nullable(/* @__PURE__ */ z.string())),
 });
 
 export const revokeKeySchema = /* @__PURE__ */ z.strictObject({
@@ -435,6 +439,7 @@ export const keyToImportSchema = /* @__PURE__ */ z.strictObject({
       ]),
     ),
   ),
+  timeZone: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.nullable(/* @__PURE__ */ z.string())),
   permissions: /* @__PURE__ */ z.optional(
     /* @__PURE__ */ z.nullable(
       /* @__PURE__ */ z.array(permissionSchema).check(/* @__PURE__ */ z.maxLength(1000)),
@@ -659,6 +664,7 @@ export const newServiceKeySchema = /* @__PURE__ */ z.strictObject({
       ]),
     ),
   ),
+  timeZone: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.nullable(/* @__PURE__ */ z.string())),
   allowedAddresses: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.nullable(allowedAddressesSchema)),
 });
 

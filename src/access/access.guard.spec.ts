@@ -33,7 +33,7 @@ class Routes {
   silent(): void {}
 }
 
-const acme = { id: 'company', name: 'Acme', slug: 'acme', suspended: false };
+const acme = { id: 'company', name: 'Acme', slug: 'acme', suspended: false, timeZone: 'UTC' };
 
 function aPerson(choice: Partial<Omit<Principal, 'ability'>> = {}): Principal {
   return principalWith({

@@ -4,7 +4,7 @@ import { keyKinds } from '../../libs/permissions';
 import { permissionSchema, permissionsSchema } from '../access';
 import { revocationSchema } from '../cluster';
 import { quotaSchema, rateLimitsSchema } from '../limits';
-import { momentOrDay, orAbsent, pageOf, plainText } from '../platform/http';
+import { momentOrDay, orAbsent, pageOf, plainText, timeZoneName } from '../platform/http';
 import { allowedAddressesSchema } from './addresses';
 import { keyMaker } from './key-maker';
 import { keyMetadata } from './key-metadata';
@@ -126,8 +126,10 @@ export const enabledKey = changedKey
   .meta({ id: 'EnabledKey' });
 
 const expiry = momentOrDay.describe(
-  'A moment, at any offset, or a date, which means the end of that day in UTC.',
+  'A moment, at any offset, or a date, which means the end of that day in `timeZone`.',
 );
+const zone =
+  'Where the day of `expiresAt` ends: a time zone of the IANA database, that of the company if left out.';
 
 export const newKey = z
   .strictObject({
@@ -143,6 +145,7 @@ export const newKey = z
     product: orAbsent(z.string().min(1).max(64)).describe('For a product key: which.'),
     serviceAccountId: orAbsent(z.string().max(64)).describe('For a machine key: whose.'),
     expiresAt: orAbsent(expiry),
+    timeZone: orAbsent(timeZoneName).describe(zone),
     permissions: orAbsent(permissionsSchema).describe(
       'If left out, all permissions that a key of this kind may have, also later ones, if you hold all of them; otherwise those that you hold. For a machine key, those that its service account and you hold now. If empty, none.',
     ),
@@ -160,8 +163,9 @@ export const keyPatch = z
     expiresAt: expiry
       .nullable()
       .describe(
-        'A moment, at any offset, or a date, which means the end of that day in UTC. Where it makes an expired key work again, you have to hold what the key may do, and it asks for a step-up of the action `widen` where the policy wants one to create a key.',
+        'A moment, at any offset, or a date, which means the end of that day in `timeZone`. Where it makes an expired key work again, you have to hold what the key may do, and it asks for a step-up of the action `widen` where the policy wants one to create a key.',
       ),
+    timeZone: timeZoneName.describe(zone),
     permissions: permissionsSchema
       .nullable()
       .describe(
@@ -192,6 +196,7 @@ export const rotateBody = z
     expiresAt: orAbsent(expiry).describe(
       'If left out, the expiry stays as it is; the new secret of an expired key gets the same lifetime again, from now.',
     ),
+    timeZone: orAbsent(timeZoneName).describe(zone),
   })
   .meta({ id: 'RotateKey' });
 

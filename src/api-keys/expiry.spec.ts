@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { dayMs } from '../platform';
-import { chooseExpiry, effectiveExpiry, latestExpiry } from './expiry';
+import { momentsOf } from '../platform/time-zones';
+import { chooseExpiry, effectiveExpiry, type ExpiryChoice, latestExpiry } from './expiry';
 
 const issuedAt = fc.date({
   min: new Date('2026-01-01T00:00:00Z'),
@@ -72,12 +73,14 @@ describe('asking for an expiry', () => {
   const tooFar = { ok: false, reason: 'beyond-the-maximum' };
   const past = { ok: false, reason: 'in-the-past' };
   const granted = (text: string) => ({ ok: true, expiresAt: new Date(text) });
+  const choose = (text: string, from: Date, to: Date | null, timeZone = 'UTC'): ExpiryChoice =>
+    chooseExpiry(momentsOf(text, timeZone), from, to);
 
   it('gives any moment from the next millisecond to the maximum, exactly', () => {
     const allowed = fc.date({ min: new Date(now.getTime() + 1), max: latest, noInvalidDate: true });
     fc.assert(
       fc.property(allowed, (moment) => {
-        expect(chooseExpiry(moment.toISOString(), now, latest)).toEqual({ ok: true, expiresAt: moment });
+        expect(choose(moment.toISOString(), now, latest)).toEqual({ ok: true, expiresAt: moment });
       }),
     );
   });
@@ -97,20 +100,31 @@ describe('asking for an expiry', () => {
     ['the day after it', '2026-07-16', tooFar],
     ['a moment of that day beyond the maximum', '2026-07-15T23:59:59.999Z', tooFar],
   ])('for %s', (_what, asked, answer) => {
-    expect(chooseExpiry(asked, now, latest)).toEqual(answer);
+    expect(choose(asked, now, latest)).toEqual(answer);
   });
 
   it('for a day that only begins when the maximum ends is too much', () => {
     const midnight = new Date('2026-07-15T00:00:00.000Z');
-    expect(chooseExpiry('2026-07-15', now, midnight)).toEqual(tooFar);
-    expect(chooseExpiry('2026-07-15', now, new Date(midnight.getTime() + 1))).toEqual(
+    expect(choose('2026-07-15', now, midnight)).toEqual(tooFar);
+    expect(choose('2026-07-15', now, new Date(midnight.getTime() + 1))).toEqual(
       granted('2026-07-15T00:00:00.001Z'),
     );
   });
 
+  it.each([
+    ['Asia/Jakarta', '2026-07-01', granted('2026-07-01T16:59:59.999Z')],
+    ['America/Los_Angeles', '2026-07-01', granted('2026-07-02T06:59:59.999Z')],
+    ['America/Los_Angeles', '2026-06-14', past],
+    ['Pacific/Kiritimati', '2026-06-15', granted('2026-06-15T09:59:59.999Z')],
+    ['Pacific/Apia', '2026-07-16', tooFar],
+    ['Pacific/Apia', '2026-07-15', granted('2026-07-15T09:00:00.000Z')],
+  ])('for a day in %s, %s', (timeZone, day, answer) => {
+    expect(choose(day, now, latest, timeZone)).toEqual(answer);
+  });
+
   it('has no end where the policy has none', () => {
-    expect(chooseExpiry('2099-12-31', now, null)).toEqual(granted('2099-12-31T23:59:59.999Z'));
-    expect(chooseExpiry('2026-06-15T08:59:59Z', now, null)).toEqual(past);
+    expect(choose('2099-12-31', now, null)).toEqual(granted('2099-12-31T23:59:59.999Z'));
+    expect(choose('2026-06-15T08:59:59Z', now, null)).toEqual(past);
   });
 
   it('never gets more than the maximum, and a refusal only for a minute too much', () => {
@@ -120,7 +134,7 @@ describe('asking for an expiry', () => {
       fc.property(asked, days, fc.boolean(), (moment, maxDays, bareDate) => {
         const text = moment.toISOString().slice(0, bareDate ? 10 : undefined);
         const end = now.getTime() + maxDays * dayMs;
-        const choice = chooseExpiry(text, now, new Date(end));
+        const choice = choose(text, now, new Date(end));
         const excess = Date.parse(text) - end;
 
         if (choice.ok) expect(choice.expiresAt.getTime()).toBeLessThanOrEqual(end);

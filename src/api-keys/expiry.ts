@@ -1,4 +1,5 @@
 import { dayMs, minuteMs } from '../platform';
+import { type AskedTime } from '../platform/time-zones';
 
 /* Expiry belongs to a secret: the earliest of what is stored, its issue time plus the policy's maximum, and the end of an imported one that nobody uses. */
 
@@ -36,17 +37,18 @@ export type ExpiryChoice =
 const graceMs = minuteMs;
 
 /**
- * Reads a requested expiry.
- * @param asked an ISO 8601 moment, or a bare date, which means the end of that UTC day.
+ * Decides about a requested expiry.
+ * @param asked a moment, or a day, which means its end.
  * @param latest the last moment the policy allows, or null.
  */
-export function chooseExpiry(asked: string, now: Date, latest: Date | null): ExpiryChoice {
-  const bareDate = /^\d{4}-\d{2}-\d{2}$/.test(asked);
-  const begin = new Date(asked).getTime();
-  const wanted = bareDate ? begin + dayMs - 1 : begin;
-  if (wanted <= now.getTime()) return { ok: false, reason: 'in-the-past' };
-  if (latest === null || wanted <= latest.getTime()) return { ok: true, expiresAt: new Date(wanted) };
+export function chooseExpiry(
+  { first, last: wanted, isDay }: AskedTime,
+  now: Date,
+  latest: Date | null,
+): ExpiryChoice {
+  if (wanted <= now) return { ok: false, reason: 'in-the-past' };
+  if (latest === null || wanted <= latest) return { ok: true, expiresAt: wanted };
   // The last day is allowed if a part of it is.
-  const tolerated = bareDate ? begin < latest.getTime() : wanted <= latest.getTime() + graceMs;
+  const tolerated = isDay ? first < latest : wanted.getTime() <= latest.getTime() + graceMs;
   return tolerated ? { ok: true, expiresAt: latest } : { ok: false, reason: 'beyond-the-maximum' };
 }

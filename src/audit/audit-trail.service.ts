@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Tx } from '../platform/database';
 import { invalidCursor, type Page, startAfter, toPage } from '../platform/http';
-import { InjectScoped, type Principal, type ScopedQuery, ScopedRepository } from '../tenancy';
+import { endBefore } from '../platform/time-zones';
+import { askedTime, InjectScoped, type Principal, type ScopedQuery, ScopedRepository } from '../tenancy';
 import { EventEntity } from './event.entity';
 import { toEventView } from './event-view';
 import { type EventFilter, type EventQuery, type EventView } from './events.schema';
@@ -47,8 +48,11 @@ export class AuditTrailService {
     if (filter.type !== undefined) rows.and('event.type = :type', { type: filter.type });
     if (filter.actor !== undefined) rows.and('event.actorId = :actor', { actor: filter.actor });
     if (filter.target !== undefined) rows.and('event.targetId = :target', { target: filter.target });
-    if (filter.from !== undefined) rows.and('event.at >= :from', { from: Date.parse(filter.from) });
-    if (filter.to !== undefined) rows.and('event.at < :to', { to: Date.parse(filter.to) });
+    const { from, to, timeZone } = filter;
+    if (from !== undefined)
+      rows.and('event.at >= :from', { from: askedTime(principal, from, timeZone).first.getTime() });
+    if (to !== undefined)
+      rows.and('event.at < :to', { to: endBefore(askedTime(principal, to, timeZone)).getTime() });
     return rows;
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { inFormat, pageOf, pageQuery, queryMoment } from '../platform/http';
+import { inFormat, pageOf, pageQuery, queryMomentOrDay, timeZoneName } from '../platform/http';
 
 export const eventSchema = z
   .object({
@@ -34,8 +34,11 @@ const eventFilter = {
     .optional()
     .describe('Only events caused by this user, service account, key or service key, by id.'),
   target: filter.optional().describe('Only events about the object with this id.'),
-  from: queryMoment.optional().describe('At or after this time.'),
-  to: queryMoment.optional().describe('Before this time.'),
+  from: queryMomentOrDay.optional().describe('At or after this time, or from this day on.'),
+  to: queryMomentOrDay.optional().describe('Before this time, or to the end of this day.'),
+  timeZone: timeZoneName
+    .optional()
+    .describe('Where days begin and end: a time zone of the IANA database, that of the company if left out.'),
 };
 
 export const eventQuery = pageQuery.extend(eventFilter);

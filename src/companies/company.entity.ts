@@ -72,6 +72,10 @@ export class CompanyEntity {
   @JsonColumn(companyMetadata, null, { nullable: true })
   metadata!: CompanyMetadata | null;
 
+  /** In which its days begin and end; `readTimeZone` reads it. One of its settings, which every principal of the company brings along. */
+  @TextColumn({ name: 'time_zone' })
+  timeZone!: string;
+
   @TimeColumn({ name: 'created_at' })
   createdAt!: Date;
 }

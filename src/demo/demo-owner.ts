@@ -14,7 +14,10 @@ export async function demoOwner(app: NestFastifyApplication, slug: string): Prom
   const user = await manager.findOneBy(UserEntity, { username: ownerOf({ slug }) });
   if (company === null || user === null) return null;
   return principalWith({
-    company: { id: company.id, name: company.name, slug, suspended: company.status === 'suspended' },
+    company: {
+      ...{ id: company.id, name: company.name, slug, suspended: company.status === 'suspended' },
+      timeZone: company.timeZone,
+    },
     user: { id: user.id, username: user.username },
     key: null,
     session: null,

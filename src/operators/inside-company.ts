@@ -1,5 +1,6 @@
 import { type Permission } from '../../libs/permissions';
 import { type CompanyEntity } from '../companies';
+import { utc } from '../platform/time-zones';
 import { type Principal, principalWith } from '../tenancy';
 
 /** In whose name an operator acts inside a company, and with which rights: in nobody's and with none, unless told. */
@@ -15,7 +16,8 @@ export function insideCompany(
   { permissions = [], user = null }: Inside = {},
 ): Principal {
   return principalWith({
-    company: { id, name, slug, suspended: status === 'suspended' },
+    // What operators ask of a company names no days.
+    company: { id, name, slug, suspended: status === 'suspended', timeZone: utc },
     user,
     key: null,
     session: null,

@@ -7,6 +7,7 @@ import { CONFIG, type Config } from '../platform/config';
 import { type Tx } from '../platform/database';
 import { invalidField } from '../platform/http';
 import { toBlock } from '../platform/ip';
+import { momentsOf, utc } from '../platform/time-zones';
 import { StepUpService } from '../step-up';
 import { type Principal } from '../tenancy';
 import { type NewServiceKey } from './platform-service-keys.schema';
@@ -23,14 +24,15 @@ export class NewServiceKeys {
   ) {}
 
   /** @throws 422 for an expiry in the past or beyond a year, and in production for addresses as `assertPlace`. */
-  read({ name, product, permissions, expiresAt, allowedAddresses = [] }: NewServiceKey): ServiceKeyDraft {
+  read(input: NewServiceKey): ServiceKeyDraft {
+    const { name, product, permissions, allowedAddresses = [] } = input;
     const may = [...new Set<ServicePermission>(permissions ?? ['keys:verify'])];
     const isOpen = allowedAddresses.length === 0;
     const isNarrow = product !== undefined && may.every((one) => one === 'keys:verify');
     if (this.config.mode === 'production') assertPlace(allowedAddresses, isNarrow);
     return {
       ...{ name, product: product ?? null, permissions: may },
-      expiresAt: this.expiryOf(expiresAt),
+      expiresAt: this.expiryOf(input),
       allowedAddresses: isOpen ? null : allowedAddresses,
     };
   }
@@ -40,10 +42,10 @@ export class NewServiceKeys {
     if (this.config.mode === 'production') await this.stepUp.spendForService(principal, token, tx);
   }
 
-  private expiryOf(asked: string | undefined): Date {
+  private expiryOf({ expiresAt: asked, timeZone = utc }: NewServiceKey): Date {
     const now = this.clock.now();
     const latest = latestExpiry(now, maxDays);
-    const choice = chooseExpiry(asked ?? latest.toISOString(), now, latest);
+    const choice = chooseExpiry(momentsOf(asked ?? latest.toISOString(), timeZone), now, latest);
     if (choice.ok) return choice.expiresAt;
     const { reason } = choice;
     const fault =

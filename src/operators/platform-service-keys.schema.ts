@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { servicePermissions } from '../../libs/permissions';
 import { allowedAddressesSchema } from '../api-keys';
 import { revocationSchema } from '../cluster';
-import { momentOrDay, orAbsent, pageOf, plainText } from '../platform/http';
+import { momentOrDay, orAbsent, pageOf, plainText, timeZoneName } from '../platform/http';
 
 const permission = z.enum(servicePermissions);
 
@@ -47,7 +47,10 @@ export const newServiceKey = z
       '`keys:verify`, which it has if this is left out; `keys:manage`, to create, change, disable, rotate, revoke and look up company and product keys of the company that a request names in `Kunci-Company`; `companies:manage`, to create, see and close companies; `companies:approve`.',
     ),
     expiresAt: orAbsent(momentOrDay).describe(
-      'A moment, at any offset, or a date, which means the end of that day in UTC; at most a year from now, which it is if this is left out.',
+      'A moment, at any offset, or a date, which means the end of that day in `timeZone`; at most a year from now, which it is if this is left out.',
+    ),
+    timeZone: orAbsent(timeZoneName).describe(
+      'Where the day of `expiresAt` ends: a time zone of the IANA database, UTC if left out.',
     ),
     allowedAddresses: orAbsent(allowedAddressesSchema).describe(
       'From where it may be used. In production a key that may do more than verify, or is for all products, needs them, and a block of all addresses is refused.',

@@ -22,7 +22,7 @@ export class SettingsController {
   @Requires('settings:read')
   @ApiOperation({
     operationId: 'getSettings',
-    summary: 'The key policies and the language of the company',
+    summary: 'The key policies, the language and the time zone of the company',
     description: 'A stored value that cannot be read is shown as the strictest one; saving it repairs it.',
   })
   @Answers(200, 'The settings.', settingsSchema)

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { revocationSchema } from '../cluster';
+import { timeZoneName } from '../platform/http';
 import { locales } from './company-settings.entity';
 import {
   companyKeyPolicy,
@@ -19,6 +20,11 @@ export const settingsSchema = z
       machine: machineKeyPolicy,
     }),
     locale: z.enum(locales),
+    timeZone: z
+      .string()
+      .describe(
+        'A time zone of the IANA database. Dates in requests mean days in it, unless they say otherwise.',
+      ),
   })
   .meta({ id: 'Settings' });
 
@@ -39,6 +45,7 @@ export const settingsPatch = z
   .strictObject({
     keys: keyPoliciesPatch,
     locale: z.enum(locales),
+    timeZone: timeZoneName.describe('What was stored by it before stays: keys expire when they did.'),
   })
   .partial()
   .meta({ id: 'SettingsPatch' });

@@ -3,9 +3,11 @@ import { eventOf, events } from '../../libs/events';
 import { type KeyKind } from '../../libs/permissions';
 import { EventLog } from '../audit';
 import { Receipts } from '../cluster';
+import { CompanyEntity } from '../companies';
 import { type Tx, UnitOfWork } from '../platform/database';
 import { namedFields, type PatchFields } from '../platform/http';
-import { InjectScoped, type Principal, ScopedRepository } from '../tenancy';
+import { readTimeZone } from '../platform/time-zones';
+import { InjectScoped, type Principal, ScopedRepository, timeZoneFor } from '../tenancy';
 import { CompanySettingsEntity, type Locale, readLocale } from './company-settings.entity';
 import { KeyPolicies } from './key-policies';
 import { type KeyPolicy, type KeyPolicyPatch } from './key-policy';
@@ -19,21 +21,21 @@ import {
 
 type Changes = Record<string, { from: unknown; to: unknown }>;
 
-/** What a company decides for itself: the key policies, and its language. */
+/** What a company decides for itself: the key policies, its language, and its time zone. */
 @Injectable()
 export class SettingsService {
   constructor(
     @InjectScoped(CompanySettingsEntity) private readonly settings: ScopedRepository<CompanySettingsEntity>,
+    @InjectScoped(CompanyEntity) private readonly companies: ScopedRepository<CompanyEntity>,
     private readonly policies: KeyPolicies,
     private readonly units: UnitOfWork,
     private readonly events: EventLog,
     private readonly receipts: Receipts,
   ) {}
 
-  async get(principal: Principal, tx?: Tx): Promise<SettingsView> {
-    const [row] = await this.settings.of(principal, tx).find();
-    // Parsed, for the personal policy always has a longest life, which the type of all policies does not say.
-    return settingsSchema.parse({ keys: await this.policies.all(principal, tx), locale: readLocale(row) });
+  /** The time zone costs no statement: the principal brings it along. */
+  get(principal: Principal): Promise<SettingsView> {
+    return this.shown(principal, timeZoneFor(principal));
   }
 
   async update(principal: Principal, patch: SettingsPatch): Promise<ChangedSettings> {
@@ -45,7 +47,8 @@ export class SettingsService {
         principal,
         eventOf(events.settingsUpdated, companyId, { changes }),
       );
-      return { view: await this.get(principal, tx), event };
+      const [company] = await this.companies.of(principal, tx).find();
+      return { view: await this.shown(principal, readTimeZone(company?.timeZone), tx), event };
     });
     return { ...view, revocation: await this.receipts.awaitEffective(event) };
   }
@@ -60,6 +63,7 @@ export class SettingsService {
     return inTurn(patch, {
       keys: (keys) => this.changePolicies(principal, keys, tx),
       locale: (locale) => this.changeLocale(principal, locale, tx),
+      timeZone: (timeZone) => this.changeTimeZone(principal, timeZone, tx),
     } satisfies PatchFields<SettingsPatch, Promise<Changes>>);
   }
 
@@ -95,6 +99,21 @@ export class SettingsService {
     if (row === undefined) await rows.insert({ locale });
     else await rows.update({ locale: row.locale }, { locale });
     return { locale: { from: readLocale(row), to: locale } };
+  }
+
+  private async changeTimeZone(principal: Principal, timeZone: string, tx: Tx): Promise<Changes> {
+    const rows = this.companies.of(principal, tx);
+    const before = await rows.lockOne({});
+    if (before === null || before.timeZone === timeZone) return {};
+    await rows.update({ id: before.id }, { timeZone });
+    return { timeZone: { from: readTimeZone(before.timeZone), to: timeZone } };
+  }
+
+  private async shown(principal: Principal, timeZone: string, tx?: Tx): Promise<SettingsView> {
+    const [row] = await this.settings.of(principal, tx).find();
+    const keys = await this.policies.all(principal, tx);
+    // Parsed, for the personal policy always has a longest life, which the type of all policies does not say.
+    return settingsSchema.parse({ keys, locale: readLocale(row), timeZone });
   }
 }
 

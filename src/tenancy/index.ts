@@ -12,3 +12,4 @@ export { type ScopedQuery } from './scoped-query';
 export { ScopedRepository } from './scoped-repository';
 export { InjectScoped, TenancyModule } from './tenancy.module';
 export { noUser } from './tenancy.problems';
+export { askedTime, timeZoneFor } from './time-zone-for';

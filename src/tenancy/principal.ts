@@ -26,6 +26,8 @@ export interface PrincipalCompany {
   readonly name: string;
   readonly slug: string;
   readonly suspended: boolean;
+  /** As stored: `timeZoneFor` reads it. */
+  readonly timeZone: string;
 }
 
 export interface PrincipalKey {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fieldFault, issueOf } from '../../libs/problems';
 import { isId } from '../platform';
-import { queryMoment } from '../platform/http';
+import { queryMomentOrDay, timeZoneName } from '../platform/http';
 import { refusals } from './outcomes';
 import { steps } from './time-steps';
 
@@ -11,13 +11,22 @@ export const usageQuery = z.strictObject({
     .refine(isId, issueOf(fieldFault('invalid-format', { format: 'uuid' }, 'must be the id of a key')))
     .optional()
     .describe('Only this key. If left out, all keys of the company together.'),
-  from: queryMoment
+  from: queryMomentOrDay
     .optional()
     .describe(
-      'The first hour or day is the one that contains this time. If left out, the last 24 hours or 30 days.',
+      'The first step is the one that contains this time, or the beginning of this day. If left out, the last 24 hours or 30 days.',
     ),
-  to: queryMoment.optional().describe('Before this time. If left out, the current hour or day comes last.'),
-  step: z.enum(steps, 'must be hour or day').default('hour').describe('Of UTC.'),
+  to: queryMomentOrDay
+    .optional()
+    .describe(
+      'Before this time, or to the end of this day. If left out, the current hour or day comes last.',
+    ),
+  timeZone: timeZoneName
+    .optional()
+    .describe(
+      'Where the days of `from` and `to` begin and end: a time zone of the IANA database, that of the company if left out.',
+    ),
+  step: z.enum(steps, 'must be hour or day').default('hour').describe('Of UTC, whatever the time zone.'),
 });
 
 const counts = {

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { type FieldFault, fieldFault } from '../../libs/problems';
 import { Clock } from '../platform';
 import { invalidField } from '../platform/http';
-import { InjectScoped, type Principal, ScopedRepository } from '../tenancy';
+import { endBefore } from '../platform/time-zones';
+import { askedTime, InjectScoped, type Principal, ScopedRepository } from '../tenancy';
 import { countedIn, KeyUsageHourEntity } from './key-usage-hour.entity';
 import { addCounts, type Counts, noCounts, outcomes, refusals } from './outcomes';
-import { beginningOf, beginningsIn, type Span, spanOf, stepsIn } from './time-steps';
+import { beginningOf, beginningsIn, type Span, spanOf, type Step, stepsIn } from './time-steps';
 import { type CountsView, type UsageQuery, type UsageView } from './usage.schema';
 
 /** Hours of six weeks, and days of more than are kept. */
@@ -25,8 +26,9 @@ export class UsageService {
    */
   async counts(principal: Principal, query: UsageQuery): Promise<UsageView> {
     const { step } = query;
-    const span = spanOf(step, toTime(query.from), toTime(query.to), this.clock.now());
-    assertSpan(query, span);
+    const asked = askedSpan(principal, query);
+    const span = spanOf(step, asked.from, asked.to, this.clock.now());
+    assertSpan(step, asked, span);
     const found = new Map(beginningsIn(step, span).map((at) => [at, noCounts()]));
     const totals = noCounts();
     for (const { hour, counts } of await this.sums(principal, query.keyId ?? null, span)) {
@@ -59,9 +61,22 @@ export class UsageService {
   }
 }
 
-function assertSpan({ step, from, to }: UsageQuery, span: Span): void {
+/** What is asked for, before it is cut into steps. */
+interface AskedSpan {
+  readonly from: Date | null;
+  readonly to: Date | null;
+}
+
+function askedSpan(principal: Principal, { from, to, timeZone }: UsageQuery): AskedSpan {
+  return {
+    from: from === undefined ? null : askedTime(principal, from, timeZone).first,
+    to: to === undefined ? null : endBefore(askedTime(principal, to, timeZone)),
+  };
+}
+
+function assertSpan(step: Step, { from, to }: AskedSpan, span: Span): void {
   const count = stepsIn(step, span);
-  if (count <= 0 || (from !== undefined && to !== undefined && from >= to))
+  if (count <= 0 || (from !== null && to !== null && from >= to))
     throw invalidField(
       '/from',
       fieldFault('not-before', { field: 'to' }, 'must be before `to`, which is now unless it is given'),
@@ -69,13 +84,9 @@ function assertSpan({ step, from, to }: UsageQuery, span: Span): void {
   if (count > maxSteps) throw invalidField('/from', tooLong(step));
 }
 
-function tooLong(step: UsageQuery['step']): FieldFault {
+function tooLong(step: Step): FieldFault {
   const params = { maxSteps, field: 'to' };
   return fieldFault('span-too-long', params, `must be at most ${maxSteps} ${step}s before \`to\``);
-}
-
-function toTime(text: string | undefined): Date | null {
-  return text === undefined ? null : new Date(text);
 }
 
 function toView(counts: Counts): CountsView {

@@ -34,6 +34,6 @@ export class Memberships {
   }
 }
 
-function toCompany({ id, name, slug, status }: CompanyEntity): PrincipalCompany {
-  return { id, name, slug, suspended: status === 'suspended' };
+function toCompany({ id, name, slug, status, timeZone }: CompanyEntity): PrincipalCompany {
+  return { id, name, slug, suspended: status === 'suspended', timeZone };
 }

@@ -30,7 +30,7 @@ export function publicTwin(view: MeView): Type {
 function principalOf({ companyId, companyName, username, method, permissions, key }: MeView): Principal {
   if (companyId === null || companyName === null || key === undefined) throw new Error('No company’s key.');
   return principalWith({
-    company: { id: companyId, name: companyName, slug: username, suspended: false },
+    company: { id: companyId, name: companyName, slug: username, suspended: false, timeZone: 'UTC' },
     key: {
       ...{
         id: key.id,

@@ -117,4 +117,19 @@ describe('a setting that no service wrote', () => {
     expect([repaired.status, repaired.body.locale]).toEqual([200, 'id']);
     expect((await owner.get('/settings')).body.locale).toBe('id');
   });
+
+  it.each(['x', '', 'Asia/Atlantis'])(
+    'companies.time_zone = %p means UTC, until it is set again',
+    async (bad) => {
+      const { owner } = company;
+      await owner.patch('/settings', { timeZone: 'Asia/Jakarta' });
+      await file.write('UPDATE companies SET time_zone = ? WHERE id = ?', bad, company.id);
+
+      const shown = await owner.get('/settings');
+      expect([shown.status, shown.body.timeZone]).toEqual([200, 'UTC']);
+      expect((await owner.get('/usage?from=2026-06-15')).body.from).toBe('2026-06-15T00:00:00.000Z');
+      const repaired = await owner.patch('/settings', { timeZone: 'Asia/Jakarta' });
+      expect([repaired.status, repaired.body.timeZone]).toEqual([200, 'Asia/Jakarta']);
+    },
+  );
 });

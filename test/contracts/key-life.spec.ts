@@ -357,7 +357,7 @@ describe('The life of a key', () => {
     const test = await startApp();
     const { id, name, slug, ownerId } = await aCompany(test);
     const principal = principalWith({
-      company: { id, name, slug, suspended: false },
+      company: { id, name, slug, suspended: false, timeZone: 'UTC' },
       user: { id: ownerId, username: `owner@${slug}.test` },
       key: null,
       session: null,

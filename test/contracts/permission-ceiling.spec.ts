@@ -315,7 +315,7 @@ describe('The ceiling', () => {
     function principalOf(user: { id: string; username: string }, permissions: Permissions): Principal {
       const { id, name, slug } = company;
       return principalWith({
-        ...{ company: { id, name, slug, suspended: false }, user, permissions },
+        ...{ company: { id, name, slug, suspended: false, timeZone: 'UTC' }, user, permissions },
         ...{ key: null, session: null, operator: false, method: 'password' },
       });
     }

@@ -119,7 +119,7 @@ describe('POST /keys/{id}/revoke of a machine key that leaked', () => {
   it('401 makes nothing by a request that was let in before the key was revoked', async () => {
     const { id: companyId } = company;
     const principal = principalWith({
-      company: { id: companyId, name: 'A company', slug: 'a-company', suspended: false },
+      company: { id: companyId, name: 'A company', slug: 'a-company', suspended: false, timeZone: 'UTC' },
       user: { id: account.id, username: account.username },
       key: {
         ...{ id: leaked.key.id, kind: 'machine', name: null, product: null },

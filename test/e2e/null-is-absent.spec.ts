@@ -153,6 +153,7 @@ describe('null for what may be left out', () => {
   it.each<[string, string, () => Promise<Answer>]>([
     ['a name', '/name', () => company.owner.patch('/company', { name: null })],
     ['a language', '/locale', () => company.owner.patch('/settings', { locale: null })],
+    ['a time zone', '/timeZone', () => company.owner.patch('/settings', { timeZone: null })],
     ['a policy', '/keys', () => company.owner.patch('/settings', { keys: null })],
     ['the name of a role', '/name', () => patchedRole({ name: null })],
     ['the permissions of a role', '/permissions', () => patchedRole({ permissions: null })],

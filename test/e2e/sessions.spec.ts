@@ -28,7 +28,13 @@ describe('sessions', () => {
     it('201 says who you are, where, and what you may do there', async () => {
       const answer = await signIn(username);
 
-      const here = { id: company.id, name: company.name, slug: company.slug, suspended: false };
+      const here = {
+        id: company.id,
+        name: company.name,
+        slug: company.slug,
+        suspended: false,
+        timeZone: 'UTC',
+      };
       expect(answer).toMatchObject({
         status: 201,
         headers: { 'cache-control': 'no-store' },

@@ -40,6 +40,7 @@ describe('the settings of a new company', () => {
         machine: policy,
       },
       locale: 'en',
+      timeZone: 'UTC',
     });
   });
 
@@ -92,6 +93,7 @@ describe('changing settings', () => {
         machine: policy,
       },
       locale: 'id',
+      timeZone: 'UTC',
     });
   });
 

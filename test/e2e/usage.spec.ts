@@ -141,7 +141,7 @@ describe('GET /usage', () => {
   it.each([
     ['step=week', '/step'],
     ['from=yesterday', '/from'],
-    ['from=2026-06-15', '/from'],
+    ['from=2026-02-30', '/from'],
     ['to=2026-02-30T00:00:00Z', '/to'],
     ['from=2026-06-15T10:00:00Z&to=2026-06-15T10:00:00Z', '/from'],
     ['from=2026-06-15T10:30:00Z&to=2026-06-15T10:10:00Z', '/from'],

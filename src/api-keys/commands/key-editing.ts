@@ -7,8 +7,9 @@ import { Clock } from '../../platform';
 import { type Tx } from '../../platform/database';
 import { changesOf, type PatchFields } from '../../platform/http';
 import { ProductOffers } from '../../products';
+import { type AskedTime } from '../../platform/time-zones';
 import { type KeyPolicy } from '../../settings';
-import { InjectScoped, type Principal, ScopedRepository } from '../../tenancy';
+import { askedTime, InjectScoped, type Principal, ScopedRepository } from '../../tenancy';
 import { ApiKeyEntity } from '../api-key.entity';
 import { keyRevoked } from '../api-keys.problems';
 import { type KeyPatch } from '../api-keys.schema';
@@ -59,7 +60,9 @@ export class KeyEditing {
     const policy = await this.limit.lock(principal, key.kind, tx);
     const all = await this.offers.of(principal, tx);
     const before = editableOf(key);
-    const after = { ...before, ...changesOf<KeyPatch, EditableKey>(patch, this.fieldsOf(key, policy, all)) };
+    const askedOf = (text: string) => askedTime(principal, text, patch.timeZone);
+    const fields = this.fieldsOf(key, policy, all, askedOf);
+    const after = { ...before, ...changesOf<KeyPatch, EditableKey>(patch, fields) };
     assertNameGiven(policy, after.name);
     if (key.revokedAt !== null) throw keyRevoked();
     assertListed(principal, key, patch.permissions);
@@ -100,13 +103,19 @@ export class KeyEditing {
     { kind, productCode, secret: { issuedAt } }: KeyRow,
     policy: KeyPolicy,
     all: CompanyPermissions,
+    askedOf: (text: string) => AskedTime,
   ) {
     const now = this.clock.now();
     return {
       name: (name) => ({ name }),
       description: (description) => ({ description }),
       metadata: (metadata) => ({ metadata }),
-      expiresAt: (asked) => ({ expiresAt: expiryToStore(kind, policy, asked, { now, issuedAt }) }),
+      expiresAt: (text) => {
+        const asked = text === null ? null : askedOf(text);
+        return { expiresAt: expiryToStore(kind, policy, asked, { now, issuedAt }) };
+      },
+      // It says where the day of `expiresAt` ends, and is not kept.
+      timeZone: () => ({}),
       permissions: (permissions) => {
         assertGrantable(all, kind, productCode, permissions);
         return { permissions: permissions && all.store([...new Set(permissions)]) };

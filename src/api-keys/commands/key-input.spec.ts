@@ -1,6 +1,7 @@
 import { type KeyKind, keyKinds, type Permission } from '../../../libs/permissions';
 import { withoutProducts } from '../../../test/support/catalogue';
 import { Problem } from '../../platform/http';
+import { momentsOf } from '../../platform/time-zones';
 import { type KeyPolicy } from '../../settings';
 import { expiryToStore, assertProductFits, assertNameGiven, assertGrantable } from './key-input';
 
@@ -65,7 +66,9 @@ describe('the product of a key', () => {
 
 describe('the expiry of a key', () => {
   const stored = (asked: string | null, maxLifetimeDays: number | null, kind: KeyKind = 'company') =>
-    expiryToStore(kind, aPolicy({ maxLifetimeDays }), asked, { now, issuedAt });
+    expiryToStore(kind, aPolicy({ maxLifetimeDays }), asked === null ? null : momentsOf(asked, 'UTC'), {
+      ...{ now, issuedAt },
+    });
 
   it('is none when none is asked for, so that a maximum that is raised later gives that much more', () => {
     expect(stored(null, 30, 'company')).toBeNull();

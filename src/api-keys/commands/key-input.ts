@@ -3,6 +3,7 @@ import { type CompanyPermissions, type KeyKind, type Permission } from '../../..
 import { fieldFault } from '../../../libs/problems';
 import { assertEachPermission } from '../../access';
 import { invalidField } from '../../platform/http';
+import { type AskedTime } from '../../platform/time-zones';
 import { type KeyPolicy } from '../../settings';
 import { isMachine, type Principal } from '../../tenancy';
 import { type KeyRow } from '../key-rows';
@@ -43,7 +44,7 @@ interface Moments {
 export function expiryToStore(
   kind: KeyKind,
   policy: KeyPolicy,
-  asked: string | null,
+  asked: AskedTime | null,
   moments: Moments,
 ): Date | null {
   const latest = latestExpiry(moments.issuedAt, policy.maxLifetimeDays);

@@ -5,7 +5,7 @@ import { type AppendedEvent, EventLog } from '../../audit';
 import { Clock, secondMs } from '../../platform';
 import { type Tx } from '../../platform/database';
 import { type KeyPolicy } from '../../settings';
-import { InjectScoped, type Principal, ScopedRepository } from '../../tenancy';
+import { askedTime, InjectScoped, type Principal, ScopedRepository } from '../../tenancy';
 import { type RotateBody } from '../api-keys.schema';
 import { effectiveExpiry, latestExpiry } from '../expiry';
 import { ActiveKeyLimit } from './active-key-limit';
@@ -39,11 +39,14 @@ export class KeyRotation {
   async plan(principal: Principal, key: KeyRow, input: RotateBody, tx: Tx): Promise<RotationPlan> {
     const policy = await this.limit.lock(principal, key.kind, tx);
     const now = this.clock.now();
-    const expiresAt =
-      input.expiresAt === undefined
-        ? await this.keptOrRenewed(principal, key, policy, now, tx)
-        : expiryToStore(key.kind, policy, input.expiresAt, { now, issuedAt: now });
-    return { policy, now, expiresAt, overlapSeconds: input.overlapSeconds };
+    const { expiresAt: wanted, timeZone, overlapSeconds } = input;
+    if (wanted === undefined) {
+      const expiresAt = await this.keptOrRenewed(principal, key, policy, now, tx);
+      return { policy, now, expiresAt, overlapSeconds };
+    }
+    const asked = askedTime(principal, wanted, timeZone);
+    const expiresAt = expiryToStore(key.kind, policy, asked, { now, issuedAt: now });
+    return { policy, now, expiresAt, overlapSeconds };
   }
 
   /** An expired key comes back by this, and may be one too many. @throws 409. */

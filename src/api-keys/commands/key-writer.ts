@@ -7,7 +7,7 @@ import { type Quota, type RateLimit } from '../../limits';
 import { Clock, Ids } from '../../platform';
 import { type Tx } from '../../platform/database';
 import { type KeyPolicy } from '../../settings';
-import { InjectScoped, noUser, type Principal, ScopedRepository } from '../../tenancy';
+import { askedTime, InjectScoped, noUser, type Principal, ScopedRepository } from '../../tenancy';
 import { ApiKeyEntity } from '../api-key.entity';
 import { type NewKey } from '../api-keys.schema';
 import { type KeyMetadata } from '../key-metadata';
@@ -77,7 +77,8 @@ export class KeyWriter {
     if (principal.user === null) throw noUser();
     const now = this.clock.now();
     const { kind, environment = 'live', name = null, description = null, metadata = null } = input;
-    const { product = null, expiresAt = null } = input;
+    const { product = null, expiresAt, timeZone } = input;
+    const asked = expiresAt === undefined ? null : askedTime(principal, expiresAt, timeZone);
     assertProductFits(kind, product);
     assertEnvironmentFits(kind, environment);
     assertNameGiven(policy, name);
@@ -94,7 +95,7 @@ export class KeyWriter {
       ...limitsOf(input),
       createdBy: principal.user.id,
       createdAt: now,
-      expiresAt: expiryToStore(kind, policy, expiresAt, { now, issuedAt: now }),
+      expiresAt: expiryToStore(kind, policy, asked, { now, issuedAt: now }),
     };
   }
 

@@ -23,7 +23,7 @@ const closed: KeyFacts = {
  * that it stays unknown to all others.
  */
 export function closedRecord(row: KeyRecordRow): KeyRecord {
-  const { company_id: companyId, company_name: name, slug } = row;
+  const { company_id: companyId, company_name: name, slug, time_zone: timeZone } = row;
   return Object.freeze({
     id: row.id,
     secretId: row.secret_id,
@@ -32,7 +32,7 @@ export function closedRecord(row: KeyRecordRow): KeyRecord {
     environment: environmentOf(row),
     name: row.name,
     hasMetadata: false,
-    company: { id: companyId, name, slug, suspended: false },
+    company: { id: companyId, name, slug, suspended: false, timeZone },
     product: row.product_code,
     owner: null,
     facts: closed,

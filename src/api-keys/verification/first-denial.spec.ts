@@ -19,7 +19,7 @@ function aKeyRecord(): KeyRecord {
     name: 'Zapier',
     hasMetadata: false,
     product: null,
-    company: { id: 'company', name: 'Acme', slug: 'acme', suspended: false },
+    company: { id: 'company', name: 'Acme', slug: 'acme', suspended: false, timeZone: 'UTC' },
     owner: { id: 'user', username: 'ani@acme.test', signInGranted: true },
     facts: {
       ...{ companySuspended: false, revokedAt: null, endsAt: null, expiresAt: null },

@@ -13,7 +13,7 @@ export function holderStatement(secret: string, service: string): string {
   SELECT k.id, k.kind, k.environment, k.name, k.metadata IS NOT NULL AS has_metadata, k.permissions, k.allowed_addresses, k.rate_limits, k.quota, k.created_at, k.disabled_at, k.revoked_at, k.deleted_at,
          k.product_code,
          s.id AS secret_id, s.pepper_version, s.issued_at, s.expires_at, s.superseded_at, s.ends_at, s.seen_by, s.foreign_algorithm,
-         c.id AS company_id, c.name AS company_name, c.slug, c.status, p.enabled, p.max_lifetime_days,
+         c.id AS company_id, c.name AS company_name, c.slug, c.status, c.time_zone, p.enabled, p.max_lifetime_days,
          pr.grants, ${offerStatus} AS activation, ${offerColumns},
          u.id AS owner_id, u.username, m.status AS member_status, r.system_code, r.permissions AS role_permissions,
          v.id AS service_id, v.name AS service_name, v.product_code AS service_product,

@@ -23,7 +23,7 @@ function aRow(differing: Partial<KeyRecordRow> = {}): KeyRecordRow {
       expires_at: null,
     },
     ...{ superseded_at: null, ends_at: null, seen_by: null, foreign_algorithm: null },
-    ...{ company_id: 'company', company_name: 'Acme', slug: 'acme', status: 'approved' },
+    ...{ company_id: 'company', company_name: 'Acme', slug: 'acme', status: 'approved', time_zone: 'UTC' },
     ...{ enabled: 1, max_lifetime_days: null },
     ...{ product_code: null, grants: null, activation: null },
     ...{
@@ -72,7 +72,7 @@ describe('the record of a key', () => {
     expect(recordOf(limited)).toMatchObject({
       ...{ id: 'key', secretId: 'secret', pepperVersion: 'v1', kind: 'company', name: 'Zapier' },
       environment: 'live',
-      ...{ company: { id: 'company', name: 'Acme', slug: 'acme', suspended: false } },
+      ...{ company: { id: 'company', name: 'Acme', slug: 'acme', suspended: false, timeZone: 'UTC' } },
       ...{ product: null, owner: null },
       ...{ allowedAddresses: ['192.0.2.0/24'], limited: { rateLimits, quota: { limit: 5, refill: 'day' } } },
     });

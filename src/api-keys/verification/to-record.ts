@@ -44,6 +44,7 @@ export interface KeyRecordRow extends OfferRow {
   readonly company_name: string;
   readonly slug: string;
   readonly status: string;
+  readonly time_zone: string;
   readonly enabled: number | null;
   readonly max_lifetime_days: number | string | null;
   readonly grants: string | null;
@@ -72,7 +73,7 @@ export function toRecord(
   const all = new CompanyPermissions(catalogue, toOffers(rows));
   const ceiling = ceilingOf(row, rows, all);
   const held = permissionsOfKey(all, key, key.permissions, ceiling);
-  const { company_id: companyId, company_name: name, slug } = row;
+  const { company_id: companyId, company_name: name, slug, time_zone: timeZone } = row;
   const facts = factsOf(key);
   return Object.freeze({
     id: row.id,
@@ -82,7 +83,7 @@ export function toRecord(
     environment: key.environment,
     name: row.name,
     hasMetadata: Number(row.has_metadata) === 1,
-    company: { id: companyId, name, slug, suspended: facts.companySuspended },
+    company: { id: companyId, name, slug, suspended: facts.companySuspended, timeZone },
     product: key.productCode,
     owner: ownerOf(row, ceiling ?? []),
     facts,

@@ -24,7 +24,7 @@ function aKeyRecord(differing: Partial<KeyRecord> = {}): KeyRecord {
     ...{ id: 'key', secretId: 'secret', pepperVersion: 'v1', kind: 'personal', name: 'Zapier' },
     environment: 'live',
     ...{ foreign: false, hasMetadata: false },
-    company: { id: 'company', name: 'Acme', slug: 'acme', suspended: false },
+    company: { id: 'company', name: 'Acme', slug: 'acme', suspended: false, timeZone: 'UTC' },
     product: null,
     owner: { id: 'owner', username: 'ani@acme.test', signInGranted: true },
     facts: {

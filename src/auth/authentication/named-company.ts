@@ -43,7 +43,8 @@ export class NamedCompany {
     if (!(await this.hasProduct(company.id, product))) throw companyUnknown();
     if (company.closedAt !== null) throw companyIsClosed();
     if (company.status === 'suspended') throw companySuspended();
-    return { id: company.id, name: company.name, slug: company.slug, suspended: false };
+    const { id, slug, timeZone } = company;
+    return { id, name: company.name, slug, suspended: false, timeZone };
   }
 
   private async hasProduct(companyId: string, productCode: string | null): Promise<boolean> {

@@ -7,7 +7,7 @@ import { offerColumns, type OfferRow } from '../../products';
  * without either for somebody who is no active member of the company, or if that is closed.
  */
 
-const person = `u.id AS user_id, u.username, u.operator, c.id AS company_id, c.name AS company_name, c.slug, c.status,
+const person = `u.id AS user_id, u.username, u.operator, c.id AS company_id, c.name AS company_name, c.slug, c.status, c.time_zone,
   r.id AS role_id, r.system_code, r.permissions AS role_permissions, ${offerColumns}`;
 
 /** @param company an expression for the id of the company. The person's alias is `u`. */
@@ -42,6 +42,7 @@ export interface PersonRow extends OfferRow {
   readonly company_name: string;
   readonly slug: string;
   readonly status: string;
+  readonly time_zone: string;
   readonly role_id: string | null;
   readonly system_code: SystemRoleCode | null;
   readonly role_permissions: string | null;

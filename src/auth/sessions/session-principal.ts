@@ -54,8 +54,9 @@ export class SessionPrincipal {
   }
 }
 
-function companyOf({ company_id: id, company_name: name, slug, status }: PersonRow): PrincipalCompany | null {
-  return id === null ? null : { id, name, slug, suspended: status === 'suspended' };
+function companyOf(row: PersonRow): PrincipalCompany | null {
+  const { company_id: id, company_name: name, slug, status, time_zone: timeZone } = row;
+  return id === null ? null : { id, name, slug, suspended: status === 'suspended', timeZone };
 }
 
 function roleOf({ system_code: systemCode, role_permissions: stored }: PersonRow) {

@@ -6,7 +6,13 @@ import { keyMetadata } from '../../api-keys';
 import { givenPasswordSchema } from '../../users';
 
 const companyOfUser = z
-  .object({ id: z.uuid(), name: z.string(), slug: z.string(), suspended: z.boolean() })
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    slug: z.string(),
+    suspended: z.boolean(),
+    timeZone: z.string().describe('Where its days begin and end: a time zone of the IANA database.'),
+  })
   .meta({ id: 'CompanyOfUser' });
 
 export const sessionSchema = z

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Tx, UnitOfWork } from '../../platform/database';
 import { notFound } from '../../platform/http';
+import { readTimeZone } from '../../platform/time-zones';
 import { noUser, type Principal, type PrincipalCompany } from '../../tenancy';
 import { Memberships, UserDirectory } from '../../users';
 import { SessionPrincipal } from '../sessions/session-principal';
@@ -24,8 +25,8 @@ export class CurrentSessionService {
     const companies = await this.companiesOf(principal, tx);
     return {
       user: { id: user.id, username: user.username },
-      company,
-      companies,
+      company: company && toShown(company),
+      companies: companies.map(toShown),
       method,
       permissions: [...permissions, ...productPermissions],
     };
@@ -67,4 +68,14 @@ export class CurrentSessionService {
     if (key !== null) return company === null ? [] : [company];
     return this.memberships.of(user.id, tx);
   }
+}
+
+function toShown({
+  id,
+  name,
+  slug,
+  suspended,
+  timeZone,
+}: PrincipalCompany): SessionView['companies'][number] {
+  return { id, name, slug, suspended, timeZone: readTimeZone(timeZone) };
 }

@@ -3,6 +3,7 @@ import { type SystemRoleCode } from '../../../libs/permissions';
 import { CompanyEntity, type CompanyStatus } from '../../companies';
 import { Clock, Ids } from '../../platform';
 import { type Tx } from '../../platform/database';
+import { utc } from '../../platform/time-zones';
 import { DefaultProducts } from '../../products';
 import { SystemRoleRows } from '../../roles';
 import { type Locale, SettingsService } from '../../settings';
@@ -46,7 +47,7 @@ export class Founding {
     const { locale, externalId = null, metadata = null, ...company } = draft;
     const id = this.ids.next();
     const principal = principalWith({
-      company: { id, name: draft.name, slug: draft.slug, suspended: false },
+      company: { id, name: draft.name, slug: draft.slug, suspended: false, timeZone: utc },
       user: founder,
       key: null,
       session: null,
@@ -56,7 +57,7 @@ export class Founding {
     });
     const unjudged = {
       ...{ pendingName: null, revision: 1, closedAt: null, formerSlug: null },
-      ...{ rejectedReason: null, suspendedReason: null, suspendedFrom: null },
+      ...{ rejectedReason: null, suspendedReason: null, suspendedFrom: null, timeZone: utc },
     };
     const row = { ...company, ...unjudged, externalId, metadata, id, createdAt: this.clock.now() };
     await this.slugs.setAside(row.slug, tx);

@@ -41,6 +41,8 @@ export const companyEffects: Effects = {
       const [, kind, field] = /^keys\.([a-z]+)\.([A-Za-z]+)$/.exec(name) ?? [];
       if (name === 'locale')
         await rows.update(CompanySettingsEntity, { companyId }, { locale: to as Locale });
+      if (name === 'timeZone')
+        await rows.update(CompanyEntity, { id: companyId }, { timeZone: to as string });
       if (kind === undefined || field === undefined || !policyFields.has(field)) continue;
       const policy = { companyId, kind: kind as KeyPolicyEntity['kind'] };
       await rows.update(KeyPolicyEntity, policy, { [field]: to });

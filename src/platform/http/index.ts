@@ -18,7 +18,7 @@ export {
   toPage,
   toUnfinishedPage,
 } from './pagination';
-export { momentOrDay, queryMoment } from './moment';
+export { momentOrDay, queryMomentOrDay, timeZoneName } from './moment';
 export { fieldErrorSchema, openApiDocument } from './openapi';
 export { orAbsent } from './or-absent';
 export { changesOf, namedFields, type PatchFields } from './patch-fields';

@@ -1,31 +1,37 @@
 import { z } from 'zod';
 import { type FieldFault, fieldFault, issueOf } from '../../../libs/problems';
+import { timeZoneNamed } from '../time-zones';
 
 const example = 'like 2027-03-28T02:30:00+07:00 or 2027-03-27T19:30:00Z';
-const notATime = fieldFault('not-a-time', {}, `must be a time that exists, with its offset, ${example}`);
 const notADate = fieldFault(
   'not-a-date',
   {},
   `must be a day that exists, like 2027-03-28, or a time with its offset, ${example}`,
 );
+const zoneRule = 'must be a time zone of the IANA database, like Asia/Jakarta';
 const maxLength = 64;
 
 /**
- * A moment: any date-time of RFC 3339. It comes out in UTC, to the millisecond, in the one spelling of ISO 8601. In a query a
- * `+` that was not escaped is a blank.
+ * A moment, or a date. A moment is any date-time of RFC 3339. It comes out in UTC, to the millisecond, in the one spelling of ISO 8601.
+ * A date comes out as it is: when it begins and ends depends on a time zone.
  */
-export const queryMoment = dateTime().transform(
-  readBy((text) => utcOf(text.replace(/ (?=\d\d:\d\d$)/, '+')), notATime),
-);
-
-/** A moment as above, or a date, which comes out as it is: what it means is said by whoever takes it. */
 export const momentOrDay = z
   .union([dateTime(), z.string().meta({ format: 'date' })])
   .transform(readBy((text) => dayOf(text) ?? utcOf(text), notADate));
 
+/** The same in a query, where a `+` that was not escaped is a blank. */
+export const queryMomentOrDay = z
+  .union([dateTime(), z.string().meta({ format: 'date' })])
+  .transform(readBy((text) => dayOf(text) ?? utcOf(withPlus(text)), notADate));
+
 function dateTime() {
   return z.string().meta({ format: 'date-time' });
 }
+
+/** The name of a time zone, in any case. It comes out in the one spelling that is stored and shown. */
+export const timeZoneName = z
+  .string()
+  .transform(readBy(timeZoneNamed, fieldFault('unknown-reference', { resource: 'time-zone' }, zoneRule)));
 
 function readBy(read: (text: string) => string | null, fault: FieldFault) {
   return (text: string, context: z.RefinementCtx<string>): string => {
@@ -59,6 +65,10 @@ function offsetSeconds({ sign, offsetHour, offsetMinute }: Record<string, string
 /** Leap seconds are inserted in UTC, and only at the end of June and December. */
 function secondBefore(at: Date): string {
   return new Date(at.getTime() - 1000).toISOString().slice(0, -5);
+}
+
+function withPlus(text: string): string {
+  return text.replace(/ (?=\d\d:\d\d$)/, '+');
 }
 
 function dayOf(text: string): string | null {

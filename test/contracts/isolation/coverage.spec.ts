@@ -5,6 +5,15 @@ import { type Operation, operationsOf } from '../../support/operations';
 
 /** Texts of Kunci's own operations that name no row of a company. Where a new one does, it belongs to `idFields` and is then called with foreign ids. */
 const textsThatNameNothing = [
+  'exportEvents timeZone',
+  'generateKey timeZone',
+  'generateServiceKey timeZone',
+  'getUsage timeZone',
+  'importKeys keys[].timeZone',
+  'listEvents timeZone',
+  'rotateKey timeZone',
+  'updateKey timeZone',
+  'updateSettings timeZone',
   'bulkKeys reason',
   'createProduct code',
   'createProduct grants[]',

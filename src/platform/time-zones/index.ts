@@ -1,0 +1,3 @@
+export { endOfDay, startOfDay } from './local-day';
+export { type AskedTime, endBefore, momentsOf } from './moments-of';
+export { readTimeZone, timeZoneNamed, utc } from './time-zone';
