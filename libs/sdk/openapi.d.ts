@@ -609,6 +609,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/keys/imports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How many imported keys were used since, and how they are spelled
+     * @description It counts keys that still have the secret they were imported with and are not revoked.
+     */
+    get: operations['getImportProgress'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/keys/import': {
     parameters: {
       query?: never;
@@ -2364,6 +2384,29 @@ export interface components {
       key: components['schemas']['Key'];
       /** @description From when every instance accepts the key again. Absent if it was not disabled. */
       revocation?: components['schemas']['Revocation'];
+    };
+    ImportProgress: {
+      /** @description Those that were used here, or came as `plain`: they have a digest of Kunci’s own. */
+      seen: number;
+      /** @description Those whose hash of the other system is all that is known, also expired ones. */
+      unseen: number;
+      /** @description How they are spelled. */
+      shapes: {
+        /**
+         * Format: key-prefix
+         * @description How each key begins; empty if they have nothing in common.
+         */
+        prefix: string;
+        /** @description Of the whole key, with its prefix. At least 16 characters follow the prefix. */
+        length: number;
+        /**
+         * @description What follows the prefix: `hex` is 0-9 and a-f; `base62` 0-9, A-Z and a-z; `base64url` also - and _.
+         * @enum {string}
+         */
+        alphabet: 'hex' | 'base62' | 'base64url';
+        /** Format: uuid */
+        id: string;
+      }[];
     };
     KeyImport: {
       /** @enum {string} */
@@ -5465,6 +5508,42 @@ export interface operations {
       };
       /** @description The key is revoked or expired. */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getImportProgress: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The imports of the company. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportProgress'];
+        };
+      };
+      /** @description The caller holds none of: keys.company:import, keys.product:import. */
+      403: {
         headers: {
           [name: string]: unknown;
         };

@@ -59,6 +59,7 @@ import { FirstUses } from './imports/first-uses';
 import { ForeignHashes } from './imports/foreign-hashes';
 import { ImportDrafts } from './imports/import-drafts';
 import { ImportKeysService } from './imports/import-keys.service';
+import { ImportProgressService } from './imports/import-progress.service';
 import { ImportProof } from './imports/import-proof';
 import { ImportRows } from './imports/import-rows';
 import { ImportWriter } from './imports/import-writer';
@@ -96,6 +97,7 @@ const imports = [
   ForeignHashes,
   ImportDrafts,
   ImportKeysService,
+  ImportProgressService,
   ImportProof,
   ImportRows,
   ImportWriter,

@@ -1,17 +1,40 @@
-import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentPrincipal, RequiresInPasswordSession } from '../access';
+import { CurrentPrincipal, Requires, RequiresInPasswordSession } from '../access';
 import { Answers, LongBody } from '../platform/http';
 import { StepUpToken } from '../step-up';
 import { type Principal } from '../tenancy';
 import { ImportKeysService } from './imports/import-keys.service';
-import { type ImportedKeys, importedKeys, type KeyImport, keyImport } from './key-import.schema';
+import { ImportProgressService } from './imports/import-progress.service';
+import {
+  type ImportedKeys,
+  importedKeys,
+  type ImportProgress,
+  importProgress,
+  type KeyImport,
+  keyImport,
+} from './key-import.schema';
 
 /** Bringing keys from another system. */
 @ApiTags('Keys')
 @Controller('keys')
 export class KeyImportController {
-  constructor(private readonly importing: ImportKeysService) {}
+  constructor(
+    private readonly importing: ImportKeysService,
+    private readonly progress: ImportProgressService,
+  ) {}
+
+  @Get('imports')
+  @Requires('keys.company:import', 'keys.product:import')
+  @ApiOperation({
+    operationId: 'getImportProgress',
+    summary: 'How many imported keys were used since, and how they are spelled',
+    description: 'It counts keys that still have the secret they were imported with and are not revoked.',
+  })
+  @Answers(200, 'The imports of the company.', importProgress)
+  imports(@CurrentPrincipal() principal: Principal): Promise<ImportProgress> {
+    return this.progress.get(principal);
+  }
 
   @Post('import')
   @HttpCode(200)

@@ -83,6 +83,17 @@ export const importedKeys = z
   })
   .meta({ id: 'ImportedKeys' });
 
+export const importProgress = z
+  .object({
+    seen: z
+      .int()
+      .describe('Those that were used here, or came as `plain`: they have a digest of Kunci’s own.'),
+    unseen: z.int().describe('Those whose hash of the other system is all that is known, also expired ones.'),
+    shapes: z.array(keyShape.extend({ id: z.uuid() })).describe('How they are spelled.'),
+  })
+  .meta({ id: 'ImportProgress' });
+
+export type ImportProgress = z.infer<typeof importProgress>;
 export type KeyImport = z.infer<typeof keyImport>;
 export type KeyToImport = z.infer<typeof keyToImport>;
 export type ImportedKeys = z.infer<typeof importedKeys>;

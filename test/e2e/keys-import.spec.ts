@@ -91,6 +91,29 @@ const secretsOf = async (id: string): Promise<readonly Row[]> =>
   ((await dumpTables(test))['key_secrets'] ?? []).filter((row) => row['key_id'] === id);
 const shown = async (id: string) => (await company.owner.get(`/keys/${id}`)).body;
 
+describe('GET /keys/imports', () => {
+  it('200 counts the keys that were used and those that wait, and shows their shapes, of this company only', async () => {
+    const other = await aCompany(test);
+    const [used, waiting, plain, revoked] = [anOldKey(), anOldKey(), anOldKey(), anOldKey()];
+    for (const text of [used, waiting]) await imported(text);
+    await imported(plain, {}, 'plain');
+    await company.owner.post(`/keys/${await imported(revoked)}/revoke`);
+    const progress = async (client = company.owner) => (await client.get('/keys/imports')).body as unknown;
+    const shapes = [{ id: expect.any(String), ...shape }];
+    expect(await progress()).toEqual({ seen: 1, unseen: 2, shapes });
+
+    expect(await use(used)).toBe(200);
+    await rehashed();
+    expect(await progress()).toEqual({ seen: 2, unseen: 1, shapes });
+    expect(await progress(other.owner)).toEqual({ seen: 0, unseen: 0, shapes: [] });
+  });
+
+  it('403 refuses somebody without the right to import', async () => {
+    const { client } = await company.member('member');
+    expect(await client.get('/keys/imports')).toMatchObject({ status: 403, body: { code: 'forbidden' } });
+  });
+});
+
 describe('moving from another system', () => {
   it('brings a thousand keys, which work as they are, are hashed again when they are used, and come once only', async () => {
     const texts = Array.from({ length: 1_000 }, anOldKey);

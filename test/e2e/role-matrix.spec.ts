@@ -76,6 +76,7 @@ const matrix: Record<string, readonly [cells: string, body?: object]> = {
   'POST /keys/{id}/revoke': [keyKeepers],
   'POST /keys/bulk': [keyKeepers, {}],
   'POST /keys/import': [overseers, {}],
+  'GET /keys/imports': [overseers],
   'POST /keys/lookup': [keyKeepers, {}],
   'POST /keys/self/rotate': ['- - - - - - -', {}],
   'GET /keys/policy': [members],
