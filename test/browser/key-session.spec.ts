@@ -81,6 +81,18 @@ it('has the menus of its owner', async () => {
   expect(its).toContain('/api-keys');
 });
 
+/** A menu that a click has opened offers to go somewhere, and nothing else. Closes it. */
+async function expectOnlyLinksInMenu(page: Page): Promise<void> {
+  const items = page.getByRole('menuitem');
+  if ((await items.count()) === 0) return;
+  const others = await items.evaluateAll((all) =>
+    all.filter(({ tagName }) => tagName !== 'A').map(({ textContent }) => textContent),
+  );
+  expect(others).toEqual([]);
+  await page.keyboard.press('Escape');
+  await items.first().waitFor({ state: 'hidden' });
+}
+
 /** The controls for those who may change something; controls that only read, such as Copy, are left out. */
 const ownersButtons: Readonly<Record<string, readonly string[]>> = {
   '/keys/:id': ['Edit', 'Rotate', 'Revoke', 'Delete'],
@@ -101,12 +113,12 @@ describe.each(places)('$path', (place) => {
   const namesOn = (page: Page): Promise<string[]> =>
     buttonsOn(page).evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? one.textContent));
 
-  /** What could be typed into, chosen or ticked, other than to filter or to choose a span of time. */
+  /** What could be typed into, chosen or ticked, other than to filter, to page or to choose a span of time. */
   const inputsOn = (page: Page): Promise<string[]> =>
     page
       .getByRole('main')
       .locator('input:enabled:visible, select:enabled:visible, textarea:enabled:visible')
-      .and(page.locator(':not([role="search"] *, [role="radiogroup"] *)'))
+      .and(page.locator(':not([role="search"] *, [role="radiogroup"] *, nav *)'))
       .evaluateAll((all) => all.map((input) => input.outerHTML));
 
   it('opens as it does for its owner, or says why not', async () => {
@@ -141,6 +153,7 @@ describe.each(places)('$path', (place) => {
       await buttonsOn(withKey).nth(at).click({ timeout: 3_000 });
       await settled(withKey);
       expect(await withKey.getByRole('dialog').count()).toBe(0);
+      await expectOnlyLinksInMenu(withKey);
     }
 
     withKey.off('request', note);

@@ -3,14 +3,14 @@ import { IconDots } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { type ActOnKey, actsOn } from './acts-on-key';
+import { type KeyCommand, commandsOn } from './key-commands';
 import type { Key } from './key';
 import { useKeyName } from './use-key-name';
 import { useKeyRights } from './use-key-rights';
 
 interface KeyMenuProps {
   readonly apiKey: Key;
-  readonly onAct: (act: ActOnKey, key: Key) => void;
+  readonly onAct: (act: KeyCommand, key: Key) => void;
 }
 
 const look = { variant: 'subtle', color: 'gray', size: 'lg' } as const;
@@ -39,7 +39,7 @@ function OpenedKeyMenu({ apiKey, onAct }: KeyMenuProps) {
   const words = useActWords();
   const { may } = useKeyRights();
   const { button, opened, setOpened } = useOpening();
-  const begin = (act: ActOnKey): void => {
+  const begin = (act: KeyCommand): void => {
     // What opens now gives the focus back to what had it: the item is gone by then.
     button.current?.focus();
     onAct(act, apiKey);
@@ -62,7 +62,7 @@ function OpenedKeyMenu({ apiKey, onAct }: KeyMenuProps) {
         <Menu.Item component={Link} to={`/keys/${apiKey.id}`}>
           {t('lookup.open')}
         </Menu.Item>
-        {actsOn(apiKey, may).map((act) => (
+        {commandsOn(apiKey, may).map((act) => (
           <Menu.Item key={act} onClick={() => begin(act)}>
             {words[act]}
           </Menu.Item>
@@ -89,7 +89,7 @@ function useLabel(key: Key): string {
   return t('menu.of', { name: useKeyName()(key) });
 }
 
-function useActWords(): Readonly<Record<ActOnKey, string>> {
+function useActWords(): Readonly<Record<KeyCommand, string>> {
   const { t } = useTranslation('keys');
   return {
     rotate: t('rotate.confirm'),

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Group, NativeSelect, TextInput } from '@mantine/core';
 import { IconFilterOff } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FilterText, type FilterTextProps } from './filter-text';
 import { activeFilters, withFilter, withoutFilters } from './filter-params';
@@ -30,10 +31,12 @@ export interface FilterBarProps {
   /** What is filtered: "Filter the keys". */
   readonly label: string;
   readonly filters: readonly Filter[];
+  /** What else decides what the list shows, at the end: its order. */
+  readonly children?: ReactNode;
 }
 
 /** Filters that live in the address alone: a link to the page is a link to what it shows. */
-export function FilterBar({ label, filters }: FilterBarProps) {
+export function FilterBar({ label, filters, children }: FilterBarProps) {
   const { t } = useTranslation('patterns');
   const [params, change] = useAddressFilters();
   const names = filters.map(({ name }) => name);
@@ -58,6 +61,7 @@ export function FilterBar({ label, filters }: FilterBarProps) {
           {t('clearFilters')}
         </Button>
       )}
+      {children}
     </Group>
   );
 }

@@ -1,9 +1,9 @@
-import { Box, Group, Stack } from '@mantine/core';
+import { Box, Stack } from '@mantine/core';
 import { IconKey } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormFailure } from '../../forms/form-failure';
-import { useActsOnKey } from '../../keys/use-acts-on-key';
+import { useKeyCommands } from '../../keys/use-key-commands';
 import { useBulk } from '../../keys/use-bulk';
 import { EmptyState } from '../../patterns/empty-state';
 import { FilterBar } from '../../patterns/filter-bar';
@@ -30,14 +30,14 @@ export default function KeysPage() {
   const { company } = useSession();
   const listed = useListedKeys();
   const { list, filters, sort } = listed;
-  const acts = useActsOnKey();
+  const commands = useKeyCommands();
   const pasted = usePastedKey();
   const [exporting, setExporting] = useState<Error | null>(null);
   const selection = useSelection(list.rows);
   const bulk = useBulk({ onDone: selection.clear });
   const mayTick = useMayActOnSeveral();
   const keyFilters = useKeyFilters(pasted.look);
-  const columns = useListColumns({ sort, onAct: acts.begin });
+  const columns = useListColumns({ sort, onAct: commands.begin });
   const footing = useFooting(listed);
   const counted = !list.loading;
   return (
@@ -47,18 +47,15 @@ export default function KeysPage() {
       actions={<ExportButton filters={filters} sort={sort} onEnd={setExporting} />}
     >
       {pasted.notice}
-      {acts.notices}
+      {commands.notices}
       {bulk.notice}
       <FormFailure failure={exporting} />
       <Stack gap="lg">
         <KeyChips counted={counted} />
         <Box>
-          <Group align="flex-end" gap="sm">
-            <Box flex="1 1 20rem">
-              <FilterBar label={t('filter.label')} filters={keyFilters} />
-            </Box>
+          <FilterBar label={t('filter.label')} filters={keyFilters}>
             <SortSelect sort={sort} />
-          </Group>
+          </FilterBar>
           {pasted.found}
         </Box>
         <LinkedFilters />
@@ -74,7 +71,7 @@ export default function KeysPage() {
       </Stack>
       {bulk.dialogs}
       {pasted.dialog}
-      {acts.dialogs}
+      {commands.dialogs}
     </Page>
   );
 }

@@ -21,6 +21,7 @@ export function SortSelect({ sort }: { readonly sort: Sort }) {
   const [, change] = useAddressFilters();
   return (
     <NativeSelect
+      ml="auto"
       label={t('sort.label')}
       value={sort}
       data={sorts.map((each) => ({ value: each, label: t(labels[each]) }))}

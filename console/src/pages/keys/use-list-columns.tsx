@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ActOnKey } from '../../keys/acts-on-key';
+import type { KeyCommand } from '../../keys/key-commands';
 import type { Key } from '../../keys/key';
 import { KeyMenu } from '../../keys/key-menu';
 import { useKeyColumns } from '../../keys/use-key-columns';
@@ -14,7 +14,7 @@ import { type Sort, usualSort } from './key-filters';
 
 interface ListColumnsOptions {
   readonly sort: Sort;
-  readonly onAct: (act: ActOnKey, key: Key) => void;
+  readonly onAct: (act: KeyCommand, key: Key) => void;
 }
 
 /** The columns of the list of all keys, sorted by their headers, with the acts in one menu. */

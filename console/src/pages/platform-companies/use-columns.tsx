@@ -99,7 +99,7 @@ function Acts({
   };
   return (
     <Group gap="xs" justify="flex-end">
-      {actsOn(company).map((act, index) => (
+      {commandsOn(company).map((act, index) => (
         <Button
           key={act}
           size="xs"
@@ -115,7 +115,7 @@ function Acts({
 }
 
 /** What can be decided now, the most likely first. */
-function actsOn({ status, pendingName }: Company): readonly Exclude<Choice['act'], 'disable'>[] {
+function commandsOn({ status, pendingName }: Company): readonly Exclude<Choice['act'], 'disable'>[] {
   switch (status) {
     case 'in_review':
       return ['approve', 'reject', 'products'];

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
-import type { ActOnKey } from './acts-on-key';
+import type { KeyCommand } from './key-commands';
 import type { Key } from './key';
 import { useEnabling } from './use-enabling';
 import { useEnding } from './use-ending';
 import { useRotate } from './use-rotate';
 
-export interface ActsOnKey {
+export interface KeyCommands {
   /** Begins an act: asks what there is to ask. */
-  readonly begin: (act: ActOnKey, key: Key) => void;
+  readonly begin: (act: KeyCommand, key: Key) => void;
   /** Says what was done last. */
   readonly notices: ReactNode;
   /** To be rendered, once. */
@@ -17,7 +17,7 @@ export interface ActsOnKey {
 }
 
 /** Everything that can be done to a key in a list, with its questions and its receipts. */
-export function useActsOnKey(): ActsOnKey {
+export function useKeyCommands(): KeyCommands {
   const ending = useEnding();
   const enabling = useEnabling();
   const rotation = useRotate();
@@ -25,7 +25,7 @@ export function useActsOnKey(): ActsOnKey {
     ending.forget();
     enabling.forget();
   };
-  const begin = (act: ActOnKey, key: Key): void => {
+  const begin = (act: KeyCommand, key: Key): void => {
     forget();
     if (act === 'rotate') rotation.ask(key);
     else if (act === 'enable') enabling.ask(key);
