@@ -108,7 +108,8 @@ const ownersButtons: Readonly<Record<string, readonly string[]>> = {
 };
 
 describe.each(places)('$path', (place) => {
-  const buttonsOn = (page: Page) => page.getByRole('main').locator('button:enabled:visible');
+  const buttonsOn = (page: Page) =>
+    page.getByRole('main').locator('button:enabled:visible:not([aria-disabled="true"])');
 
   const namesOn = (page: Page): Promise<string[]> =>
     buttonsOn(page).evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? one.textContent));

@@ -36,7 +36,7 @@ async function submit(page: Page, button: 'Submit for review' | 'Submit again'):
   const dialog = page.getByRole('dialog', { name: 'Submit for review' });
   await expectNoViolations(page);
   await dialog.getByRole('button', { name: 'Submit', exact: true }).click();
-  await page.getByText('In review', { exact: true }).waitFor();
+  await page.getByRole('main').getByText('In review', { exact: true }).waitFor();
 }
 
 /** The dialog that a button beside a company opens. */
@@ -115,7 +115,7 @@ describe.each([
     await products.getByRole('button', { name: 'Disable QRIS' }).waitFor();
     await products.getByRole('button', { name: 'Close' }).last().click();
 
-    await owner.getByText('Approved', { exact: true }).waitFor();
+    await owner.getByRole('main').getByText('Approved', { exact: true }).waitFor();
   });
 
   it('the owner, who has no PIN, is led to set one where the company wants it', async () => {

@@ -38,12 +38,22 @@ async function expectNothingFound(page: Page, rulesOf: (axe: AxeBuilder) => AxeB
   await settled(page);
   // Without the empty page that axe would open to put the findings of frames together: the console has no frames.
   const { violations } = await rulesOf(new AxeBuilder({ page }).setLegacyMode()).analyze();
-  const told = violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(
-      ({ target, failureSummary }) => `${id} (${help}) at ${target.join(' ')}: ${failureSummary ?? ''}`,
-    ),
-  );
+  const told: string[] = [];
+  for (const { id, help, nodes } of violations)
+    for (const { target, failureSummary } of nodes) {
+      const at = target.join(' ');
+      if (id === 'target-size' && (await isBehindDialog(page, at))) continue;
+      told.push(`${id} (${help}) at ${at}: ${failureSummary ?? ''}`);
+    }
   expect(told).toEqual([]);
+}
+
+/** Whether this cannot be pressed now, for a dialog is open and it is not inside: the dialog may cover half of it. */
+function isBehindDialog(page: Page, selector: string): Promise<boolean> {
+  return page.evaluate((text) => {
+    const modal = document.querySelector('[role="dialog"][aria-modal="true"]');
+    return modal !== null && document.querySelector(text)?.closest('[role="dialog"]') === null;
+  }, selector);
 }
 
 /** Fails when one has to scroll sideways to read the page. */

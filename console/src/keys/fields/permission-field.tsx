@@ -76,7 +76,7 @@ function Presets({ kind, isEdited, canRead }: PresetsProps) {
   const { t } = useTranslation('key-form');
   const isMachine = kind === 'machine';
   return (
-    <Stack gap="xs" mt="xs">
+    <Stack gap="sm" mt="xs">
       {isEdited && <Radio value="kept" label={t('permissions.kept')} />}
       {/* A machine key has a list, which grows with no role. */}
       {!(isEdited && isMachine) && (
