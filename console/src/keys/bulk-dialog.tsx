@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '../patterns/confirm-dialog';
 import { DangerDialog } from '../patterns/danger-dialog';
 import type { Key } from './key';
-import type { BulkAsked } from './use-bulk';
+import type { BulkAsked } from './bulk';
 import { useKeyName } from './use-key-name';
 import { useKeyProblemText } from './use-key-problem-text';
 

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../api/problem';
 import type { Schemas } from '../api/client';
 import { useSince } from './ended-notice';
-import type { BulkDone } from './use-bulk';
+import type { BulkDone } from './bulk';
 import { useKeyName } from './use-key-name';
 import { useKeyProblemText } from './use-key-problem-text';
 

@@ -2,19 +2,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { answerOf, api, type Schemas } from '../api/client';
 import { queryKeys } from '../api/query-keys';
+import type { BulkAction, BulkAsked, BulkDone } from './bulk';
 import { BulkDialog } from './bulk-dialog';
 import { BulkNotice } from './bulk-notice';
 import type { Key } from './key';
 import { useStepUp } from './use-step-up';
-
-export type BulkAction = Schemas['KeyBulk']['action'];
-
-export interface BulkAsked {
-  readonly action: BulkAction;
-  readonly keys: readonly Key[];
-}
-
-export type BulkDone = BulkAsked & Schemas['KeyBulkResults'];
 
 export interface Bulk {
   /** Asks whether to do it to these keys, at most a hundred. */

@@ -1,3 +1,2 @@
-export { endOfDay, startOfDay } from './local-day';
 export { type AskedTime, endBefore, momentsOf } from './moments-of';
 export { readTimeZone, timeZoneNamed, utc } from './time-zone';

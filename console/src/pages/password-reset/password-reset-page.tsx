@@ -14,7 +14,10 @@ export default function PasswordResetPage() {
   const { t } = useTranslation('session');
   return (
     <FrontPage title={t('passwordReset.title')}>
-      <OneTimeLink read={previewReset} over={{ code: 'password-reset-invalid', text: t('passwordReset.over') }}>
+      <OneTimeLink
+        read={previewReset}
+        over={{ code: 'password-reset-invalid', text: t('passwordReset.over') }}
+      >
         {(token, { username }) => <Choosing token={token} username={username} />}
       </OneTimeLink>
     </FrontPage>

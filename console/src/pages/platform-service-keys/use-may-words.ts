@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type { ServiceKey } from './use-columns';
+import type { Schemas } from '../../api/client';
 
 interface MayWords {
-  readonly name: ServiceKey['permissions'][number];
+  readonly name: Schemas['ServiceKey']['permissions'][number];
   readonly label: string;
   readonly hint: string;
 }
