@@ -68,7 +68,8 @@ export function namesIn(file: string, text: string, namespaces: readonly string[
 }
 
 function isPermission(text: string): boolean {
-  return managementPermissions.some((permission) => permission === text);
+  // The platform gives out `keys:manage`, and to service keys only.
+  return text === 'keys:manage' || managementPermissions.some((permission) => permission === text);
 }
 
 function nodesOf(node: ts.Node): ts.Node[] {
