@@ -21,7 +21,6 @@ import { ApiKeyStrategy } from './authentication/strategies/api-key.strategy';
 import { BasicStrategy } from './authentication/strategies/basic.strategy';
 import { SessionStrategy } from './authentication/strategies/session.strategy';
 import { AcceptInvitationService } from './invitations/accept-invitation.service';
-import { InvitationPreview } from './invitations/invitation-preview';
 import { InvitationsController } from './invitations/invitations.controller';
 import { MeController } from './me/me.controller';
 import { MyPasswordController } from './me/my-password.controller';
@@ -61,7 +60,7 @@ const checks = [
 const signUp = [Founders, Founding, FreedSlugs, OptionalSession, SignUpService];
 const sessions = [CurrentSessionService, SessionCookie, SessionPrincipal, Sessions, SignInService];
 const mine = [MyPasswordService, MySessionsService];
-const joining = [AcceptInvitationService, InvitationPreview, LoginThrottle];
+const joining = [AcceptInvitationService, LoginThrottle];
 const resets = [IssueResetService, PasswordResets, ResetPasswordService, ResettableUsers];
 
 @Module({

@@ -20,7 +20,7 @@ import { usernameTaken } from '../auth.problems';
 import { PasswordAuthentication } from '../authentication/password-authentication';
 import { LoginThrottle } from '../throttling/login-throttle';
 import { invitationInvalid, operatorInNoCompany } from './invitations.problems';
-import { type RedeemedInvitation, type RedeemInvitation } from './invitations.schema';
+import { type InvitationPreview, type RedeemedInvitation, type RedeemInvitation } from './invitations.schema';
 
 /** Exchanges the token of an invitation for membership. Whoever has the token may use it, under any username. */
 @Injectable()
@@ -35,6 +35,19 @@ export class AcceptInvitationService {
     private readonly events: EventLog,
   ) {}
 
+  /** What the token is for, before a password is chosen; nothing changes. @throws as `redeemable` does. */
+  async preview(token: string, address: string | null): Promise<InvitationPreview> {
+    const found = await this.redeemable(token, address);
+    // One that is live has an expiry.
+    if (found.expiresAt === null) throw invitationInvalid();
+    return {
+      company: { name: found.company.name },
+      username: found.username,
+      invitedBy: await this.invitations.inviterOf(found),
+      expiresAt: found.expiresAt.toISOString(),
+    };
+  }
+
   /**
    * @param principal the person who is signed in, or null.
    * @throws 404 `invitation-invalid`, also when the token was used in the meantime; 409 `username-taken` when the username
@@ -46,15 +59,21 @@ export class AcceptInvitationService {
     body: RedeemInvitation,
     address: string | null,
   ): Promise<RedeemedInvitation> {
-    const found = await this.throttle.attempt({ username: null, address }, () =>
-      this.invitations.find(body.token),
-    );
-    if (found?.live !== true) throw invitationInvalid();
-    if (found.company.status === 'suspended') throw companySuspended();
+    const found = await this.redeemable(body.token, address);
     const redeemer = await this.redeemerOf(principal, found, body, address);
     await this.join(found, redeemer);
     const { name, slug } = found.company;
     return { username: redeemer.username, company: { name, slug } };
+  }
+
+  /** @throws 404 `invitation-invalid`, 403 `company-suspended`, 429 for a guesser. */
+  private async redeemable(token: string, address: string | null): Promise<FoundInvitation> {
+    const found = await this.throttle.attempt({ username: null, address }, () =>
+      this.invitations.find(token),
+    );
+    if (found?.live !== true) throw invitationInvalid();
+    if (found.company.status === 'suspended') throw companySuspended();
+    return found;
   }
 
   /** A password identifies the person even when someone is signed in: the browser may hold another person's session. */

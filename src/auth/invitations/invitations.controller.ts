@@ -6,10 +6,9 @@ import { Answers, HoldsSecret } from '../../platform/http';
 import { OptionalSession } from '../authentication/optional-session';
 import { visitorOf } from '../sessions/visitor';
 import { AcceptInvitationService } from './accept-invitation.service';
-import { InvitationPreview } from './invitation-preview';
 import {
   invitationPreviewSchema,
-  type InvitationPreviewView,
+  type InvitationPreview,
   type InvitationToken,
   invitationTokenSchema,
   type RedeemedInvitation,
@@ -22,7 +21,6 @@ import {
 @Controller('invitations')
 export class InvitationsController {
   constructor(
-    private readonly previews: InvitationPreview,
     private readonly accepting: AcceptInvitationService,
     private readonly session: OptionalSession,
   ) {}
@@ -42,8 +40,8 @@ export class InvitationsController {
   preview(
     @Body({ schema: invitationTokenSchema }) { token }: InvitationToken,
     @Req() request: FastifyRequest,
-  ): Promise<InvitationPreviewView> {
-    return this.previews.show(token, visitorOf(request).address);
+  ): Promise<InvitationPreview> {
+    return this.accepting.preview(token, visitorOf(request).address);
   }
 
   @Post('redeem')

@@ -43,6 +43,6 @@ export const invitationPreviewSchema = z
   .meta({ id: 'InvitationPreview' });
 
 export type InvitationToken = z.infer<typeof invitationTokenSchema>;
-export type InvitationPreviewView = z.infer<typeof invitationPreviewSchema>;
+export type InvitationPreview = z.infer<typeof invitationPreviewSchema>;
 export type RedeemInvitation = z.infer<typeof redeemInvitationSchema>;
 export type RedeemedInvitation = z.infer<typeof redeemedInvitationSchema>;
