@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import { managementPermissions } from '../../libs/permissions/management';
+import { servicePermissions } from '../../libs/permissions/service-permissions';
 
 /** Strings by their keys, `ns:key.of.it`, as i18next is asked for them. */
 export type Strings = ReadonlyMap<string, string>;
@@ -68,8 +69,7 @@ export function namesIn(file: string, text: string, namespaces: readonly string[
 }
 
 function isPermission(text: string): boolean {
-  // The platform gives out `keys:manage`, and to service keys only.
-  return text === 'keys:manage' || managementPermissions.some((permission) => permission === text);
+  return [...managementPermissions, ...servicePermissions].some((permission) => permission === text);
 }
 
 function nodesOf(node: ts.Node): ts.Node[] {

@@ -1,8 +1,9 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useOpeningMenu } from '../patterns/use-opening-menu';
 import { type KeyCommand, commandsOn } from './key-commands';
 import type { Key } from './key';
 import { useKeyName } from './use-key-name';
@@ -38,7 +39,7 @@ function OpenedKeyMenu({ apiKey, onAct }: KeyMenuProps) {
   const label = useLabel(apiKey);
   const words = useActWords();
   const { may } = useKeyRights();
-  const { button, opened, setOpened } = useOpening();
+  const { button, opened, setOpened } = useOpeningMenu();
   const begin = (act: KeyCommand): void => {
     // What opens now gives the focus back to what had it: the item is gone by then.
     button.current?.focus();
@@ -70,18 +71,6 @@ function OpenedKeyMenu({ apiKey, onAct }: KeyMenuProps) {
       </Menu.Dropdown>
     </Menu>
   );
-}
-
-/** Opens the menu once its button is there: the one that was pressed is gone with its focus. */
-function useOpening() {
-  const button = useRef<HTMLButtonElement>(null);
-  const [opened, setOpened] = useState(false);
-  useEffect(() => {
-    button.current?.focus();
-    const frame = requestAnimationFrame(() => setOpened(true));
-    return () => cancelAnimationFrame(frame);
-  }, []);
-  return { button, opened, setOpened };
 }
 
 function useLabel(key: Key): string {

@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useOpeningMenu } from '../patterns/use-opening-menu';
 import { CompanyItems } from './company-items';
 import type { DropMenuProps } from './drop-menu-props';
 import { SettingsItems } from './settings-items';
@@ -10,15 +10,8 @@ const contents = { company: CompanyItems, settings: SettingsItems, user: UserIte
 
 /** The menu that a first click asked for: it takes the place of the plain button, and opens. */
 export default function OpenedMenu({ buttonProps, label, widthPx, items }: DropMenuProps) {
-  const [opened, setOpened] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
+  const { button, opened, setOpened } = useOpeningMenu();
   const Items = contents[items];
-  useEffect(() => {
-    // The button that was clicked is gone with its focus; closing the menu gives it back to this one.
-    button.current?.focus();
-    const frame = requestAnimationFrame(() => setOpened(true));
-    return () => cancelAnimationFrame(frame);
-  }, []);
   return (
     <Menu
       position="bottom-end"

@@ -9,11 +9,11 @@ import { KeyFailure } from '../../keys/create-key-form';
 import { CopyableText } from '../../patterns/copyable-text';
 import { Fact } from '../../patterns/fact';
 import { RelativeTime } from '../../patterns/relative-time';
+import { RoleBadges } from '../../patterns/role-badges';
 import { StatusBadge } from '../../patterns/status-badge';
 import { useCan } from '../../session/use-can';
 import { AccountForm } from '../service-accounts/account-form';
 import { accountRefreshes, type ServiceAccount } from '../service-accounts/service-account';
-import { AccountRoles } from '../service-accounts/use-columns';
 import { useChanging } from '../service-accounts/use-saving';
 import { type Ending, EndingDialogs } from './ending-dialogs';
 
@@ -40,7 +40,7 @@ export function AccountCard({ account }: AccountProps) {
             <RelativeTime at={account.createdAt} />
           </Fact>
           <Fact label={t('roles')}>
-            <AccountRoles roles={account.roles} />
+            <RoleBadges roles={account.roles} none={t('noRoles')} />
           </Fact>
           {account.description !== null && <Fact label={t('descriptionLabel')}>{account.description}</Fact>}
         </SimpleGrid>

@@ -1,8 +1,9 @@
-import { Anchor, Badge, Code, Group } from '@mantine/core';
+import { Anchor, Code } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Column } from '../../patterns/data-table';
 import { RelativeTime } from '../../patterns/relative-time';
+import { RoleBadges } from '../../patterns/role-badges';
 import { StatusBadge } from '../../patterns/status-badge';
 import type { ServiceAccount } from './service-account';
 
@@ -26,22 +27,11 @@ export function useColumns(): readonly Column<ServiceAccount>[] {
       header: t('status'),
       cell: ({ active }) => <StatusBadge status={active ? 'active' : 'deactivated'} />,
     },
-    { key: 'roles', header: t('roles'), cell: ({ roles }) => <AccountRoles roles={roles} /> },
+    {
+      key: 'roles',
+      header: t('roles'),
+      cell: ({ roles }) => <RoleBadges roles={roles} none={t('noRoles')} />,
+    },
     { key: 'created', header: t('created'), cell: ({ createdAt }) => <RelativeTime at={createdAt} /> },
   ];
-}
-
-/** The names of its roles. */
-export function AccountRoles({ roles }: Pick<ServiceAccount, 'roles'>) {
-  const { t } = useTranslation('service-accounts');
-  if (roles.length === 0) return t('noRoles');
-  return (
-    <Group component="span" gap={6}>
-      {roles.map(({ id, name }) => (
-        <Badge key={id} variant="default" tt="none" fw={500}>
-          {name}
-        </Badge>
-      ))}
-    </Group>
-  );
 }

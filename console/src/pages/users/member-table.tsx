@@ -1,4 +1,4 @@
-import { Anchor, Badge, Group } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { answerOf, api, type Schemas } from '../../api/client';
@@ -7,6 +7,7 @@ import { type List, useList } from '../../api/use-list';
 import type { Column } from '../../patterns/data-table';
 import { ListTable } from '../../patterns/list-table';
 import { RelativeTime } from '../../patterns/relative-time';
+import { RoleBadges } from '../../patterns/role-badges';
 import { StatusBadge } from '../../patterns/status-badge';
 
 type Member = Schemas['Member'];
@@ -46,21 +47,11 @@ function useColumns(): readonly Column<Member>[] {
       ),
     },
     { key: 'status', header: t('status'), cell: ({ status }) => <StatusBadge status={status} /> },
-    { key: 'roles', header: t('roles'), cell: ({ roles }) => <RoleBadges roles={roles} /> },
+    {
+      key: 'roles',
+      header: t('roles'),
+      cell: ({ roles }) => <RoleBadges roles={roles} none={t('noRoles')} />,
+    },
     { key: 'since', header: t('since'), cell: ({ createdAt }) => <RelativeTime at={createdAt} /> },
   ];
-}
-
-function RoleBadges({ roles }: Pick<Member, 'roles'>) {
-  const { t } = useTranslation('users');
-  if (roles.length === 0) return t('noRoles');
-  return (
-    <Group component="span" gap={6}>
-      {roles.map(({ id, name }) => (
-        <Badge key={id} variant="default" tt="none" fw={500}>
-          {name}
-        </Badge>
-      ))}
-    </Group>
-  );
 }
