@@ -107,6 +107,23 @@ describe('the stage of these tests', () => {
     await expect(expectNoViolationsIn({ ...onALaptop, ...look }, page)).rejects.toThrow('target-size');
   });
 
+  it.each([
+    ['sticky', 'a bar that stays, which scrolling moves away', false],
+    ['absolute', 'something in the page itself', true],
+  ])('judges a target whose half is under what is %s: %s', async (position, _what, isFault) => {
+    const page = await stage.newPage();
+    await page.setContent(`<html lang="en"><title>x</title><style>
+      body, button { margin: 0; } button { width: 60px; height: 40px; }
+      header { position: ${position}; top: 0; left: 0; width: 100%; height: 40px; z-index: 1; }
+      main { margin-top: ${position === 'sticky' ? -28 : 12}px; }
+      </style><header><button>Above</button></header><main><button>Below</button><h1>x</h1></main></html>`);
+
+    const looking = expectNoViolations(page);
+
+    if (isFault) await expect(looking).rejects.toThrow('target-size');
+    else await looking;
+  });
+
   it('has an origin that the browser does not count as secure', async () => {
     const [plain, secure] = [await stage.newPage({}, 'plain'), await stage.newPage()];
     await Promise.all([plain.goto('/'), secure.goto('/')]);

@@ -28,8 +28,6 @@ const unfolding = (kind: 'company' | 'product' | 'personal'): Row => ({
     await scene.press(scene.page.getByRole('button', { name }));
     const panel = scene.page.getByRole('region', { name });
     await panel.waitFor();
-    // Further down the top bar may cover half of what happens to be under it.
-    await scene.page.evaluate(() => window.scrollTo(0, 0));
     return panel;
   },
   leave: foldUp,
