@@ -58,7 +58,7 @@ function isCoveredForNow(page: Page, selector: string): Promise<boolean> {
     if (target === null) return false;
     const { left, top, width, height } = target.getBoundingClientRect();
     if (width < 24 || height < 24) return false;
-    const parts = [0.1, 0.3, 0.5, 0.7, 0.9];
+    const parts = [0.02, 0.25, 0.5, 0.75, 0.98];
     const covers = parts
       .flatMap((across) =>
         parts.map((down) => document.elementFromPoint(left + across * width, top + down * height)),
@@ -69,7 +69,8 @@ function isCoveredForNow(page: Page, selector: string): Promise<boolean> {
       (above.matches('[data-portal]') ||
         ['fixed', 'sticky'].includes(getComputedStyle(above).position) ||
         floats(above.parentElement));
-    return covers.length > 0 && covers.every(floats);
+    // None, where what covered it has gone since it was looked at.
+    return covers.every(floats);
   }, selector);
 }
 
