@@ -50,6 +50,23 @@ describe('the permissions of a company', () => {
     expect(all.has('sales-invoices:burn')).toBe(false);
   });
 
+  it('are those of a resource together, as far as a role or a key of this kind can hold them', () => {
+    const all = having(aProduct());
+
+    expect(all.grantableToRoles().allNamedBy(['orders:*', 'sales-invoices:*', 'orders:read'])).toEqual([
+      ...['orders:read', 'orders:refund'],
+      ...['sales-invoices:read', 'sales-invoices:create'],
+    ]);
+    expect(all.grantable('personal', null).namedBy('users:*')).toEqual(['users:read']);
+    expect(all.grantable('company', null).namedBy('users:*')).toEqual([]);
+    expect(all.grantable('product', 'other').namedBy('orders:*')).toEqual([]);
+    expect(
+      having(aProduct({ enabled: false }))
+        .grantableToRoles()
+        .namedBy('orders:*'),
+    ).toEqual([]);
+  });
+
   it('are told apart by what routes can require', () => {
     const all = having(aProduct());
     const held: Permission[] = ['orders:read', 'sales-invoices:read'];

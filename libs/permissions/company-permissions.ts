@@ -1,4 +1,5 @@
 import { type PermissionCatalogue, type PermissionEntry } from './catalogue';
+import { GrantablePermissions } from './grantable-permissions';
 import { type KeyKind } from './key-rights';
 import { type OfferedProduct, type ProductPermission } from './product-permission';
 import { type Permission } from './resource';
@@ -27,7 +28,7 @@ export class CompanyPermissions {
   private readonly defined: ReadonlyMap<string, readonly Permission[]>;
   private readonly products: ReadonlySet<string>;
   private readonly nameOf: ReadonlyMap<string, Permission>;
-  private readonly grantable = new Map<string, ReadonlySet<Permission>>();
+  private readonly byKind = new Map<string, GrantablePermissions>();
 
   /** @param offered the products that the company has or had */
   constructor(
@@ -73,12 +74,28 @@ export class CompanyPermissions {
    * @param product the code of a product key's
    */
   grantableTo(kind: KeyKind, product: string | null): readonly Permission[] {
-    return [...this.allGrantableTo(kind, product)];
+    return this.grantable(kind, product).all;
   }
 
   /** Whether a key of this kind may hold this: the same as one look at `grantableTo`, and quicker in a long list. */
   isGrantableTo(kind: KeyKind, product: string | null, permission: Permission): boolean {
-    return this.allGrantableTo(kind, product).has(permission);
+    return this.grantable(kind, product).has(permission);
+  }
+
+  /** The same, to read a list from in which `orders:*` may stand. Made once for each kind, and for each product. */
+  grantable(kind: KeyKind, product: string | null): GrantablePermissions {
+    const name = kind === 'product' ? `product ${product ?? ''}` : kind;
+    const known = this.byKind.get(name);
+    if (known !== undefined) return known;
+    const ofProducts = kind === 'product' ? this.ofProduct(product) : [...this.defined.values()].flat();
+    const all = new GrantablePermissions([...this.program.grantableTo(kind), ...ofProducts]);
+    this.byKind.set(name, all);
+    return all;
+  }
+
+  /** All that a role can be given. */
+  grantableToRoles(): GrantablePermissions {
+    return new GrantablePermissions([...this.program.permissions, ...[...this.defined.values()].flat()]);
   }
 
   /** What a product protects outside this program; nothing while the company does not have it. */
@@ -140,17 +157,6 @@ export class CompanyPermissions {
     if (!businessRoles.includes(code)) return [];
     const products = code === 'member' ? this.enabled.filter(({ forMembers }) => forMembers) : this.enabled;
     return products.flatMap(({ code: product }) => this.ofProduct(product));
-  }
-
-  /** Made once for each kind, and for each product. */
-  private allGrantableTo(kind: KeyKind, product: string | null): ReadonlySet<Permission> {
-    const name = kind === 'product' ? `product ${product ?? ''}` : kind;
-    const known = this.grantable.get(name);
-    if (known !== undefined) return known;
-    const ofProducts = kind === 'product' ? this.ofProduct(product) : [...this.defined.values()].flat();
-    const all = new Set([...this.program.grantableTo(kind), ...ofProducts]);
-    this.grantable.set(name, all);
-    return all;
   }
 
   /** Without what a module has come to protect: a server does not start like this, but another may still be running. */

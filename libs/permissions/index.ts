@@ -2,6 +2,7 @@ export { abilityFor, allows, type Ability } from './ability';
 export { PermissionCatalogue } from './catalogue';
 export { CompanyPermissions, type HoldingRole, type LoggedPermissions } from './company-permissions';
 export { holds, holdsAllOf } from './comparable-rights';
+export { GrantablePermissions, isNamedBy } from './grantable-permissions';
 export type { KeyAction } from './key-actions';
 export { anyKindMay, keyKinds, keyPermission, type KeyKind } from './key-rights';
 export { type ManagementPermission } from './management';

@@ -1472,11 +1472,13 @@ export interface components {
     };
     NewRole: {
       name: string;
-      permissions: components['schemas']['Permission'][];
+      permissions: components['schemas']['PermissionGrant'][];
     };
+    /** @description A permission, or `resource:*` for all permissions of the resource that can be given here. It is resolved at once: answers list permissions, and what the resource comes to have later is not included. */
+    PermissionGrant: string;
     RolePatch: {
       name?: string;
-      permissions?: components['schemas']['Permission'][];
+      permissions?: components['schemas']['PermissionGrant'][];
     };
     ChangedRole: {
       /** Format: uuid */
@@ -2305,7 +2307,7 @@ export interface components {
       /** @description Where the day of `expiresAt` ends: a time zone of the IANA database, that of the company if left out. */
       timeZone?: string | null;
       /** @description If left out, all permissions that a key of this kind may have, also later ones, if you hold all of them; otherwise those that you hold. For a machine key, those that its service account and you hold now. If empty, none. */
-      permissions?: components['schemas']['Permission'][] | null;
+      permissions?: components['schemas']['PermissionGrant'][] | null;
       allowedAddresses?: components['schemas']['AllowedAddresses'] | null;
       rateLimits?: components['schemas']['RateLimits'] | null;
       quota?: components['schemas']['Quota'] | null;
@@ -2335,7 +2337,7 @@ export interface components {
       /** @description Where the day of `expiresAt` ends: a time zone of the IANA database, that of the company if left out. */
       timeZone?: string;
       /** @description Null for all that a key of this kind may have, also later ones; a service account cannot give that. You have to hold what is added, and it asks for a step-up of the action `widen` where the policy wants one to create a key. */
-      permissions?: components['schemas']['Permission'][] | null;
+      permissions?: components['schemas']['PermissionGrant'][] | null;
       /** @description Null or an empty list for any. Addresses that are added ask for a step-up of the action `widen` where the policy wants one to create a key. */
       allowedAddresses?: components['schemas']['AllowedAddresses'] | null;
       /** @description A limit that is raised, renamed or removed asks for the same step-up. */
@@ -2463,7 +2465,7 @@ export interface components {
       /** @description Where the day of `expiresAt` ends: a time zone of the IANA database, that of the company if left out. */
       timeZone?: string | null;
       /** @description If left out, all permissions that a key of this kind may have, also later ones, if you hold all of them; otherwise those that you hold. For a machine key, those that its service account and you hold now. If empty, none. */
-      permissions?: components['schemas']['Permission'][] | null;
+      permissions?: components['schemas']['PermissionGrant'][] | null;
       allowedAddresses?: components['schemas']['AllowedAddresses'] | null;
       rateLimits?: components['schemas']['RateLimits'] | null;
       quota?: components['schemas']['Quota'] | null;
@@ -3007,7 +3009,7 @@ export interface components {
       code: string;
       name: string;
       permissions?: components['schemas']['DefinedPermissions'] | null;
-      grants: components['schemas']['Permission'][];
+      grants: components['schemas']['PermissionGrant'][];
       enabledByDefault?: boolean | null;
       forMembers?: boolean | null;
     };
@@ -3020,7 +3022,7 @@ export interface components {
       name?: string;
       /** @description All that the product will have. One that keeps its name stays in every key and role; one that is missing is removed from them. */
       permissions?: components['schemas']['DefinedPermissions'];
-      grants?: components['schemas']['Permission'][];
+      grants?: components['schemas']['PermissionGrant'][];
       enabledByDefault?: boolean;
       forMembers?: boolean;
     };

@@ -8,13 +8,13 @@ export const companyPatchSchema = /* @__PURE__ */ z.strictObject({
   ),
 });
 
-export const permissionSchema = /* @__PURE__ */ z
+export const permissionGrantSchema = /* @__PURE__ */ z
   .string()
-  .check(/* @__PURE__ */ z.regex(/^[a-z][a-z0-9.-]{0,47}:[a-z][a-z0-9-]{0,47}$/u));
+  .check(/* @__PURE__ */ z.regex(/^[a-z][a-z0-9.-]{0,47}:([a-z][a-z0-9-]{0,47}|\*)$/u));
 
 export const newRoleSchema = /* @__PURE__ */ z.strictObject({
   name: /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(64)),
-  permissions: /* @__PURE__ */ z.array(permissionSchema).check(/* @__PURE__ */ z.maxLength(1000)),
+  permissions: /* @__PURE__ */ z.array(permissionGrantSchema).check(/* @__PURE__ */ z.maxLength(1000)),
 });
 
 export const rolePatchSchema = /* @__PURE__ */ z.strictObject({
@@ -22,7 +22,7 @@ export const rolePatchSchema = /* @__PURE__ */ z.strictObject({
     /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(64)),
   ),
   permissions: /* @__PURE__ */ z.optional(
-    /* @__PURE__ */ z.array(permissionSchema).check(/* @__PURE__ */ z.maxLength(1000)),
+    /* @__PURE__ */ z.array(permissionGrantSchema).check(/* @__PURE__ */ z.maxLength(1000)),
   ),
 });
 
@@ -292,7 +292,7 @@ export const newKeySchema = /* @__PURE__ */ z.strictObject({
   timeZone: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.nullable(/* @__PURE__ */ z.string())),
   permissions: /* @__PURE__ */ z.optional(
     /* @__PURE__ */ z.nullable(
-      /* @__PURE__ */ z.array(permissionSchema).check(/* @__PURE__ */ z.maxLength(1000)),
+      /* @__PURE__ */ z.array(permissionGrantSchema).check(/* @__PURE__ */ z.maxLength(1000)),
     ),
   ),
   allowedAddresses: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.nullable(allowedAddressesSchema)),
@@ -343,7 +343,7 @@ export const keyPatchSchema = /* @__PURE__ */ z.strictObject({
   timeZone: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.string()),
   permissions: /* @__PURE__ */ z.optional(
     /* @__PURE__ */ z.nullable(
-      /* @__PURE__ */ z.array(permissionSchema).check(/* @__PURE__ */ z.maxLength(1000)),
+      /* @__PURE__ */ z.array(permissionGrantSchema).check(/* @__PURE__ */ z.maxLength(1000)),
     ),
   ),
   allowedAddresses: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.nullable(allowedAddressesSchema)),
@@ -442,7 +442,7 @@ export const keyToImportSchema = /* @__PURE__ */ z.strictObject({
   timeZone: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.nullable(/* @__PURE__ */ z.string())),
   permissions: /* @__PURE__ */ z.optional(
     /* @__PURE__ */ z.nullable(
-      /* @__PURE__ */ z.array(permissionSchema).check(/* @__PURE__ */ z.maxLength(1000)),
+      /* @__PURE__ */ z.array(permissionGrantSchema).check(/* @__PURE__ */ z.maxLength(1000)),
     ),
   ),
   allowedAddresses: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.nullable(allowedAddressesSchema)),
@@ -625,7 +625,7 @@ export const newProductSchema = /* @__PURE__ */ z.strictObject({
     .check(/* @__PURE__ */ z.minLength(3), /* @__PURE__ */ z.maxLength(63)),
   name: /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(100)),
   permissions: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.nullable(definedPermissionsSchema)),
-  grants: /* @__PURE__ */ z.array(permissionSchema).check(/* @__PURE__ */ z.maxLength(1000)),
+  grants: /* @__PURE__ */ z.array(permissionGrantSchema).check(/* @__PURE__ */ z.maxLength(1000)),
   enabledByDefault: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.nullable(/* @__PURE__ */ z.boolean())),
   forMembers: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.nullable(/* @__PURE__ */ z.boolean())),
 });
@@ -636,7 +636,7 @@ export const productPatchSchema = /* @__PURE__ */ z.strictObject({
   ),
   permissions: /* @__PURE__ */ z.optional(definedPermissionsSchema),
   grants: /* @__PURE__ */ z.optional(
-    /* @__PURE__ */ z.array(permissionSchema).check(/* @__PURE__ */ z.maxLength(1000)),
+    /* @__PURE__ */ z.array(permissionGrantSchema).check(/* @__PURE__ */ z.maxLength(1000)),
   ),
   enabledByDefault: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.boolean()),
   forMembers: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.boolean()),

@@ -19,6 +19,6 @@ export {
 export { requirementOf } from './requirement-of';
 export { OpenToServiceKeys, opensPlatform, type ServiceKeyOpening, serviceKeysOf } from './service-keys';
 export { Idempotent, IdempotencyKeyEntity, KeptAnswers } from './idempotency';
-export { assertEachPermission } from './permission-faults';
+export { assertEachPermission, readGrants } from './permission-faults';
 export { permissionSchema, permissionsSchema } from './permission.schema';
 export { CurrentPrincipal, setPrincipal } from './request-principal';

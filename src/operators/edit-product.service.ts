@@ -10,7 +10,7 @@ import { OperatorLog } from './operator-log';
 import { permissionHeld } from './operators.problems';
 import { countHolders } from './permission-holders';
 import { type ChangedProduct, type DefinedPermission, type ProductPatch } from './platform-products.schema';
-import { assertGrantable, factsOf } from './product-facts';
+import { factsOf, readProductGrants } from './product-facts';
 import { toProductView } from './product-view';
 
 /** Changes what a product is called, what it protects, and who has it. */
@@ -36,7 +36,8 @@ export class EditProductService {
     patch: ProductPatch,
     force: boolean,
   ): Promise<ChangedProduct> {
-    assertGrantable(patch.grants ?? [], this.permissions);
+    // Before anything is looked for.
+    readProductGrants(patch.grants ?? [], this.permissions);
     const work = async (tx: Tx) => {
       const product = await this.catalogue.locked(code, tx);
       if (product === null) throw notFound();
@@ -58,7 +59,7 @@ export class EditProductService {
     return {
       name: (name) => ({ name }),
       permissions: (permissions) => ({ permissions: this.redefined(product, permissions) }),
-      grants: (grants) => ({ grants: [...new Set(grants)] }),
+      grants: (grants) => ({ grants: readProductGrants(grants, this.permissions) }),
       enabledByDefault: (enabledByDefault) => ({ enabledByDefault }),
       forMembers: (forMembers) => ({ forMembers }),
     } satisfies PatchFields<ProductPatch, Partial<ProductEntity>>;

@@ -10,7 +10,7 @@ import { asOperator, type Principal } from '../tenancy';
 import { OperatorLog } from './operator-log';
 import { productCodeTaken } from './operators.problems';
 import { type NewProduct, type PlatformProductView } from './platform-products.schema';
-import { assertGrantable, factsOf } from './product-facts';
+import { factsOf, readProductGrants } from './product-facts';
 import { toProductView } from './product-view';
 
 /** What the platform sells. */
@@ -40,7 +40,6 @@ export class PlatformProductsService {
 
   /** @throws 409 `product-code-taken` or `permission-taken`, 422 for what no key for a product can hold. */
   async create(principal: Principal, draft: NewProduct): Promise<PlatformProductView> {
-    assertGrantable(draft.grants, this.permissions);
     const row = this.rowOf(draft);
     try {
       await this.units.run((tx) => this.insert(principal, row, tx));
@@ -56,7 +55,7 @@ export class PlatformProductsService {
     return {
       code,
       name,
-      grants: [...new Set(grants)],
+      grants: readProductGrants(grants, this.permissions),
       permissions: permissions.map((one) => ({ id: this.ids.next(), name: one.name, label: one.label })),
       enabledByDefault,
       forMembers,

@@ -1,6 +1,6 @@
-import { type Permission, type PermissionCatalogue } from '../../libs/permissions';
+import { GrantablePermissions, type Permission, type PermissionCatalogue } from '../../libs/permissions';
 import { fieldFault } from '../../libs/problems';
-import { assertEachPermission } from '../access';
+import { readGrants } from '../access';
 import { type ProductEntity } from '../products';
 
 /** What the log says of a product. */
@@ -14,10 +14,11 @@ export function factsOf({ name, grants, permissions, enabledByDefault, forMember
   };
 }
 
-/** @throws 422 for each permission of this program that no key for a product can hold. */
-export function assertGrantable(grants: readonly Permission[], catalogue: PermissionCatalogue): void {
-  const grantable = catalogue.grantableTo('product');
-  assertEachPermission('/grants', grants, (grant) =>
-    grantable.includes(grant) ? null : fieldFault('not-grantable', {}),
-  );
+/** @returns each once. @throws 422 for each permission of this program that no key for a product can hold. */
+export function readProductGrants(
+  grants: readonly Permission[],
+  catalogue: PermissionCatalogue,
+): Permission[] {
+  const grantable = new GrantablePermissions(catalogue.grantableTo('product'));
+  return readGrants('/grants', grants, grantable, () => fieldFault('not-grantable', {}));
 }

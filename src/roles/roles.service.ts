@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { eventOf, events } from '../../libs/events';
 import { type CompanyPermissions, type Permission } from '../../libs/permissions';
 import { fieldFault } from '../../libs/problems';
-import { assertEachPermission, KeptAnswers } from '../access';
+import { KeptAnswers, readGrants } from '../access';
 import { EventLog } from '../audit';
 import { Receipts } from '../cluster';
 import { Ids, isId } from '../platform';
@@ -163,10 +163,9 @@ export class RolesService {
 
 /** @returns each once. @throws 422 for each permission that there is not. */
 function checked(permissions: readonly Permission[], held: CompanyPermissions): Permission[] {
-  assertEachPermission('/permissions', permissions, (permission) =>
-    held.has(permission) ? null : fieldFault('unknown-reference', { resource: 'permission' }),
+  return readGrants('/permissions', permissions, held.grantableToRoles(), () =>
+    fieldFault('unknown-reference', { resource: 'permission' }),
   );
-  return [...new Set(permissions)];
 }
 
 function toView(

@@ -21,7 +21,7 @@ import { type KeyRow } from '../key-rows';
 import { foldName } from '../lists/key-search';
 import { KeyWords } from '../lists/key-words';
 import { KeySecretEntity } from '../key-secret.entity';
-import { assertGrantable, assertListed, assertNameGiven, expiryToStore } from './key-input';
+import { assertListed, assertNameGiven, expiryToStore, readKeyPermissions } from './key-input';
 import { areLooser } from './looser-limits';
 import { PermissionCeiling } from './permission-ceiling';
 
@@ -116,10 +116,9 @@ export class KeyEditing {
       },
       // It says where the day of `expiresAt` ends, and is not kept.
       timeZone: () => ({}),
-      permissions: (permissions) => {
-        assertGrantable(all, kind, productCode, permissions);
-        return { permissions: permissions && all.store([...new Set(permissions)]) };
-      },
+      permissions: (asked) => ({
+        permissions: asked && all.store(readKeyPermissions(all, kind, productCode, asked)),
+      }),
       allowedAddresses: (allowedAddresses) => ({ allowedAddresses }),
       rateLimits: (rateLimits) => ({ rateLimits }),
       quota: (quota) => ({ quota }),

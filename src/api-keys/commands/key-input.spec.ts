@@ -3,7 +3,7 @@ import { withoutProducts } from '../../../test/support/catalogue';
 import { Problem } from '../../platform/http';
 import { momentsOf } from '../../platform/time-zones';
 import { type KeyPolicy } from '../../settings';
-import { expiryToStore, assertProductFits, assertNameGiven, assertGrantable } from './key-input';
+import { expiryToStore, assertProductFits, assertNameGiven, readKeyPermissions } from './key-input';
 
 const now = new Date('2026-06-15T09:00:00.000Z');
 const issuedAt = new Date('2026-06-01T09:00:00.000Z');
@@ -102,7 +102,7 @@ describe('the expiry of a key', () => {
 
 describe('the permissions of a key', () => {
   const input = (kind: KeyKind, ...asked: Permission[]) =>
-    fieldsRefused(() => assertGrantable(withoutProducts, kind, null, asked));
+    fieldsRefused(() => readKeyPermissions(withoutProducts, kind, null, asked));
 
   it('422 are refused one by one, each where it stands', () => {
     expect(
@@ -126,9 +126,15 @@ describe('the permissions of a key', () => {
     }
   });
 
-  it('may be all of the business modules, nothing, or not be asked for', () => {
+  it('422 are refused as all of a resource of which such a key can hold nothing', () => {
+    expect(input('company', 'sales-invoices:*', 'users:*', 'faxes:*')).toEqual({
+      '/permissions/1': 'A company key cannot hold users:*.',
+      '/permissions/2': 'A company key cannot hold faxes:*.',
+    });
+  });
+
+  it('may be all of the business modules, or nothing', () => {
     expect(input('company', 'sales-invoices:read', 'sales-invoices:create', 'keys:verify')).toBeNull();
     expect(input('company')).toBeNull();
-    expect(fieldsRefused(() => assertGrantable(withoutProducts, 'company', null, null))).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import { type KeyEnvironment } from '../../../libs/api-key';
-import { type CompanyPermissions, type KeyKind, type Permission } from '../../../libs/permissions';
+import { type CompanyPermissions, isNamedBy, type KeyKind, type Permission } from '../../../libs/permissions';
 import { fieldFault } from '../../../libs/problems';
-import { assertEachPermission } from '../../access';
+import { assertEachPermission, readGrants } from '../../access';
 import { invalidField } from '../../platform/http';
 import { type AskedTime } from '../../platform/time-zones';
 import { type KeyPolicy } from '../../settings';
@@ -62,18 +62,15 @@ export function expiryToStore(
   }
 }
 
-/** @throws 422 for each permission that there is not, or that a key of this kind cannot hold. */
-export function assertGrantable(
+/** @returns each once. @throws 422 for each permission that there is not, or that a key of this kind cannot hold. */
+export function readKeyPermissions(
   all: CompanyPermissions,
   kind: KeyKind,
   product: string | null,
-  asked: readonly Permission[] | null,
-): void {
-  if (asked === null) return;
-  assertEachPermission('/permissions', asked, (permission) =>
-    all.isGrantableTo(kind, product, permission)
-      ? null
-      : fieldFault('not-grantable', {}, `A ${kind} key cannot hold ${permission}.`),
+  asked: readonly Permission[],
+): Permission[] {
+  return readGrants('/permissions', asked, all.grantable(kind, product), (grant) =>
+    fieldFault('not-grantable', {}, `A ${kind} key cannot hold ${grant}.`),
   );
 }
 
@@ -82,9 +79,11 @@ export function assertGrantable(
  * @throws 422 for each permission that is asked for and among these.
  */
 export function assertHeldByOwner(asked: readonly Permission[], lacked: readonly Permission[]): void {
-  assertEachPermission('/permissions', asked, (permission) =>
-    lacked.includes(permission) ? fieldFault('not-held', {}) : null,
-  );
+  assertEachPermission('/permissions', asked, (grant) => {
+    const missing = lacked.filter((permission) => isNamedBy(grant, permission));
+    if (missing.length === 0) return null;
+    return fieldFault('not-held', {}, `The owner of the key does not hold ${missing.join(', ')}.`);
+  });
 }
 
 /**

@@ -15,6 +15,7 @@ import { assertHeldByOwner } from './key-input';
 export interface MachineKey {
   readonly ownerId: string;
   readonly ownerActive: boolean;
+  /** As they were asked for: `orders:*` may be among them. */
   readonly permissions: Permission[];
 }
 
@@ -44,7 +45,7 @@ export class MachineKeys {
       named,
       grantable.filter((permission) => !held.includes(permission)),
     );
-    return { ...owner, permissions: [...new Set(named)] };
+    return { ...owner, permissions: named };
   }
 
   /**

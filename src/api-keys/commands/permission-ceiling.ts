@@ -6,7 +6,7 @@ import { isMachine, isService, type Principal } from '../../tenancy';
 import { permissionCeiling } from '../api-keys.problems';
 import { type KeyRow } from '../key-rows';
 import { LivePermissions } from '../lists/live-permissions';
-import { assertGrantable, assertHeldByOwner } from './key-input';
+import { assertHeldByOwner, readKeyPermissions } from './key-input';
 import { type GivenPermissions, type KeyDraft } from './key-writer';
 
 type OfSomeKind = Pick<KeyDraft, 'kind' | 'productCode'>;
@@ -55,7 +55,7 @@ export class PermissionCeiling {
   /**
    * For a key whose permissions are changed. Only what is added counts, so whoever may change a key can narrow it.
    * @param all what the keys of its company can hold.
-   * @param given null for all that its kind may have.
+   * @param asked null for all that its kind may have.
    * @returns whether the key may do more by it.
    * @throws as `ofNew` for what is added and the principal does not hold.
    */
@@ -63,16 +63,17 @@ export class PermissionCeiling {
     principal: Principal,
     { kind, productCode, permissions: stored }: OfSomeKind & Pick<KeyRow, 'permissions'>,
     all: CompanyPermissions,
-    given: readonly Permission[] | null,
+    asked: readonly Permission[] | null,
   ): boolean {
-    if (given === null) {
+    if (asked === null) {
       if (stored !== null) assertNoneMissing(all.grantableTo(kind, productCode).filter(beyond(principal)));
       return stored !== null;
     }
     const before = stored && all.named(stored);
+    const given = all.grantable(kind, productCode).allNamedBy(asked);
     const added = given.filter((permission) => before?.includes(permission) !== true);
     // A personal key that may do all still has no more than its owner.
-    if (kind === 'personal') assertHeldByOwner(given, added.filter(beyond(principal)));
+    if (kind === 'personal') assertHeldByOwner(asked, added.filter(beyond(principal)));
     else if (before !== null) assertNoneMissing(added.filter(beyond(principal)));
     return before !== null && added.length > 0;
   }
@@ -118,10 +119,11 @@ function ofNamed(
   all: CompanyPermissions,
   asked: readonly Permission[],
 ): Permission[] {
-  assertGrantable(all, kind, productCode, asked);
-  if (kind === 'personal') assertHeldByOwner(asked, asked.filter(beyond(principal)));
-  else assertNoneMissing(asked.filter(beyond(principal)));
-  return [...new Set(asked)];
+  const given = readKeyPermissions(all, kind, productCode, asked);
+  const missing = given.filter(beyond(principal));
+  if (kind === 'personal') assertHeldByOwner(asked, missing);
+  else assertNoneMissing(missing);
+  return given;
 }
 
 /**
