@@ -13,6 +13,6 @@ export class ConsoleHostModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    serveConsole(this.host.httpAdapter.getInstance(), this.config.consoleDir);
+    serveConsole(this.host.httpAdapter.getInstance(), this.config);
   }
 }

@@ -38,6 +38,7 @@ describe('a place in the console', () => {
       '/health',
       '/metrics',
       '/assets',
+      '/brand',
     );
     const rest = fc.oneof(
       fc.constant(''),

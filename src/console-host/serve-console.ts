@@ -1,22 +1,27 @@
 import { relative, sep } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import { type FastifyInstance, type FastifyReply } from 'fastify';
+import { type Config } from '../platform/config';
+import { brandedPage, logoAddress } from './branded-page';
 import { type BuiltConsole, builtConsole } from './built-console';
 import { consoleNotBuilt } from './console-host.problems';
 import { isPlace } from './is-place';
+import { serveLogo } from './serve-logo';
 
 /**
  * Serves the files of the built console, and its page at every address that is a place in it. What is served is fixed here,
  * file by file: no address can lead out of the folder.
  *
- * @param folder where the console is built; where it is not, `/` says so
+ * @param config says where the console is built; where it is not, `/` says so
  */
-export function serveConsole(fastify: FastifyInstance, folder: string): void {
-  const built = builtConsole(folder);
+export function serveConsole(fastify: FastifyInstance, { consoleDir, brand }: Config): void {
+  const built = builtConsole(consoleDir);
+  const page = built === null ? null : brandedPage(built.page, brand);
   if (built !== null) serveFiles(fastify, built);
+  if (brand.logo !== null) serveLogo(fastify, logoAddress(brand.logo), brand.logo);
   // Less specific than any other route. Other methods than GET and HEAD stay not found.
   fastify.get('/*', (request, reply) => {
-    if (isPlace(request.url, request.headers.accept)) sendPage(built, reply);
+    if (isPlace(request.url, request.headers.accept)) sendPage(page, reply);
     else reply.callNotFound();
   });
 }
@@ -45,8 +50,8 @@ function cachingOf(file: string): string {
   return isHashed ? 'public, max-age=31536000, immutable' : 'no-cache';
 }
 
-function sendPage(built: BuiltConsole | null, reply: FastifyReply): void {
-  if (built === null) throw consoleNotBuilt();
+function sendPage(page: string | null, reply: FastifyReply): void {
+  if (page === null) throw consoleNotBuilt();
   // Not kept: an old page would ask for assets that are gone.
-  void reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(built.page);
+  void reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(page);
 }

@@ -16,6 +16,7 @@ const sections = {
   Data: ['DATABASE_URL', 'DATA_DIR', 'CONSOLE_DIR'],
   Secrets: ['KUNCI_PEPPERS', 'KUNCI_KEKS', 'KUNCI_AUDIT_KEY', 'KUNCI_IMPORT_SECRETS'],
   Behaviour: ['KUNCI_MODE', 'SIGN_UP', 'KUNCI_KEY_PREFIX', 'CACHED_KEYS', 'METRICS', 'LOG_LEVEL'],
+  'The look of the console': ['BRAND_NAME', 'BRAND_LOGO_FILE', 'BRAND_COLOR'],
 };
 
 /** What the schema leaves open, because it is computed from other settings. */
@@ -24,6 +25,8 @@ const computedDefaults = {
   TRUST_PROXY: 'nobody',
   DATABASE_URL: 'SQLite',
   CONSOLE_DIR: '`dist/console`',
+  BRAND_LOGO_FILE: 'a key',
+  BRAND_COLOR: 'petrol',
 };
 
 const introduction = `<!-- Made from src/platform/config/settings.ts by \`npm run config-docs\`. Do not edit. -->

@@ -1,6 +1,7 @@
 import i18next, { type BackendModule, type ResourceKey } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { loadPart } from '../api/load-part';
+import { brand } from '../look/brand';
 import { rememberedLanguage, rememberLanguage } from './language';
 import { languages, namespaces } from './namespaces';
 
@@ -40,7 +41,8 @@ export async function startStrings(): Promise<void> {
       // focus was.
       ns: ['shell', 'problems', 'patterns', 'forms'] satisfies (typeof namespaces)[number][],
       defaultNS: 'shell',
-      interpolation: { escapeValue: false }, // React escapes.
+      // React escapes.
+      interpolation: { escapeValue: false, defaultVariables: { brand: brand().name } },
       // An advertisement in the browser's console.
       showSupportNotice: false,
     });

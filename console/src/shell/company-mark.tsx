@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { brand } from '../look/brand';
 import { useCompany } from '../session/use-company';
 import { useSession } from '../session/use-session';
 
@@ -17,7 +18,7 @@ export function CompanyMark() {
   const { t } = useTranslation('shell');
   const { company, operator } = useSession();
   const standing = useStanding();
-  const name = company?.name ?? 'Kunci';
+  const name = company?.name ?? brand().name;
   const about = operator ? t('sections.platform') : standing;
   return (
     <Link to="/" className="kunci-company-mark" aria-label={`${name}. ${t('home')}`} title={name}>

@@ -1,5 +1,6 @@
 import { Box, Group, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { brand } from '../look/brand';
 import { Brand } from './brand';
 import { ConnectionBanner } from './connection-banner';
 import { DocsLink } from './docs-link';
@@ -19,7 +20,7 @@ interface FrontPageProps {
 export function FrontPage({ title, description, below, children }: FrontPageProps) {
   return (
     <div className="kunci-front">
-      <title>{`${title} · Kunci`}</title>
+      <title>{`${title} · ${brand().name}`}</title>
       <div className="kunci-front-form">
         <header>
           <Brand always />

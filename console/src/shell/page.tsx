@@ -2,6 +2,7 @@ import { Anchor, Box, Group, Stack, Text, Title } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'react-router';
+import { brand } from '../look/brand';
 
 export interface PageProps {
   /** The heading, and the name of the browser's tab. */
@@ -24,7 +25,7 @@ export function Page({ title, description, actions, back, children }: PageProps)
   const heading = useFocusOnArrival();
   return (
     <Stack gap="lg">
-      <title>{`${title} · Kunci`}</title>
+      <title>{`${title} · ${brand().name}`}</title>
       <Stack gap="xs">
         {back !== undefined && (
           <Anchor component={Link} to={back.to} size="sm" w="fit-content">

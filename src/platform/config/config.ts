@@ -18,6 +18,7 @@ export interface Config {
   /** Whether `/metrics` answers. */
   readonly metrics: 'open' | 'closed';
   readonly signUp: 'open' | 'closed';
+  readonly brand: BrandConfig;
   readonly logLevel: LogLevel;
 }
 
@@ -28,6 +29,22 @@ export interface HttpConfig {
   readonly publicUrl: string;
   /** Which proxies may say who the client is: none, or a list of addresses and CIDR blocks. */
   readonly trustProxy: false | readonly string[];
+}
+
+/** How the console looks as a part of what its operator offers. */
+export interface BrandConfig {
+  readonly name: string;
+  /** The operator's own, or null for ours. */
+  readonly logo: BrandLogo | null;
+  /** `#rrggbb`, from which the accents of both themes are derived, or null for ours. */
+  readonly color: string | null;
+}
+
+export interface BrandLogo {
+  readonly type: 'image/svg+xml' | 'image/png';
+  readonly bytes: Buffer;
+  readonly width: number;
+  readonly height: number;
 }
 
 export type DatabaseConfig =

@@ -52,6 +52,7 @@ describe('the settings', () => {
       cachedKeys: 100_000,
       metrics: 'closed',
       signUp: 'open',
+      brand: { name: 'Kunci', logo: null, color: null },
       logLevel: 'info',
     } satisfies Omit<Config, 'secrets'>);
   });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type Config, ConfigFault, type DatabaseConfig, type SecretsConfig } from './config';
+import { type BrandLogo, type Config, ConfigFault, type DatabaseConfig, type SecretsConfig } from './config';
+import { readLogo } from './brand-logo';
 import { commandLineSettings } from './command-line';
 import { developmentSecrets } from './development-secrets';
 import { parseImportSecrets, parseNamedSecrets, parseSecret } from './secrets';
@@ -39,6 +40,7 @@ export function loadConfig(env: Environment = process.env, args: readonly string
   const given = Object.fromEntries(Object.entries(read).map(([name, value]) => [name, unwrapped(value)]));
   const parsed = settingsSchema.safeParse(given);
   faults.push(...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')} ${issue.message}`));
+  const logo = readLogo(given['BRAND_LOGO_FILE'], faults);
   const own = pick(given, [...secretSettings, ...optionalSecrets]);
   // In development what is missing will be made, but not by a start that fails anyway.
   const expected = secretSettings.filter((name) => !env[fileName(name)]);
@@ -49,7 +51,7 @@ export function loadConfig(env: Environment = process.env, args: readonly string
   const all = complete ? own : { ...developmentSecrets(dataDir), ...own };
   const secrets = readSecrets(all, secretSettings, faults);
   if (secrets === null || faults.length > 0) throw new ConfigFault(faults);
-  return assemble(parsed.data, dataDir, secrets);
+  return assemble(parsed.data, { dataDir, secrets, logo });
 }
 
 function unwrapped(value: string): string {
@@ -125,7 +127,13 @@ function namedSecrets(
   return [];
 }
 
-function assemble(settings: Settings, dataDir: string, secrets: SecretsConfig): Config {
+interface ReadElsewhere {
+  readonly dataDir: string;
+  readonly secrets: SecretsConfig;
+  readonly logo: BrandLogo | null;
+}
+
+function assemble(settings: Settings, { dataDir, secrets, logo }: ReadElsewhere): Config {
   const host = settings.HOST.includes(':') ? `[${settings.HOST}]` : settings.HOST;
   return {
     mode: settings.KUNCI_MODE,
@@ -144,6 +152,7 @@ function assemble(settings: Settings, dataDir: string, secrets: SecretsConfig): 
     cachedKeys: settings.CACHED_KEYS,
     metrics: settings.METRICS,
     signUp: settings.SIGN_UP,
+    brand: { name: settings.BRAND_NAME, logo, color: settings.BRAND_COLOR ?? null },
     logLevel: settings.LOG_LEVEL,
   };
 }

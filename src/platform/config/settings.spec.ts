@@ -17,6 +17,8 @@ describe('a setting', () => {
     ['KUNCI_MODE', 'production'],
     ['KUNCI_KEY_PREFIX', 'ab'],
     ['KUNCI_KEY_PREFIX', `a${'1'.repeat(15)}`],
+    ['BRAND_NAME', 'Toko Makmur & Anak'],
+    ['BRAND_COLOR', '#FFCC00'],
     ['LOG_LEVEL', 'silent'],
   ] as const)('%s may be %s', (name, text) => {
     expect(accepts(name, text)).toBe(true);
@@ -59,6 +61,10 @@ describe('a setting', () => {
     ['KUNCI_KEY_PREFIX', 'my_app'],
     ['KUNCI_KEY_PREFIX', 'ab\n'],
     ['SIGN_UP', 'yes'],
+    ['BRAND_NAME', 'x'.repeat(41)],
+    ['BRAND_NAME', 'two\nlines'],
+    ['BRAND_COLOR', 'red'],
+    ['BRAND_COLOR', '#fc0'],
     ['LOG_LEVEL', 'verbose'],
   ] as const)('%s may not be %j', (name, text) => {
     expect(accepts(name, text)).toBe(false);

@@ -78,6 +78,25 @@ export const settingsSchema = z.object({
     .refine((count) => count >= 100, 'must be a number from 100 to 9999999')
     .default(100_000)
     .describe('How many good keys an instance remembers at most, at about 1 KiB each.'),
+  BRAND_NAME: z
+    .string()
+    .regex(/^[^\p{C}]{1,40}$/u, 'must have 1 to 40 characters, without line breaks')
+    .default('Kunci')
+    .describe('What the console calls itself: at its front door, in its bar and in the tab of the browser.'),
+  BRAND_LOGO_FILE: z
+    .string()
+    .optional()
+    .describe(
+      'The path of a logo for the console, an SVG or PNG of at most 64 KiB. One that is more than twice as wide as high stands alone; any other stands before the name and in the tab.',
+    ),
+  BRAND_COLOR: z
+    .string()
+    .regex(/^#[0-9a-fA-F]{6}$/, 'must be # and six hexadecimal digits, like #0f4c5c')
+    .transform((text) => text.toLowerCase())
+    .optional()
+    .describe(
+      'The accent of the console. It is darkened for the light theme and lightened for the dark one as far as text in it needs to be readable.',
+    ),
   LOG_LEVEL: z
     .enum(logLevels, `must be one of ${logLevels.join(', ')}`)
     .default('info')

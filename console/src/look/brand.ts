@@ -1,0 +1,24 @@
+/** Who runs this console, as its pages show it. */
+export interface Brand {
+  readonly name: string;
+  readonly logo: Logo;
+}
+
+export interface Logo {
+  readonly src: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+const ours: Logo = { src: '/favicon.svg', width: 28, height: 28 };
+
+/** What the server has put into the page (src/console-host/branded-page.ts), or our own name and mark. */
+export function brand(): Brand {
+  const meta = document.querySelector<HTMLMetaElement>('meta[name="kunci-brand"]');
+  if (meta === null) return { name: 'Kunci', logo: ours };
+  const { logo, width, height } = meta.dataset;
+  return {
+    name: meta.content,
+    logo: logo === undefined ? ours : { src: logo, width: Number(width), height: Number(height) },
+  };
+}
