@@ -302,23 +302,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/v1/usage': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** How often keys were valid, and how often refused for which reason */
-    get: operations['getUsage'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   '/api/v1/service-accounts': {
     parameters: {
       query?: never;
@@ -643,6 +626,46 @@ export interface paths {
      * @description Takes up to 512 KiB. Asks for the strongest step-up that any key policy of the company asks for, with the action `import`. It takes no `Idempotency-Key`: send it again, and rows that are there answer `key-already-imported`.
      */
     post: operations['importKeys'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/usage': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How often keys were valid, and how often refused for which reason
+     * @description Without `usage:read` for the `keyId` of a key that you own.
+     */
+    get: operations['getUsage'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/usage/refusals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The last refusals of keys, with their requests; what this instance remembers since it started
+     * @description They are kept in memory, by each instance for itself: after a restart there are none, and of several instances, or workers, the one that answers tells its own. `GET /usage` counts all. Without `usage:read` for the `keyId` of a key that you own.
+     */
+    get: operations['listRefusals'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -1869,48 +1892,6 @@ export interface components {
       /** Format: digits */
       code: string;
     };
-    Usage: {
-      /**
-       * Format: date-time
-       * @description When the first step begins.
-       */
-      from: string;
-      /**
-       * Format: date-time
-       * @description When the last one ends.
-       */
-      to: string;
-      /** @enum {string} */
-      step: 'hour' | 'day';
-      /** @description Every hour or day, oldest first, including those without uses. */
-      data: components['schemas']['UsageStep'][];
-      totals: components['schemas']['UsageCounts'];
-    };
-    UsageStep: {
-      /**
-       * Format: date-time
-       * @description When it begins.
-       */
-      at: string;
-      /** @description How often a key was valid. */
-      valid: number;
-      /** @description How often a known key was refused, for any reason. */
-      refused: number;
-      /** @description The number of refusals by reason; reasons that did not occur are left out. */
-      reasons: {
-        [key: string]: number;
-      };
-    };
-    UsageCounts: {
-      /** @description How often a key was valid. */
-      valid: number;
-      /** @description How often a known key was refused, for any reason. */
-      refused: number;
-      /** @description The number of refusals by reason; reasons that did not occur are left out. */
-      reasons: {
-        [key: string]: number;
-      };
-    };
     ServiceAccountPage: {
       data: components['schemas']['ServiceAccount'][];
       pagination: {
@@ -2539,6 +2520,90 @@ export interface components {
       }[];
     } & {
       [key: string]: unknown;
+    };
+    Usage: {
+      /**
+       * Format: date-time
+       * @description When the first step begins.
+       */
+      from: string;
+      /**
+       * Format: date-time
+       * @description When the last one ends.
+       */
+      to: string;
+      /** @enum {string} */
+      step: 'hour' | 'day';
+      /** @description Every hour or day, oldest first, including those without uses. */
+      data: components['schemas']['UsageStep'][];
+      totals: components['schemas']['UsageCounts'];
+    };
+    UsageStep: {
+      /**
+       * Format: date-time
+       * @description When it begins.
+       */
+      at: string;
+      /** @description How often a key was valid. */
+      valid: number;
+      /** @description How often a known key was refused, for any reason. */
+      refused: number;
+      /** @description The number of refusals by reason; reasons that did not occur are left out. */
+      reasons: {
+        [key: string]: number;
+      };
+    };
+    UsageCounts: {
+      /** @description How often a key was valid. */
+      valid: number;
+      /** @description How often a known key was refused, for any reason. */
+      refused: number;
+      /** @description The number of refusals by reason; reasons that did not occur are left out. */
+      reasons: {
+        [key: string]: number;
+      };
+    };
+    Refusals: {
+      /**
+       * Format: date-time
+       * @description When the instance started that answers. It knows nothing of what was refused before.
+       */
+      since: string;
+      /** @description Which instance answers. What others refused is not here. */
+      instance: string;
+      /** @description How many refusals of a key it remembers, and of how many keys of a company. */
+      kept: {
+        perKey: number;
+        keys: number;
+      };
+      /** @description The newest first. */
+      data: components['schemas']['Refusal'][];
+    };
+    Refusal: {
+      keyId: string;
+      /** Format: date-time */
+      at: string;
+      /** @enum {string} */
+      reason:
+        | 'COMPANY_SUSPENDED'
+        | 'REVOKED'
+        | 'EXPIRED'
+        | 'DISABLED'
+        | 'PRODUCT_DISABLED'
+        | 'OWNER_INACTIVE'
+        | 'SIGN_IN_NOT_GRANTED'
+        | 'USERNAME_MISMATCH'
+        | 'ADDRESS_NOT_ALLOWED'
+        | 'ENVIRONMENT_MISMATCH'
+        | 'INSUFFICIENT_PERMISSION'
+        | 'RATE_LIMITED'
+        | 'USAGE_EXCEEDED';
+      /** @description Where the request came from, if that is known. */
+      address: string | null;
+      /** @description The method and the pattern of the path; null where another service asked about the key. */
+      route: string | null;
+      /** @description The `requestId` of the answer. */
+      requestId: string | null;
     };
     SignIn: {
       username: string;
@@ -4468,53 +4533,6 @@ export interface operations {
       };
     };
   };
-  getUsage: {
-    parameters: {
-      query?: {
-        /** @description Only this key. If left out, all keys of the company together. */
-        keyId?: string;
-        /** @description The first step is the one that contains this time, or the beginning of this day. If left out, the last 24 hours or 30 days. */
-        from?: string;
-        /** @description Before this time, or to the end of this day. If left out, the current hour or day comes last. */
-        to?: string;
-        /** @description Where the days of `from` and `to` begin and end: a time zone of the IANA database, that of the company if left out. */
-        timeZone?: string;
-        /** @description Of UTC, whatever the time zone. */
-        step?: 'hour' | 'day';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The counts by hour or day. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Usage'];
-        };
-      };
-      /** @description The caller holds none of: usage:read. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description A refusal. */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
   listServiceAccounts: {
     parameters: {
       query?: {
@@ -5593,6 +5611,115 @@ export interface operations {
       };
       /** @description The kind is switched off, or something has to be set up first. */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getUsage: {
+    parameters: {
+      query?: {
+        /** @description Only this key. If left out, all keys of the company together. */
+        keyId?: string;
+        /** @description The first step is the one that contains this time, or the beginning of this day. If left out, the last 24 hours or 30 days. */
+        from?: string;
+        /** @description Before this time, or to the end of this day. If left out, the current hour or day comes last. */
+        to?: string;
+        /** @description Where the days of `from` and `to` begin and end: a time zone of the IANA database, that of the company if left out. */
+        timeZone?: string;
+        /** @description Of UTC, whatever the time zone. */
+        step?: 'hour' | 'day';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The counts by hour or day. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Usage'];
+        };
+      };
+      /** @description The caller holds none of: usage:read, keys.company:read, keys.product:read, keys.personal:read, keys.personal.any:read, keys.machine:read. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listRefusals: {
+    parameters: {
+      query?: {
+        /** @description Only this key. If left out, all keys that you may read. */
+        keyId?: string;
+        /** @description Only refusals for this reason. */
+        reason?:
+          | 'COMPANY_SUSPENDED'
+          | 'REVOKED'
+          | 'EXPIRED'
+          | 'DISABLED'
+          | 'PRODUCT_DISABLED'
+          | 'OWNER_INACTIVE'
+          | 'SIGN_IN_NOT_GRANTED'
+          | 'USERNAME_MISMATCH'
+          | 'ADDRESS_NOT_ALLOWED'
+          | 'ENVIRONMENT_MISMATCH'
+          | 'INSUFFICIENT_PERMISSION'
+          | 'RATE_LIMITED'
+          | 'USAGE_EXCEEDED';
+        /** @description From this time on, or from the beginning of this day. */
+        from?: string;
+        /** @description Before this time, or to the end of this day. */
+        to?: string;
+        /** @description Where the days of `from` and `to` begin and end: a time zone of the IANA database, that of the company if left out. */
+        timeZone?: string;
+        /** @description How many refusals to return, 1 to 100, the newest first. */
+        limit?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The refusals, the newest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Refusals'];
+        };
+      };
+      /** @description The caller holds none of: usage:read, keys.company:read, keys.product:read, keys.personal:read, keys.personal.any:read, keys.machine:read. */
+      403: {
         headers: {
           [name: string]: unknown;
         };

@@ -24,6 +24,7 @@ import { KeySwitch } from './commands/key-switch';
 import { KeyBulkController } from './key-bulk.controller';
 import { KeyDisablingController } from './key-disabling.controller';
 import { KeyLookupController } from './key-lookup.controller';
+import { KeyUsageController } from './key-usage.controller';
 import { KeyRotation } from './commands/key-rotation';
 import { KeyRows } from './key-rows';
 import { KeySecretEntity } from './key-secret.entity';
@@ -32,6 +33,7 @@ import { KeyStreams } from './lists/key-streams';
 import { ListedRows } from './lists/listed-rows';
 import { KeyCandidates } from './lists/key-candidates';
 import { KeyMakers } from './lists/key-makers';
+import { KeyUsageService } from './lists/key-usage.service';
 import { KeyViews } from './lists/key-views';
 import { KeyWordEntity } from './lists/key-word.entity';
 import { KeyWords } from './lists/key-words';
@@ -82,6 +84,7 @@ const services = [
   BulkKeysService,
   DisableKeyService,
   GenerateKeyService,
+  KeyUsageService,
   ListKeysService,
   LookupKeyService,
   RevealKeyService,
@@ -161,6 +164,7 @@ const parts = [
     ApiKeysController,
     KeyDisablingController,
     KeyImportController,
+    KeyUsageController,
   ],
   providers: [
     ...services,

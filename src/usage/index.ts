@@ -1,6 +1,11 @@
+export { askedSpan, askedTimes } from './asked-span';
 export { KeyUsageEntity } from './key-usage.entity';
 export { KeyUsageHourEntity } from './key-usage-hour.entity';
 export { LastUsed, type LastUseOfKey } from './last-used';
 export { type Refusal, refusals } from './outcomes';
+export { kept, RecentRefusals, type RefusedUse } from './recent-refusals';
+export { type RefusalsQuery, refusalsQuery, refusalsSchema, type RefusalsView } from './refusals.schema';
 export { UsageBuffer } from './usage-buffer';
 export { UsageModule } from './usage.module';
+export { type UsageQuery, usageQuery, usageSchema, type UsageView } from './usage.schema';
+export { UsageService } from './usage.service';

@@ -1,16 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type FieldFault, fieldFault } from '../../libs/problems';
 import { Clock } from '../platform';
-import { invalidField } from '../platform/http';
-import { endBefore } from '../platform/time-zones';
-import { askedTime, InjectScoped, type Principal, ScopedRepository } from '../tenancy';
+import { InjectScoped, type Principal, ScopedRepository } from '../tenancy';
+import { askedSpan } from './asked-span';
 import { countedIn, KeyUsageHourEntity } from './key-usage-hour.entity';
 import { addCounts, type Counts, noCounts, outcomes, refusals } from './outcomes';
-import { beginningOf, beginningsIn, type Span, spanOf, type Step, stepsIn } from './time-steps';
+import { beginningOf, beginningsIn, type Span } from './time-steps';
 import { type CountsView, type UsageQuery, type UsageView } from './usage.schema';
-
-/** Hours of six weeks, and days of more than are kept. */
-const maxSteps = 1_000;
 
 /** How often the keys of a company were good, and how often refused for what. */
 @Injectable()
@@ -26,9 +21,7 @@ export class UsageService {
    */
   async counts(principal: Principal, query: UsageQuery): Promise<UsageView> {
     const { step } = query;
-    const asked = askedSpan(principal, query);
-    const span = spanOf(step, asked.from, asked.to, this.clock.now());
-    assertSpan(step, asked, span);
+    const span = askedSpan(principal, step, query, this.clock.now());
     const found = new Map(beginningsIn(step, span).map((at) => [at, noCounts()]));
     const totals = noCounts();
     for (const { hour, counts } of await this.sums(principal, query.keyId ?? null, span)) {
@@ -59,34 +52,6 @@ export class UsageService {
       return { hour: Number(hour), counts };
     });
   }
-}
-
-/** What is asked for, before it is cut into steps. */
-interface AskedSpan {
-  readonly from: Date | null;
-  readonly to: Date | null;
-}
-
-function askedSpan(principal: Principal, { from, to, timeZone }: UsageQuery): AskedSpan {
-  return {
-    from: from === undefined ? null : askedTime(principal, from, timeZone).first,
-    to: to === undefined ? null : endBefore(askedTime(principal, to, timeZone)),
-  };
-}
-
-function assertSpan(step: Step, { from, to }: AskedSpan, span: Span): void {
-  const count = stepsIn(step, span);
-  if (count <= 0 || (from !== null && to !== null && from >= to))
-    throw invalidField(
-      '/from',
-      fieldFault('not-before', { field: 'to' }, 'must be before `to`, which is now unless it is given'),
-    );
-  if (count > maxSteps) throw invalidField('/from', tooLong(step));
-}
-
-function tooLong(step: Step): FieldFault {
-  const params = { maxSteps, field: 'to' };
-  return fieldFault('span-too-long', params, `must be at most ${maxSteps} ${step}s before \`to\``);
 }
 
 function toView(counts: Counts): CountsView {

@@ -1,5 +1,6 @@
-import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type FastifyRequest } from 'fastify';
 import { CurrentPrincipal, OpenToServiceKeys, Requires } from '../../access';
 import { Answers } from '../../platform/http';
 import { type Principal } from '../../tenancy';
@@ -22,8 +23,9 @@ export class VerificationController {
   @Answers(200, 'The verdict.', verifyAnswer)
   verify(
     @CurrentPrincipal() principal: Principal,
-    @Body({ schema: verifyRequest }) request: VerifyRequest,
+    @Body({ schema: verifyRequest }) body: VerifyRequest,
+    @Req() request: FastifyRequest,
   ): Promise<VerifyAnswer> {
-    return this.verification.verify(principal, request);
+    return this.verification.verify(principal, body, request.id);
   }
 }

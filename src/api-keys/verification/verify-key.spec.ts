@@ -4,7 +4,7 @@ import { generateKey, hasLengthOfKey, parseKey } from '../../../libs/api-key';
 import { abilityFor, type Permission } from '../../../libs/permissions';
 import { type LimitOutcome, type Limits } from '../../limits';
 import { type FirstUses } from '../imports/first-uses';
-import { type UsageBuffer } from '../../usage';
+import { type RecentRefusals, type UsageBuffer } from '../../usage';
 import { type KeyCache } from './key-cache';
 import { type KeyLookup } from './key-lookup';
 import { type KeyRecord } from './key-record';
@@ -168,7 +168,8 @@ const refused = (reason: 'RATE_LIMITED' | 'USAGE_EXCEEDED'): LimitOutcome => {
   return { ok: false, reason, retryAfterSeconds: 7, rateLimits: [], quota: null };
 };
 const asking = (differing: Partial<Asked> = {}): Asked => {
-  const asked = { username: null, address: '192.0.2.7', userAgent: null, route: null, required: null };
+  const from = { address: '192.0.2.7', userAgent: null, route: null, requestId: 'r1' };
+  const asked = { ...from, username: null, required: null };
   return { ...asked, environments: ['live'], cost: 1, ...differing };
 };
 
@@ -182,6 +183,7 @@ function anEngine(known: KeyRecord | null | Error, outcome: LimitOutcome | Error
   const byId = jest.fn<Promise<KeyRecord | null>, [string, string]>(() => answer(known));
   const consume = jest.fn<Promise<LimitOutcome>, Parameters<Limits['consume']>>(() => answer(outcome));
   const record = jest.fn<undefined, Parameters<UsageBuffer['record']>>();
+  const remember = jest.fn<undefined, Parameters<RecentRefusals['note']>>();
   const note = jest.fn<undefined, Parameters<FirstUses['note']>>();
   const isKeyShaped = (what: string) => parseKey(what, 'kunci') !== null;
   const found = async (key: Promise<KeyRecord | null>) => ({
@@ -201,8 +203,10 @@ function anEngine(known: KeyRecord | null | Error, outcome: LimitOutcome | Error
   const limits = { consume } as unknown as Limits;
   const usage = { record } as unknown as UsageBuffer;
   const firstUses = { note } as unknown as FirstUses;
-  const engine = new VerifyKey(keys, lookup as unknown as KeyLookup, limits, usage, firstUses, time);
-  return { engine, bySecret, byId, consume, record, note };
+  const refusals = { note: remember } as unknown as RecentRefusals;
+  const looking = lookup as unknown as KeyLookup;
+  const engine = new VerifyKey(keys, looking, limits, usage, refusals, firstUses, time);
+  return { engine, bySecret, byId, consume, record, remember, note };
 }
 
 describe('verifying a key', () => {

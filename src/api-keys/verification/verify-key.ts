@@ -4,7 +4,7 @@ import { type LimitOutcome, Limits } from '../../limits';
 import { FirstUses } from '../imports/first-uses';
 import { Clock, DeadlineExceeded, within } from '../../platform';
 import { type LookupResult, type CacheEntry } from '../../platform/cache';
-import { UsageBuffer } from '../../usage';
+import { RecentRefusals, UsageBuffer } from '../../usage';
 import { KeyCache } from './key-cache';
 import { type Holder } from './holder';
 import { KeyLookup } from './key-lookup';
@@ -20,6 +20,8 @@ export interface Asked extends Pick<Question, 'username' | 'address' | 'environm
   readonly userAgent: string | null;
   /** The method and the pattern of the path it is used on; null where another service asks about it. */
   readonly route: string | null;
+  /** Of the request that asks. */
+  readonly requestId: string | null;
   /** How much this use counts against limits and quota; 0 only looks: it spends nothing, does not count as a use, and is not denied by a limit. */
   readonly cost: number;
   /** Whether the caller may know of this key at all. If not, the key is not found, and nothing is spent. */
@@ -42,6 +44,7 @@ export class VerifyKey {
     private readonly lookup: KeyLookup,
     private readonly limits: Limits,
     private readonly usage: UsageBuffer,
+    private readonly refusals: RecentRefusals,
     private readonly firstUses: FirstUses,
     private readonly clock: Clock,
   ) {}
@@ -143,12 +146,15 @@ export class VerifyKey {
     return verdict;
   }
 
-  private counted(verdict: Verdict, { address, userAgent, route, cost }: Asked, at: Date): Verdict {
+  private counted(verdict: Verdict, asked: Asked, at: Date): Verdict {
+    const { address, userAgent, route, requestId, cost } = asked;
     if (verdict.code === 'NOT_FOUND' || cost === 0) return verdict;
     const { limited, facts } = verdict.key;
     const { companyId, keyId } = limited;
     const superseded = facts.endsAt !== null;
     this.usage.record({ companyId, keyId, outcome: verdict.code, superseded, at, address, userAgent, route });
+    if (verdict.code !== 'VALID')
+      this.refusals.note(companyId, { keyId, reason: verdict.code, at, address, route, requestId });
     return verdict;
   }
 }

@@ -30,13 +30,13 @@ export class VerifyService {
    * company sees those of all.
    * @throws 422 for a malformed expression.
    */
-  async verify(principal: Principal, request: VerifyRequest): Promise<VerifyAnswer> {
+  async verify(principal: Principal, request: VerifyRequest, requestId: string): Promise<VerifyAnswer> {
     const { key: text, username = null, permission, product, address = null } = request;
     const { environment, cost, include } = request;
     const isVisibleTo = (key: KeyRecord): boolean =>
       isConcernOf(principal, key) && (product === undefined || key.product === product);
     const required = permission === undefined ? null : this.parse(permission);
-    const from = { username, address, userAgent: null, route: null };
+    const from = { username, address, userAgent: null, route: null, requestId };
     const asked = { ...from, environments: [environment], required, cost, isVisibleTo };
     const verdict = await this.engine.verify(text, asked);
     const answer = { ...toAnswer(verdict), ...(include?.length ? await this.metadataOf(verdict) : {}) };

@@ -74,7 +74,16 @@ export class KeyAuthentication {
     const route = routeOf(request);
     // The key of a company that names one is refused whatever it is, so nothing is spent on it.
     const cost = open.company === null ? 1 : 0;
-    const asked = { username, address, userAgent, route, environments, required, cost };
+    const asked = {
+      username,
+      address,
+      userAgent,
+      route,
+      requestId: request.id,
+      environments,
+      required,
+      cost,
+    };
     const verdict = this.engine.verify(text, asked);
     const service = { ...open, username, address };
     const admit = (known: Verdict) => this.admit(known, service);
@@ -91,6 +100,7 @@ export class KeyAuthentication {
     const asked = {
       ...visitorOf(request),
       route: routeOf(request),
+      requestId: request.id,
       username: presented.username,
       environments: liveOnly,
       required: null,
@@ -108,7 +118,7 @@ export class KeyAuthentication {
     required: RequiredOfKey,
     request: FastifyRequest,
   ): Promise<Principal> {
-    const from = { ...visitorOf(request), route: routeOf(request), username: null };
+    const from = { ...visitorOf(request), route: routeOf(request), requestId: request.id, username: null };
     const asked = { ...from, ...required, cost: 1 };
     const verdict = await this.engine.verifyAgain(session.keyId, session.secretId, asked);
     return toPrincipal(this.accept(verdict), session.id);

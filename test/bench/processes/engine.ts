@@ -32,7 +32,7 @@ export interface Cold {
 }
 
 const statements = countStatements();
-const from = { username: null, address: '127.0.0.1', userAgent: 'bench', route: null };
+const from = { username: null, address: '127.0.0.1', userAgent: 'bench', route: null, requestId: null };
 const asked = { ...from, environments: keyEnvironments, required: null };
 const callsAtOnce = 5_000;
 

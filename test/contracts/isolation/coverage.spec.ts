@@ -9,6 +9,7 @@ const textsThatNameNothing = [
   'generateKey timeZone',
   'generateServiceKey timeZone',
   'getUsage timeZone',
+  'listRefusals timeZone',
   'importKeys keys[].timeZone',
   'listEvents timeZone',
   'rotateKey timeZone',
