@@ -5,6 +5,7 @@ import type { Command } from '../api/use-command';
 import { FormButtons } from '../forms/form-buttons';
 import { FormFailure } from '../forms/form-failure';
 import { useUnsavedGuard } from '../patterns/leave-guard';
+import { useTimeZone } from '../patterns/time-zone';
 import { useSendForm } from '../forms/use-send-form';
 import { useKeyProblemText } from './use-key-problem-text';
 import { useKeyPolicy } from './use-key-policy';
@@ -47,15 +48,16 @@ export function CreateKeyForm({
   const { t } = useTranslation('keys');
   const policy = useKeyPolicy(kind);
   const latest = useLatestExpiry(kind);
+  const timeZone = useTimeZone();
   const resolver = useCheckedKey(newKeySchema, (values) => ({
     kind,
     ...(product === undefined ? {} : { product }),
-    ...newKeyOf(values, latest.at),
+    ...newKeyOf(values, timeZone),
     // What the company wants, and no schema knows.
     ...(policy?.nameRequired === true ? { name: values.name.trim() } : {}),
   }));
   const { form, submit, field, pending, failure } = useSendForm<KeyValues>({
-    command: { ...command, run: (values) => command.run(newKeyOf(values, latest.at)) },
+    command: { ...command, run: (values) => command.run(newKeyOf(values, timeZone)) },
     defaultValues: unlimited,
     resolver,
   });

@@ -1,5 +1,3 @@
-import { endOfDay, startOfDay } from '../patterns/local-day';
-
 const dayMs = 86_400_000;
 
 /** The last moment that the policy allows a secret which was made then; null where it sets no limit. */
@@ -7,14 +5,17 @@ export function latestExpiry(madeAt: Date, maxLifetimeDays: number | null): Date
   return maxLifetimeDays === null ? null : new Date(madeAt.getTime() + maxLifetimeDays * dayMs);
 }
 
+/** What is sent of the last day on which a key is to work, as the API takes it. */
+export interface SentDay {
+  readonly expiresAt: string;
+  readonly timeZone: string;
+}
+
 /**
- * What is sent for the last day on which a key is to work: its last moment where the reader is, or the last that the policy
- * allows, where that lies within the day.
- * @param day as a date field has it. What is no day is sent as it is, for the schema and the server to refuse.
+ * The server ends the key with that day, or with the last moment that the policy allows, where that lies within the day.
+ * @param day as a date field has it.
+ * @param timeZone the one that the form names: should the company's have been changed meanwhile, what was read there holds.
  */
-export function expiryOf(day: string, latest: Date | null): string {
-  const [start, end] = [startOfDay(day), endOfDay(day)];
-  if (start === null || end === null) return day;
-  const isCutShort = latest !== null && start <= latest && latest < end;
-  return (isCutShort ? latest : end).toISOString();
+export function expiryOf(day: string, timeZone: string): SentDay {
+  return { expiresAt: day, timeZone };
 }

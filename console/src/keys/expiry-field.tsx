@@ -1,9 +1,9 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dayOf } from '../patterns/local-day';
+import { dayOf, daysAfter, isDay } from '../patterns/local-day';
+import { useTimeForm, useTimeZone } from '../patterns/time-zone';
 import { useNow } from '../patterns/use-now';
-import { expiryOf } from './expiry-day';
 import { ExpiryInput, type ExpiryInputProps } from './expiry-input';
 
 const presetDays = [7, 30, 60, 90, 180];
@@ -20,9 +20,11 @@ export function ExpiryField({ chosen, onPick, ...input }: ExpiryFieldProps) {
   const id = useId();
   const now = useNow(60_000);
   const { at } = input.latest;
-  const last = at === null ? null : dayOf(at);
+  const timeZone = useTimeZone();
+  const today = dayOf(now, timeZone);
+  const last = at === null ? null : dayOf(at, timeZone);
   const days = presetDays
-    .map((count) => ({ count, day: daysAfter(now, count) }))
+    .map((count) => ({ count, day: daysAfter(today, count) }))
     .filter(({ day }) => last === null || day <= last);
   return (
     <Stack gap={6}>
@@ -50,23 +52,19 @@ export function ExpiryField({ chosen, onPick, ...input }: ExpiryFieldProps) {
   );
 }
 
-/** The day so many days from now, by the clock of the reader. */
-function daysAfter(now: Date, count: number): string {
-  const day = new Date(now);
-  day.setDate(day.getDate() + count);
-  return dayOf(day);
-}
-
-/** "Until 27 May 2027, 23:59 in Jakarta"; nothing for what is no day. */
+/**
+ * "Until 27 May 2027, 23:59, Asia/Jakarta"; nothing for what is no day.
+ * @param latest the last moment that the policy allows, which is earlier on the last day.
+ */
 function useExpiryText(day: string, latest: Date | null): string {
-  const { t, i18n } = useTranslation('keys');
-  const at = new Date(day === '' ? Number.NaN : expiryOf(day, latest));
-  if (Number.isNaN(at.getTime())) return '';
-  const text = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'long', timeStyle: 'short' });
-  return t('expiry.untilThere', { moment: text.format(at), place: placeOf(text.resolvedOptions().timeZone) });
-}
-
-/** "Asia/Jakarta" becomes Jakarta. */
-function placeOf(timeZone: string): string {
-  return (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');
+  const { t } = useTranslation('keys');
+  const { language, timeZone } = useTimeForm();
+  if (!isDay(day)) return '';
+  const form = { dateStyle: 'long', timeStyle: 'short' } as const;
+  const isCutShort = latest !== null && dayOf(latest, timeZone) === day;
+  const moment = isCutShort
+    ? new Intl.DateTimeFormat(language, { ...form, timeZone }).format(latest)
+    : // By the clocks there it is always that time, so none has to be asked.
+      new Intl.DateTimeFormat(language, { ...form, timeZone: 'UTC' }).format(new Date(`${day}T23:59:00Z`));
+  return t('expiry.untilThere', { moment, zone: timeZone });
 }

@@ -1,6 +1,7 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { dayOf } from '../patterns/local-day';
+import { type TimeForm, useTimeForm } from '../patterns/time-zone';
 import { useNow } from '../patterns/use-now';
 
 export interface ExpiryInputProps extends Omit<TextInputProps, 'type' | 'min' | 'max'> {
@@ -14,25 +15,24 @@ export interface LatestExpiry {
   readonly at: Date | null;
 }
 
-/** A day, the last one on which a key works; no later than the company's policy allows. Left empty: as late as that. */
+/** A day where the company is, the last one on which a key works; no later than the company's policy allows. Left empty: as late as that. */
 export function ExpiryInput({ latest: { maxDays, at }, ...rest }: ExpiryInputProps) {
-  const { t, i18n } = useTranslation('keys');
+  const { t } = useTranslation('keys');
+  const form = useTimeForm();
   const now = useNow(60_000);
   const hint =
-    at === null
-      ? t('expiry.never')
-      : t('expiry.atMost', { count: maxDays ?? 0, date: longDate(at, i18n.language) });
+    at === null ? t('expiry.never') : t('expiry.atMost', { count: maxDays ?? 0, date: longDate(at, form) });
   return (
     <TextInput
       description={hint}
       {...rest}
       type="date"
-      min={dayOf(now)}
-      max={at === null ? undefined : dayOf(at)}
+      min={dayOf(now, form.timeZone)}
+      max={at === null ? undefined : dayOf(at, form.timeZone)}
     />
   );
 }
 
-function longDate(at: Date, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(at);
+function longDate(at: Date, { language, timeZone }: TimeForm): string {
+  return new Intl.DateTimeFormat(language, { timeZone, dateStyle: 'long' }).format(at);
 }

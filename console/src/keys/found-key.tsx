@@ -7,6 +7,7 @@ import { FormFailure } from '../forms/form-failure';
 import { useProblemText } from '../i18n/use-problem-text';
 import { keyBadgeStatus } from '../patterns/key-badge-status';
 import { momentText } from '../patterns/relative-time-text';
+import { useTimeForm } from '../patterns/time-zone';
 import { StatusBadge } from '../patterns/status-badge';
 import { isOver } from './key';
 import { useKeyName } from './use-key-name';
@@ -71,12 +72,13 @@ export function FoundKey<F extends Found>({ lookup, none, forget, children }: Fo
 
 /** What holding the secret is good for. */
 function useStanding(): (found: Found) => string {
-  const { t, i18n } = useTranslation('keys');
+  const { t } = useTranslation('keys');
+  const form = useTimeForm();
   return ({ key, matched }) => {
     if (isOver(key)) return t('lookup.over');
     if (matched === 'ended') return t('lookup.ended');
     if (key.status !== 'active') return t('lookup.idle');
     if (key.superseded === null || matched === 'current') return t('lookup.works');
-    return t('lookup.superseded', { until: momentText(key.superseded.endsAt, i18n.language) });
+    return t('lookup.superseded', { until: momentText(key.superseded.endsAt, form) });
   };
 }

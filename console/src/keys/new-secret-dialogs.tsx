@@ -6,6 +6,7 @@ import { Dialog } from '../patterns/dialog';
 import { KeyLife } from '../patterns/key-life';
 import { KeyCreatedDialog } from '../patterns/key-created-dialog';
 import { momentText } from '../patterns/relative-time-text';
+import { useTimeForm } from '../patterns/time-zone';
 import { curl } from '../patterns/request-samples';
 import { type Key, sampleAddress, testAddress } from './key';
 
@@ -60,9 +61,10 @@ function Lives({ apiKey: { createdAt, expiresAt } }: { readonly apiKey: Key }) {
 }
 
 function WorksUntil({ apiKey: { expiresAt } }: { readonly apiKey: Key }) {
-  const { t, i18n } = useTranslation('keys');
+  const { t } = useTranslation('keys');
+  const form = useTimeForm();
   if (expiresAt === null) return null;
-  return <Text size="sm">{t('expiry.until', { date: momentText(expiresAt, i18n.language) })}</Text>;
+  return <Text size="sm">{t('expiry.until', { date: momentText(expiresAt, form) })}</Text>;
 }
 
 function SecretLost({ made, onClose }: Pick<NewSecretDialogsProps, 'made' | 'onClose'>) {

@@ -3,6 +3,7 @@ import { IconClockHour4 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { maskedKey } from '../patterns/masking';
 import { momentText } from '../patterns/relative-time-text';
+import { useTimeForm } from '../patterns/time-zone';
 import type { Key } from './key';
 import { useKeyRights } from './use-key-rights';
 
@@ -12,7 +13,8 @@ interface OldSecretProps {
 
 /** Says that the secret before this one still works, until when, and whether somebody uses it; with a button that ends it, for those who may. */
 export function OldSecret({ apiKey, onEnd }: OldSecretProps & { readonly onEnd?: () => void }) {
-  const { t, i18n } = useTranslation('keys');
+  const { t } = useTranslation('keys');
+  const form = useTimeForm();
   const { superseded } = apiKey;
   if (superseded === null) return null;
   return (
@@ -21,11 +23,11 @@ export function OldSecret({ apiKey, onEnd }: OldSecretProps & { readonly onEnd?:
         <Text size="sm" style={{ overflowWrap: 'anywhere' }} flex="1 1 16rem">
           {t('oldSecret.works', {
             key: maskedKey(superseded),
-            until: momentText(superseded.endsAt, i18n.language),
+            until: momentText(superseded.endsAt, form),
           })}{' '}
           {superseded.lastUsedAt === null
             ? t('oldSecret.unused')
-            : t('oldSecret.used', { at: momentText(superseded.lastUsedAt, i18n.language) })}
+            : t('oldSecret.used', { at: momentText(superseded.lastUsedAt, form) })}
         </Text>
         {onEnd !== undefined && <EndIt apiKey={apiKey} onEnd={onEnd} />}
       </Group>
@@ -46,11 +48,12 @@ function EndIt({ apiKey, onEnd }: OldSecretProps & { readonly onEnd: () => void 
 
 /** The same in short, in a list. */
 export function OldSecretMark({ apiKey: { superseded } }: OldSecretProps) {
-  const { t, i18n } = useTranslation('keys');
+  const { t } = useTranslation('keys');
+  const form = useTimeForm();
   if (superseded === null) return null;
   return (
     <Text component="span" display="block" size="xs" c="dimmed">
-      {t('oldSecret.mark', { until: momentText(superseded.endsAt, i18n.language) })}
+      {t('oldSecret.mark', { until: momentText(superseded.endsAt, form) })}
     </Text>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
 import { Dialog } from '../patterns/dialog';
 import { momentText } from '../patterns/relative-time-text';
+import { useTimeForm, useTimeZone } from '../patterns/time-zone';
 import { KeyFailure } from './create-key-form';
 import { ExpiryInput } from './expiry-input';
 import type { Key } from './key';
@@ -49,12 +50,13 @@ function RotateForm({ apiKey, words, command, onRotate, onClose }: RotateFormPro
   const nameOf = useKeyName();
   const [overlap, setOverlap] = useState('86400');
   const latest = useLatestExpiry(apiKey.kind);
+  const timeZone = useTimeZone();
   // As it was when the dialog was opened.
-  const [kept] = useState(() => keptDay(apiKey, new Date()));
+  const [kept] = useState(() => keptDay(apiKey, new Date(), timeZone));
   const [day, setDay] = useState(kept);
   const submit = (event: React.SubmitEvent): void => {
     event.preventDefault();
-    onRotate({ overlapSeconds: Number(overlap), ...expiryAfter(apiKey, { kept, day }, latest.at) });
+    onRotate({ overlapSeconds: Number(overlap), ...expiryAfter(apiKey, { kept, day }, timeZone) });
   };
   return (
     <form onSubmit={submit} noValidate>
@@ -92,10 +94,11 @@ function RotateForm({ apiKey, words, command, onRotate, onClose }: RotateFormPro
 
 /** The expiry when nothing is changed. */
 function useExpiryHint({ expiresAt }: Key, kept: string): string {
-  const { t, i18n } = useTranslation('keys');
+  const { t } = useTranslation('keys');
+  const form = useTimeForm();
   if (expiresAt === null) return t('rotate.expiryNone');
   if (kept === '') return t('rotate.expiryRenewed');
-  return t('rotate.expiryKept', { until: momentText(expiresAt, i18n.language) });
+  return t('rotate.expiryKept', { until: momentText(expiresAt, form) });
 }
 
 function useOverlaps(): { value: string; label: string }[] {

@@ -1,33 +1,31 @@
 import { expiryAfter, keptDay } from './rotation-expiry';
 
-const now = new Date(2026, 10, 28, 12);
-const dated = { expiresAt: new Date(2026, 11, 25, 9, 30).toISOString() };
+const timeZone = 'Asia/Jakarta';
+const now = new Date('2026-11-28T12:00:00.000Z');
+// It is half past midnight in Jakarta.
+const dated = { expiresAt: '2026-12-24T17:30:00.000Z' };
 const kept = '2026-12-25';
 
 describe('a rotation', () => {
-  it('begins with the day on which the key expires, if it still works', () => {
-    expect(keptDay(dated, now)).toBe(kept);
-    expect(keptDay({ expiresAt: null }, now)).toBe('');
-    expect(keptDay({ expiresAt: now.toISOString() }, now)).toBe('');
+  it('begins with the day on which the key expires where the company is, if it still works', () => {
+    expect(keptDay(dated, now, timeZone)).toBe(kept);
+    expect(keptDay({ expiresAt: null }, now, timeZone)).toBe('');
+    expect(keptDay({ expiresAt: now.toISOString() }, now, timeZone)).toBe('');
   });
 
   it.each([kept, ''])('sends the expiry that the key has, to the moment, with %j in the form', (day) => {
-    expect(expiryAfter(dated, { kept, day }, null)).toEqual(dated);
+    expect(expiryAfter(dated, { kept, day }, timeZone)).toEqual(dated);
   });
 
-  it('sends the end of another day, as far as the policy allows', () => {
-    const latest = new Date(2026, 11, 27, 12);
-
-    expect(expiryAfter(dated, { kept, day: '2026-12-26' }, latest)).toEqual({
-      expiresAt: new Date(2026, 11, 26, 23, 59, 59, 999).toISOString(),
-    });
-    expect(expiryAfter(dated, { kept, day: '2026-12-27' }, latest)).toEqual({
-      expiresAt: latest.toISOString(),
+  it('sends another day, which ends where the company is', () => {
+    expect(expiryAfter(dated, { kept, day: '2026-12-26' }, timeZone)).toEqual({
+      expiresAt: '2026-12-26',
+      timeZone,
     });
   });
 
   it('sends none for a key that does not expire, or has expired', () => {
     for (const expiresAt of [null, now.toISOString()])
-      expect(expiryAfter({ expiresAt }, { kept: '', day: '' }, null)).toEqual({});
+      expect(expiryAfter({ expiresAt }, { kept: '', day: '' }, timeZone)).toEqual({});
   });
 });

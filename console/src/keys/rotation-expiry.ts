@@ -1,5 +1,5 @@
 import { dayOf } from '../patterns/local-day';
-import { expiryOf } from './expiry-day';
+import { expiryOf, type SentDay } from './expiry-day';
 import type { Key } from './key';
 
 interface Choice {
@@ -10,16 +10,16 @@ interface Choice {
 }
 
 /** The day on which a key expires that still works, for the form of a rotation to begin with; empty where there is none. */
-export function keptDay({ expiresAt }: Pick<Key, 'expiresAt'>, now: Date): string {
-  return expiresAt === null || new Date(expiresAt) <= now ? '' : dayOf(new Date(expiresAt));
+export function keptDay({ expiresAt }: Pick<Key, 'expiresAt'>, now: Date, timeZone: string): string {
+  return expiresAt === null || new Date(expiresAt) <= now ? '' : dayOf(new Date(expiresAt), timeZone);
 }
 
 /** The expiry that a rotation sends: the one the key has, to the moment, unless another day was picked. */
 export function expiryAfter(
   { expiresAt }: Pick<Key, 'expiresAt'>,
   { kept, day }: Choice,
-  latest: Date | null,
-): { expiresAt?: string } {
-  if (day !== '' && day !== kept) return { expiresAt: expiryOf(day, latest) };
+  timeZone: string,
+): SentDay | { expiresAt?: string } {
+  if (day !== '' && day !== kept) return expiryOf(day, timeZone);
   return kept === '' || expiresAt === null ? {} : { expiresAt };
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useProblemText } from '../i18n/use-problem-text';
 import { ErrorState } from '../patterns/error-state';
 import { UsageChart } from '../patterns/usage-chart';
+import { useTimeZone } from '../patterns/time-zone';
 import { daysOf } from '../patterns/usage-steps';
 import { useUsage, useUsageRange } from './use-usage';
 
@@ -10,10 +11,11 @@ import { useUsage, useUsageRange } from './use-usage';
 export function UsageSection({ keyId }: { readonly keyId?: string }) {
   const { t } = useTranslation('keys');
   const textOf = useProblemText();
+  const timeZone = useTimeZone();
   const [range, setRange] = useUsageRange();
   const { data, error, refetch } = useUsage(range, keyId);
   const hours = data?.data.map(({ at, valid, reasons }) => ({ at, valid, refused: reasons }));
-  const points = range === '24h' || hours === undefined ? hours : daysOf(hours);
+  const points = range === '24h' || hours === undefined ? hours : daysOf(hours, timeZone);
   return (
     <Paper component="section" withBorder p="lg" aria-label={t('usage.title')}>
       {data === undefined && error !== null ? (

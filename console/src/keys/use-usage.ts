@@ -3,10 +3,10 @@ import { useSearchParams } from 'react-router';
 import { answerOf, api } from '../api/client';
 import { queryKeys } from '../api/query-keys';
 import { withFilter } from '../patterns/filter-params';
-import { dayOf, startOfDay } from '../patterns/local-day';
+import { dayOf, daysAfter, firstHourOf } from '../patterns/local-day';
+import { useTimeZone } from '../patterns/time-zone';
 import type { UsageRange } from '../patterns/usage-summary';
 
-const hourMs = 3_600_000;
 // As often as what was counted is written, and a little more.
 const refreshMs = 15_000;
 // Its answer is long, and an hour of it shows little.
@@ -14,11 +14,12 @@ const refreshMonthMs = 60_000;
 
 /** What came in over a span of time, by the hour: with one key, or with all keys of the company. */
 export function useUsage(range: UsageRange, keyId?: string) {
+  const timeZone = useTimeZone();
   return useQuery({
-    queryKey: queryKeys.usage(range, keyId ?? 'all'),
+    queryKey: queryKeys.usage(range, keyId ?? 'all', timeZone),
     queryFn: () => {
       const which = keyId === undefined ? {} : { keyId };
-      const query = { ...which, step: 'hour', ...beginningOf(range, new Date()) } as const;
+      const query = { ...which, step: 'hour', ...beginningOf(range, new Date(), timeZone) } as const;
       return answerOf(api.GET('/api/v1/usage', { params: { query } }));
     },
     refetchInterval: range === '30d' ? refreshMonthMs : refreshMs,
@@ -37,11 +38,11 @@ export function useUsageRange(): readonly [UsageRange, (range: UsageRange) => vo
 }
 
 /**
- * The first hour of the days that are shown, which are days where the reader is. The server counts by hours of UTC; one that
- * begins before midnight here belongs to the day before. Without a beginning it gives 24 hours.
+ * The first hour of the days that are shown, which are days of the company. The server counts by hours of UTC; one that begins before
+ * midnight there belongs to the day before. Without a beginning it gives 24 hours.
  */
-function beginningOf(range: UsageRange, now: Date): { from?: string } {
+function beginningOf(range: UsageRange, now: Date, timeZone: string): { from?: string } {
   if (range === '24h') return {};
-  const start = startOfDay(dayOf(now), range === '7d' ? -6 : -29);
-  return start === null ? {} : { from: new Date(Math.ceil(start.getTime() / hourMs) * hourMs).toISOString() };
+  const first = daysAfter(dayOf(now, timeZone), range === '7d' ? -6 : -29);
+  return { from: firstHourOf(first, timeZone).toISOString() };
 }

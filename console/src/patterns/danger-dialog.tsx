@@ -6,6 +6,7 @@ import { DecisionForm, type DescribeError } from './decision-form';
 import { Dialog } from './dialog';
 import type { Factor } from './proof-refusal';
 import { relativeTimeText, wasUsedLately } from './relative-time-text';
+import { useTimeForm } from './time-zone';
 import { useDecision } from './use-decision';
 import { useNow } from './use-now';
 
@@ -61,10 +62,11 @@ export function DangerDialog({ opened, title, onConfirm, onClose, ...rest }: Dan
 }
 
 function InUse({ lastUsedAt }: { readonly lastUsedAt: string | null }) {
-  const { t, i18n } = useTranslation('patterns');
+  const { t } = useTranslation('patterns');
+  const form = useTimeForm();
   const now = useNow(60_000);
   if (lastUsedAt === null || !wasUsedLately(lastUsedAt, now)) return null;
-  const when = relativeTimeText(new Date(lastUsedAt), now, i18n.language);
+  const when = relativeTimeText(new Date(lastUsedAt), now, form);
   return (
     <Alert
       mt="md"

@@ -1,39 +1,51 @@
 /*
- * Days as a date field writes them, `2026-12-25`, where the reader is: they begin and end by the clock of the browser, and
- * one in which the clock is moved has 23 or 25 hours.
+ * Days as a date field writes them, `2026-12-25`, in a time zone: its clocks say when they begin and end, and one in which the
+ * clock is moved has 23 or 25 hours. Where a request names a day, the server finds its first and its last moment.
  */
 
-// RFC 3339 has no later year than 9999, and some of its last day here is in the year after by UTC.
-const lastMs = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+// No clock is further from UTC.
+const furthestMs = 15 * hourMs;
 
-/** The day that it is here at this time. */
-export function dayOf(at: Date): string {
-  const [year, month, date] = [at.getFullYear(), at.getMonth() + 1, at.getDate()];
-  return [String(year).padStart(4, '0'), ...[month, date].map((part) => String(part).padStart(2, '0'))].join(
-    '-',
-  );
+/** The day that it is there at this time. */
+export function dayOf(at: Date, timeZone: string): string {
+  return daysIn(timeZone)(at);
 }
 
-/** The first moment of a day, or of the day so many days later; null for a text that is no day. */
-export function startOfDay(day: string, daysLater = 0): Date | null {
-  const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(day) ?? [];
-  if (year === undefined) return null;
-  if (!isOnTheCalendar(Number(year), Number(month), Number(date))) return null;
-  const start = new Date(2000, 0);
-  // Not by the constructor, for which the year 25 is 1925. Where the clock skips midnight this is the first moment after.
-  start.setFullYear(Number(year), Number(month) - 1, Number(date) + daysLater);
-  return new Date(Math.min(start.getTime(), lastMs));
+/** The same for many times. */
+export function daysIn(timeZone: string): (at: Date) => string {
+  const format = new Intl.DateTimeFormat('en', {
+    ...{ timeZone, calendar: 'iso8601', numberingSystem: 'latn' },
+    ...{ year: 'numeric', month: '2-digit', day: '2-digit' },
+  });
+  return (at) => {
+    const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, value]));
+    return [parts.get('year'), parts.get('month'), parts.get('day')].join('-');
+  };
 }
 
-/** The last moment of a day; null for a text that is no day. */
-export function endOfDay(day: string): Date | null {
-  const next = startOfDay(day, 1);
-  return next === null ? null : new Date(next.getTime() - 1);
+/** Whether the calendar has it: 31 February is no day. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const atMs = Date.parse(text);
+  return !Number.isNaN(atMs) && dayText(atMs) === text;
 }
 
-/** Whether the calendar has it: 31 February would else be a day in March. */
-function isOnTheCalendar(year: number, month: number, date: number): boolean {
-  const utc = new Date(0);
-  utc.setUTCFullYear(year, month - 1, date);
-  return utc.getUTCMonth() === month - 1 && utc.getUTCDate() === date;
+/** The day so many days later. */
+export function daysAfter(day: string, count: number): string {
+  return dayText(Date.parse(day) + count * dayMs);
+}
+
+/** The first full hour of UTC that begins on this day. */
+export function firstHourOf(day: string, timeZone: string): Date {
+  const dayAt = daysIn(timeZone);
+  const midnightMs = Date.parse(day);
+  for (let atMs = midnightMs - furthestMs; atMs < midnightMs + furthestMs; atMs += hourMs)
+    if (dayAt(new Date(atMs)) >= day) return new Date(atMs);
+  return new Date(midnightMs + furthestMs);
+}
+
+function dayText(atMs: number): string {
+  return new Date(atMs).toISOString().slice(0, 10);
 }

@@ -1,6 +1,6 @@
 import { Text, Tooltip } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { exactTimeText, relativeTimeText } from './relative-time-text';
+import { useTimeForm } from './time-zone';
 import { useNow } from './use-now';
 
 export interface RelativeTimeProps {
@@ -12,17 +12,13 @@ export interface RelativeTimeProps {
 
 /** How long ago, or how long until; the exact time on hover and focus, and for machines. */
 export function RelativeTime({ at, never = '–' }: RelativeTimeProps) {
-  const { i18n } = useTranslation('patterns');
+  const form = useTimeForm();
   const now = useNow(60_000);
   if (at === null) return <>{never}</>;
 
   const time = new Date(at);
   return (
-    <Tooltip
-      label={exactTimeText(time, i18n.language)}
-      events={{ hover: true, focus: true, touch: true }}
-      interactive
-    >
+    <Tooltip label={exactTimeText(time, form)} events={{ hover: true, focus: true, touch: true }} interactive>
       <Text
         component="time"
         className="mantine-focus-auto kunci-time"
@@ -30,7 +26,7 @@ export function RelativeTime({ at, never = '–' }: RelativeTimeProps) {
         tabIndex={0}
         inherit
       >
-        {relativeTimeText(time, now, i18n.language)}
+        {relativeTimeText(time, now, form)}
       </Text>
     </Tooltip>
   );

@@ -2,6 +2,7 @@ import '@mantine/charts/styles.css';
 import { BarChart } from '@mantine/charts';
 import { Box } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useTimeForm } from './time-zone';
 import { stepTexts } from './usage-steps';
 import { summaryOf, type UsagePoint, type UsageRange } from './usage-summary';
 import { useReasonLabel } from './use-reason-label';
@@ -36,7 +37,7 @@ export function UsageBars({ label, data, range, height }: UsageBarsProps) {
     })),
     ...(others.length === 0 ? [] : [{ name: 'others', label: t('otherReasons'), color: 'gray.6' }]),
   ];
-  const texts = stepTexts(data, range, i18n.language);
+  const texts = stepTexts(data, range, useTimeForm());
   const rows = data.map(({ valid, refused }, step) => ({
     at: texts[step] ?? '',
     valid,

@@ -3,6 +3,7 @@ import { IconChartBar, IconTable } from '@tabler/icons-react';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lazyPart } from '../api/lazy-part';
+import { useTimeForm } from './time-zone';
 import { oddBeginning } from './usage-steps';
 import { UsageTable } from './usage-table';
 import { useReasonLabel } from './use-reason-label';
@@ -87,11 +88,12 @@ function Summary({ data, range }: SummaryProps) {
 }
 
 function useBeginning(data: readonly UsagePoint[], range: UsageRange): string | null {
-  const { t, i18n } = useTranslation('patterns');
-  const begins = oddBeginning(data, range);
+  const { t } = useTranslation('patterns');
+  const { language, timeZone } = useTimeForm();
+  const begins = oddBeginning(data, range, timeZone);
   if (begins === null) return null;
   return t('daysBegin', {
-    time: new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' }).format(begins),
+    time: new Intl.DateTimeFormat(language, { timeZone, timeStyle: 'short' }).format(begins),
   });
 }
 

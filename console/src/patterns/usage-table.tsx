@@ -1,6 +1,7 @@
 import { Table, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ScrollRegion } from './scroll-region';
+import { useTimeForm } from './time-zone';
 import { stepTexts } from './usage-steps';
 import { summaryOf, type UsagePoint, type UsageRange } from './usage-summary';
 import { useReasonLabel } from './use-reason-label';
@@ -16,7 +17,7 @@ export function UsageTable({ caption, data, range }: UsageTableProps) {
   const { t, i18n } = useTranslation('patterns');
   const reasonLabel = useReasonLabel();
   const reasons = summaryOf(data).reasons.map(({ reason }) => reason);
-  const texts = stepTexts(data, range, i18n.language);
+  const texts = stepTexts(data, range, useTimeForm());
   const number = new Intl.NumberFormat(i18n.language);
   return (
     <ScrollRegion label={caption}>

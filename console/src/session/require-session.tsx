@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { queryKeys } from '../api/query-keys';
 import { useProblemText } from '../i18n/use-problem-text';
+import { TimeZoneContext } from '../patterns/time-zone';
 import { signInPath } from './links';
 import type { Session } from './session';
 import { useSessionQuery } from './session-query';
@@ -19,7 +20,9 @@ export function RequireSession() {
     return (
       // Another person starts with fresh pages: nothing of the previous person stays on them.
       <SessionContext key={query.data.user.id} value={query.data}>
-        <Outlet />
+        <TimeZoneContext value={query.data.company?.timeZone ?? null}>
+          <Outlet />
+        </TimeZoneContext>
       </SessionContext>
     );
   }

@@ -14,7 +14,7 @@ import {
 } from '../support';
 import { dayIn, daysAfter, dayText, momentIn, nextClockChange } from './calendar';
 
-/* The day that is picked is the day that is shown, everywhere and wherever someone is, and the key works until that day ends there. */
+/* The day that is picked is the day that is shown, everywhere and wherever someone is, and the key works until that day ends where the company is. */
 
 const owner = 'owner@orbit-bookings.test';
 const maxLifetimeDays = 90;
@@ -27,11 +27,12 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 const inIndonesian = { ...onALaptop, language: 'id' } as const;
-const places: readonly (Look & { readonly timeZone: string })[] = [
-  { ...asPhone(inIndonesian), timeZone: 'Asia/Jakarta' },
-  { ...onALaptop, timeZone: 'America/Los_Angeles' },
-  { ...asPhone(), timeZone: 'Pacific/Kiritimati' },
-  { ...inIndonesian, timeZone: 'Asia/Kolkata' },
+/** Where the company is, and where its owner is. */
+const places: readonly (Look & { readonly zone: string })[] = [
+  { ...asPhone(inIndonesian), zone: 'Asia/Jakarta', timeZone: 'Asia/Jakarta' },
+  { ...onALaptop, zone: 'America/Los_Angeles', timeZone: 'Asia/Jakarta' },
+  { ...asPhone(), zone: 'Pacific/Kiritimati', timeZone: 'America/Los_Angeles' },
+  { ...inIndonesian, zone: 'Asia/Kolkata', timeZone: 'Pacific/Kiritimati' },
 ];
 
 interface Made {
@@ -39,8 +40,8 @@ interface Made {
   readonly expiresAt: string;
 }
 
-describe.each(places)('a day that is picked in $timeZone, in $language on $width pixels', (look) => {
-  const { timeZone, language } = look;
+describe.each(places)('a day in $zone that is picked in $timeZone, in $language on $width pixels', (look) => {
+  const { zone, language } = look;
   const t = wordsIn(language);
   let page: Page;
   let today: string;
@@ -49,9 +50,10 @@ describe.each(places)('a day that is picked in $timeZone, in $language on $width
     page = await stage.newPage(look);
     await signIn(page, owner);
     await takeKeyRoles(page);
+    await ask(page, 'PATCH', '/settings', { timeZone: zone });
     await allow(page, 'personal', { maxLifetimeDays });
     await allow(page, 'company');
-    today = dayIn(timeZone, new Date());
+    today = dayIn(zone, new Date());
   });
   afterAll(() => page.context().close());
 
@@ -75,6 +77,9 @@ describe.each(places)('a day that is picked in $timeZone, in $language on $width
     await dialog().getByLabel(t('my-settings:identity.name')).fill(name);
     const field = dialog().getByLabel(t('my-settings:identity.expires'));
     await field.fill(await pick(field));
+    await dialog()
+      .getByText(new RegExp(`, ${zone}$`))
+      .waitFor();
     await press(dialog(), 'my-settings:identity.ok');
     await dialog()
       .getByRole('checkbox', { name: t('patterns:savedIt') })
@@ -96,15 +101,16 @@ describe.each(places)('a day that is picked in $timeZone, in $language on $width
   it('is shown in the dialog with the key, in the list, and on the key’s page', async () => {
     const day = daysAfter(today, 30);
 
-    const said = await createUntil(`Until ${timeZone}`, () => Promise.resolve(day));
+    const said = await createUntil(`Until ${zone}`, () => Promise.resolve(day));
 
-    const { id, expiresAt } = await keyNamed(`Until ${timeZone}`);
-    expect(momentIn(timeZone, expiresAt)).toBe(`${day} 23:59:59`);
+    const { id, expiresAt } = await keyNamed(`Until ${zone}`);
+    expect(momentIn(zone, expiresAt)).toBe(`${day} 23:59:59`);
     expect(said).toContain(dayText(day, language));
-    await openPlace(page, `/keys?q=${encodeURIComponent(`Until ${timeZone}`)}`);
+    await openPlace(page, `/keys?q=${encodeURIComponent(`Until ${zone}`)}`);
     await page.getByText(dayText(day, language), { exact: true }).first().waitFor();
     await openPlace(page, `/keys/${id}`);
     await page.getByText(dayText(day, language), { exact: true }).first().waitFor();
+    await page.getByText(new RegExp(`^${dayText(day, language)}, .*, ${zone}$`)).waitFor();
   });
 
   it('is in the form that edits the key, and does not change when something else is changed there', async () => {
@@ -112,7 +118,7 @@ describe.each(places)('a day that is picked in $timeZone, in $language on $width
     const { key } = await ask<{ key: Made }>(page, 'POST', '/keys', { kind: 'company', name: 'Edited' });
     await editUntil(key.id, day);
     const { expiresAt } = await ask<Made>(page, 'GET', `/keys/${key.id}`);
-    expect(momentIn(timeZone, expiresAt)).toBe(`${day} 23:59:59`);
+    expect(momentIn(zone, expiresAt)).toBe(`${day} 23:59:59`);
 
     await press(page, 'key:edit.action');
     expect(await dialog().getByLabel(t('key:edit.expiresAt')).inputValue()).toBe(day);
@@ -124,33 +130,33 @@ describe.each(places)('a day that is picked in $timeZone, in $language on $width
   });
 
   it('may be today, until the end of it', async () => {
-    await createUntil(`Today ${timeZone}`, async (field) => (await field.getAttribute('min')) ?? '');
+    await createUntil(`Today ${zone}`, async (field) => (await field.getAttribute('min')) ?? '');
 
-    const { expiresAt } = await keyNamed(`Today ${timeZone}`);
-    expect(momentIn(timeZone, expiresAt)).toBe(`${today} 23:59:59`);
+    const { expiresAt } = await keyNamed(`Today ${zone}`);
+    expect(momentIn(zone, expiresAt)).toBe(`${today} 23:59:59`);
   });
 
   it('may be the last one that the policy allows, and is that then', async () => {
     let last = '';
-    const said = await createUntil(`Last ${timeZone}`, async (field) => {
+    const said = await createUntil(`Last ${zone}`, async (field) => {
       last = (await field.getAttribute('max')) ?? '';
       return last;
     });
 
-    const { id, expiresAt } = await keyNamed(`Last ${timeZone}`);
-    expect(last).toBe(dayIn(timeZone, new Date(Date.now() + maxLifetimeDays * 86_400_000)));
-    expect(momentIn(timeZone, expiresAt).slice(0, 10)).toBe(last);
+    const { id, expiresAt } = await keyNamed(`Last ${zone}`);
+    expect(last).toBe(dayIn(zone, new Date(Date.now() + maxLifetimeDays * 86_400_000)));
+    expect(momentIn(zone, expiresAt).slice(0, 10)).toBe(last);
     expect(said).toContain(dayText(last, language));
     await editUntil(id, daysAfter(today, 10));
     // The limit counts from when the key was made, and not from today.
     await editUntil(id, last);
     const again = (await ask<Made>(page, 'GET', `/keys/${id}`)).expiresAt;
-    expect(momentIn(timeZone, again).slice(0, 10)).toBe(last);
+    expect(momentIn(zone, again).slice(0, 10)).toBe(last);
   });
 
   it('is shown in the audit trail as it was picked', async () => {
     const day = daysAfter(today, 50);
-    const name = `Trail ${timeZone}`;
+    const name = `Trail ${zone}`;
     const { key } = await ask<{ key: Made }>(page, 'POST', '/keys', { kind: 'company', name });
     await editUntil(key.id, day);
 
@@ -170,8 +176,10 @@ describe.each(places)('a day that is picked in $timeZone, in $language on $width
 describe.each(['March', 'October'] as const)('the day in %s on which Berlin moves its clocks', (month) => {
   it('ends at midnight there', async () => {
     const timeZone = 'Europe/Berlin';
-    const page = await stage.newPage({ timeZone });
+    const page = await stage.newPage();
     await signIn(page, owner);
+    await ask(page, 'PATCH', '/settings', { timeZone });
+    await page.reload();
     const day = nextClockChange(month, new Date());
     const name = `Clock change in ${month}`;
     const { key } = await ask<{ key: Made }>(page, 'POST', '/keys', { kind: 'company', name });

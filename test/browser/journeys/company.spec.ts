@@ -50,3 +50,23 @@ describe('the default language of a company', () => {
     await page.context().close();
   });
 });
+
+describe('the time zone of a company', () => {
+  it('is found by typing, saved, and what the session says from then on', async () => {
+    const page = await stage.newPage();
+    await signIn(page, people.Owner);
+    await openPlace(page, '/company');
+    const zone = page.getByRole('combobox', { name: 'Time zone' });
+    await zone.fill('makassar');
+    await page.getByRole('option', { name: 'Asia/Makassar (GMT+8)' }).click();
+    await page.getByRole('button', { name: 'Save time zone' }).click();
+    await page.getByText('The time zone is saved.').waitFor();
+    await expectNoViolations(page);
+
+    const session = await page.context().request.get('/api/v1/sessions/current');
+    expect(await session.json()).toMatchObject({ company: { timeZone: 'Asia/Makassar' } });
+    await page.getByText('Use that of this browser: Asia/Jakarta (GMT+7)').click();
+    expect(await zone.inputValue()).toBe('Asia/Jakarta (GMT+7)');
+    await page.context().close();
+  });
+});

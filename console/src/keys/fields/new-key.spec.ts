@@ -3,7 +3,7 @@ import { newKeyOf } from './new-key';
 
 describe('what is sent of a new key', () => {
   it('is nothing when nothing was said', () => {
-    expect(newKeyOf(unlimited, null)).toEqual({});
+    expect(newKeyOf(unlimited, 'Asia/Jakarta')).toEqual({});
   });
 
   it('is each limit that was said, as the API takes it', () => {
@@ -18,7 +18,7 @@ describe('what is sent of a new key', () => {
       quota: { limit: '1000', refill: 'day' },
     };
 
-    expect(newKeyOf(values, null)).toEqual({
+    expect(newKeyOf(values, 'Asia/Jakarta')).toEqual({
       name: 'Website',
       description: 'Reads invoices',
       environment: 'test',
@@ -35,7 +35,7 @@ describe('what is sent of a new key', () => {
       permissions: { preset, sameAs: '', listed },
     });
 
-    expect(newKeyOf(withPreset('chosen', []), null)).toEqual({ permissions: [] });
-    expect(newKeyOf(withPreset('everything', ['sales-invoices:read']), null)).toEqual({});
+    expect(newKeyOf(withPreset('chosen', []), 'Asia/Jakarta')).toEqual({ permissions: [] });
+    expect(newKeyOf(withPreset('everything', ['sales-invoices:read']), 'Asia/Jakarta')).toEqual({});
   });
 });

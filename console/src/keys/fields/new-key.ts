@@ -7,9 +7,9 @@ export type KeyInput = Omit<Schemas['NewKey'], 'kind' | 'product' | 'serviceAcco
 
 /**
  * What is sent of a new key: without what was left empty.
- * @param latest the last moment at which the policy lets the key expire; null for any.
+ * @param timeZone in which the day of its expiry ends.
  */
-export function newKeyOf(values: KeyValues, latest: Date | null): KeyInput {
+export function newKeyOf(values: KeyValues, timeZone: string): KeyInput {
   const name = values.name.trim();
   const description = values.description.trim();
   const allowedAddresses = addressesOf(values.allowedAddresses);
@@ -18,7 +18,7 @@ export function newKeyOf(values: KeyValues, latest: Date | null): KeyInput {
     ...(name === '' ? {} : { name }),
     ...(description === '' ? {} : { description }),
     ...(values.environment === 'test' ? { environment: 'test' } : {}),
-    ...(values.expiresAt === '' ? {} : { expiresAt: expiryOf(values.expiresAt, latest) }),
+    ...(values.expiresAt === '' ? {} : expiryOf(values.expiresAt, timeZone)),
     ...(values.permissions.preset === 'everything' ? {} : { permissions: values.permissions.listed }),
     ...(allowedAddresses.length === 0 ? {} : { allowedAddresses }),
     ...(values.rateLimits.length === 0 ? {} : { rateLimits: values.rateLimits.map(rateLimitOf) }),

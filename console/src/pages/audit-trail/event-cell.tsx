@@ -6,6 +6,7 @@ import { useSearchParams } from 'react-router';
 import { withFilter } from '../../patterns/filter-params';
 import { ScrollRegion } from '../../patterns/scroll-region';
 import { exactTimeText } from '../../patterns/relative-time-text';
+import { useTimeForm } from '../../patterns/time-zone';
 import type { TrailEvent } from './trail-event';
 import { useSentence } from './use-sentence';
 
@@ -51,24 +52,26 @@ export function EventCell({ event }: { readonly event: TrailEvent }) {
 
 /** The expiry that a key got, by the reader's clock: the log has it as UTC. */
 function Expiry({ event: { data } }: { readonly event: TrailEvent }) {
-  const { t, i18n } = useTranslation('audit-trail');
+  const { t } = useTranslation('audit-trail');
+  const form = useTimeForm();
   const { expiresAt } = data;
   if (typeof expiresAt !== 'string') return null;
   return (
     <Text size="sm" fw={400}>
-      {t('expiry', { date: exactTimeText(new Date(expiresAt), i18n.language) })}
+      {t('expiry', { date: exactTimeText(new Date(expiresAt), form) })}
     </Text>
   );
 }
 
 function Details({ id, event }: { readonly id: string; readonly event: TrailEvent }) {
-  const { t, i18n } = useTranslation('audit-trail');
+  const { t } = useTranslation('audit-trail');
+  const form = useTimeForm();
   const [params, setParams] = useSearchParams();
   const { actor, target } = event;
   return (
     <Stack id={id} gap="xs" w="100%">
       <Text size="sm" fw={400}>
-        {exactTimeText(new Date(event.at), i18n.language)}
+        {exactTimeText(new Date(event.at), form)}
       </Text>
       <Expiry event={event} />
       <ScrollRegion label={t('raw')}>

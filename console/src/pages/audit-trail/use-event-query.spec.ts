@@ -1,6 +1,6 @@
 import { eventQuery } from './use-event-query';
 
-const queryOf = (search: string) => eventQuery(new URLSearchParams(search));
+const queryOf = (search: string) => eventQuery(new URLSearchParams(search), 'Asia/Jakarta');
 
 describe('the filters of the audit trail', () => {
   it('are none where the address has none, or empty ones', () => {
@@ -16,11 +16,12 @@ describe('the filters of the audit trail', () => {
     });
   });
 
-  it('take in the whole of the last day', () => {
-    const { from, to } = queryOf('from=2026-03-31&to=2026-03-31');
-
-    expect(from).toBe(new Date(2026, 2, 31).toISOString());
-    expect(to).toBe(new Date(2026, 3, 1).toISOString());
+  it('are days of the company', () => {
+    expect(queryOf('from=2026-03-31&to=2026-04-01')).toEqual({
+      from: '2026-03-31',
+      to: '2026-04-01',
+      timeZone: 'Asia/Jakarta',
+    });
   });
 
   it('pass over what is no day', () => {

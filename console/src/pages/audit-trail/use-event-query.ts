@@ -1,5 +1,6 @@
 import { useSearchParams } from 'react-router';
-import { startOfDay } from '../../patterns/local-day';
+import { isDay } from '../../patterns/local-day';
+import { useTimeZone } from '../../patterns/time-zone';
 
 /** The filters of the trail, as the API takes them. */
 export interface EventQuery {
@@ -8,28 +9,30 @@ export interface EventQuery {
   readonly target?: string;
   readonly from?: string;
   readonly to?: string;
+  readonly timeZone?: string;
 }
 
-/** The filters in the address. Days there are days where the reader is, the last one included. */
+/** The filters in the address. Days there are days of the company, the last one included. */
 export function useEventQuery(): EventQuery {
   const [params] = useSearchParams();
-  return eventQuery(params);
+  return eventQuery(params, useTimeZone());
 }
 
-export function eventQuery(params: URLSearchParams): EventQuery {
+export function eventQuery(params: URLSearchParams, timeZone: string): EventQuery {
   const given = (name: string): string | null => params.get(name) || null;
   const [type, actor, target] = [given('type'), given('actor'), given('target')];
-  const [from, to] = [momentOf(given('from'), 0), momentOf(given('to'), 1)];
+  const [from, to] = [dayIn(given('from')), dayIn(given('to'))];
   return {
     ...(type === null ? {} : { type }),
     ...(actor === null ? {} : { actor }),
     ...(target === null ? {} : { target }),
     ...(from === null ? {} : { from }),
     ...(to === null ? {} : { to }),
+    ...(from === null && to === null ? {} : { timeZone }),
   };
 }
 
-/** The first moment of a day, or of one some days later; null for what is no day. */
-function momentOf(day: string | null, daysLater: number): string | null {
-  return startOfDay(day ?? '', daysLater)?.toISOString() ?? null;
+/** What is no day is as good as left out. */
+function dayIn(text: string | null): string | null {
+  return text !== null && isDay(text) ? text : null;
 }

@@ -11,11 +11,11 @@ import { CopyableText } from '../../patterns/copyable-text';
 import { Fact } from '../../patterns/fact';
 import { RelativeTime } from '../../patterns/relative-time';
 import { useCan } from '../../session/use-can';
-import { DefaultLanguage } from './default-language';
+import { CompanySettings } from './company-settings';
 
 type Company = Schemas['Company'];
 
-/** Name, language, slug and id. Users with the permission can change name and language; the rest is fixed. */
+/** Name, language, time zone, slug and id. Users with the permission can change the first three; the rest is fixed. */
 export function Profile({ company }: { readonly company: Company }) {
   const { t } = useTranslation('company');
   const { can } = useCan();
@@ -33,7 +33,7 @@ export function Profile({ company }: { readonly company: Company }) {
             <Fact label={t('profile.name')}>{company.name}</Fact>
           </Box>
         )}
-        {can('settings:read') && <DefaultLanguage />}
+        {can('settings:read') && <CompanySettings />}
         <Group component="dl" gap="xl" m={0} align="flex-start">
           <Fact label={t('profile.slug')}>
             <CopyableText text={company.slug} what={t('profile.slug')} />

@@ -9,7 +9,8 @@ import { useKeyName } from '../../keys/use-key-name';
 import { useKeyRights } from '../../keys/use-key-rights';
 import type { Revealing } from '../../keys/use-reveal';
 import type { Column } from '../../patterns/data-table';
-import { momentText } from '../../patterns/relative-time-text';
+import { timeText } from '../../patterns/relative-time-text';
+import { useTimeForm } from '../../patterns/time-zone';
 import { RelativeTime } from '../../patterns/relative-time';
 
 /** The columns of the guide: the label, the token with Show, Active or Revoked, Last Accessed, and Revoke. */
@@ -69,12 +70,13 @@ export function useTokenColumns({ reveal }: Revealing, ending: KeyEnding): reado
 
 /** The date and time at which the token was last used. Before the first use it is when it was generated, and says so. */
 function LastAccessed({ apiKey: { lastUsedAt, createdAt } }: { readonly apiKey: Key }) {
-  const { t, i18n } = useTranslation('generate-api-key');
+  const { t } = useTranslation('generate-api-key');
+  const form = useTimeForm();
   const at = lastUsedAt ?? createdAt;
   return (
     <Box>
       <time dateTime={at} style={{ whiteSpace: 'nowrap' }}>
-        {momentText(at, i18n.language)}
+        {timeText(at, form)}
       </time>
       <Text size="xs" c="dimmed">
         {lastUsedAt === null ? t('notUsedYet') : <RelativeTime at={lastUsedAt} />}

@@ -10,6 +10,7 @@ import { JoinAs } from './join-as';
 import { OneTimeLink } from '../../forms/one-time-link';
 import { RedeemForm, type RedeemValues } from '../../forms/redeem-form';
 import { momentText } from '../../patterns/relative-time-text';
+import { useTimeForm } from '../../patterns/time-zone';
 import { inCompany, signIn } from '../../session/session';
 import { useReplaceSession, useSessionQuery } from '../../session/session-query';
 
@@ -58,7 +59,8 @@ function Joining({ token, preview }: { readonly token: string; readonly preview:
 
 /** To what one is invited, by whom, under which name, and until when. */
 function WhoInvites({ preview: { company, invitedBy, username, expiresAt } }: { readonly preview: Preview }) {
-  const { t, i18n } = useTranslation('session');
+  const { t } = useTranslation('session');
+  const form = useTimeForm();
   return (
     <div>
       <Text style={{ overflowWrap: 'anywhere' }}>
@@ -67,7 +69,7 @@ function WhoInvites({ preview: { company, invitedBy, username, expiresAt } }: { 
           : t('invitation.by', { company: company.name, username: invitedBy })}
       </Text>
       <Text c="dimmed" size="sm" style={{ overflowWrap: 'anywhere' }}>
-        {t('invitation.until', { username, time: momentText(expiresAt, i18n.language) })}
+        {t('invitation.until', { username, time: momentText(expiresAt, form) })}
       </Text>
     </div>
   );

@@ -22,6 +22,7 @@ import { useLatestExpiry } from '../../keys/use-latest-expiry';
 import { useStepUp } from '../../keys/use-step-up';
 import { FormDialog } from '../../forms/form-dialog';
 import { useUnsavedGuard } from '../../patterns/leave-guard';
+import { useTimeZone } from '../../patterns/time-zone';
 import { LoadingState } from '../../patterns/loading-state';
 import { patchOf, valuesOf } from './edit-values';
 
@@ -43,11 +44,11 @@ export function EditDialog({ apiKey, opened, onClose }: EditDialogProps) {
 
 function EditForm({ apiKey, onClose }: Omit<EditDialogProps, 'opened'>) {
   const { t } = useTranslation('key');
+  const timeZone = useTimeZone();
   // As it was when the dialog was opened: the page reads the key again meanwhile.
-  const [before] = useState(() => valuesOf(apiKey));
+  const [before] = useState(() => valuesOf(apiKey, timeZone));
   const latest = useLatestExpiry(apiKey.kind, apiKey.issuedAt);
-  const changesIn = (values: KeyValues): KeyPatch =>
-    patchOf({ key: apiKey, before, latest: latest.at }, values);
+  const changesIn = (values: KeyValues): KeyPatch => patchOf({ key: apiKey, before, timeZone }, values);
   const { command, proof } = useEdit(apiKey, changesIn, onClose);
   const resolver = useCheckedKey(keyPatchSchema, changesIn);
   const sent = useSendForm<KeyValues>({ command, defaultValues: before, resolver });

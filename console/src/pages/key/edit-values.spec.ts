@@ -6,7 +6,7 @@ const before: KeyValues = {
   name: 'Website',
   permissions: { preset: 'kept', sameAs: '', listed: ['sales-invoices:read'] },
 };
-const edited = { key: { metadata: null }, before, latest: null };
+const edited = { key: { metadata: null }, before, timeZone: 'Asia/Jakarta' };
 
 describe('what is sent of an edited key', () => {
   it('is nothing when nothing was changed', () => {
@@ -22,6 +22,10 @@ describe('what is sent of an edited key', () => {
       description: null,
     });
     expect(patchOf(since({ expiresAt: '2026-12-01' }), before)).toEqual({ expiresAt: null });
+    expect(patchOf(edited, { ...before, expiresAt: '2026-12-25' })).toEqual({
+      expiresAt: '2026-12-25',
+      timeZone: 'Asia/Jakarta',
+    });
     expect(patchOf(since({ quota: { limit: '5', refill: 'day' } }), before)).toEqual({ quota: null });
     expect(patchOf(since({ metadata: [{ name: 'team', value: 'Billing' }] }), before)).toEqual({
       metadata: null,

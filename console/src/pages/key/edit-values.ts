@@ -6,13 +6,13 @@ import type { Key } from '../../keys/key';
 import { dayOf } from '../../patterns/local-day';
 
 /** The key as the form begins with it. */
-export function valuesOf(key: Key): KeyValues {
+export function valuesOf(key: Key, timeZone: string): KeyValues {
   const { name, description, environment, expiresAt, allowedAddresses, rateLimits, quota } = key;
   return {
     name: name ?? '',
     description: description ?? '',
     environment,
-    expiresAt: expiresAt === null ? '' : dayOf(new Date(expiresAt)),
+    expiresAt: expiresAt === null ? '' : dayOf(new Date(expiresAt), timeZone),
     permissions: { preset: 'kept', sameAs: '', listed: [...key.permissions] },
     allowedAddresses: allowedAddresses.join('\n'),
     rateLimits: rateLimits.map((one) => ({
@@ -28,12 +28,12 @@ export function valuesOf(key: Key): KeyValues {
 export interface Edited {
   readonly key: Pick<Key, 'metadata'>;
   readonly before: KeyValues;
-  /** The last moment at which the policy lets the key expire; null for any. */
-  readonly latest: Date | null;
+  /** In which the day of the expiry ends. */
+  readonly timeZone: string;
 }
 
 /** What has changed, as the API takes it: what is not named stays, and null clears. */
-export function patchOf({ key, before, latest }: Edited, after: KeyValues): Schemas['KeyPatch'] {
+export function patchOf({ key, before, timeZone }: Edited, after: KeyValues): Schemas['KeyPatch'] {
   const changed = (field: keyof KeyValues): boolean =>
     JSON.stringify(before[field]) !== JSON.stringify(after[field]);
   const name = after.name.trim();
@@ -42,7 +42,9 @@ export function patchOf({ key, before, latest }: Edited, after: KeyValues): Sche
     ...(changed('name') ? { name: name === '' ? null : name } : {}),
     ...(changed('description') ? { description: description === '' ? null : description } : {}),
     ...(changed('expiresAt')
-      ? { expiresAt: after.expiresAt === '' ? null : expiryOf(after.expiresAt, latest) }
+      ? after.expiresAt === ''
+        ? { expiresAt: null }
+        : expiryOf(after.expiresAt, timeZone)
       : {}),
     ...permissionsIn(after.permissions),
     ...(changed('allowedAddresses') ? { allowedAddresses: addressesOf(after.allowedAddresses) } : {}),

@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { Key } from '../../keys/key';
 import { useKindLabel } from '../../keys/use-kind-label';
 import { keyBadgeStatus } from '../../patterns/key-badge-status';
+import { momentText } from '../../patterns/relative-time-text';
 import { RelativeTime } from '../../patterns/relative-time';
+import { useTimeForm } from '../../patterns/time-zone';
 import { StatusBadge } from '../../patterns/status-badge';
 import { type Fact, Facts } from './facts';
 import { LastUse } from './last-use';
@@ -29,15 +31,29 @@ function useFacts(key: Key): readonly Fact[] {
     ...(key.description === null ? [] : [{ label: t('description'), value: key.description }]),
     { label: t('lastUsed'), value: <LastUse lastUsed={key.lastUsed} /> },
     // What has ended will not expire, too.
-    ...(ended === null
-      ? [{ label: t('expires'), value: <RelativeTime at={key.expiresAt} never={t('neverExpires')} /> }]
-      : []),
+    ...(ended === null ? [{ label: t('expires'), value: <Expiry at={key.expiresAt} /> }] : []),
     { label: t('created'), value: <RelativeTime at={key.createdAt} /> },
     { label: t('createdBy'), value: <Maker maker={key.createdBy} /> },
     ...(ended === null ? [] : [{ label: t('ended'), value: <RelativeTime at={ended} /> }]),
     ...(key.revokedReason === null ? [] : [{ label: t('endedBecause'), value: key.revokedReason }]),
     ...(key.metadata === null ? [] : [{ label: t('metadata'), value: <Noted metadata={key.metadata} /> }]),
   ];
+}
+
+/** When it stops working: near or far, and to the minute. */
+function Expiry({ at }: { readonly at: string | null }) {
+  const { t } = useTranslation('key');
+  const form = useTimeForm();
+  return (
+    <>
+      <RelativeTime at={at} never={t('neverExpires')} />
+      {at !== null && (
+        <Text size="sm" c="dimmed">
+          {momentText(at, form)}
+        </Text>
+      )}
+    </>
+  );
 }
 
 /** What programs noted about it, one fact a line. */

@@ -7,6 +7,7 @@ import { OldSecret } from '../../keys/old-secret';
 import { useReveal } from '../../keys/use-reveal';
 import { KeyLife } from '../../patterns/key-life';
 import { momentText } from '../../patterns/relative-time-text';
+import { useTimeForm } from '../../patterns/time-zone';
 
 interface KeyOverviewProps {
   readonly apiKey: Key;
@@ -16,14 +17,15 @@ interface KeyOverviewProps {
 
 /** The key itself, with how long it lives; and the old secret, while it works beside the new one. */
 export function KeyOverview({ apiKey, onEndOverlap }: KeyOverviewProps) {
-  const { t, i18n } = useTranslation('key');
+  const { t } = useTranslation('key');
+  const form = useTimeForm();
   const { reveal, problem, dialog } = useReveal();
   const ended = apiKey.deletedAt ?? apiKey.revokedAt;
   const life = (
     <KeyLife
       from={apiKey.createdAt}
       until={apiKey.expiresAt}
-      {...(ended === null ? {} : { ended: t('endedOn', { date: momentText(ended, i18n.language) }) })}
+      {...(ended === null ? {} : { ended: t('endedOn', { date: momentText(ended, form) }) })}
     />
   );
   return (

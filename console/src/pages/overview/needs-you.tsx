@@ -9,6 +9,7 @@ import type { Key } from '../../keys/key';
 import { useKeyName } from '../../keys/use-key-name';
 import { lifeOf } from '../../patterns/life-of';
 import { relativeTimeText } from '../../patterns/relative-time-text';
+import { useTimeForm } from '../../patterns/time-zone';
 import { useNow } from '../../patterns/use-now';
 
 const shown = 4;
@@ -39,16 +40,17 @@ export function NeedsYou({ refused }: { readonly refused: number }) {
 }
 
 function ExpiringKey({ apiKey }: { readonly apiKey: Key }) {
-  const { t, i18n } = useTranslation('overview');
+  const { t } = useTranslation('overview');
+  const form = useTimeForm();
   const nameOf = useKeyName();
   const now = useNow(60_000);
   const until = apiKey.expiresAt === null ? null : new Date(apiKey.expiresAt);
   const { daysLeft } = lifeOf(new Date(apiKey.createdAt), until, now);
-  const when = new Intl.RelativeTimeFormat(i18n.language).format(daysLeft, 'day');
+  const when = new Intl.RelativeTimeFormat(form.language).format(daysLeft, 'day');
   const used =
     apiKey.lastUsedAt === null
       ? t('needs.unused')
-      : t('needs.used', { when: relativeTimeText(new Date(apiKey.lastUsedAt), now, i18n.language) });
+      : t('needs.used', { when: relativeTimeText(new Date(apiKey.lastUsedAt), now, form) });
   return (
     <Need tone="warning" to={`/keys/${apiKey.id}`} name={nameOf(apiKey)} about={used}>
       <b>{nameOf(apiKey)}</b> {t('needs.expires', { when })}

@@ -11,6 +11,7 @@ import { FormFailure } from '../../forms/form-failure';
 import { type SentForm, useSendForm } from '../../forms/use-send-form';
 import { latestExpiry } from '../../keys/expiry-day';
 import { ExpiryField } from '../../keys/expiry-field';
+import { useTimeZone } from '../../patterns/time-zone';
 import { readCatalogue } from '../../keys/read-products';
 import { bodyOf, everyProduct, maxDays, newServiceKey, type ServiceKeyValues } from './service-key-values';
 import { useMayWords } from './use-may-words';
@@ -26,9 +27,10 @@ type FieldsProps = Pick<SentForm<ServiceKeyValues>, 'form' | 'field'>;
 export function NewServiceKeyForm({ command, onCancel }: NewServiceKeyFormProps) {
   const { t } = useTranslation('platform-service-keys');
   const [openedAt] = useState(() => new Date());
+  const timeZone = useTimeZone();
   const latest = { maxDays, at: latestExpiry(openedAt, maxDays) };
   const { form, submit, field, pending, failure } = useSendForm<ServiceKeyValues>({
-    command: { ...command, run: (values) => command.run(bodyOf(values, latest.at)) },
+    command: { ...command, run: (values) => command.run(bodyOf(values, timeZone)) },
     defaultValues: newServiceKey,
   });
   const expiresAt = useWatch({ control: form.control, name: 'expiresAt' });

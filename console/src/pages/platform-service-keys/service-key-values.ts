@@ -24,8 +24,8 @@ export const newServiceKey: ServiceKeyValues = {
   permissions: ['keys:verify'],
 };
 
-/** What is sent of it. @param latest the last moment that the API allows. */
-export function bodyOf(values: ServiceKeyValues, latest: Date | null): Schemas['NewServiceKey'] {
+/** What is sent of it. @param timeZone in which the day of its expiry ends. */
+export function bodyOf(values: ServiceKeyValues, timeZone: string): Schemas['NewServiceKey'] {
   const { name, product, permissions, expiresAt } = values;
   const allowedAddresses = addressesOf(values.allowedAddresses);
   return {
@@ -33,6 +33,6 @@ export function bodyOf(values: ServiceKeyValues, latest: Date | null): Schemas['
     ...(product === everyProduct ? {} : { product }),
     permissions,
     ...(allowedAddresses.length === 0 ? {} : { allowedAddresses }),
-    ...(expiresAt === '' ? {} : { expiresAt: expiryOf(expiresAt, latest) }),
+    ...(expiresAt === '' ? {} : expiryOf(expiresAt, timeZone)),
   };
 }

@@ -1,4 +1,4 @@
-import { Box, Button, Group, NativeSelect, Stack } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../api/client';
@@ -9,34 +9,12 @@ import { SavedNotice } from '../../forms/saved-notice';
 import { useSendForm } from '../../forms/use-send-form';
 import { useUnsaved } from '../../forms/use-unsaved';
 import { languageNames, languages } from '../../i18n/namespaces';
-import { useProblemText } from '../../i18n/use-problem-text';
-import { ErrorState } from '../../patterns/error-state';
-import { Fact } from '../../patterns/fact';
-import { useCan } from '../../session/use-can';
-import { type Settings, useSettings } from '../../session/use-settings';
+import type { Settings } from '../../session/use-settings';
 
 type Locale = Settings['locale'];
 
-/** The company's language among its settings: for users who may read them, and editable for those who may change them. */
-export function DefaultLanguage() {
-  const { t } = useTranslation('company');
-  const { can } = useCan();
-  const textOf = useProblemText();
-  const { data: settings, error, refetch } = useSettings();
-  if (settings === undefined) {
-    return error && <ErrorState onRetry={() => void refetch()}>{textOf(error)}</ErrorState>;
-  }
-  if (!can('settings:update')) {
-    return (
-      <Box component="dl" m={0}>
-        <Fact label={t('profile.language')}>{languageNames[settings.locale]}</Fact>
-      </Box>
-    );
-  }
-  return <LanguageForm locale={settings.locale} />;
-}
-
-function LanguageForm({ locale }: { readonly locale: Locale }) {
+/** In which language the console greets who has chosen none. */
+export function LanguageForm({ locale }: { readonly locale: Locale }) {
   const { t } = useTranslation('company');
   const [last, setLast] = useState<{ locale: Locale } | null>(null);
   const command = useCommand({
