@@ -10,6 +10,7 @@ import { momentText } from '../patterns/relative-time-text';
 import { useTimeForm } from '../patterns/time-zone';
 import { StatusBadge } from '../patterns/status-badge';
 import { isOver } from './key';
+import { TestMark } from './test-mark';
 import { useKeyName } from './use-key-name';
 import type { KeyLookup } from './use-key-lookup';
 
@@ -60,6 +61,7 @@ export function FoundKey<F extends Found>({ lookup, none, forget, children }: Fo
           <Stack gap="sm" align="flex-start">
             <Group gap="sm">
               <StatusBadge status={keyBadgeStatus(lookup.found.key)} />
+              <TestMark apiKey={lookup.found.key} />
               <Text size="sm">{standingOf(lookup.found)}</Text>
             </Group>
             {children(lookup.found)}

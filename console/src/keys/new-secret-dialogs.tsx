@@ -9,6 +9,7 @@ import { momentText } from '../patterns/relative-time-text';
 import { useTimeForm } from '../patterns/time-zone';
 import { curl } from '../patterns/request-samples';
 import { type Key, sampleAddress, testAddress } from './key';
+import { TestMark } from './test-mark';
 
 /** A key that was made or rotated just now. */
 export interface NewSecret {
@@ -36,6 +37,7 @@ export function NewSecretDialogs({ made, onClose, children, ...labels }: NewSecr
         {...labels}
         secret={secret}
         name={made?.key.name ?? null}
+        mark={made?.key.environment === 'test' ? <TestMark apiKey={made.key} /> : undefined}
         recoverable={made?.key.recoverable ?? false}
         life={made !== null && <Lives apiKey={made.key} />}
         curl={made === null ? '' : firstRequest(made)}

@@ -8,6 +8,7 @@ import { RelativeTime } from '../patterns/relative-time';
 import { StatusBadge } from '../patterns/status-badge';
 import { isOver, type Key } from './key';
 import { OldSecretMark } from './old-secret';
+import { TestMark } from './test-mark';
 import { useKeyName } from './use-key-name';
 
 type ColumnName = 'name' | 'start' | 'status' | 'created' | 'lastUsed' | 'lastUsedFrom' | 'expires';
@@ -22,9 +23,12 @@ export function useKeyColumns(): Readonly<Record<ColumnName, Column<Key>>> {
       header: t('column.name'),
       rowHeader: true,
       cell: (key) => (
-        <Anchor component={Link} to={`/keys/${key.id}`} fw={600}>
-          {nameOf(key)}
-        </Anchor>
+        <>
+          <Anchor component={Link} to={`/keys/${key.id}`} fw={600}>
+            {nameOf(key)}
+          </Anchor>{' '}
+          <TestMark apiKey={key} />
+        </>
       ),
     },
     start: {

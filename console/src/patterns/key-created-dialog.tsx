@@ -16,7 +16,9 @@ export interface KeyCreatedDialogProps {
   readonly secret: string | null;
   /** The key's name, where it has one. */
   readonly name: string | null;
-  /** Whether the key can ever be shown again. */
+  /** A quiet word beside the name: what kind of key it is. */
+  readonly mark?: ReactNode;
+  /** Whether the key can ever be shown again, to this user. */
   readonly recoverable: boolean;
   /** A request with this key that runs as it is. */
   readonly curl: string;
@@ -91,7 +93,7 @@ interface NewKeyProps extends Omit<KeyCreatedDialogProps, 'secret' | 'onClose' |
   readonly onDone: () => void;
 }
 
-function NewKey({ secret, name, recoverable, curl, life, held, onSafe, onDone, ...rest }: NewKeyProps) {
+function NewKey({ secret, name, mark, recoverable, curl, life, held, onSafe, onDone, ...rest }: NewKeyProps) {
   const { t } = useTranslation('patterns');
   const [copied, setCopied] = useState(false);
   const [saved, setSaved] = useState(false);
@@ -105,7 +107,12 @@ function NewKey({ secret, name, recoverable, curl, life, held, onSafe, onDone, .
 
   return (
     <Stack gap="md">
-      {name !== null && <Text fw={550}>{name}</Text>}
+      {(name !== null || mark !== undefined) && (
+        <Group gap="sm">
+          {name !== null && <Text fw={550}>{name}</Text>}
+          {mark}
+        </Group>
+      )}
       <KeyObject
         life={life}
         acts={

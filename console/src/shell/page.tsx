@@ -7,6 +7,8 @@ import { brand } from '../look/brand';
 export interface PageProps {
   /** The heading, and the name of the browser's tab. */
   readonly title: string;
+  /** A quiet word beside the heading: what kind of thing this is. */
+  readonly mark?: ReactNode;
   /** A sentence or two under the heading: what one does here. */
   readonly description?: ReactNode;
   /** The buttons at the top right; on a phone they stand under the heading. */
@@ -21,7 +23,7 @@ export interface PageProps {
  * that a screen reader says where one is. Render it while loading too, with the loading state as its child: it takes the
  * focus once.
  */
-export function Page({ title, description, actions, back, children }: PageProps) {
+export function Page({ title, mark, description, actions, back, children }: PageProps) {
   const heading = useFocusOnArrival();
   return (
     <Stack gap="lg">
@@ -35,9 +37,12 @@ export function Page({ title, description, actions, back, children }: PageProps)
           </Anchor>
         )}
         <Group justify="space-between" align="flex-start" gap="md">
-          <Title order={1} size="h2" ref={heading} tabIndex={-1} className="kunci-heading">
-            {title}
-          </Title>
+          <Group gap="sm">
+            <Title order={1} size="h2" ref={heading} tabIndex={-1} className="kunci-heading">
+              {title}
+            </Title>
+            {mark}
+          </Group>
           {actions !== undefined && <Group gap="sm">{actions}</Group>}
         </Group>
         {description !== undefined && (

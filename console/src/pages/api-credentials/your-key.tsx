@@ -6,6 +6,7 @@ import { KeyFailure } from '../../keys/create-key-form';
 import type { Key } from '../../keys/key';
 import { KeySecret, useIsShowable } from '../../keys/key-secret';
 import { OldSecretMark } from '../../keys/old-secret';
+import { TestMark } from '../../keys/test-mark';
 import { useKeyName } from '../../keys/use-key-name';
 import { useKeyRights } from '../../keys/use-key-rights';
 import { useReveal } from '../../keys/use-reveal';
@@ -50,6 +51,7 @@ export function YourKey({ apiKey, count, onRemove }: YourKeyProps) {
       <Group justify="space-between" gap="md">
         <Group gap="md">
           <StatusBadge status={keyBadgeStatus(apiKey)} />
+          <TestMark apiKey={apiKey} />
           <Text size="sm" c="dimmed" component="span">
             {apiKey.lastUsedAt === null ? (
               t('neverUsed')

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { isChangeable, type Key } from '../../keys/key';
 import { KeySecret } from '../../keys/key-secret';
 import { OldSecretMark } from '../../keys/old-secret';
+import { TestMark } from '../../keys/test-mark';
 import { useKeyName } from '../../keys/use-key-name';
 import { useKeyRights } from '../../keys/use-key-rights';
 import type { Revealing } from '../../keys/use-reveal';
@@ -30,6 +31,7 @@ export function ProductKey({ apiKey, reveal, onRegenerate }: ProductKeyProps) {
           <Anchor component={Link} to={`/keys/${apiKey.id}`} fw={600} style={{ overflowWrap: 'anywhere' }}>
             {name}
           </Anchor>
+          <TestMark apiKey={apiKey} />
           <StatusBadge status={keyBadgeStatus(apiKey)} />
         </Group>
         {may('rotate', apiKey) && isChangeable(apiKey) && (

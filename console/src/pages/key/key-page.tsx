@@ -8,6 +8,7 @@ import { LeakButton } from '../../keys/leak-button';
 import { useEnabling } from '../../keys/use-enabling';
 import { useEnding } from '../../keys/use-ending';
 import { useKeyName } from '../../keys/use-key-name';
+import { TestMark } from '../../keys/test-mark';
 import { UsageSection } from '../../keys/usage-section';
 import { useRotate } from '../../keys/use-rotate';
 import { ErrorState } from '../../patterns/error-state';
@@ -49,6 +50,7 @@ function OneKey({ apiKey }: { readonly apiKey: Key }) {
   return (
     <Page
       title={nameOf(apiKey)}
+      mark={<TestMark apiKey={apiKey} />}
       back={{ to: '/keys', label: t('back') }}
       actions={
         <>
