@@ -9,6 +9,7 @@ import { momentText } from '../patterns/relative-time-text';
 import { useTimeForm } from '../patterns/time-zone';
 import { curl } from '../patterns/request-samples';
 import { type Key, sampleAddress, testAddress } from './key';
+import { useIsShowable } from './key-secret';
 import { TestMark } from './test-mark';
 
 /** A key that was made or rotated just now. */
@@ -31,6 +32,7 @@ export interface NewSecretDialogsProps {
 /** The one “key created” dialog, for keys of every kind; and what to do when the secret never arrived. */
 export function NewSecretDialogs({ made, onClose, children, ...labels }: NewSecretDialogsProps) {
   const secret = made?.secret ?? null;
+  const isShowable = useIsShowable();
   return (
     <>
       <KeyCreatedDialog
@@ -38,7 +40,7 @@ export function NewSecretDialogs({ made, onClose, children, ...labels }: NewSecr
         secret={secret}
         name={made?.key.name ?? null}
         mark={made?.key.environment === 'test' ? <TestMark apiKey={made.key} /> : undefined}
-        recoverable={made?.key.recoverable ?? false}
+        recoverable={made !== null && isShowable(made.key)}
         life={made !== null && <Lives apiKey={made.key} />}
         curl={made === null ? '' : firstRequest(made)}
         onClose={onClose}

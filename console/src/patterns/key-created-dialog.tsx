@@ -34,8 +34,8 @@ export interface KeyCreatedDialogProps {
 }
 
 /**
- * Shows a new key, in full, once. Nothing closes it by accident: it first has to be copied, or the user has to say that it
- * is saved. It stays on the screen when the session ends meanwhile.
+ * Shows a new key, in full. One that cannot be shown again is not closed by accident: it first has to be copied, or the user
+ * has to say that it is saved. It stays on the screen when the session ends meanwhile.
  */
 export function KeyCreatedDialog(props: KeyCreatedDialogProps) {
   return (
@@ -47,7 +47,8 @@ export function KeyCreatedDialog(props: KeyCreatedDialogProps) {
 
 function Created({ secret, onClose, title, ...rest }: KeyCreatedDialogProps) {
   const { t } = useTranslation('patterns');
-  const [safe, setSafe] = useState(false);
+  const [saved, setSaved] = useState(false);
+  const safe = saved || rest.recoverable;
   const [held, setHeld] = useState(false);
   const hold = useCallback(() => setHeld(true), []);
   useLeaveGuard(secret !== null && !safe, hold);
@@ -57,7 +58,7 @@ function Created({ secret, onClose, title, ...rest }: KeyCreatedDialogProps) {
       hold();
       return;
     }
-    setSafe(false);
+    setSaved(false);
     setHeld(false);
     onClose();
   }
@@ -80,7 +81,7 @@ function Created({ secret, onClose, title, ...rest }: KeyCreatedDialogProps) {
       withCloseButton={false}
     >
       {secret !== null && (
-        <NewKey {...rest} secret={secret} held={held && !safe} onSafe={setSafe} onDone={close} />
+        <NewKey {...rest} secret={secret} held={held && !safe} onSafe={setSaved} onDone={close} />
       )}
     </Dialog>
   );
@@ -135,11 +136,13 @@ function NewKey({ secret, name, mark, recoverable, curl, life, held, onSafe, onD
         // The key is in it.
         onCopied={() => tell({ copied: true })}
       />
-      <Checkbox
-        label={t('savedIt')}
-        checked={saved}
-        onChange={(event) => tell({ saved: event.currentTarget.checked })}
-      />
+      {!recoverable && (
+        <Checkbox
+          label={t('savedIt')}
+          checked={saved}
+          onChange={(event) => tell({ saved: event.currentTarget.checked })}
+        />
+      )}
       {held && (
         <Alert role="alert" color="orange" icon={<IconAlertTriangle aria-hidden />} title={t('notSavedYet')}>
           {t('notSavedAdvice')}

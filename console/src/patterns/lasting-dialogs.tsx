@@ -11,6 +11,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { TimeZoneContext } from './time-zone';
 
 /** Puts a dialog above the pages, or takes it away with null. */
 type Put = (id: string, dialog: ReactNode | null) => void;
@@ -53,6 +54,7 @@ export interface LastingDialogProps {
 /** A dialog that stays until it is closed, whatever becomes of the page that has opened it. */
 export function LastingDialog({ opened, onClose, children }: LastingDialogProps) {
   const put = use(LastingDialogs);
+  const timeZone = use(TimeZoneContext);
   const id = useId();
   const isPageGone = useRef(false);
   const isClosed = useRef(false);
@@ -65,7 +67,7 @@ export function LastingDialog({ opened, onClose, children }: LastingDialogProps)
   // Drawn again with every change of the page.
   useEffect(() => {
     if (!opened) isClosed.current = false;
-    put(id, children(close));
+    put(id, <TimeZoneContext value={timeZone}>{children(close)}</TimeZoneContext>);
   });
   const leave = useEffectEvent(() => {
     if (!opened || isClosed.current) put(id, null);
