@@ -45,6 +45,11 @@ export function timeText(at: string, { language, timeZone }: TimeForm): string {
   return text.format(new Date(at));
 }
 
+/** The time of the day, where the day is said above. */
+export function clockText(at: string, { language, timeZone }: TimeForm): string {
+  return new Intl.DateTimeFormat(language, { timeZone, timeStyle: 'short' }).format(new Date(at));
+}
+
 /** Whether something was used within the last seven days, and so is likely still in use. */
 export function wasUsedLately(lastUsedAt: string | null, now: Date): boolean {
   return lastUsedAt !== null && now.getTime() - new Date(lastUsedAt).getTime() <= 7 * dayMs;

@@ -81,9 +81,7 @@ describe.each(places)('a day in $zone that is picked in $timeZone, in $language 
       .getByText(new RegExp(`, ${zone}$`))
       .waitFor();
     await press(dialog(), 'my-settings:identity.ok');
-    await dialog()
-      .getByRole('checkbox', { name: t('patterns:savedIt') })
-      .check();
+    await dialog().getByText(t('patterns:shownAgain')).waitFor();
     const said = await dialog().innerText();
     await press(dialog(), 'patterns:done');
     return said;
@@ -163,13 +161,10 @@ describe.each(places)('a day in $zone that is picked in $timeZone, in $language 
     await openPlace(page, `/audit-trail?type=key.updated&target=${key.id}&from=${today}&to=${today}`);
     await page.getByText(t('audit-trail:details'), { exact: true }).first().click();
 
-    await page
-      .getByText(t('audit-trail:expiry', { date: '' }).trim())
-      .first()
-      .waitFor();
+    await page.getByText(t('audit-trail:fact.expiresAt'), { exact: true }).first().waitFor();
     expect(await page.getByRole('main').innerText()).toContain(dayText(day, language));
     await openPlace(page, `/audit-trail?target=${key.id}&to=${daysAfter(today, -1)}`);
-    await page.getByText(t('audit-trail:none')).waitFor();
+    await page.getByText(t('audit-trail:nothing')).waitFor();
   });
 });
 

@@ -126,7 +126,6 @@ describe.each(looks)('the company key, in $language on $width pixels', ({ words,
     await dialog.waitFor();
     await expectNoViolations(page);
     const made = await dialog.locator('code').first().innerText();
-    await dialog.getByRole('checkbox').check();
     await dialog.getByRole('button', { name: look.language === 'id' ? 'Selesai' : 'Done' }).click();
     await dialog.waitFor({ state: 'hidden' });
 

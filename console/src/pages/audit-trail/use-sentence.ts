@@ -7,18 +7,24 @@ import { useNameToday } from './use-name-today';
 /** A piece of a sentence: a name of somebody or something, or the words between. */
 export interface Part {
   readonly text: string;
-  readonly isName: boolean;
+  /** Whose name it is: of who did it, of what it was done to, or of something else that the event names. Null for words. */
+  readonly names: 'who' | 'thing' | 'other' | null;
 }
 
 // Nobody's name has these: the API refuses control characters.
-const [nameBegins, nameEnds] = ['\u0002', '\u0003'];
-const names = /\u0002([^\u0003]*)\u0003/;
+const begins = { who: '\u0001', thing: '\u0002', other: '\u0005' } as const;
+const nameEnds = '\u0003';
+const names = /([\u0001\u0002\u0005][^\u0003]*)\u0003/;
 
 /** Says an event in the reader's language. */
 export function useSentence(event: TrailEvent): readonly Part[] {
   const { t, i18n } = useTranslation('audit-trail');
   const { type } = event;
-  const values = { who: marked(useActor(event)), thing: marked(useThing(event)), ...factsOf(event) };
+  const values = {
+    who: marked(useActor(event), 'who'),
+    thing: marked(useThing(event), 'thing'),
+    ...factsOf(event),
+  };
   const sentence = `says.${type}`;
   // A business module, or a server newer than this console, has events that it has no words for.
   if (!i18n.exists(`audit-trail:${sentence}`))
@@ -66,14 +72,20 @@ function listOf(value: unknown): string {
   return Array.isArray(value) && value.length > 0 ? value.join(', ') : '–';
 }
 
-function marked(text: string): string {
-  return `${nameBegins}${text}${nameEnds}`;
+function marked(text: string, as: keyof typeof begins = 'other'): string {
+  return `${begins[as]}${text}${nameEnds}`;
 }
 
 function partsOf(sentence: string): readonly Part[] {
   // Split at a pattern with one group, every second piece is what the group caught.
   return sentence
     .split(names)
-    .map((text, index) => ({ text, isName: index % 2 === 1 }))
+    .map((text, index) => (index % 2 === 1 ? nameIn(text) : { text, names: null }))
     .filter(({ text }) => text !== '');
+}
+
+function nameIn(piece: string): Part {
+  const mark = piece.charAt(0);
+  const as = mark === begins.who ? 'who' : mark === begins.thing ? 'thing' : 'other';
+  return { text: piece.slice(1), names: as };
 }

@@ -42,7 +42,7 @@ function Latest({ event }: { readonly event: TrailEvent }) {
   return (
     <li>
       <span className="kunci-timeline-said">
-        {parts.map(({ text, isName }, at) => (isName ? <b key={at}>{text}</b> : text))}
+        {parts.map(({ text, names }, at) => (names === null ? text : <b key={at}>{text}</b>))}
       </span>
       <span className="kunci-timeline-when">
         <RelativeTime at={event.at} />
