@@ -6,7 +6,7 @@ export { GrantablePermissions, isNamedBy } from './grantable-permissions';
 export type { KeyAction } from './key-actions';
 export { anyKindMay, keyKinds, keyPermission, type KeyKind } from './key-rights';
 export { type ManagementPermission } from './management';
-export { parseExpression, type ParsedExpression } from './parse-expression';
+export { parseExpression } from './parse-expression';
 export { type PermissionExpression, permissionsIn, satisfies } from './permission-expression';
 export { type OfferedProduct, type ProductPermission } from './product-permission';
 export { type Permission, type Resource, resource } from './resource';

@@ -4,6 +4,7 @@ import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { type Permission, PermissionCatalogue } from '../../libs/permissions';
 import { isOneEdit, StartFault } from '../platform';
 import { type AccessRequirement } from './declarations';
+import { PlainRoutes } from './plain-routes';
 import { requirementOf } from './requirement-of';
 
 export interface RouteEntry {
@@ -19,6 +20,7 @@ export class Census implements OnModuleInit {
     private readonly discovery: DiscoveryService,
     private readonly scanner: MetadataScanner,
     private readonly catalogue: PermissionCatalogue,
+    private readonly plain: PlainRoutes,
   ) {}
 
   onModuleInit(): void {
@@ -27,11 +29,12 @@ export class Census implements OnModuleInit {
   }
 
   routes(): RouteEntry[] {
-    return this.discovery.getControllers().flatMap((wrapper) => {
+    const ofControllers = this.discovery.getControllers().flatMap((wrapper) => {
       // A cast: Nest types the class of a controller as a class or a function; every controller is a class.
       const controller = wrapper.metatype as Type | null;
       return controller ? this.routesOf(controller) : [];
     });
+    return [...ofControllers, ...this.plain.all];
   }
 
   private faultsOf({ name, requirement }: RouteEntry): string[] {

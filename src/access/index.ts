@@ -16,6 +16,7 @@ export {
   RequiresPasswordOrMachine,
   RequiresOperator,
 } from './declarations';
+export { PlainRoutes } from './plain-routes';
 export { requirementOf } from './requirement-of';
 export { OpenToServiceKeys, opensPlatform, type ServiceKeyOpening, serviceKeysOf } from './service-keys';
 export { Idempotent, IdempotencyKeyEntity, KeptAnswers } from './idempotency';

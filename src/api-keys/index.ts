@@ -26,6 +26,7 @@ export {
   type KeyOwner,
   type KeyRecord,
   MetadataReader,
+  readPermissions,
   type ServiceKey,
   type Verdict,
   VerifyKey,

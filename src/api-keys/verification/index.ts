@@ -1,3 +1,4 @@
+export { readPermissions } from './asked-permissions';
 export { KeyCache } from './key-cache';
 export type { ServiceKey } from './holder';
 export { KeyLookup } from './key-lookup';

@@ -5,6 +5,7 @@ import { permissionSchema } from '../../access';
 import { quotaSchema, rateLimitsSchema } from '../../limits';
 import { clientAddressSchema } from '../addresses';
 import { keyMetadata } from '../key-metadata';
+import { maxCharacters } from './asked-permissions';
 import { denials } from './verdict';
 
 export const verifyRequest = z
@@ -13,7 +14,7 @@ export const verifyRequest = z
     username: z.string().max(254).optional().describe('The username it was presented with, if any.'),
     permission: z
       .string()
-      .max(1_000)
+      .max(maxCharacters)
       .optional()
       .describe(
         'What the key must be allowed to do: a permission, or permissions joined by `AND`, `OR` and parentheses, for example ' +

@@ -1,23 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { type PermissionExpression, permissionsIn } from '../../../libs/permissions';
-import { fieldFault } from '../../../libs/problems';
+import { type FieldFault, fieldFault } from '../../../libs/problems';
+import { RecentReadings } from '../../platform/cache';
 import { invalidFields } from '../../platform/http';
 import { KnownNames } from '../../products';
 import { type Principal } from '../../tenancy';
+import { type AskedPermissions, maxCharacters, maxPermissions, readPermissions } from './asked-permissions';
 import { type KeyRecord } from './key-record';
 import { MetadataReader } from './metadata-reader';
-import { RecentExpressions } from './recent-expressions';
 import { type Verdict } from './verdict';
 import { type VerifyAnswer, type VerifyRequest } from './verification.schema';
 import { VerifyKey } from './verify-key';
 
 const pointer = '/permission';
-const maxPermissions = 50;
 
 /** Verifies a key for another service. */
 @Injectable()
 export class VerifyService {
-  private readonly expressions = new RecentExpressions();
+  private readonly expressions = new RecentReadings(readPermissions);
 
   constructor(
     private readonly engine: VerifyKey,
@@ -46,18 +46,21 @@ export class VerifyService {
   }
 
   private parse(text: string): PermissionExpression {
-    const parsed = this.expressions.parse(text);
-    if (parsed.required === null)
-      throw invalidFields({ pointer, ...fieldFault('malformed-expression', { position: parsed.position }) });
-    if (permissionsIn(parsed.required).length > maxPermissions)
-      throw invalidFields({ pointer, ...fieldFault('too-many', { max: maxPermissions }) });
-    return parsed.required;
+    const { required, fault } = this.expressions.of(text);
+    if (required !== null) return required;
+    throw invalidFields({ pointer, ...faultOf(fault) });
   }
 
   private async metadataOf({ key }: Verdict): Promise<Pick<VerifyAnswer, 'metadata'>> {
     if (key === null) return {};
     return { metadata: key.hasMetadata ? await this.metadata.of(key.limited) : null };
   }
+}
+
+function faultOf(fault: Exclude<AskedPermissions['fault'], null>): FieldFault {
+  if (fault === 'too-many') return fieldFault('too-many', { max: maxPermissions });
+  if (fault === 'too-long') return fieldFault('too-long', { max: maxCharacters });
+  return fieldFault('malformed-expression', fault);
 }
 
 function isConcernOf(principal: Principal, key: KeyRecord): boolean {

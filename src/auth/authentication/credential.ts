@@ -9,17 +9,25 @@ export type Credential =
   | { readonly carrier: 'basic' }
   | { readonly carrier: 'unknown' };
 
+/** A header that carries credentials. */
+export type CredentialHeader = 'x-api-key' | 'authorization';
+
 /**
  * Finds the one credential of a request.
  * @param hasCookie whether a session cookie is there and counts.
+ * @param only the one header that counts; null for both.
  * @returns null when there is none. @throws 400 when there is more than one: which was meant would be a guess.
  */
-export function findCredential(request: FastifyRequest, hasCookie: boolean): Credential | null {
+export function findCredential(
+  request: FastifyRequest,
+  hasCookie: boolean,
+  only: CredentialHeader | null = null,
+): Credential | null {
   let found: Credential | null = hasCookie ? { carrier: 'cookie' } : null;
   // Every occurrence: Node joins some repeated headers and silently drops others.
   const raw = request.raw.rawHeaders;
   for (let at = 0; at + 1 < raw.length; at += 2) {
-    const here = readCarrier(raw[at] ?? '', raw[at + 1] ?? '');
+    const here = readCarrier(raw[at] ?? '', raw[at + 1] ?? '', only);
     if (here === null) continue;
     if (found !== null) throw severalCredentials();
     found = here;
@@ -28,15 +36,19 @@ export function findCredential(request: FastifyRequest, hasCookie: boolean): Cre
 }
 
 /** By length first: this is done for every header of every request. */
-function readCarrier(name: string, value: string): Credential | null {
+function readCarrier(name: string, value: string, only: CredentialHeader | null): Credential | null {
   switch (name.length) {
     case 'x-api-key'.length:
-      return name.toLowerCase() === 'x-api-key' ? fromApiKey(value) : null;
+      return isHeader(name, 'x-api-key', only) ? fromApiKey(value) : null;
     case 'authorization'.length:
-      return name.toLowerCase() === 'authorization' ? fromAuthorization(value) : null;
+      return isHeader(name, 'authorization', only) ? fromAuthorization(value) : null;
     default:
       return null;
   }
+}
+
+function isHeader(name: string, wanted: CredentialHeader, only: CredentialHeader | null): boolean {
+  return (only === null || only === wanted) && name.toLowerCase() === wanted;
 }
 
 function fromApiKey(text: string): Credential {

@@ -3,11 +3,11 @@ import { type FastifyRequest } from 'fastify';
 import { type KeyEnvironment } from '../../../libs/api-key';
 import { type PermissionExpression } from '../../../libs/permissions';
 import { type AccessRequirement, type ServiceKeyOpening, unauthenticated } from '../../access';
-import { endingSoon, type KeyOwner, type KeyRecord, type Verdict, VerifyKey } from '../../api-keys';
-import { type LimitOutcome, rateLimitHeaders } from '../../limits';
+import { type KeyOwner, type KeyRecord, type Verdict, VerifyKey } from '../../api-keys';
 import { Clock } from '../../platform';
 import { type Principal, type PrincipalKey } from '../../tenancy';
-import { companyUnexpected, keyRefused } from '../auth.problems';
+import { companyUnexpected } from '../auth.problems';
+import { acceptedKey, endHeader, keyHeaders } from './accepted-key';
 import { ServiceKeyAuthentication, type ServiceRequest } from './service-key-authentication';
 import { type KeySession } from '../sessions/sessions';
 import { visitorOf } from '../sessions/visitor';
@@ -107,7 +107,7 @@ export class KeyAuthentication {
       cost: 1,
       isVisibleTo,
     };
-    const key = this.accept(await this.engine.verify(presented.text, asked));
+    const key = acceptedKey(await this.engine.verify(presented.text, asked), this.clock.now());
     if (key.owner === null) throw unauthenticated();
     return { principal: toPrincipal(key, null), key, owner: key.owner };
   }
@@ -121,7 +121,7 @@ export class KeyAuthentication {
     const from = { ...visitorOf(request), route: routeOf(request), requestId: request.id, username: null };
     const asked = { ...from, ...required, cost: 1 };
     const verdict = await this.engine.verifyAgain(session.keyId, session.secretId, asked);
-    return toPrincipal(this.accept(verdict), session.id);
+    return toPrincipal(acceptedKey(verdict, this.clock.now()), session.id);
   }
 
   private admit(verdict: Verdict, service: ServiceRequest): Authenticated | Promise<Authenticated> {
@@ -129,52 +129,20 @@ export class KeyAuthentication {
       const found = this.services.authenticate(verdict.service, service);
       const admitted = (principal: Principal): Authenticated => ({
         principal,
-        headers: this.endOf({ expiresAt: principal.key?.expiresAt ?? null, endsAt: null }),
+        headers: endHeader({ expiresAt: principal.key?.expiresAt ?? null, endsAt: null }, this.clock.now()),
       });
       return found instanceof Promise ? found.then(admitted) : admitted(found);
     }
-    const key = this.accept(verdict);
+    const now = this.clock.now();
+    const key = acceptedKey(verdict, now);
     if (service.company !== null) throw companyUnexpected();
-    return { principal: toPrincipal(key, null), headers: this.headersOf(key, verdict.limits) };
-  }
-
-  private accept(verdict: Verdict): KeyRecord {
-    if (verdict.code === 'VALID') return verdict.key;
-    if (verdict.code === 'NOT_FOUND') throw keyRefused('NOT_FOUND');
-    const { code, key, limits } = verdict;
-    throw keyRefused(code, { ...this.limitHeaders(key, limits), ...retryAfter(limits) });
-  }
-
-  /** Of an answer to a key that was accepted; null where there is nothing to tell. */
-  private headersOf(key: KeyRecord, limits: LimitOutcome | null): Readonly<Record<string, string>> | null {
-    const limited = this.limitHeaders(key, limits);
-    const end = this.endOf(key.facts);
-    return end === null ? limited : { ...limited, ...end };
-  }
-
-  /** When a key stops working, if that is soon. */
-  private endOf(key: Parameters<typeof endingSoon>[0]): Readonly<Record<string, string>> | null {
-    const end = endingSoon(key, this.clock.now());
-    return end === null ? null : { 'kunci-key-expires': end.toISOString() };
-  }
-
-  private limitHeaders(
-    { limited }: KeyRecord,
-    limits: LimitOutcome | null,
-  ): Readonly<Record<string, string>> | null {
-    const isLimited = limited.rateLimits.length > 0 || limited.quota !== null;
-    return isLimited && limits !== null ? rateLimitHeaders(limits, this.clock.now()) : null;
+    return { principal: toPrincipal(key, null), headers: keyHeaders(key, verdict.limits, now) };
   }
 }
 
 /** By its pattern, not its address: addresses hold what people typed. */
 function routeOf({ method, routeOptions }: FastifyRequest): string {
   return `${method} ${routeOptions.url ?? ''}`;
-}
-
-function retryAfter(limits: LimitOutcome | null): Record<string, string> {
-  if (limits === null || limits.ok || limits.retryAfterSeconds === null) return {};
-  return { 'retry-after': String(limits.retryAfterSeconds) };
 }
 
 function toPrincipal(key: KeyRecord, sessionId: string | null): Principal {

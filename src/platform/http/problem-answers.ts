@@ -1,15 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { type OutgoingHttpHeaders, STATUS_CODES } from 'node:http';
-import { HttpException } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Logger } from 'pino';
 import { type ProblemCatalogue, problemCatalogue, undeclaredProblem } from '../../../libs/problems';
-import { isUnavailable, OutcomeUnknown } from '../database';
-import { DeadlineExceeded } from '../deadline';
-import { GateTimeout } from '../gate';
 import { isCorePath } from './core-path';
-import { internalError, malformedRequest, ofStatus, outcomeUnknown, unavailable } from './http.problems';
-import { Problem } from './problem';
+import { internalError, malformedRequest } from './http.problems';
+import { type Problem } from './problem';
+import { problemOf } from './problem-of';
 import { type SecurityHeaders, securityHeadersFor } from './security-headers';
 
 const mediaType = 'application/problem+json; charset=utf-8';
@@ -33,14 +30,14 @@ export class ProblemAnswers {
    */
   constructor(
     private readonly log: Logger,
-    private readonly security: SecurityHeaders = { page: {}, api: {} },
+    private readonly security: SecurityHeaders = { page: {}, api: {}, gateway: {} },
     private readonly catalogue: ProblemCatalogue = problemCatalogue(),
   ) {}
 
   send(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const problem = isCutOff(request)
       ? malformedRequest({ cause: thrown })
-      : this.declared(toProblem(thrown));
+      : this.declared(problemOf(thrown));
     if (problem.kind.status >= 500) {
       this.log.error({ requestId: request.id, code: problem.kind.code, err: problem.cause }, problem.message);
     }
@@ -128,21 +125,4 @@ function bodyOf(problem: Problem, requestId: string): Record<string, unknown> {
 /** Its client is gone, and nobody reads the answer. The fault of that is ECONNRESET, as if it were the database's. */
 function isCutOff({ raw }: FastifyRequest): boolean {
   return raw.destroyed && !raw.complete;
-}
-
-function toProblem(thrown: unknown): Problem {
-  if (thrown instanceof Problem) return thrown;
-  if (thrown instanceof OutcomeUnknown)
-    return outcomeUnknown({ cause: thrown.cause, headers: { 'retry-after': '1' } });
-  if (thrown instanceof GateTimeout || thrown instanceof DeadlineExceeded || isUnavailable(thrown)) {
-    return unavailable({ cause: thrown, headers: { 'retry-after': '1' } });
-  }
-  return ofStatus(statusOf(thrown), thrown);
-}
-
-/** Nest and Fastify refuse with exceptions of their own, before our code is asked. */
-function statusOf(thrown: unknown): number {
-  if (thrown instanceof HttpException) return thrown.getStatus();
-  const declared = thrown instanceof Error && 'statusCode' in thrown ? thrown.statusCode : undefined;
-  return typeof declared === 'number' ? declared : 500;
 }
