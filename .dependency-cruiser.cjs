@@ -18,6 +18,7 @@ const line = [
   ['service-accounts'],
   ['api-keys'],
   ['auth'],
+  ['gateway'],
   ['operators'],
 ];
 

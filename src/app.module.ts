@@ -6,6 +6,7 @@ import { AuthModule } from './auth';
 import { ClusterModule } from './cluster';
 import { CompaniesModule } from './companies';
 import { ConsoleHostModule } from './console-host';
+import { GatewayModule } from './gateway';
 import { HealthModule } from './health';
 import { LimitsModule } from './limits';
 import { OperatorsModule } from './operators';
@@ -34,6 +35,7 @@ const modules = [
   ServiceAccountsModule,
   ApiKeysModule,
   AuthModule,
+  GatewayModule,
   OperatorsModule,
   HealthModule,
 ];

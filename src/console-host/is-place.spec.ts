@@ -37,6 +37,9 @@ describe('a place in the console', () => {
       '/openapi.json',
       '/health',
       '/metrics',
+      '/gateway',
+      '/oauth2',
+      '/.well-known',
       '/assets',
       '/brand',
     );

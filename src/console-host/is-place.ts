@@ -1,7 +1,8 @@
 import { type IncomingHttpHeaders } from 'node:http';
 
 /** What others answer for, also where it is not there, the console's own files, and the operator's logo. */
-const elsewhere = /^\/(?:api|core|docs|openapi\.json|health|metrics|assets|brand)(?:[/?]|$)/;
+const elsewhere =
+  /^\/(?:api|core|docs|openapi\.json|health|metrics|gateway|oauth2|\.well-known|assets|brand)(?:[/?]|$)/;
 
 /**
  * Whether a request is a person opening a place in the console. Its addresses, like `/keys`, are known to the browser only,

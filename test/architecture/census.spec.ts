@@ -1,3 +1,4 @@
+import { METHODS } from 'node:http';
 import { Controller, Get, Module, RequestMethod, type Type } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
 import { DiscoveryService, NestFactory } from '@nestjs/core';
@@ -6,6 +7,7 @@ import {
   Authenticated,
   type AccessRequirement,
   requirementOf,
+  PlainRoutes,
   Public,
   type ServiceKeyOpening,
   serviceKeysOf,
@@ -120,6 +122,9 @@ const reviewedRoutes: readonly string[] = [
   'GET /metrics: public',
 ];
 
+/** Routes that Nest does not know, and that are no part of the document: they answer gateways, and have no body. */
+const reviewedPlainRoutes: readonly string[] = ['ANY /gateway/check: public', 'ANY /gateway/check/*: public'];
+
 /** Served beside the census, to everyone: the documentation and the files of the console, which hold nothing of any company. */
 const filesForAnyone = /^(GET|HEAD) (\/docs(\/.*)?|\/openapi\.json|\/assets\/[^/]+|\/favicon\.svg|\*)$/;
 
@@ -137,6 +142,14 @@ describe('the routes', () => {
     const own = routesOf(test).filter(({ manifest }) => manifest === null);
 
     expect(own.map(({ route, requirement }) => `${route}: ${requirement}`)).toEqual(reviewedRoutes);
+  });
+
+  it('are these beside those of controllers', () => {
+    const plain = test.app.get(PlainRoutes).all;
+
+    expect(plain.map(({ name, requirement }) => `${name}: ${inWords(requirement)}`)).toEqual(
+      reviewedPlainRoutes,
+    );
   });
 
   it('of business modules each ask for a permission of their own module', () => {
@@ -166,6 +179,7 @@ describe('the routes', () => {
     // A HEAD is a GET without the body, and goes through the same guards.
     const known = [
       ...declared,
+      ...test.app.get(PlainRoutes).all.flatMap(({ name }) => eachMethodOf(name)),
       ...declared.filter((route) => route.startsWith('GET ')).map((route) => `HEAD${route.slice(3)}`),
     ];
 
@@ -312,6 +326,12 @@ const proof = {
   password: 'session opened with a password',
   'password-or-machine': 'session opened with a password, or with a machine key',
 };
+
+/** Of `ANY /gateway/check`, as the tree has them, which leaves out the slash before `*`. No route has CONNECT. */
+function eachMethodOf(name: string): string[] {
+  const methods = METHODS.filter((method) => method !== 'CONNECT');
+  return methods.map((method) => name.replace(/^ANY/, method).replace(/\/\*$/, '*'));
+}
 
 /** What the HTTP server itself has, as `GET /api/v1/users/:id`. It only tells so as a tree of path segments. */
 function servedBy(test: TestApp): string[] {

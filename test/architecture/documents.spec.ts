@@ -78,6 +78,25 @@ describe('what documents point to', () => {
   });
 });
 
+describe('a guide to a gateway', () => {
+  const guides = {
+    'docs/guides/gateway-nginx.md': 'integrations/nginx/gateway.conf',
+    'docs/guides/gateway-caddy.md': 'integrations/caddy/gateway.Caddyfile',
+  };
+
+  it.each(Object.entries(guides))('shows what ships: %s', (guide, file) => {
+    const shipped = unindented(readFileSync(path.join(root, file), 'utf8'));
+    const shown = codeBlocks(guide, textOf(guide)).filter(({ language }) => language !== 'sh');
+
+    expect(shown.length).toBeGreaterThan(1);
+    for (const { text } of shown) expect(shipped).toContain(unindented(text));
+  });
+
+  it.each(Object.keys(guides))('is one page: %s', (guide) => {
+    expect(textOf(guide).trimEnd().split('\n').length).toBeLessThanOrEqual(40);
+  });
+});
+
 describe('README', () => {
   it('is short enough to be read', () => {
     expect(Buffer.byteLength(textOf('README.md'))).toBeLessThanOrEqual(longestReadmeBytes);
@@ -87,6 +106,10 @@ describe('README', () => {
 interface Link {
   readonly document: string;
   readonly target: string;
+}
+
+function unindented(text: string): string {
+  return text.trim().replace(/^[ \t]+/gm, '');
 }
 
 function place({ document, line }: CodeBlock): string {

@@ -1,5 +1,6 @@
 import { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { type LoopTurns } from '../loop-turns';
+import { isGatewayPath } from './gateway-path';
 
 /** How many requests of each lane begin in one turn of the event loop. */
 const perTurn = 4;
@@ -33,7 +34,7 @@ export function admitInTurns(fastify: FastifyInstance, turns: LoopTurns): void {
 }
 
 function isUrgent({ url }: FastifyRequest): boolean {
-  return url.startsWith('/health/') || url.startsWith('/gateway/') || url.endsWith('/keys/verify');
+  return url.startsWith('/health/') || isGatewayPath(url) || url.endsWith('/keys/verify');
 }
 
 /** First come first served, so many in a turn, and none in one that is closed. */

@@ -11,6 +11,7 @@ import { type HttpConfig } from '../config';
 import { secondMs } from '../clock';
 import { trustIn } from './client-address';
 import { rewriteCorePath } from './core-path';
+import { isGatewayPath } from './gateway-path';
 import { malformedRequest } from './http.problems';
 import { acceptJson, bodyLimitBytes } from './json-body';
 import { giveTime } from './long-answer';
@@ -65,7 +66,9 @@ function optionsFor(config: HttpConfig, answers: ProblemAnswers): FastifyHttpOpt
     routerOptions: { maxParamLength: maxHeaderBytes, ignoreTrailingSlash: false },
     // What is not UTF-8 the router refuses before any handler is asked, and would repeat the address, which may hold a key.
     frameworkErrors: (_error: unknown, request: FastifyRequest, reply: FastifyReply) =>
-      answers.send(malformedRequest(), request, reply),
+      isGatewayPath(request.url)
+        ? void reply.status(400).send()
+        : answers.send(malformedRequest(), request, reply),
     clientErrorHandler: answerUnreadable(answers),
     http: {
       maxHeaderSize: maxHeaderBytes,

@@ -5,7 +5,7 @@ export { isCorePath } from './core-path';
 export { assertDeclaredTags } from './declared-tags';
 export { fastifyAdapter } from './fastify';
 export { headerText } from './header-text';
-export { invalidField, invalidFields, notFound, unavailable } from './http.problems';
+export { invalidField, invalidFields, malformedRequest, notFound, unavailable } from './http.problems';
 export { LongBody } from './long-body';
 export { LongAnswer } from './long-answer';
 export {
@@ -24,6 +24,7 @@ export { orAbsent } from './or-absent';
 export { changesOf, namedFields, type PatchFields } from './patch-fields';
 export { Problem, problem, type ProblemDetails } from './problem';
 export { ProblemAnswers } from './problem-answers';
+export { problemOf } from './problem-of';
 export { ProblemFilter } from './problem-filter';
 export { securityHeaders } from './security-headers';
 export { flatFacts } from './flat-facts';

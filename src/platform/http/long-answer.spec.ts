@@ -29,7 +29,11 @@ describe('a long answer', () => {
 
   beforeAll(async () => {
     const config = { host: '127.0.0.1', port: 0, publicUrl: 'http://127.0.0.1', trustProxy: false } as const;
-    const adapter = fastifyAdapter(config, { page: {}, api: {} }, new ProblemAnswers(createLogger('silent')));
+    const adapter = fastifyAdapter(
+      config,
+      { page: {}, api: {}, gateway: {} },
+      new ProblemAnswers(createLogger('silent')),
+    );
     app = await NestFactory.create<NestFastifyApplication>(AnsweringModule, adapter, {
       logger: false,
       bodyParser: false,

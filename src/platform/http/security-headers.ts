@@ -1,6 +1,7 @@
 import helmet, { type FastifyHelmetOptions } from '@fastify/helmet';
 import { type OutgoingHttpHeaders } from 'node:http';
 import fastify from 'fastify';
+import { isGatewayPath } from './gateway-path';
 
 /** The headers that keep browsers from doing what nobody meant, by kind of answer. */
 export interface SecurityHeaders {
@@ -8,6 +9,8 @@ export interface SecurityHeaders {
   readonly page: OutgoingHttpHeaders;
   /** What a program reads: nothing in it is ever run, shown in a frame, read by another site or kept by a cache. */
   readonly api: OutgoingHttpHeaders;
+  /** What a gateway reads, of an answer that has no body. */
+  readonly gateway: OutgoingHttpHeaders;
 }
 
 /**
@@ -17,19 +20,24 @@ export interface SecurityHeaders {
 export async function securityHeaders(publicUrl: string): Promise<SecurityHeaders> {
   const page = await headersOf(optionsFor(publicUrl));
   const shared = Object.entries(page).filter(([name]) => ofData.includes(name));
-  return { page, api: { ...Object.fromEntries(shared), ...onlyOfData } };
+  return { page, api: { ...Object.fromEntries(shared), ...onlyOfData }, gateway: notKept };
 }
 
 /** @param url as the routes see it: what was asked for under `/core` is under `/api`. */
-export function securityHeadersFor(url: string, { api, page }: SecurityHeaders): OutgoingHttpHeaders {
-  return url.startsWith('/api/') ? api : page;
+export function securityHeadersFor(
+  url: string,
+  { api, gateway, page }: SecurityHeaders,
+): OutgoingHttpHeaders {
+  if (url.startsWith('/api/')) return api;
+  return isGatewayPath(url) ? gateway : page;
 }
 
 const ofData = ['strict-transport-security', 'x-content-type-options', 'cross-origin-resource-policy'];
+// What depends on the caller must not be kept by a cache on the way. A handler may say otherwise.
+const notKept = { 'cache-control': 'no-store' };
 const onlyOfData = {
   'content-security-policy': "default-src 'none';frame-ancestors 'none'",
-  // What depends on the caller must not be kept by a cache on the way. A handler may say otherwise.
-  'cache-control': 'no-store',
+  ...notKept,
 };
 
 function optionsFor(publicUrl: string): FastifyHelmetOptions {

@@ -12,17 +12,63 @@ interface ProxyPlace {
   readonly upstream: string;
 }
 
-/** The site of `integrations/nginx/kunci.conf`, in one process that stays in the foreground and writes only into its folder. */
-export function nginxConfigFor({ folder, port, upstream }: ProxyPlace): string {
-  const site = edited('nginx/kunci.conf', [
-    ['listen 443 ssl;', `listen 127.0.0.1:${port} ssl;`],
-    ['listen [::]:443 ssl;', ''],
-    ['listen 80;', `listen unix:${folder}/plain.sock;`],
-    ['listen [::]:80;', ''],
-    ['/etc/letsencrypt/live/keys.example.com/fullchain.pem', `${folder}/cert.pem`],
-    ['/etc/letsencrypt/live/keys.example.com/privkey.pem', `${folder}/key.pem`],
-    ['server 127.0.0.1:3000;', `server ${upstream};`],
-  ]);
+/** A proxy that asks Kunci about the requests to another API. */
+interface GatewayPlace extends ProxyPlace {
+  /** `HOST:PORT` of the API. */
+  readonly api: string;
+  readonly edits: Edits;
+}
+
+/** Texts of a file, and what stands for each. */
+export type Edits = readonly (readonly [string, string])[];
+
+/** The sites of Kunci in `integrations`, each for one process that stays in the foreground and writes only into its folder. */
+export const siteFiles = {
+  nginx: (place: ProxyPlace): string =>
+    inOneProcess(
+      place,
+      edited('nginx/kunci.conf', [
+        ...inFolder(place, 'keys.example.com', '443 ssl'),
+        ['listen 80;', `listen unix:${place.folder}/plain.sock;`],
+        ['listen [::]:80;', ''],
+        ['server 127.0.0.1:3000;', `server ${place.upstream};`],
+      ]),
+    ),
+  caddy: (place: ProxyPlace): string =>
+    caddySite(place, 'keys.example.com', 'caddy/Caddyfile', [['127.0.0.1:3000', place.upstream]]),
+};
+
+/** The gateways in `integrations`, likewise. */
+export const gatewayFiles = {
+  nginx: (place: GatewayPlace): string =>
+    inOneProcess(
+      place,
+      edited('nginx/gateway.conf', [
+        ...inFolder(place, 'api.example.com', '443 ssl http2'),
+        ['server 127.0.0.1:3000;', `server ${place.upstream};`],
+        ['server 127.0.0.1:8080;', `server ${place.api};`],
+        ...place.edits,
+      ]),
+    ),
+  caddy: (place: GatewayPlace): string =>
+    caddySite(place, 'api.example.com', 'caddy/gateway.Caddyfile', [
+      ['127.0.0.1:3000', place.upstream],
+      ['127.0.0.1:8080', place.api],
+      ...place.edits,
+    ]),
+};
+
+function inFolder({ folder, port }: ProxyPlace, host: string, listen: string): Edits {
+  const place = `/etc/letsencrypt/live/${host}`;
+  return [
+    [`listen ${listen};`, `listen 127.0.0.1:${port}${listen.slice('443'.length)};`],
+    [`listen [::]:${listen};`, ''],
+    [`${place}/fullchain.pem`, `${folder}/cert.pem`],
+    [`${place}/privkey.pem`, `${folder}/key.pem`],
+  ];
+}
+
+function inOneProcess({ folder }: ProxyPlace, site: string): string {
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
     .map((name) => `${name}_temp_path ${folder}/${name};`)
     .join('\n');
@@ -38,20 +84,17 @@ ${site}
 `;
 }
 
-/** The site of `integrations/caddy/Caddyfile`, with a certificate that is there instead of one from the internet. */
-export function caddyfileFor({ folder, port, upstream }: ProxyPlace): string {
+/** With a certificate that is there instead of one from the internet. */
+function caddySite({ folder, port }: ProxyPlace, host: string, file: string, edits: Edits): string {
   const certificate = `bind 127.0.0.1\n\ttls ${folder}/cert.pem ${folder}/key.pem`;
-  const site = edited('caddy/Caddyfile', [
-    ['keys.example.com {', `https://keys.example.com:${port} {\n\t${certificate}`],
-    ['127.0.0.1:3000', upstream],
-  ]);
-  return `{\n\tadmin off\n\tauto_https disable_redirects\n\tdefault_sni keys.example.com\n}\n${site}`;
+  const site = edited(file, [[`${host} {`, `https://${host}:${port} {\n\t${certificate}`], ...edits]);
+  return `{\n\tadmin off\n\tauto_https disable_redirects\n\tdefault_sni ${host}\n}\n${site}`;
 }
 
 /** @throws where something to be replaced is not there: then the file has changed, and what is tested is not what ships. */
-function edited(file: string, replacements: readonly (readonly [string, string])[]): string {
+function edited(file: string, edits: Edits): string {
   let text = readFileSync(path.join(integrations, file), 'utf8');
-  for (const [from, to] of replacements) {
+  for (const [from, to] of edits) {
     if (!text.includes(from)) throw new Error(`integrations/${file} does not say ${from}`);
     text = text.replaceAll(from, to);
   }

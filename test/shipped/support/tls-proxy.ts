@@ -6,13 +6,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { leash } from '../../support/leash';
-import { caddyfileFor, nginxConfigFor } from './proxy-files';
+import { type Edits, gatewayFiles, siteFiles } from './proxy-files';
 
 const startDeadlineMs = 20_000;
 
 /** The proxies whose configuration ships, in `integrations`. */
 export const proxyPrograms = ['nginx', 'caddy'] as const;
-type ProxyProgram = (typeof proxyPrograms)[number];
+export type ProxyProgram = (typeof proxyPrograms)[number];
 
 /** How to let a program judge its configuration, and how to start it in the foreground. */
 const commandLines = {
@@ -40,15 +40,40 @@ export class TlsProxy {
   }
 
   /**
+   * Before Kunci itself.
    * @param target `http://127.0.0.1:PORT` of the server behind it.
    * @throws where the program says that its configuration is wrong.
    */
-  static async before(target: string, port: number, program: ProxyProgram): Promise<TlsProxy> {
+  static before(target: string, port: number, program: ProxyProgram): Promise<TlsProxy> {
+    const upstream = new URL(target).host;
+    return TlsProxy.start(program, port, (folder) => siteFiles[program]({ folder, port, upstream }));
+  }
+
+  /**
+   * Before another API, about whose requests it asks Kunci.
+   * @param kunci `http://127.0.0.1:PORT`
+   * @param api the same of the API
+   * @param edits what else differs from the file that ships: each text and what stands for it
+   */
+  static asGateway(
+    program: ProxyProgram,
+    { kunci, api }: Readonly<Record<'kunci' | 'api', string>>,
+    port: number,
+    edits: Edits = [],
+  ): Promise<TlsProxy> {
+    const place = { port, upstream: new URL(kunci).host, api: new URL(api).host, edits };
+    return TlsProxy.start(program, port, (folder) => gatewayFiles[program]({ ...place, folder }));
+  }
+
+  private static async start(
+    program: ProxyProgram,
+    port: number,
+    configurationIn: (folder: string) => string,
+  ): Promise<TlsProxy> {
     const folder = mkdtempSync(path.join(tmpdir(), `kunci-${program}-`));
     makeCertificate(folder);
-    const place = { folder, port, upstream: new URL(target).host };
     const file = path.join(folder, program === 'nginx' ? 'nginx.conf' : 'Caddyfile');
-    writeFileSync(file, program === 'nginx' ? nginxConfigFor(place) : caddyfileFor(place));
+    writeFileSync(file, configurationIn(folder));
     const { check, start } = commandLines[program](folder);
     // Caddy keeps what it remembers where these say.
     const env = {
@@ -92,6 +117,11 @@ function isOpen(port: number): Promise<boolean> {
 function makeCertificate(folder: string): void {
   const files = ['-keyout', path.join(folder, 'key.pem'), '-out', path.join(folder, 'cert.pem')];
   const algorithm = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '1'];
-  const name = ['-subj', '/CN=keys.example.com', '-addext', 'subjectAltName=DNS:keys.example.com'];
+  const name = [
+    '-subj',
+    '/CN=keys.example.com',
+    '-addext',
+    'subjectAltName=DNS:keys.example.com,DNS:api.example.com',
+  ];
   execFileSync('openssl', ['req', '-x509', ...algorithm, ...name, ...files], { stdio: 'pipe' });
 }
