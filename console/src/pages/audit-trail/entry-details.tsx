@@ -68,7 +68,7 @@ function MoreLike({ event: { actor, target } }: EntryProps) {
   );
 }
 
-/** For who compares it with an export, or with what a webhook got. */
+/** For someone who compares it with an export, or with what a webhook got. */
 function AsRecorded({ event }: EntryProps) {
   const { t } = useTranslation('audit-trail');
   return (
