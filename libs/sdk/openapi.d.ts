@@ -672,6 +672,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/users/{id}/known-keys': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The keys whose secret a person knows: made, rotated or shown by them
+     * @description Only keys that are not revoked, of the kinds that may be read, and only as long as a secret that they saw still works: a key that somebody else has rotated since is not among them once the overlap is over. Also of people who have left.
+     */
+    get: operations['listKnownKeys'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/sessions': {
     parameters: {
       query?: never;
@@ -2604,6 +2624,28 @@ export interface components {
       route: string | null;
       /** @description The `requestId` of the answer. */
       requestId: string | null;
+    };
+    KnownKeys: {
+      user: {
+        /** Format: uuid */
+        id: string;
+        username: string;
+        /** @description Whether they are an active member of the company now. */
+        active: boolean;
+      };
+      /** @description 100 keys at most, those that they came to know last first. */
+      data: {
+        key: components['schemas']['Key'];
+        /** @description How they came to know a secret of it that still works, the latest way first. */
+        ways: ('created' | 'rotated' | 'shown')[];
+        /**
+         * Format: date-time
+         * @description When the latest of these was.
+         */
+        lastAt: string;
+      }[];
+      /** @description Whether there are more: they follow as these are rotated or revoked. */
+      more: boolean;
     };
     SignIn: {
       username: string;
@@ -5719,6 +5761,44 @@ export interface operations {
         };
       };
       /** @description The caller holds none of: usage:read, keys.company:read, keys.product:read, keys.personal:read, keys.personal.any:read, keys.machine:read. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listKnownKeys: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The keys, and whose they are known to. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['KnownKeys'];
+        };
+      };
+      /** @description The caller holds none of: users:delete. */
       403: {
         headers: {
           [name: string]: unknown;

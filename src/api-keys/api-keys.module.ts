@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CompanyEntity } from '../companies';
-import { AuditModule } from '../audit';
+import { AuditModule, EventEntity } from '../audit';
 import { ClusterModule } from '../cluster';
 import { LimitsModule } from '../limits';
 import { ProductActivationEntity, ProductsModule } from '../products';
@@ -37,6 +37,9 @@ import { KeyUsageService } from './lists/key-usage.service';
 import { KeyViews } from './lists/key-views';
 import { KeyWordEntity } from './lists/key-word.entity';
 import { KeyWords } from './lists/key-words';
+import { KnownKeysController } from './known-keys.controller';
+import { KnownKeysService } from './lists/known-keys.service';
+import { KnownSecrets } from './lists/known-secrets';
 import { KeyWriter } from './commands/key-writer';
 import { MachineKeys } from './commands/machine-keys';
 import { Keyring, TestVectors } from './keyring';
@@ -85,6 +88,7 @@ const services = [
   DisableKeyService,
   GenerateKeyService,
   KeyUsageService,
+  KnownKeysService,
   ListKeysService,
   LookupKeyService,
   RevealKeyService,
@@ -129,6 +133,7 @@ const parts = [
   KeyViews,
   KeyWords,
   KeyWriter,
+  KnownSecrets,
   MachineKeys,
   PastedDigests,
   SecretMaker,
@@ -148,6 +153,7 @@ const parts = [
     UsersModule,
     TenancyModule.forFeature([
       ApiKeyEntity,
+      EventEntity,
       KeySecretEntity,
       KeyShapeEntity,
       KeyUsageEntity,
@@ -165,6 +171,7 @@ const parts = [
     KeyDisablingController,
     KeyImportController,
     KeyUsageController,
+    KnownKeysController,
   ],
   providers: [
     ...services,

@@ -87,6 +87,15 @@ export class KeyRows {
     return readableOf(this.queryShown(principal, now), principal, id);
   }
 
+  /** Those of these keys that there are, for display to a principal who may read them. */
+  async allShown(principal: Principal, ids: readonly string[], now: Date): Promise<ShownKeyRow[]> {
+    if (ids.length === 0) return [];
+    return this.queryShown(principal, now)
+      .and('key.id IN (:...ids)', { ids })
+      .and(...isReadableBy(principal))
+      .all();
+  }
+
   /** A key that the unit changes, for display to the principal, who may change it but perhaps not read others. */
   async actedOn(principal: Principal, id: string, now: Date, tx: Tx): Promise<ShownKeyRow> {
     const [row] = await this.queryShown(principal, now, tx).and('key.id = :id', { id }).all();

@@ -32,6 +32,7 @@ import { SelfRotation1790000000038 } from './0038-self-rotation';
 import { PlatformServiceKeys1790000000039 } from './0039-platform-service-keys';
 import { MadeWith1790000000040 } from './0040-made-with';
 import { TimeZones1790000000041 } from './0041-time-zones';
+import { EventsByActor1790000000049 } from './0049-events-by-actor';
 import { InvitedBy1790000000044 } from './0044-invited-by';
 
 /** Kunci's own migrations, in the order they run. A merged one is never edited; a change is a new one at the end. */
@@ -71,4 +72,5 @@ export const migrations = [
   MadeWith1790000000040,
   TimeZones1790000000041,
   InvitedBy1790000000044,
+  EventsByActor1790000000049,
 ];

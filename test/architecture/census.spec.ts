@@ -116,6 +116,7 @@ const reviewedRoutes: readonly string[] = [
   'DELETE /api/v1/users/:id: users:delete',
   'GET /api/v1/users/:id: users:read',
   'PATCH /api/v1/users/:id: users:update',
+  'GET /api/v1/users/:id/known-keys: users:delete',
   'PUT /api/v1/users/:id/roles: users:update',
   'GET /health/live: public',
   'GET /health/ready: public',

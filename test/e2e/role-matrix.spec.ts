@@ -40,6 +40,7 @@ const matrix: Record<string, readonly [cells: string, body?: object]> = {
   'PATCH /users/{id}': [upToAdmin, { active: true }],
   'DELETE /users/{id}': [upToAdmin],
   'PUT /users/{id}/roles': [upToAdmin, { roles: [] }],
+  'GET /users/{id}/known-keys': [upToAdmin],
 
   'POST /password-resets': [upToAdmin, { userId: nobodysId }],
 
