@@ -1,15 +1,12 @@
 import { MantineProvider } from '@mantine/core';
-import { QueryClientProvider } from '@tanstack/react-query';
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from 'react-router/dom';
-import { createQueryClient } from './api/query-client';
 import { OneDialogAtATime } from './patterns/one-dialog';
 import { router } from './routes';
 import { theme, themeVariables } from './theme';
 
-const queries = createQueryClient();
-
 /** The console: what every part of it can rely on, around the pages. */
-export function App() {
+export function App({ queries }: { readonly queries: QueryClient }) {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={themeVariables} defaultColorScheme="auto">
       <QueryClientProvider client={queries}>

@@ -1,6 +1,7 @@
-import { type ComponentType, type LazyExoticComponent, Suspense } from 'react';
-import { createBrowserRouter, Outlet, type RouteObject } from 'react-router';
-import { lazyPart } from './api/lazy-part';
+import { Suspense } from 'react';
+import { createBrowserRouter, matchRoutes, Outlet, type RouteObject } from 'react-router';
+import { lazyPart, type LazyPart } from './api/lazy-part';
+import { loadStrings } from './i18n';
 import { LastingDialogsHolder } from './patterns/lasting-dialogs';
 import { RequireSession } from './session/require-session';
 import { useSessionEvents } from './session/session-query';
@@ -11,7 +12,7 @@ import { PlaceGuard } from './shell/place-guard';
 import { type PlaceId, places } from './shell/places';
 
 /** The page of each place; its code is loaded when someone goes there. Each file exports its page as the default. */
-const pages: Readonly<Record<PlaceId, LazyExoticComponent<ComponentType>>> = {
+const pages: Readonly<Record<PlaceId, LazyPart<object>>> = {
   overview: lazyPart(() => import('./pages/overview/overview-page')),
   keys: lazyPart(() => import('./pages/keys/keys-page')),
   key: lazyPart(() => import('./pages/key/key-page')),
@@ -36,34 +37,56 @@ const pages: Readonly<Record<PlaceId, LazyExoticComponent<ComponentType>>> = {
   platformServiceKeys: lazyPart(() => import('./pages/platform-service-keys/platform-service-keys-page')),
 };
 
-const Shell = lazyPart(() => import('./shell/shell'));
+// With the strings of all its pages. The page that waited for those of a dialog would be hidden meanwhile.
+const Shell = lazyPart(async () => {
+  const [shell] = await Promise.all([import('./shell/shell'), loadStrings()]);
+  return shell;
+});
 const SignInPage = lazyPart(() => import('./pages/sign-in/sign-in-page'));
 const SignUpPage = lazyPart(() => import('./pages/sign-up/sign-up-page'));
 const InvitationPage = lazyPart(() => import('./pages/invitation/invitation-page'));
 const PasswordResetPage = lazyPart(() => import('./pages/password-reset/password-reset-page'));
 const NotFoundPage = lazyPart(() => import('./pages/not-found/not-found-page'));
 
-export const router = createBrowserRouter([
+/** What a route draws, and whose code has to be there before. */
+const drawn = (Part: LazyPart<object>) => ({ element: <Part />, handle: Part.load });
+
+const behindSignIn = 'behind-sign-in';
+
+const routes: RouteObject[] = [
   {
     element: <AppRoot />,
     errorElement: <RouteError />,
     children: [
-      { path: '/sign-in', element: <SignInPage /> },
-      { path: '/sign-up', element: <SignUpPage /> },
-      { path: '/invitation', element: <InvitationPage /> },
-      { path: '/password-reset', element: <PasswordResetPage /> },
+      { path: '/sign-in', ...drawn(SignInPage) },
+      { path: '/sign-up', ...drawn(SignUpPage) },
+      { path: '/invitation', ...drawn(InvitationPage) },
+      { path: '/password-reset', ...drawn(PasswordResetPage) },
       {
+        id: behindSignIn,
         element: <RequireSession />,
-        children: [
-          {
-            element: <Shell />,
-            children: [...placeRoutes(), { path: '*', element: <NotFoundPage /> }],
-          },
-        ],
+        children: [{ ...drawn(Shell), children: [...placeRoutes(), { path: '*', ...drawn(NotFoundPage) }] }],
       },
     ],
   },
-]);
+];
+
+export const router = createBrowserRouter(routes);
+
+/** Whether only a signed-in person gets to see what is at a path. */
+export function needsSession(pathname: string): boolean {
+  return (matchRoutes(routes, pathname) ?? []).some(({ route }) => route.id === behindSignIn);
+}
+
+/** Loads the code of whatever is at a path, frame and page side by side. */
+export async function loadPage(pathname: string): Promise<void> {
+  await Promise.all((matchRoutes(routes, pathname) ?? []).map(({ route }) => loadCode(route)));
+}
+
+async function loadCode({ handle }: RouteObject): Promise<void> {
+  // A cast: the router leaves open what a handle is.
+  await (handle as LazyPart<object>['load'] | undefined)?.();
+}
 
 function AppRoot() {
   useSessionEvents();
@@ -85,6 +108,7 @@ function placeRoutes(): RouteObject[] {
     const place = places[id];
     return {
       path: place.path,
+      handle: Page.load,
       element: (
         <PlaceGuard place={place}>
           <Page />

@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next';
 import { loadPart } from '../api/load-part';
 import { brand } from '../look/brand';
 import { rememberedLanguage, rememberLanguage } from './language';
+import { frontStrings } from '../../front-strings.mjs';
 import { languages, namespaces } from './namespaces';
 
 type StringFile = () => Promise<ResourceKey>;
@@ -25,7 +26,7 @@ const stringFiles: BackendModule = {
   },
 };
 
-/** Makes the strings of the frame ready in the language of who reads; a page's own come with the page. */
+/** Makes the strings of the front door ready in the language of who reads. */
 export async function startStrings(): Promise<void> {
   i18next.on('languageChanged', (language) => {
     document.documentElement.lang = language;
@@ -37,15 +38,21 @@ export async function startStrings(): Promise<void> {
       lng: rememberedLanguage(),
       supportedLngs: languages,
       fallbackLng: false,
-      // Those of dialogs, too: a page that has to wait for them while it opens one is hidden meanwhile, and forgets where the
-      // focus was.
-      ns: ['shell', 'problems', 'patterns', 'forms'] satisfies (typeof namespaces)[number][],
+      ns: frontStrings satisfies readonly (typeof namespaces)[number][],
       defaultNS: 'shell',
       // React escapes.
       interpolation: { escapeValue: false, defaultVariables: { brand: brand().name } },
       // An advertisement in the browser's console.
       showSupportNotice: false,
     });
+}
+
+/**
+ * Loads all other strings. They come with the frame around the pages: a page that has to wait for those of a dialog while it opens
+ * it is hidden meanwhile, and forgets where the focus was.
+ */
+export async function loadStrings(): Promise<void> {
+  await i18next.loadNamespaces(namespaces);
 }
 
 /** Speaks this language from now on, also next time. */

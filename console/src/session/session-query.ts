@@ -1,4 +1,4 @@
-import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { isProblem } from '../api/problem';
 import { queryKeys } from '../api/query-keys';
@@ -8,14 +8,24 @@ import { readSession, type Session } from './session';
 
 const recheckMs = 60_000;
 
+const sessionQuery = queryOptions({
+  queryKey: queryKeys.session(),
+  queryFn: ({ client }) => readOrNotice(client),
+  staleTime: recheckMs,
+});
+
 /** The session as the server knows it: `undefined` while asking, null when nobody is signed in. */
 export function useSessionQuery() {
-  return useQuery({
-    queryKey: queryKeys.session(),
-    queryFn: ({ client }) => readOrNotice(client),
-    staleTime: recheckMs,
-    refetchOnWindowFocus: 'always',
-  });
+  return useQuery({ ...sessionQuery, refetchOnWindowFocus: 'always' });
+}
+
+/**
+ * Reads the session before anything is drawn, for `useSessionQuery` to begin with.
+ *
+ * @throws at the first failure: a lost server is waited for by what is drawn
+ */
+export function readSessionOnce(queries: QueryClient): Promise<Session | null> {
+  return queries.query({ ...sessionQuery, retry: false });
 }
 
 /** Replaces the session: everything read for that one is dropped, in the other tabs too. */
