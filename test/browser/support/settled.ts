@@ -1,4 +1,5 @@
 import { type Page } from 'playwright-core';
+import { untilQuiet } from './requests';
 
 /** Goes to a place, and waits until it is drawn: its heading is there, and nothing is still being loaded. */
 export async function openPlace(page: Page, path: string): Promise<void> {
@@ -9,7 +10,7 @@ export async function openPlace(page: Page, path: string): Promise<void> {
 
 /** Waits until the page asks the server for nothing more, shows no sign of loading, and nothing moves. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
+  await untilQuiet(page);
   await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
   await page.evaluate(async () => {
     // An endless animation, like a loading indicator, never finishes.

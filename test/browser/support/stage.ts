@@ -3,6 +3,7 @@ import { plainHost, startBrowser } from './browser';
 import { picturesOnFailure } from './failure-pictures';
 import { contextOf, type Look, onALaptop } from './look';
 import { type Answer, callWith, type Credentials } from './rest-call';
+import { followRequests } from './requests';
 import { type Server, startServer } from './server';
 
 /** A server with the demo data, and a browser, for the tests of one file. */
@@ -48,6 +49,7 @@ export async function startStage(env: Readonly<Record<string, string>> = {}): Pr
 async function openPage(browser: Browser, baseURL: string, look: Look, heard: string[]): Promise<Page> {
   const context = await browser.newContext({ ...contextOf(look), baseURL });
   context.setDefaultTimeout(15_000);
+  followRequests(context);
   const page = await context.newPage();
   page.on('pageerror', (error) => heard.push(`${page.url()}: ${error.message}`));
   page.on('console', (message) => {

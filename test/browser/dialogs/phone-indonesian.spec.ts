@@ -1,3 +1,3 @@
 import { checkDialogs } from './checks';
 
-checkDialogs(1280);
+checkDialogs(375, 'id');

@@ -1,3 +1,3 @@
 import { checkDialogs } from './checks';
 
-checkDialogs(375);
+checkDialogs(1280, 'id');

@@ -1,0 +1,3 @@
+import { checkDialogs } from './checks';
+
+checkDialogs(375, 'en');
