@@ -27,7 +27,7 @@ export function logoAddress({ bytes, type }: BrandLogo): string {
 }
 
 /** One that spells the name stands alone, and is too wide for an icon. */
-function isWordmark({ width, height }: BrandLogo): boolean {
+export function isWordmark({ width, height }: BrandLogo): boolean {
   return width > 2 * height;
 }
 
@@ -60,7 +60,7 @@ function listOf(colors: BrandColors): string {
     .join(';');
 }
 
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -1,3 +1,4 @@
+import { type IncomingHttpHeaders } from 'node:http';
 import { relative, sep } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import { type FastifyInstance, type FastifyReply } from 'fastify';
@@ -5,8 +6,10 @@ import { type Config } from '../platform/config';
 import { brandedPage, logoAddress } from './branded-page';
 import { type BuiltConsole, builtConsole } from './built-console';
 import { consoleNotBuilt } from './console-host.problems';
+import { type DrawnFront, drawnFront } from './drawn-front';
 import { isPlace } from './is-place';
 import { serveLogo } from './serve-logo';
+import { encodingOf, languageOf, wantsFront } from './wants-front';
 
 /**
  * Serves the files of the built console, and its page at every address that is a place in it. What is served is fixed here,
@@ -14,15 +17,19 @@ import { serveLogo } from './serve-logo';
  *
  * @param config says where the console is built; where it is not, `/` says so
  */
-export function serveConsole(fastify: FastifyInstance, { consoleDir, brand }: Config): void {
+export function serveConsole(fastify: FastifyInstance, config: Config): void {
+  const { consoleDir, brand } = config;
   const built = builtConsole(consoleDir);
   const page = built === null ? null : brandedPage(built.page, brand);
+  const front = page === null ? null : drawnFront(page, config);
   if (built !== null) serveFiles(fastify, built);
   if (brand.logo !== null) serveLogo(fastify, logoAddress(brand.logo), brand.logo);
   // Less specific than any other route. Other methods than GET and HEAD stay not found.
   fastify.get('/*', (request, reply) => {
-    if (isPlace(request.url, request.headers.accept)) sendPage(page, reply);
-    else reply.callNotFound();
+    const { url, headers } = request;
+    if (!isPlace(url, headers.accept)) reply.callNotFound();
+    else if (front !== null && wantsFront(url, headers)) sendFront(front, headers, reply);
+    else sendPage(page, reply);
   });
 }
 
@@ -54,4 +61,22 @@ function sendPage(page: string | null, reply: FastifyReply): void {
   if (page === null) throw consoleNotBuilt();
   // Not kept: an old page would ask for assets that are gone.
   void reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(page);
+}
+
+/** One script may run although it stands in the page: the one that keeps what is pressed before the others have come. */
+function sendFront(
+  { pages, scriptHash }: DrawnFront,
+  headers: IncomingHttpHeaders,
+  reply: FastifyReply,
+): void {
+  const page = pages[languageOf(headers)];
+  const encoding = encodingOf(headers);
+  const policy = String(reply.getHeader('content-security-policy'));
+  if (encoding !== null) void reply.header('content-encoding', encoding);
+  void reply
+    .header('content-security-policy', policy.replace("script-src 'self'", `script-src 'self' ${scriptHash}`))
+    .header('vary', 'accept-encoding, accept-language, cookie')
+    .header('cache-control', 'no-store')
+    .type('text/html; charset=utf-8')
+    .send(page[encoding ?? 'plain']);
 }

@@ -11,9 +11,12 @@ interface SizedFile {
 interface FirstPage {
   firstPage(folder: string): SizedFile[];
   describeFirstPage(files: SizedFile[]): string;
+  describeFront(html: string): string;
 }
 
-const { describeFirstPage, firstPage } = jest.requireActual<FirstPage>('../../tools/console/first-page.cjs');
+const { describeFirstPage, describeFront, firstPage } = jest.requireActual<FirstPage>(
+  '../../tools/console/first-page.cjs',
+);
 
 let folder: string;
 
@@ -71,5 +74,17 @@ describe('the first page of the console', () => {
     built({ 'keys.tsx': { file: 'keys.js' } }, {});
 
     expect(() => firstPage(folder)).toThrow('has no entry');
+  });
+});
+
+describe('the page for signing in', () => {
+  const html = (bytes: number): string => randomBytes(bytes).toString('latin1');
+
+  it('may have 40 kB, and says how many it has', () => {
+    expect(describeFront(html(20_000))).toMatch(/^The page for signing in has \d\d\.\d kB, packed\.$/);
+  });
+
+  it('is refused above', () => {
+    expect(() => describeFront(html(45_000))).toThrow('at most 40.0 kB');
   });
 });

@@ -53,4 +53,20 @@ function inKilobytes(bytes) {
   return `${(bytes / 1000).toFixed(1)} kB`;
 }
 
-module.exports = { describeFirstPage, firstPage };
+/** Of the page for signing in, so that it is there within a second where the connection is bad. */
+const maxFrontBytes = 40_000;
+
+/**
+ * Says how large the page for signing in is.
+ *
+ * @param html with its styles, as it is sent before packing
+ * @throws where it is larger than 40 kB when it is packed
+ */
+function describeFront(html) {
+  const bytes = gzipSync(html).length;
+  const total = `The page for signing in has ${inKilobytes(bytes)}, packed`;
+  if (bytes <= maxFrontBytes) return `${total}.`;
+  throw new Error(`${total}; at most ${inKilobytes(maxFrontBytes)} may be.`);
+}
+
+module.exports = { describeFirstPage, describeFront, firstPage };

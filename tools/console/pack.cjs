@@ -12,7 +12,7 @@ const leastBytes = 1400;
 function pack(folder) {
   for (const name of fs.readdirSync(folder, { recursive: true })) {
     const file = path.join(folder, name);
-    if (!worthPacking.test(name) || name.startsWith('.vite')) continue;
+    if (!worthPacking.test(name) || name.startsWith('.')) continue;
     const bytes = fs.readFileSync(file);
     if (bytes.length < leastBytes) continue;
     fs.writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));

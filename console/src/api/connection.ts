@@ -14,7 +14,11 @@ export function connectionIs(now: Connection): void {
 
 /** Whether the server answers, as far as the last request tells. */
 export function useConnection(): Connection {
-  return useSyncExternalStore(subscribe, () => connection);
+  return useSyncExternalStore(
+    subscribe,
+    () => connection,
+    () => connection,
+  );
 }
 
 function subscribe(listener: () => void): () => void {

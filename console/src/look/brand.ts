@@ -12,8 +12,12 @@ export interface Logo {
 
 const ours: Logo = { src: '/favicon.svg', width: 28, height: 28 };
 
+/** In what is drawn when the console is built, for the server to replace. Nobody's name has these characters. */
+export const placeholder: Brand = { name: '\uE000brand\uE000', logo: { ...ours, src: '\uE000logo\uE000' } };
+
 /** What the server has put into the page (src/console-host/branded-page.ts), or our own name and mark. */
 export function brand(): Brand {
+  if (import.meta.env.SSR) return placeholder;
   const meta = document.querySelector<HTMLMetaElement>('meta[name="kunci-brand"]');
   if (meta === null) return { name: 'Kunci', logo: ours };
   const { logo, width, height } = meta.dataset;

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { queryKeys } from '../api/query-keys';
+import { useNoDrawnFront } from '../front/drawn-front';
 import { useProblemText } from '../i18n/use-problem-text';
 import { TimeZoneContext } from '../patterns/time-zone';
 import { signInPath } from './links';
@@ -53,6 +54,7 @@ function Opening() {
 }
 
 function SessionError({ error, retry }: { error: Error; retry: () => unknown }) {
+  useNoDrawnFront();
   const { t } = useTranslation('shell');
   const textOf = useProblemText();
   return (

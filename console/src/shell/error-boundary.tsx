@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNoDrawnFront } from '../front/drawn-front';
 
 interface Props {
   /** When it changes, as the address does, another page gets its chance. */
@@ -29,6 +30,7 @@ export class ErrorBoundary extends Component<Props, { failed: boolean }> {
  * the first page, and stands where the code of another part could not be had.
  */
 export function RouteError() {
+  useNoDrawnFront();
   const { t } = useTranslation('shell');
   return (
     <div className="kunci-failed" role="alert">

@@ -1,5 +1,6 @@
 import { Box, Group, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useNoDrawnFront } from '../front/drawn-front';
 import { brand } from '../look/brand';
 import { Brand } from './brand';
 import { ConnectionBanner } from './connection-banner';
@@ -18,6 +19,7 @@ interface FrontPageProps {
 
 /** The front door: what one sees before being signed in. The form at the left; beside it, where there is room, what it is about. */
 export function FrontPage({ title, description, below, children }: FrontPageProps) {
+  useNoDrawnFront();
   return (
     <div className="kunci-front">
       <title>{`${title} · ${brand().name}`}</title>

@@ -2,6 +2,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { Suspense, useEffect } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { lazyPart } from '../api/lazy-part';
+import { useNoDrawnFront } from '../front/drawn-front';
 import { ConnectionBanner } from './connection-banner';
 import { ErrorBoundary } from './error-boundary';
 import { KeySessionNotice } from './key-session-notice';
@@ -16,6 +17,7 @@ const MainMenu = lazyPart(() => import('./main-menu'));
 
 /** The frame around every page behind sign-in. */
 export default function Shell() {
+  useNoDrawnFront();
   const { pathname } = useLocation();
   const [narrow, turnRail] = useRailWidth();
   const [menuOpened, menu] = useDisclosure(false);

@@ -8,6 +8,7 @@ import { useCommand } from '../../api/use-command';
 import { FormFailure } from '../../forms/form-failure';
 import { useSendForm } from '../../forms/use-send-form';
 import { useProblemText } from '../../i18n/use-problem-text';
+import { useDrawnForm } from '../../front/drawn-front';
 import { FrontPage } from '../../shell/front-page';
 import { nextPlace } from '../../session/links';
 import { signIn } from '../../session/session';
@@ -50,9 +51,12 @@ function SignInForm() {
   const { t } = useTranslation('session');
   const replaceSession = useReplaceSession();
   const signingIn = useCommand({ send: signIn, onDone: replaceSession });
-  const { submit, field, pending, failure } = useSendForm({
+  const { form, submit, field, pending, failure } = useSendForm({
     command: signingIn,
     defaultValues: { username: '', password: '' },
+  });
+  useDrawnForm((name, value) => {
+    if (name === 'username' || name === 'password') form.setValue(name, value);
   });
   return (
     <form onSubmit={submit} noValidate>
