@@ -652,6 +652,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/usage/keys': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The keys you may read, by how often they were refused or valid in a span of time */
+    get: operations['listUsedKeys'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/usage/refusals': {
     parameters: {
       query?: never;
@@ -2172,6 +2189,8 @@ export interface components {
         /** @description The method and the pattern of the path; null for a use that another service asked about. */
         route: string | null;
       } | null;
+      /** @description Whether it was refused in the hour at hand or the 23 before, as far as that is written. */
+      failing: boolean;
       permissions: components['schemas']['Permission'][];
       allowedAddresses: components['schemas']['AllowedAddresses'];
       rateLimits: components['schemas']['RateLimits'];
@@ -2574,6 +2593,51 @@ export interface components {
       };
     };
     UsageCounts: {
+      /** @description How often a key was valid. */
+      valid: number;
+      /** @description How often a known key was refused, for any reason. */
+      refused: number;
+      /** @description The number of refusals by reason; reasons that did not occur are left out. */
+      reasons: {
+        [key: string]: number;
+      };
+    };
+    UsedKeys: {
+      /**
+       * Format: date-time
+       * @description When the first hour begins.
+       */
+      from: string;
+      /**
+       * Format: date-time
+       * @description When the last one ends.
+       */
+      to: string;
+      /**
+       * Format: date-time
+       * @description From when on the list looks for uses: `from`, or later where there were more than 50,000 hours of keys. What is counted of a key is always the whole time.
+       */
+      rankedFrom: string;
+      data: components['schemas']['UsedKey'][];
+      pagination: {
+        cursor: string | null;
+        hasMore: boolean;
+        /** @description The number of keys on all pages; with `count=true`. */
+        total?: number;
+        /**
+         * @description Present when the server stopped counting after it had looked at 10,000 keys: there are at least `total` keys. Only with filters that are not told by the key alone.
+         * @enum {boolean}
+         */
+        totalIsMinimum?: true;
+        /**
+         * @description Present when the server stopped after looking at 10,000 keys: this page may have fewer keys than there are. Go on with the cursor.
+         * @enum {boolean}
+         */
+        partial?: true;
+      };
+    };
+    UsedKey: {
+      key: components['schemas']['Key'];
       /** @description How often a key was valid. */
       valid: number;
       /** @description How often a known key was refused, for any reason. */
@@ -4864,6 +4928,10 @@ export interface operations {
         unusedDays?: string;
         /** @description Keys that work, and expire within so many days. */
         expiresWithinDays?: string;
+        /** @description With `true`, keys that were refused in the hour at hand or the 23 before, as far as that is written. */
+        failing?: 'true';
+        /** @description With `true`, keys made by a person or a service account that is no longer an active member of the company. */
+        makerLeft?: 'true';
         /** @description Keys that hold this permission now. */
         permission?: components['schemas']['Permission'];
         status?: 'suspended' | 'revoked' | 'broken' | 'expired' | 'disabled' | 'active';
@@ -4871,7 +4939,7 @@ export interface operations {
         q?: string;
         /** @description Includes deleted keys. */
         deleted?: 'true' | 'false';
-        /** @description Also counts the matching keys on all pages: `pagination.total`. With `q`, `status`, `permission`, `unusedDays` or `expiresWithinDays` the server may stop early and says so in `pagination.totalIsMinimum`. */
+        /** @description Also counts the matching keys on all pages: `pagination.total`. With `q`, `status`, `permission`, `unusedDays`, `expiresWithinDays`, `failing` or `makerLeft` the server may stop early and says so in `pagination.totalIsMinimum`. */
         count?: 'true' | 'false';
       };
       header?: {
@@ -5699,6 +5767,61 @@ export interface operations {
         };
       };
       /** @description The caller holds none of: usage:read, keys.company:read, keys.product:read, keys.personal:read, keys.personal.any:read, keys.machine:read. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listUsedKeys: {
+    parameters: {
+      query?: {
+        /** @description How many items to return, 1 to 100. */
+        limit?: string;
+        /** @description The cursor that the previous page returned. */
+        cursor?: string;
+        /** @description The beginning of any word of a name, a description or the username of an owner, whatever its case and accents, or of a key, including an old secret that still works. */
+        q?: string;
+        /** @description Also counts the matching keys on all pages: `pagination.total`. With `q`, `status`, `permission`, `unusedDays`, `expiresWithinDays`, `failing` or `makerLeft` the server may stop early and says so in `pagination.totalIsMinimum`. */
+        count?: 'true' | 'false';
+        /** @description With `-` falling. Keys with as many refusals are in the order of their valid uses, and the other way round. A cursor is good for one sort and the same filters. */
+        sort?: 'refused' | '-refused' | 'valid' | '-valid' | 'name' | '-name' | 'lastUsedAt' | '-lastUsedAt';
+        /** @description The keys that were used or refused in this time, also if they are deleted by now; with `false` those that were neither. */
+        used?: 'true' | 'false';
+        /** @description The first hour is the one that contains this time, or the beginning of this day. If left out, the last 24 hours. */
+        from?: string;
+        /** @description Before this time, or to the end of this day. If left out, the current hour comes last. */
+        to?: string;
+        /** @description Where the days of `from` and `to` begin and end: a time zone of the IANA database, that of the company if left out. */
+        timeZone?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of keys with their counts. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UsedKeys'];
+        };
+      };
+      /** @description The caller holds none of: usage:read. */
       403: {
         headers: {
           [name: string]: unknown;

@@ -8,7 +8,7 @@ import { ServiceAccountsModule } from '../service-accounts';
 import { SettingsModule } from '../settings';
 import { StepUpModule } from '../step-up';
 import { TenancyModule } from '../tenancy';
-import { KeyUsageEntity, UsageModule } from '../usage';
+import { KeyUsageEntity, KeyUsageHourEntity, UsageModule } from '../usage';
 import { UsersModule } from '../users';
 import { ApiKeyEntity } from './api-key.entity';
 import { ApiKeysController } from './api-keys.controller';
@@ -58,6 +58,8 @@ import { SelfRotationController } from './self-rotation.controller';
 import { SecretMaker } from './commands/secret-maker';
 import { ServiceKeyWriter } from './service-keys';
 import { SupersededSearch } from './lists/superseded-search';
+import { UsedKeysService } from './lists/used-keys.service';
+import { UseOrders } from './lists/use-orders';
 import { UpdateKeyService } from './commands/update-key.service';
 import { EarlierImports } from './imports/earlier-imports';
 import { FirstUses } from './imports/first-uses';
@@ -96,6 +98,7 @@ const services = [
   RotateKeyService,
   SelfRotationService,
   UpdateKeyService,
+  UsedKeysService,
   VerifyService,
 ];
 const imports = [
@@ -138,6 +141,7 @@ const parts = [
   PastedDigests,
   SecretMaker,
   SupersededSearch,
+  UseOrders,
 ];
 
 @Module({
@@ -157,6 +161,7 @@ const parts = [
       KeySecretEntity,
       KeyShapeEntity,
       KeyUsageEntity,
+      KeyUsageHourEntity,
       KeyWordEntity,
       ProductActivationEntity,
     ]),

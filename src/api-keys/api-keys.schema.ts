@@ -68,6 +68,9 @@ export const keySchema = z
       })
       .nullable()
       .describe('The last use that was accepted, to the minute; null until the first use.'),
+    failing: z
+      .boolean()
+      .describe('Whether it was refused in the hour at hand or the 23 before, as far as that is written.'),
     permissions: z.array(permissionSchema),
     allowedAddresses: allowedAddressesSchema,
     rateLimits: rateLimitsSchema,

@@ -1,6 +1,7 @@
 import { keyEnvironments } from '../../libs/api-key';
 import { companyStatuses } from '../companies';
 import { dayMs } from '../platform';
+import { type Span } from '../usage';
 import { lastMomentMs, maxDays } from './key-facts';
 import { kindIsKnown } from './key-kind';
 import { type KeyStatus } from './key-status';
@@ -85,6 +86,29 @@ export function isUnusedSince(moment: Date): Condition {
     WHERE used.company_id = key.companyId AND used.key_id = key.id`;
   return [`COALESCE((${lastUse}), key.createdAt) <= :unusedSince`, { unusedSince: moment.getTime() }];
 }
+
+/** Keys that were used or refused in this time, or only others. */
+export function isUsedWithin({ fromMs, toMs }: Span, isUsed: boolean): Condition {
+  const uses = `SELECT 1 FROM key_usage_hours used WHERE used.company_id = key.companyId AND used.key_id = key.id
+    AND used.hour >= :usedFrom AND used.hour < :usedTo`;
+  return [`${isUsed ? '' : 'NOT '}EXISTS (${uses})`, { usedFrom: fromMs, usedTo: toMs }];
+}
+
+/** Keys that were refused in this hour or a later one. */
+export function isFailingSince(hourMs: number): Condition {
+  // By the hour as well, for the key and the hour are what the rows are found by.
+  const refusals = `SELECT 1 FROM key_usage_hours failing WHERE failing.company_id = key.companyId AND failing.key_id = key.id
+    AND failing.hour >= :failingSince AND failing.failing_hour >= :failingSince`;
+  return [`EXISTS (${refusals})`, { failingSince: hourMs }];
+}
+
+/** Keys made by a person or a service account that is no longer an active member. Service keys of the platform never were one. */
+export const makerHasLeft: Condition = [
+  `NOT EXISTS (SELECT 1 FROM members maker
+      WHERE maker.company_id = key.companyId AND maker.user_id = key.createdBy AND maker.status = 'active')
+    AND NOT EXISTS (SELECT 1 FROM service_keys made WHERE made.id = key.createdBy)`,
+  {},
+];
 
 /** Revoked keys of a company that is not suspended, by the key alone. */
 export const isRevokedByItself: Condition = [`key.revokedAt IS NOT NULL AND ${isRevoked}`, {}];

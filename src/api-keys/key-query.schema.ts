@@ -17,6 +17,12 @@ const days = z
   .refine((count) => count <= 3_650, issueOf(fieldFault('too-large', { max: 3_650 }, daysRule)))
   .optional();
 
+/** A filter that is there or not. */
+const onlyTrue = z
+  .enum(['true'], 'must be true')
+  .transform(() => true)
+  .optional();
+
 export const keyQuery = pageQuery.extend({
   sort: z.enum(keySorts).default('-createdAt').meta({
     description:
@@ -36,6 +42,14 @@ export const keyQuery = pageQuery.extend({
       'Keys that were not used for so many days. One that was never used counts from when it was made.',
   }),
   expiresWithinDays: days.meta({ description: 'Keys that work, and expire within so many days.' }),
+  failing: onlyTrue.meta({
+    description:
+      'With `true`, keys that were refused in the hour at hand or the 23 before, as far as that is written.',
+  }),
+  makerLeft: onlyTrue.meta({
+    description:
+      'With `true`, keys made by a person or a service account that is no longer an active member of the company.',
+  }),
   permission: permissionSchema.optional().meta({ description: 'Keys that hold this permission now.' }),
   status: z.enum(keyStatuses).optional(),
   q: z
@@ -58,7 +72,7 @@ export const keyQuery = pageQuery.extend({
     .transform((text) => text === 'true')
     .meta({
       description:
-        'Also counts the matching keys on all pages: `pagination.total`. With `q`, `status`, `permission`, `unusedDays` or `expiresWithinDays` the server may stop early and says so in `pagination.totalIsMinimum`.',
+        'Also counts the matching keys on all pages: `pagination.total`. With `q`, `status`, `permission`, `unusedDays`, `expiresWithinDays`, `failing` or `makerLeft` the server may stop early and says so in `pagination.totalIsMinimum`.',
     }),
 });
 

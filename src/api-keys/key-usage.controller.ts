@@ -15,12 +15,17 @@ import {
   type UsageView,
 } from '../usage';
 import { KeyUsageService } from './lists/key-usage.service';
+import { UsedKeysService } from './lists/used-keys.service';
+import { type UsedKeysPage, usedKeysPage, type UsedKeysQuery, usedKeysQuery } from './used-keys.schema';
 
 /** What comes of keys. Whoever may read a key of their own may read what comes of that one. */
 @ApiTags('Usage')
 @Controller('usage')
 export class KeyUsageController {
-  constructor(private readonly usage: KeyUsageService) {}
+  constructor(
+    private readonly usage: KeyUsageService,
+    private readonly used: UsedKeysService,
+  ) {}
 
   @Get()
   @Requires('usage:read', ...anyKindMay('read'))
@@ -35,6 +40,20 @@ export class KeyUsageController {
     @Query({ schema: usageQuery }) query: UsageQuery,
   ): Promise<UsageView> {
     return this.usage.counts(principal, query);
+  }
+
+  @Get('keys')
+  @Requires('usage:read')
+  @ApiOperation({
+    operationId: 'listUsedKeys',
+    summary: 'The keys you may read, by how often they were refused or valid in a span of time',
+  })
+  @Answers(200, 'A page of keys with their counts.', usedKeysPage)
+  usedKeys(
+    @CurrentPrincipal() principal: Principal,
+    @Query({ schema: usedKeysQuery }) query: UsedKeysQuery,
+  ): Promise<UsedKeysPage> {
+    return this.used.list(principal, query);
   }
 
   @Get('refusals')

@@ -32,8 +32,9 @@ import { SelfRotation1790000000038 } from './0038-self-rotation';
 import { PlatformServiceKeys1790000000039 } from './0039-platform-service-keys';
 import { MadeWith1790000000040 } from './0040-made-with';
 import { TimeZones1790000000041 } from './0041-time-zones';
-import { EventsByActor1790000000049 } from './0049-events-by-actor';
 import { InvitedBy1790000000044 } from './0044-invited-by';
+import { FailingKeys1790000000047 } from './0047-failing-keys';
+import { EventsByActor1790000000049 } from './0049-events-by-actor';
 
 /** Kunci's own migrations, in the order they run. A merged one is never edited; a change is a new one at the end. */
 export const migrations = [
@@ -72,5 +73,6 @@ export const migrations = [
   MadeWith1790000000040,
   TimeZones1790000000041,
   InvitedBy1790000000044,
+  FailingKeys1790000000047,
   EventsByActor1790000000049,
 ];

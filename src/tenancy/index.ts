@@ -8,7 +8,7 @@ export {
   type PrincipalKey,
   principalWith,
 } from './principal';
-export { type ScopedQuery } from './scoped-query';
+export { type RankRange, type ScopedQuery } from './scoped-query';
 export { ScopedRepository } from './scoped-repository';
 export { InjectScoped, TenancyModule } from './tenancy.module';
 export { noUser } from './tenancy.problems';

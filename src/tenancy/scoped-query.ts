@@ -88,6 +88,11 @@ export class ScopedQuery<E extends ObjectLiteral> {
     return this;
   }
 
+  offset(count: number): this {
+    this.builder.offset(count);
+    return this;
+  }
+
   /** One property of each row, in the order of the rows: for an index that holds it, without reading the rows. */
   async valuesOf(property: keyof E & string): Promise<string[]> {
     this.builder.select(`${this.alias}.${property}`, 'value');
@@ -128,9 +133,52 @@ export class ScopedQuery<E extends ObjectLiteral> {
       return [row['summedBy'], sums as Record<N, number>];
     });
   }
+
+  /**
+   * Adds up numbers over the rows of each value of a property, in the order of the sums, and then of the values.
+   * @param numbers as SQL, with the alias of these rows.
+   */
+  async rankedBy(
+    property: keyof E & string,
+    numbers: readonly string[],
+    { falling, after, count }: RankRange,
+  ): Promise<[value: string, sums: number[]][]> {
+    const [name, direction] = [`${this.alias}.${property}`, falling ? 'DESC' : 'ASC'] as const;
+    const sums = numbers.map((number) => `SUM(${number})`);
+    this.builder.select(name, 'ranked').groupBy(name).limit(count);
+    sums.forEach((sum, at) => this.builder.addSelect(sum, `sum${at}`).addOrderBy(`sum${at}`, direction));
+    this.builder.addOrderBy('ranked', direction);
+    if (after !== null)
+      this.builder.having(...isBeyond([...sums, name], falling, [...after.sums, after.value]));
+    const rows = await this.builder.getRawMany<Record<string, unknown>>();
+    // MySQL sends sums as text.
+    return rows.map((row) => [String(row['ranked']), sums.map((_, at) => Number(row[`sum${at}`]))]);
+  }
+}
+
+/** What is asked for of rows that are put in order by their sums. */
+export interface RankRange {
+  readonly falling: boolean;
+  /** Only what comes after these sums and this value. */
+  readonly after: { readonly sums: readonly number[]; readonly value: string } | null;
+  readonly count: number;
 }
 
 /** TypeORM has one list of parameters for a query, and the last to set one wins. */
 function assertNoCompany(parameters: ObjectLiteral): void {
   if ('tenantCompanyId' in parameters) throw new Error('A query does not change its company.');
+}
+
+/** Whether these are after those values: the first that differs tells. */
+function isBeyond(
+  names: readonly string[],
+  falling: boolean,
+  values: readonly (number | string)[],
+): [sql: string, parameters: ObjectLiteral] {
+  const conditions = names.map((name, at) => {
+    const same = names.slice(0, at).map((before, index) => `${before} = :after${index}`);
+    return [...same, `${name} ${falling ? '<' : '>'} :after${at}`].join(' AND ');
+  });
+  const parameters = Object.fromEntries(values.map((value, at) => [`after${at}`, value]));
+  return [conditions.map((condition) => `(${condition})`).join(' OR '), parameters];
 }

@@ -1,5 +1,5 @@
 import { Entity } from 'typeorm';
-import { CountColumn, PrimaryCountColumn, PrimaryIdColumn } from '../platform/database';
+import { ComputedCountColumn, CountColumn, PrimaryCountColumn, PrimaryIdColumn } from '../platform/database';
 import { type Outcome } from './outcomes';
 
 /** How often a key was good, and how often refused for what, in one hour. */
@@ -56,6 +56,10 @@ export class KeyUsageHourEntity {
 
   @CountColumn({ name: 'usage_exceeded' })
   usageExceeded!: number;
+
+  /** The hour, if the key was refused in it; an index leads to these rows. A condition knows it, and nothing else. */
+  @ComputedCountColumn({ name: 'failing_hour' })
+  failingHour?: number | null;
 }
 
 /** Where each outcome is counted. */

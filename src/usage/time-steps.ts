@@ -32,6 +32,11 @@ export function beginningsIn(step: Step, span: Span): number[] {
   return Array.from({ length: stepsIn(step, span) }, (_, at) => span.fromMs + at * stepMs[step]);
 }
 
+/** The beginning of the first of the 24 hours in which a refused key is said to fail: the one at hand comes last. */
+export function failingSince(now: Date): number {
+  return beginningOf('hour', now.getTime()) - (usualSteps.hour - 1) * hourMs;
+}
+
 /** When the step began in which this time is. Every day of UTC has 24 hours, so days begin at multiples. */
 export function beginningOf(step: Step, atMs: number): number {
   return Math.floor(atMs / stepMs[step]) * stepMs[step];

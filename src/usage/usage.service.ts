@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform';
 import { InjectScoped, type Principal, ScopedRepository } from '../tenancy';
 import { askedSpan } from './asked-span';
+import { countsIn, toView } from './counts-view';
 import { countedIn, KeyUsageHourEntity } from './key-usage-hour.entity';
-import { addCounts, type Counts, noCounts, outcomes, refusals } from './outcomes';
+import { addCounts, type Counts, noCounts } from './outcomes';
 import { beginningOf, beginningsIn, type Span } from './time-steps';
-import { type CountsView, type UsageQuery, type UsageView } from './usage.schema';
+import { type UsageQuery, type UsageView } from './usage.schema';
 
 /** How often the keys of a company were good, and how often refused for what. */
 @Injectable()
@@ -46,21 +47,6 @@ export class UsageService {
       .and('usage.hour >= :fromMs AND usage.hour < :toMs', { fromMs, toMs });
     if (keyId !== null) rows.and('usage.keyId = :keyId', { keyId });
     const sums = await rows.sumsBy('hour', Object.values(countedIn));
-    return sums.map(([hour, sum]) => {
-      const counts = noCounts();
-      for (const outcome of outcomes) counts[outcome] = sum[countedIn[outcome]];
-      return { hour: Number(hour), counts };
-    });
+    return sums.map(([hour, sum]) => ({ hour: Number(hour), counts: countsIn(sum) }));
   }
-}
-
-function toView(counts: Counts): CountsView {
-  const reasons: CountsView['reasons'] = {};
-  let refused = 0;
-  for (const refusal of refusals) {
-    if (counts[refusal] === 0) continue;
-    reasons[refusal] = counts[refusal];
-    refused += counts[refusal];
-  }
-  return { valid: counts.VALID, refused, reasons };
 }

@@ -110,6 +110,7 @@ const reviewedRoutes: readonly string[] = [
   'GET /api/v1/sign-up: public',
   'POST /api/v1/step-ups: session opened with a password',
   'GET /api/v1/usage: usage:read or keys.company:read or keys.product:read or keys.personal:read or keys.personal.any:read or keys.machine:read',
+  'GET /api/v1/usage/keys: usage:read',
   'GET /api/v1/usage/refusals: usage:read or keys.company:read or keys.product:read or keys.personal:read or keys.personal.any:read or keys.machine:read',
   'GET /api/v1/users: users:read',
   'POST /api/v1/users: users:create',

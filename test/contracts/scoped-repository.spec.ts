@@ -16,8 +16,8 @@ const methods = {
   rows: ['find', 'findOne', 'byId', 'count', 'query', 'scoped'],
   writableRows: ['lockOne', 'shareOne', 'insert', 'insertAll', 'update', 'delete'],
   query: [
-    ...['leftJoin', 'joinTenant', 'innerJoinShared', 'and', 'byIndex', 'orderBy', 'limit'],
-    ...['valuesOf', 'columnsOf', 'all', 'count', 'sumsBy'],
+    ...['leftJoin', 'joinTenant', 'innerJoinShared', 'and', 'byIndex', 'orderBy', 'limit', 'offset'],
+    ...['valuesOf', 'columnsOf', 'all', 'count', 'sumsBy', 'rankedBy'],
   ],
 };
 

@@ -27,6 +27,7 @@ describe('company keys', () => {
         id: expect.any(String),
         kind: 'company',
         environment: 'live',
+        failing: false,
         name: 'Web shop',
         status: 'active',
         superseded: null,

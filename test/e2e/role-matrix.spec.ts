@@ -60,6 +60,7 @@ const matrix: Record<string, readonly [cells: string, body?: object]> = {
   'GET /events': [overseers],
   'GET /events/export': [overseers],
   'GET /usage': [overseers],
+  'GET /usage/keys': [overseers],
   'GET /usage/refusals': [overseers],
 
   'GET /products': [members],

@@ -23,7 +23,7 @@ export async function lastUseOf(test: TestApp, keyId: string): Promise<Row | und
 export async function hoursOf(test: TestApp, keyId: string): Promise<Record<number, Record<string, number>>> {
   const rows = await queryRows(test, 'SELECT * FROM key_usage_hours WHERE key_id = ? ORDER BY hour', [keyId]);
   return Object.fromEntries(
-    rows.map(({ company_id: _company, key_id: _key, hour, ...counts }) => {
+    rows.map(({ company_id: _company, key_id: _key, hour, failing_hour: _failing, ...counts }) => {
       const numbers = Object.entries(counts).map(([name, count]) => [name, Number(count)] as const);
       return [Number(hour), Object.fromEntries(numbers.filter(([, count]) => count > 0))];
     }),

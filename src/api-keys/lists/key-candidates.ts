@@ -3,6 +3,7 @@ import { type KeyKind, keyKinds } from '../../../libs/permissions';
 import { dayMs } from '../../platform';
 import { KeyPolicies } from '../../settings';
 import { type Principal } from '../../tenancy';
+import { failingSince } from '../../usage';
 import { type KeyQuery } from '../key-query.schema';
 import { readableKeys } from '../key-rights';
 import { type KeyOrder } from './key-orders';
@@ -45,7 +46,7 @@ export class KeyCandidates {
       // The indexes of people are in the order of the list, too, and lead to nobody else's keys.
       walk: ofPeople[0] ?? walk,
       narrow: [...others, ...narrow, ...this.unsorted(query, scope)],
-      usual: usual && others.length === 0,
+      usual: usual && others.length === 0 && query.makerLeft === undefined,
     };
   }
 
@@ -58,12 +59,13 @@ export class KeyCandidates {
   }
 
   private async byTime(
-    { unusedDays, expiresWithinDays }: KeyQuery,
+    { unusedDays, expiresWithinDays, failing }: KeyQuery,
     scope: Scope,
     now: Date,
   ): Promise<KeyStream[][]> {
     const before = (days: number): Date => new Date(now.getTime() - days * dayMs);
     return [
+      ...(failing === true ? [[this.streams.failing(scope, failingSince(now))]] : []),
       ...(unusedDays === undefined ? [] : [this.streams.unusedSince(scope, before(unusedDays))]),
       ...(expiresWithinDays === undefined
         ? []

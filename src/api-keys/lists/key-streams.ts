@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type KeyKind, keyKinds } from '../../../libs/permissions';
 import { dayMs } from '../../platform';
 import { InjectScoped, type Principal, ScopedRepository } from '../../tenancy';
-import { KeyUsageEntity } from '../../usage';
+import { KeyUsageEntity, KeyUsageHourEntity } from '../../usage';
 import { ApiKeyEntity } from '../api-key.entity';
 import { kindIsUnknown } from '../key-kind';
 import { KeySecretEntity } from '../key-secret.entity';
@@ -30,6 +30,7 @@ export class KeyStreams {
     @InjectScoped(KeySecretEntity) private readonly secrets: ScopedRepository<KeySecretEntity>,
     @InjectScoped(KeyWordEntity) private readonly words: ScopedRepository<KeyWordEntity>,
     @InjectScoped(KeyUsageEntity) private readonly usage: ScopedRepository<KeyUsageEntity>,
+    @InjectScoped(KeyUsageHourEntity) private readonly hours: ScopedRepository<KeyUsageHourEntity>,
   ) {}
 
   ofKeys({ principal, falling }: Scope, index: string, condition: string, parameters = {}): KeyStream {
@@ -89,6 +90,12 @@ export class KeyStreams {
       // The keys whose names have yet to be indexed.
       this.ofKeys(scope, 'api_keys_words_due', 'key.wordsDue = 1'),
     ];
+  }
+
+  /** Keys that were refused in this hour or a later one. */
+  failing({ principal, falling }: Scope, since: number): KeyStream {
+    const rows = () => this.hours.of(principal).query('hour').and('hour.failingHour >= :since', { since });
+    return keyStream(rows, { index: 'key_usage_hours_failing', alias: 'hour', property: 'keyId', falling });
   }
 
   /** Keys last used until then, and those that are as old: they may never have been used. */

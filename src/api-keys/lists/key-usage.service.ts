@@ -17,7 +17,7 @@ import {
 import { isReadableBy } from '../key-rights';
 import { KeyRows } from '../key-rows';
 
-/** What comes of keys, for who may know it. */
+/** The use and the refusals of keys. */
 @Injectable()
 export class KeyUsageService {
   constructor(

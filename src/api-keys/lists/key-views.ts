@@ -4,7 +4,7 @@ import { Limits, type Quota } from '../../limits';
 import { Clock, shownTime } from '../../platform';
 import { type Tx } from '../../platform/database';
 import { type Principal } from '../../tenancy';
-import { LastUsed, type LastUseOfKey } from '../../usage';
+import { LastUsed, type LastUseOfKey, UsageByKey } from '../../usage';
 import { type NamedUser, UserDirectory } from '../../users';
 import { type KeyView } from '../api-keys.schema';
 import { effectiveExpiry } from '../expiry';
@@ -22,6 +22,7 @@ export class KeyViews {
     private readonly users: UserDirectory,
     private readonly makers: KeyMakers,
     private readonly lastUsed: LastUsed,
+    private readonly usage: UsageByKey,
     private readonly permissions: LivePermissions,
     private readonly limits: Limits,
     private readonly clock: Clock,
@@ -49,7 +50,8 @@ export class KeyViews {
       tx,
     );
     const now = this.clock.now();
-    return (row) => viewOf(row, now, { people, maker, used, permissions, remaining });
+    const failing = await this.usage.failingAmong(principal, ids, now, tx);
+    return (row) => viewOf(row, now, { people, maker, used, failing, permissions, remaining });
   }
 
   /**
@@ -65,7 +67,8 @@ export class KeyViews {
     const known = makerIn(principal);
     const maker = known === null ? await this.makers.among([row.createdBy], people, tx) : () => known;
     const permissions = await this.permissions.among(principal, [row], all, tx);
-    const facts = { people, maker, permissions, used: new Map(), remaining: new Map() };
+    const unused = { used: new Map(), failing: new Set<string>(), remaining: new Map() };
+    const facts = { people, maker, permissions, ...unused };
     return viewOf(row, this.clock.now(), facts);
   }
 }
@@ -75,6 +78,7 @@ interface LookedUpFacts {
   readonly people: ReadonlyMap<string, NamedUser>;
   readonly maker: (id: string) => KeyView['createdBy'];
   readonly used: ReadonlyMap<string, LastUseOfKey>;
+  readonly failing: ReadonlySet<string>;
   readonly permissions: (row: ShownKeyRow) => KeyView['permissions'];
   readonly remaining: ReadonlyMap<string, number>;
 }
@@ -87,6 +91,7 @@ function viewOf(row: ShownKeyRow, now: Date, facts: LookedUpFacts): KeyView {
     createdBy: facts.maker(row.createdBy),
     permissions: facts.permissions(row),
     ...lastUseOf(facts.used.get(row.id)),
+    failing: facts.failing.has(row.id),
     quota: quotaOf(readable(row.quota), facts.remaining.get(row.id)),
   };
 }
@@ -104,7 +109,8 @@ function ownerOf({ ownerId }: FoundKeyRow, people: ReadonlyMap<string, NamedUser
   return owner ? { id: owner.id, username: owner.username } : null;
 }
 
-type LookedUp = 'createdBy' | 'owner' | 'lastUsedAt' | 'lastUsed' | 'superseded' | 'permissions' | 'quota';
+type LookedUp =
+  'createdBy' | 'owner' | 'lastUsedAt' | 'lastUsed' | 'failing' | 'superseded' | 'permissions' | 'quota';
 
 function lastUseOf(use: LastUseOfKey | undefined): Pick<KeyView, 'lastUsedAt' | 'lastUsed'> {
   const at = toText(timeOrNone(use?.at ?? null));

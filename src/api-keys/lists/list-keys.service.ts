@@ -131,8 +131,10 @@ function totalOf({ total, isExact }: Counted): Pick<KeyPage['pagination'], 'tota
 }
 
 /** Whether the rows of keys alone tell which belong, so that the database counts them. */
-function isToldByKeys({ q, status, permission, unusedDays, expiresWithinDays }: KeyQuery): boolean {
-  return [q, status, permission, unusedDays, expiresWithinDays].every((filter) => filter === undefined);
+function isToldByKeys({ q, status, permission, ...query }: KeyQuery): boolean {
+  const { unusedDays, expiresWithinDays, failing, makerLeft } = query;
+  const others = [unusedDays, expiresWithinDays, failing, makerLeft];
+  return [q, status, permission, ...others].every((filter) => filter === undefined);
 }
 
 /** With deleted ones an index has all that tells revoked keys from others, however many there are. */

@@ -4,9 +4,18 @@ import { dayMs } from '../../platform';
 import { invalidField } from '../../platform/http';
 import { ProductOffers } from '../../products';
 import { type Principal, type ScopedQuery } from '../../tenancy';
+import { failingSince, type Span } from '../../usage';
 import { type ApiKeyEntity } from '../api-key.entity';
 import { type KeyQuery } from '../key-query.schema';
-import { expiresWithin, hasStatus, isRevokedByItself, isUnusedSince } from '../key-conditions';
+import {
+  expiresWithin,
+  hasStatus,
+  isFailingSince,
+  isRevokedByItself,
+  isUnusedSince,
+  isUsedWithin,
+  makerHasLeft,
+} from '../key-conditions';
 import { isOfReadableKind, isReadableBy } from '../key-rights';
 import { KeyRows, type ShownKeyRow } from '../key-rows';
 import { statusOfRow } from './key-views';
@@ -20,6 +29,8 @@ export interface List {
   /** The keys that are found by how an old secret begins which still works. */
   readonly others: readonly string[];
   readonly now: Date;
+  /** Only keys that were used or refused in this time, or only others. */
+  readonly usage?: { readonly span: Span; readonly isUsed: boolean };
 }
 
 /** Decides by their rows which keys belong into a list. */
@@ -80,11 +91,14 @@ export class ListedRows {
   /** Of these keys those that belong, as far as the database can judge. */
   private matching(list: List, ids: readonly string[]): ScopedQuery<ShownKeyRow> {
     const { principal, query, others, now } = list;
-    const { q, status, unusedDays, expiresWithinDays } = query;
+    const { q, status, unusedDays, expiresWithinDays, failing, makerLeft } = query;
     const rows = this.byKey(list, this.rows.queryShown(principal, now));
     rows.byIndex('PRIMARY').and('key.id IN (:...ids)', { ids });
     if (q !== undefined) rows.and(...mayMatch(q, others));
     if (status !== undefined) rows.and(...hasStatus(status, now));
+    if (list.usage !== undefined) rows.and(...isUsedWithin(list.usage.span, list.usage.isUsed));
+    if (failing === true) rows.and(...isFailingSince(failingSince(now)));
+    if (makerLeft === true) rows.and(...makerHasLeft);
     if (unusedDays !== undefined) rows.and(...isUnusedSince(new Date(now.getTime() - unusedDays * dayMs)));
     if (expiresWithinDays !== undefined)
       rows.and(...expiresWithin(now, new Date(now.getTime() + expiresWithinDays * dayMs)));

@@ -58,6 +58,12 @@ export function ComputedTimeColumn(choice: ColumnChoice = {}): PropertyDecorator
   return Column({ type: 'bigint', transformer: milliseconds, ...computed, ...choice });
 }
 
+/** A number that the database computes, like `ComputedFlagColumn`. */
+export function ComputedCountColumn(choice: ColumnChoice = {}): PropertyDecorator {
+  const computed = { nullable: true, insert: false, update: false, select: false };
+  return Column({ type: 'bigint', transformer: wholeNumber, ...computed, ...choice });
+}
+
 export function CountColumn(choice: ColumnChoice = {}): PropertyDecorator {
   return Column({ type: 'bigint', transformer: wholeNumber, ...choice });
 }

@@ -10,6 +10,8 @@ const textsThatNameNothing = [
   'generateServiceKey timeZone',
   'getUsage timeZone',
   'listRefusals timeZone',
+  'listUsedKeys q',
+  'listUsedKeys timeZone',
   'importKeys keys[].timeZone',
   'listEvents timeZone',
   'rotateKey timeZone',
