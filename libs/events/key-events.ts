@@ -40,6 +40,12 @@ export const keyEvents = {
     evicts: 'foreign-texts',
     data: z.strictObject({ prefix: text, length: z.int(), alphabet: text }),
   }),
+  keyShapeRemoved: defineEvent('key-shape.removed', {
+    label: 'Shape of imported keys removed',
+    target: 'key-shape',
+    evicts: 'foreign-texts',
+    data: z.strictObject({ prefix: text, length: z.int(), alphabet: text, unseen: z.int() }),
+  }),
   keyUpdated: defineEvent('key.updated', {
     label: 'Key changed',
     ...ofKey,

@@ -185,6 +185,7 @@ export const problems = {
     ['missing'],
   ),
   keyAlreadyImported: defineProblem('key-already-imported', 409, 'This hash was imported before.', ['keyId']),
+  keyShapeInUse: defineProblem('key-shape-in-use', 409, 'Imported keys need this shape.', ['seen', 'unseen']),
   productDisabled: defineProblem(
     'product-disabled',
     409,

@@ -612,6 +612,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/keys/imports/shapes/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Remove a shape of imported keys that was wrong, so that another has room
+     * @description It ends no key. One that keys were used with stays, until they are revoked or rotated. One that keys came with and wait for their first use goes with `force`: they are kept, and can be used once they are sent again with the right shape. Asks for the same step-up as an import of company keys.
+     */
+    delete: operations['removeKeyShape'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/keys/import': {
     parameters: {
       query?: never;
@@ -1416,6 +1436,7 @@ export interface components {
         | 'database.restored'
         | 'factor.locked'
         | 'key-shape.added'
+        | 'key-shape.removed'
         | 'key.deleted'
         | 'key.disabled'
         | 'key.enabled'
@@ -2412,6 +2433,8 @@ export interface components {
       seen: number;
       /** @description Those whose hash of the other system is all that is known, also expired ones. */
       unseen: number;
+      /** @description Those of the unseen that cannot be used, as their shape was removed, until they are sent again with another. */
+      withoutShape: number;
       /** @description How they are spelled. */
       shapes: {
         /**
@@ -2428,7 +2451,14 @@ export interface components {
         alphabet: 'hex' | 'base62' | 'base64url';
         /** Format: uuid */
         id: string;
+        /** @description Keys of this shape that were used here, or came as `plain`. */
+        seen: number;
+        /** @description Keys that came with this shape and wait for their first use. */
+        unseen: number;
       }[];
+    };
+    RemovedKeyShape: {
+      revocation: components['schemas']['Revocation'];
     };
     KeyImport: {
       /** @enum {string} */
@@ -3427,6 +3457,7 @@ export interface components {
         | 'key-limit-reached'
         | 'key-required'
         | 'key-revoked'
+        | 'key-shape-in-use'
         | 'kind-disabled'
         | 'last-owner'
         | 'malformed-request'
@@ -5674,6 +5705,54 @@ export interface operations {
       };
       /** @description The caller holds none of: keys.company:import, keys.product:import. */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  removeKeyShape: {
+    parameters: {
+      query?: {
+        /** @description Removes the shape although keys wait for their first use. */
+        force?: 'true' | 'false';
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The shape is removed. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RemovedKeyShape'];
+        };
+      };
+      /** @description The caller holds none of: keys.company:import, keys.product:import. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Keys need it, or something has to be set up first. */
+      409: {
         headers: {
           [name: string]: unknown;
         };

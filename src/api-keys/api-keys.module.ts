@@ -71,7 +71,10 @@ import { ImportProof } from './imports/import-proof';
 import { ImportRows } from './imports/import-rows';
 import { ImportWriter } from './imports/import-writer';
 import { KeyShapeEntity } from './imports/key-shape.entity';
+import { KeyShapes } from './imports/key-shapes';
 import { KnownShapes } from './imports/known-shapes';
+import { RemoveShapeService } from './imports/remove-shape.service';
+import { ShapeUses } from './imports/shape-uses';
 import { PresentedDigests } from './imports/presented-digests';
 import { KeyImportController } from './key-import.controller';
 import { ExpiryNotices, Recap, Redigest, Rewrap, WordIndex } from './upkeep';
@@ -111,7 +114,10 @@ const imports = [
   ImportProof,
   ImportRows,
   ImportWriter,
+  KeyShapes,
   KnownShapes,
+  RemoveShapeService,
+  ShapeUses,
   PresentedDigests,
 ];
 const upkeep = [ExpiryNotices, Recap, Redigest, Rewrap, WordIndex];

@@ -5,6 +5,7 @@ export const keyLimitReached = problem(problems.keyLimitReached);
 export const kindDisabled = problem(problems.kindDisabled);
 export const notRecoverable = problem(problems.notRecoverable);
 export const keyAlreadyImported = problem(problems.keyAlreadyImported);
+export const keyShapeInUse = problem(problems.keyShapeInUse);
 export const keyBroken = problem(problems.keyBroken);
 export const keyExpired = problem(problems.keyExpired);
 export const keyRevoked = problem(problems.keyRevoked);

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal, Requires, RequiresInPasswordSession } from '../access';
 import { Answers, LongBody } from '../platform/http';
@@ -6,6 +6,7 @@ import { StepUpToken } from '../step-up';
 import { type Principal } from '../tenancy';
 import { ImportKeysService } from './imports/import-keys.service';
 import { ImportProgressService } from './imports/import-progress.service';
+import { RemoveShapeService } from './imports/remove-shape.service';
 import {
   type ImportedKeys,
   importedKeys,
@@ -13,6 +14,10 @@ import {
   importProgress,
   type KeyImport,
   keyImport,
+  type RemovedShape,
+  removedShape,
+  type ShapeRemoval,
+  shapeRemoval,
 } from './key-import.schema';
 
 /** Bringing keys from another system. */
@@ -22,6 +27,7 @@ export class KeyImportController {
   constructor(
     private readonly importing: ImportKeysService,
     private readonly progress: ImportProgressService,
+    private readonly removing: RemoveShapeService,
   ) {}
 
   @Get('imports')
@@ -34,6 +40,26 @@ export class KeyImportController {
   @Answers(200, 'The imports of the company.', importProgress)
   imports(@CurrentPrincipal() principal: Principal): Promise<ImportProgress> {
     return this.progress.get(principal);
+  }
+
+  @Delete('imports/shapes/:id')
+  @RequiresInPasswordSession('keys.company:import', 'keys.product:import')
+  @ApiOperation({
+    operationId: 'removeKeyShape',
+    summary: 'Remove a shape of imported keys that was wrong, so that another has room',
+    description:
+      'It ends no key. One that keys were used with stays, until they are revoked or rotated. One that keys came with and wait for their first use ' +
+      'goes with `force`: they are kept, and can be used once they are sent again with the right shape. Asks for the same step-up as an import of company keys.',
+  })
+  @Answers(200, 'The shape is removed.', removedShape)
+  @Answers(409, 'Keys need it, or something has to be set up first.')
+  removeShape(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id') id: string,
+    @Query({ schema: shapeRemoval }) { force }: ShapeRemoval,
+    @StepUpToken() stepUpToken: string | null,
+  ): Promise<RemovedShape> {
+    return this.removing.remove(principal, id, force, stepUpToken);
   }
 
   @Post('import')

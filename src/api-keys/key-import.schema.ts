@@ -89,10 +89,35 @@ export const importProgress = z
       .int()
       .describe('Those that were used here, or came as `plain`: they have a digest of Kunci’s own.'),
     unseen: z.int().describe('Those whose hash of the other system is all that is known, also expired ones.'),
-    shapes: z.array(keyShape.extend({ id: z.uuid() })).describe('How they are spelled.'),
+    withoutShape: z
+      .int()
+      .describe(
+        'Those of the unseen that cannot be used, as their shape was removed, until they are sent again with another.',
+      ),
+    shapes: z
+      .array(
+        keyShape.extend({
+          id: z.uuid(),
+          seen: z.int().describe('Keys of this shape that were used here, or came as `plain`.'),
+          unseen: z.int().describe('Keys that came with this shape and wait for their first use.'),
+        }),
+      )
+      .describe('How they are spelled.'),
   })
   .meta({ id: 'ImportProgress' });
 
+export const removedShape = z.object({ revocation: revocationSchema }).meta({ id: 'RemovedKeyShape' });
+
+export const shapeRemoval = z.strictObject({
+  force: z
+    .enum(['true', 'false'])
+    .default('false')
+    .transform((text) => text === 'true')
+    .meta({ description: 'Removes the shape although keys wait for their first use.' }),
+});
+
+export type RemovedShape = z.infer<typeof removedShape>;
+export type ShapeRemoval = z.infer<typeof shapeRemoval>;
 export type ImportProgress = z.infer<typeof importProgress>;
 export type KeyImport = z.infer<typeof keyImport>;
 export type KeyToImport = z.infer<typeof keyToImport>;

@@ -83,6 +83,10 @@ export class KeySecretEntity {
   @BytesColumn({ name: 'import_mark', nullable: true })
   importMark!: Buffer | null;
 
+  /** The shape that its text has, or that it came with as long as the text is not known. A former version leaves it out. */
+  @IdColumn({ name: 'shape_id', nullable: true })
+  shapeId!: string | null;
+
   /** When its coming expiry was put into the event log. */
   @TimeColumn({ name: 'noticed_at', nullable: true })
   noticedAt!: Date | null;

@@ -33,6 +33,7 @@ import { PlatformServiceKeys1790000000039 } from './0039-platform-service-keys';
 import { MadeWith1790000000040 } from './0040-made-with';
 import { TimeZones1790000000041 } from './0041-time-zones';
 import { InvitedBy1790000000044 } from './0044-invited-by';
+import { ShapesOfKeys1790000000045 } from './0045-shapes-of-keys';
 import { FailingKeys1790000000047 } from './0047-failing-keys';
 import { EventsByActor1790000000049 } from './0049-events-by-actor';
 
@@ -73,6 +74,7 @@ export const migrations = [
   MadeWith1790000000040,
   TimeZones1790000000041,
   InvitedBy1790000000044,
+  ShapesOfKeys1790000000045,
   FailingKeys1790000000047,
   EventsByActor1790000000049,
 ];

@@ -49,6 +49,7 @@ const reviewedRoutes: readonly string[] = [
   'POST /api/v1/keys/bulk: keys.company:revoke or keys.product:revoke or keys.personal:revoke or keys.personal.any:revoke or keys.machine:revoke or keys.company:update or keys.product:update or keys.personal:update or keys.machine:update, in a session opened with a password, or with a machine key',
   'POST /api/v1/keys/import: keys.company:import or keys.product:import, in a session opened with a password',
   'GET /api/v1/keys/imports: keys.company:import or keys.product:import',
+  'DELETE /api/v1/keys/imports/shapes/:id: keys.company:import or keys.product:import, in a session opened with a password',
   'POST /api/v1/keys/lookup: keys.company:read or keys.product:read or keys.personal:read or keys.personal.any:read or keys.machine:read; service keys with keys:manage',
   'GET /api/v1/keys/policy: company:read',
   'POST /api/v1/keys/policy-preview: settings:update',

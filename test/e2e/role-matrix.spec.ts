@@ -80,6 +80,7 @@ const matrix: Record<string, readonly [cells: string, body?: object]> = {
   'POST /keys/bulk': [keyKeepers, {}],
   'POST /keys/import': [overseers, {}],
   'GET /keys/imports': [overseers],
+  'DELETE /keys/imports/shapes/{id}': [overseers],
   'POST /keys/lookup': [keyKeepers, {}],
   'POST /keys/self/rotate': ['- - - - - - -', {}],
   'GET /keys/policy': [members],

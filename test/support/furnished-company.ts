@@ -19,6 +19,8 @@ export interface FurnishedCompany extends TestCompany {
   readonly secret: string;
   /** Of a key of each kind, and of an imported one. */
   readonly secrets: readonly string[];
+  /** Of a shape of imported keys that no key needs. */
+  readonly shapeId: string;
   /** Of a session of the Owner, other than the one that asks. */
   readonly sessionId: string;
   readonly platform: FurnishedPlatform;
@@ -48,6 +50,7 @@ export async function aFurnishedCompany(test: TestApp, name: string): Promise<Fu
   const serviceAccountId = await aServiceAccountFor(company, role.body.id);
   const keys = await keysOf(test, company, { helper, name, product: platform.product, serviceAccountId });
   const sessionId = await anotherSession(test, company);
+  const shapeId = await anUnneededShape(owner, name);
   return {
     ...company,
     helper,
@@ -56,6 +59,7 @@ export async function aFurnishedCompany(test: TestApp, name: string): Promise<Fu
     roleId: role.body.id,
     serviceAccountId,
     sessionId,
+    shapeId,
     business,
   };
 }
@@ -128,6 +132,16 @@ async function anImportedKey(owner: Client, name: string): Promise<string> {
   const shape = { prefix: 'old_', length: 40, alphabet: 'hex' };
   await owner.post('/keys/import', { kind: 'company', shape, keys });
   return text;
+}
+
+async function anUnneededShape(owner: Client, name: string): Promise<string> {
+  const hash = randomBytes(32).toString('hex');
+  const keys = [{ algorithm: 'sha256-hex', hash, name: `${name} dropped key` }];
+  const shape = { prefix: 'dropped_', length: 40, alphabet: 'hex' };
+  const { body } = await owner.post('/keys/import', { kind: 'company', shape, keys });
+  await owner.post(`/keys/${body.results[0].key.id}/revoke`);
+  const shapes: { id: string; prefix: string }[] = (await owner.get('/keys/imports')).body.shapes;
+  return shapes.find(({ prefix }) => prefix === shape.prefix)?.id ?? '';
 }
 
 async function anotherSession(test: TestApp, { slug, owner }: TestCompany): Promise<string> {

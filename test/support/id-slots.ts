@@ -80,6 +80,7 @@ export function validCalls(own: FurnishedCompany): Readonly<Record<string, Valid
     rejectCompany: { path: company, body: { revision: 1, reason: 'None' } },
     rejectCompanyName: { path: company, body: { revision: 1 } },
     releaseUser: { path: user },
+    removeKeyShape: { path: { id: own.shapeId } },
     removeUser: { path: user },
     renewOwnerInvitation: { path: company },
     requestProduct: { path: code },

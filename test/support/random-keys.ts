@@ -218,4 +218,5 @@ const sealedNothing = {
   foreignAlgorithm: null,
   seenBy: null,
   importMark: null,
+  shapeId: null,
 };

@@ -47,6 +47,15 @@ function aboutKeys(test: TestApp, { owner }: TestCompany): Record<string, () => 
       const keys = [{ hash, algorithm: 'sha256-hex', name: 'Old' }];
       return owner.post('/keys/import', { kind: 'company', shape, keys });
     },
+    removeKeyShape: async () => {
+      const shape = { prefix: `${randomBytes(4).toString('hex')}_`, length: 40, alphabet: 'hex' };
+      const keys = [{ hash: randomBytes(32).toString('hex'), algorithm: 'sha256-hex', name: 'Old' }];
+      const { body } = await owner.post('/keys/import', { kind: 'company', shape, keys });
+      await owner.post(`/keys/${body.results[0].key.id}/revoke`);
+      const shapes: { id: string; prefix: string }[] = (await owner.get('/keys/imports')).body.shapes;
+      const id = shapes.find(({ prefix }) => prefix === shape.prefix)?.id ?? '';
+      return () => owner.delete(`/keys/imports/shapes/${id}`);
+    },
     updateKey: onAKey((id) => owner.patch(`/keys/${id}`, { name: 'Renamed' })),
     deleteKey: onAKey((id) => owner.delete(`/keys/${id}`)),
     revealKey: onAKey((id) => owner.post(`/keys/${id}/reveal`)),

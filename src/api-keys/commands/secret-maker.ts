@@ -8,6 +8,8 @@ import { InjectScoped, type Principal, ScopedRepository } from '../../tenancy';
 import { KeySecretEntity } from '../key-secret.entity';
 import { Keyring } from '../keyring';
 
+const notImported = { foreignAlgorithm: null, seenBy: null, importMark: null, shapeId: null };
+
 /** Makes the secret of a key: the text, for once, and the row that is kept of it. */
 @Injectable()
 export class SecretMaker {
@@ -42,9 +44,7 @@ export class SecretMaker {
       supersededAt: null,
       endsAt: null,
       noticedAt: null,
-      foreignAlgorithm: null,
-      seenBy: null,
-      importMark: null,
+      ...notImported,
       ...this.envelope(principal, keyId, id, policy, text),
     };
     await this.secrets.of(principal, tx).insert(row);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { type Tx } from '../../platform/database';
 import { managerOf } from '../../platform/database/unscoped';
 import { InjectScoped, type Principal, ScopedRepository } from '../../tenancy';
@@ -21,13 +21,27 @@ export class EarlierImports {
     rows: readonly ImportRow[],
     tx: Tx,
   ): Promise<(row: ImportRow) => string | null> {
-    const companyId = principal.company?.id ?? '';
-    const marksOf = ({ aliases }: ImportRow): Buffer[] =>
-      aliases.flatMap((hash) => this.keyring.importMarks(companyId, hash));
+    const marksOf = this.marksIn(principal);
     const importMark = In(rows.flatMap(marksOf));
     const found = await this.secrets.of(principal, tx).find({ where: { importMark } });
     const keyIds = new Map(found.map(({ importMark: mark, keyId }) => [nameOf(mark), keyId]));
     return (row) => marksOf(row).flatMap((mark) => keyIds.get(nameOf(mark)) ?? [])[0] ?? null;
+  }
+
+  /**
+   * For rows that come once more: one before may have come with a wrong shape. A text has the shape that it comes with; of a hash that is only said,
+   * so a key that was used keeps the shape that its text was seen to have.
+   */
+  async giveShape(principal: Principal, rows: readonly ImportRow[], shapeId: string, tx: Tx): Promise<void> {
+    const marksOf = this.marksIn(principal);
+    const secrets = this.secrets.of(principal, tx);
+    const [texts, hashes] = [
+      rows.filter(({ text }) => text !== null).flatMap(marksOf),
+      rows.filter(({ text }) => text === null).flatMap(marksOf),
+    ];
+    if (texts.length > 0) await secrets.update({ importMark: In(texts) }, { shapeId });
+    const unseen = { foreignAlgorithm: Not(IsNull()) };
+    if (hashes.length > 0) await secrets.update({ importMark: In(hashes), ...unseen }, { shapeId });
   }
 
   /**
@@ -44,6 +58,12 @@ export class EarlierImports {
     const found = await managerOf(tx).find(KeySecretEntity, { select: { digest: true }, where: { digest } });
     const taken = new Set(found.map((secret) => nameOf(secret.digest)));
     return (row) => digestsOf(row).some((one) => taken.has(nameOf(one)));
+  }
+
+  /** By what the company knows the key of a row again. */
+  private marksIn({ company }: Principal): (row: ImportRow) => Buffer[] {
+    const companyId = company?.id ?? '';
+    return ({ aliases }) => aliases.flatMap((hash) => this.keyring.importMarks(companyId, hash));
   }
 }
 

@@ -46,7 +46,8 @@ export class FirstUses {
     if (this.waiting.size >= maxSecrets || this.waiting.has(secretId)) return;
     const shape = this.shapes.ofCompany(company.id, text);
     const face = shape === null ? { start: null, last4: '' } : faceOfShape(shape, text);
-    this.waiting.set(secretId, { keyId, life: { ...this.keyring.digest(text), ...face } });
+    const ofShape = shape === null ? {} : { shapeId: shape.id };
+    this.waiting.set(secretId, { keyId, life: { ...this.keyring.digest(text), ...face, ...ofShape } });
   }
 
   /** @throws what the database throws; what is not written then is tried again by the next. */
@@ -98,5 +99,6 @@ export class FirstUses {
 
 interface Seen {
   readonly keyId: string;
-  readonly life: Pick<KeySecretEntity, 'digest' | 'pepperVersion' | 'start' | 'last4'>;
+  readonly life: Pick<KeySecretEntity, 'digest' | 'pepperVersion' | 'start' | 'last4'> &
+    Partial<Pick<KeySecretEntity, 'shapeId'>>;
 }

@@ -1,19 +1,18 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { fieldFault, problems } from '../../../libs/problems';
+import { Injectable } from '@nestjs/common';
+import { problems } from '../../../libs/problems';
 import { type AppendedEvent } from '../../audit';
 import { Receipts } from '../../cluster';
-import { CONFIG, type Config } from '../../platform/config';
 import { isUniqueViolation, type Tx, UnitOfWork } from '../../platform/database';
-import { invalidField } from '../../platform/http';
 import { type Principal } from '../../tenancy';
 import { assertProductFits } from '../commands/key-input';
 import { type ImportedKeys, type ImportResult, type KeyImport } from '../key-import.schema';
 import { assertMayImport } from '../key-rights';
+import { EarlierImports } from './earlier-imports';
 import { ImportDrafts } from './import-drafts';
 import { ImportProof } from './import-proof';
 import { type ImportRow, ImportRows } from './import-rows';
 import { ImportWriter } from './import-writer';
-import { isOwnShape } from './key-shape';
+import { KeyShapes } from './key-shapes';
 
 /** As many as are written in some milliseconds, for on SQLite nobody else writes meanwhile. */
 const rowsPerUnit = 200;
@@ -25,10 +24,11 @@ export class ImportKeysService {
     private readonly rows: ImportRows,
     private readonly proof: ImportProof,
     private readonly drafts: ImportDrafts,
+    private readonly earlier: EarlierImports,
+    private readonly shapes: KeyShapes,
     private readonly writer: ImportWriter,
     private readonly units: UnitOfWork,
     private readonly receipts: Receipts,
-    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /**
@@ -40,7 +40,6 @@ export class ImportKeysService {
   async import(principal: Principal, input: KeyImport, stepUpToken: string | null): Promise<ImportedKeys> {
     assertMayImport(principal, input.kind);
     assertProductFits(input.kind, input.product ?? null);
-    if (isOwnShape(input.shape, this.config.keyPrefix)) throw ownShape();
     const { rows, refused: results } = await this.rows.read(input);
     let last: AppendedEvent | null = null;
     for (let from = 0; from === 0 || from < rows.length; from += rowsPerUnit) {
@@ -64,11 +63,17 @@ export class ImportKeysService {
   ): Promise<{ results: ImportResult[]; last: AppendedEvent | null }> {
     const policy = await this.proof.lock(principal, input, tx);
     const { drafts, refused } = await this.drafts.of(principal, input, rows, policy, tx);
+    const known = new Set(refused.filter(isImported).map(({ index }) => index));
+    const again = rows.filter(({ index }) => known.has(index));
     // Keys that came with a wrong shape before are found once they are sent again with the right one.
-    const needsShape = drafts.length > 0 || refused.some(isImported);
-    const added = needsShape ? await this.writer.addShape(principal, input.shape, tx) : null;
+    const needsShape = drafts.length + again.length > 0;
+    const shape = needsShape ? await this.shapes.add(principal, input.shape, tx) : null;
     if (proof !== null) await this.proof.prove(principal, input, policy, proof.token, tx);
-    const last = (await this.writer.write(principal, input, policy, drafts, tx)) ?? added;
+    let last = shape?.event ?? null;
+    if (shape !== null) {
+      await this.earlier.giveShape(principal, again, shape.id, tx);
+      last = (await this.writer.write(principal, input, policy, { drafts, shapeId: shape.id }, tx)) ?? last;
+    }
     const made = drafts.map(({ row: { index }, key: { id, name } }) => ({ index, key: { id, name } }));
     return { results: [...refused, ...made], last };
   }
@@ -86,11 +91,4 @@ export class ImportKeysService {
 
 function isImported({ problem }: ImportResult): boolean {
   return problem?.code === problems.keyAlreadyImported.code;
-}
-
-function ownShape(): Error {
-  return invalidField(
-    '/shape',
-    fieldFault('invalid', {}, "Keys of this shape would be taken for Kunci's own."),
-  );
 }

@@ -3,22 +3,30 @@ import { InjectScoped, type Principal, ScopedRepository } from '../../tenancy';
 import { ApiKeyEntity } from '../api-key.entity';
 import { type ImportProgress } from '../key-import.schema';
 import { KeySecretEntity } from '../key-secret.entity';
-import { KeyShapeEntity } from './key-shape.entity';
+import { KeyShapes } from './key-shapes';
+import { ShapeUses } from './shape-uses';
 
 /** How far a company has moved from another system. */
 @Injectable()
 export class ImportProgressService {
   constructor(
-    @InjectScoped(KeyShapeEntity) private readonly shapes: ScopedRepository<KeyShapeEntity>,
+    private readonly shapes: KeyShapes,
+    private readonly uses: ShapeUses,
     @InjectScoped(KeySecretEntity) private readonly secrets: ScopedRepository<KeySecretEntity>,
   ) {}
 
   async get(principal: Principal): Promise<ImportProgress> {
-    const shapes = await this.shapes.of(principal).find();
+    const shapes: ImportProgress['shapes'] = [];
+    for (const { id, prefix, length, alphabet } of await this.shapes.all(principal))
+      shapes.push({ id, prefix, length, alphabet, ...(await this.uses.of(principal, id)) });
     return {
       seen: await this.count(principal, 'secret.foreignAlgorithm IS NULL'),
       unseen: await this.count(principal, 'secret.foreignAlgorithm IS NOT NULL'),
-      shapes: shapes.map(({ id, prefix, length, alphabet }) => ({ id, prefix, length, alphabet })),
+      withoutShape: await this.uses.withoutShape(
+        principal,
+        shapes.map(({ id }) => id),
+      ),
+      shapes,
     };
   }
 

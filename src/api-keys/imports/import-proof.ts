@@ -22,10 +22,15 @@ export class ImportProof {
    * @throws 409 when the kind is switched off.
    */
   async lock(principal: Principal, { kind }: KeyImport, tx: Tx): Promise<KeyPolicy> {
-    const ofCompany = await this.limit.lock(principal, 'company', tx);
+    const ofCompany = await this.lockCompany(principal, tx);
     const policy = kind === 'company' ? ofCompany : await this.limit.lock(principal, kind, tx);
     if (!policy.enabled) throw kindDisabled();
     return policy;
+  }
+
+  /** The same for what concerns keys of each kind. */
+  lockCompany(principal: Principal, tx: Tx): Promise<KeyPolicy> {
+    return this.limit.lock(principal, 'company', tx);
   }
 
   /**
@@ -34,7 +39,7 @@ export class ImportProof {
    */
   async prove(
     principal: Principal,
-    { kind, product }: KeyImport,
+    { kind, product }: Pick<KeyImport, 'kind' | 'product'>,
     policy: KeyPolicy,
     token: string | null,
     tx: Tx,

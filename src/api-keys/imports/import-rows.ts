@@ -6,7 +6,7 @@ import { CONFIG, type Config } from '../../platform/config';
 import { invalidField, Problem, validated } from '../../platform/http';
 import { type ImportResult, type KeyImport, keyToImport, type KeyToImport } from '../key-import.schema';
 import { ForeignHashes, sha256 } from './foreign-hashes';
-import { beginsLikeOwn, fitsShape, type KeyShape } from './key-shape';
+import { beginsLikeOwn, fitsShape, isOwnShape, type KeyShape } from './key-shape';
 
 /** A row that names a key, as far as that can be judged without the database. */
 export interface ImportRow {
@@ -34,8 +34,9 @@ export class ImportRows {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** @returns the rows that can be imported, and what is wrong with the others. */
+  /** @returns the rows that can be imported, and what is wrong with the others. @throws 422 for a shape of Kunci's own. */
   async read({ keys, shape }: KeyImport): Promise<{ rows: ImportRow[]; refused: ImportResult[] }> {
+    if (isOwnShape(shape, this.config.keyPrefix)) throw ownShape();
     const rows: ImportRow[] = [];
     const refused: ImportResult[] = [];
     for (const [index, sent] of keys.entries()) {
@@ -88,4 +89,11 @@ export function orProblem<T>(read: () => T): T | Problem {
 function misshapen(): Problem {
   const detail = 'is no key of this shape, or is shaped like a key of Kunci';
   return invalidField('/hash', fieldFault('invalid-format', { format: 'key-shape' }, detail));
+}
+
+function ownShape(): Error {
+  return invalidField(
+    '/shape',
+    fieldFault('invalid', {}, "Keys of this shape would be taken for Kunci's own."),
+  );
 }

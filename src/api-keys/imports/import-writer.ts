@@ -1,11 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { eventOf, events } from '../../../libs/events';
-import { fieldFault } from '../../../libs/problems';
 import { type AppendedEvent, EventLog } from '../../audit';
 import { Clock, dayMs, Ids } from '../../platform';
 import { type Tx } from '../../platform/database';
-import { invalidField } from '../../platform/http';
 import { type KeyPolicy } from '../../settings';
 import { InjectScoped, type Principal, ScopedRepository } from '../../tenancy';
 import { ApiKeyEntity } from '../api-key.entity';
@@ -17,15 +15,17 @@ import { KeyWords } from '../lists/key-words';
 import { type ImportDraft } from './import-drafts';
 import { type ImportRow } from './import-rows';
 import { faceOfShape, type KeyShape } from './key-shape';
-import { KeyShapeEntity } from './key-shape.entity';
 
-const maxShapes = 5;
+/** Keys to write, and the shape that they come with. */
+export interface ImportPart {
+  readonly drafts: readonly ImportDraft[];
+  readonly shapeId: string;
+}
 
 /** Writes imported keys, many by one statement. */
 @Injectable()
 export class ImportWriter {
   constructor(
-    @InjectScoped(KeyShapeEntity) private readonly shapes: ScopedRepository<KeyShapeEntity>,
     @InjectScoped(ApiKeyEntity) private readonly keys: ScopedRepository<ApiKeyEntity>,
     @InjectScoped(KeySecretEntity) private readonly secrets: ScopedRepository<KeySecretEntity>,
     private readonly words: KeyWords,
@@ -35,48 +35,20 @@ export class ImportWriter {
     private readonly clock: Clock,
   ) {}
 
-  /**
-   * Adds the shape, unless the company has it. Exact under the lock of its imports.
-   * @returns the event, or null where the company has it.
-   * @throws 422 for a sixth.
-   */
-  async addShape(
-    principal: Principal,
-    { prefix, length, alphabet }: KeyShape,
-    tx: Tx,
-  ): Promise<AppendedEvent | null> {
-    const rows = this.shapes.of(principal, tx);
-    const known = await rows.find();
-    if (known.some((one) => one.prefix === prefix && one.length === length && one.alphabet === alphabet))
-      return null;
-    if (known.length >= maxShapes)
-      throw invalidField(
-        '/shape',
-        fieldFault(
-          'too-many',
-          { max: maxShapes },
-          `The company has imported keys of ${maxShapes} other shapes.`,
-        ),
-      );
-    const id = this.ids.next();
-    await rows.insert({ id, prefix, length, alphabet });
-    return this.events.append(tx, principal, eventOf(events.keyShapeAdded, id, { prefix, length, alphabet }));
-  }
-
   /** @returns the last of the events, or null where there is nothing to write. */
   async write(
     principal: Principal,
     input: KeyImport,
     { maxLifetimeDays }: KeyPolicy,
-    drafts: readonly ImportDraft[],
+    { drafts, shapeId }: ImportPart,
     tx: Tx,
   ): Promise<AppendedEvent | null> {
     const rows = drafts.map(({ key }) => keyRowOf(key));
     await this.keys.of(principal, tx).insertAll(rows);
     await this.words.writeUnowned(principal, rows, tx);
     const secrets = drafts.map((draft) => this.secretOf(principal, input, draft));
-    const cappedDays = maxLifetimeDays ?? 0;
-    await this.secrets.of(principal, tx).insertAll(secrets.map((secret) => ({ ...secret, cappedDays })));
+    const alike = { cappedDays: maxLifetimeDays ?? 0, shapeId };
+    await this.secrets.of(principal, tx).insertAll(secrets.map((secret) => ({ ...secret, ...alike })));
     let last: AppendedEvent | null = null;
     for (const { key, row } of drafts) {
       const { id, kind, name, productCode: product, logged, expiresAt } = key;
@@ -91,7 +63,7 @@ export class ImportWriter {
     principal: Principal,
     { shape, seenWithinDays }: KeyImport,
     { row, key, isTaken }: ImportDraft,
-  ): Omit<KeySecretEntity, 'companyId' | 'cappedDays'> {
+  ): Omit<KeySecretEntity, 'companyId' | 'cappedDays' | 'shapeId'> {
     const digested = row.text === null ? this.unseen(row, shape, seenWithinDays) : this.seen(row.text, shape);
     return {
       id: this.ids.next(),

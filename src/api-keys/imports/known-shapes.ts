@@ -5,16 +5,18 @@ import { CompanyEntity } from '../../companies';
 import { LabelledCache } from '../../platform/cache';
 import { FastReader } from '../../platform/database';
 import { managerOf } from '../../platform/database/unscoped';
-import { keyLength, type KeyShape } from './key-shape';
+import { keyLength } from './key-shape';
 import { KeyShapeEntity } from './key-shape.entity';
-import { ShapeSet } from './shape-set';
+import { type CompanyShape, ShapeSet } from './shape-set';
 
 const name = 'shapes';
-const changing: ReadonlySet<string> = new Set([events.keyShapeAdded.type, events.companyClosed.type]);
+const changing: ReadonlySet<string> = new Set(
+  [events.keyShapeAdded, events.keyShapeRemoved, events.companyClosed].map(({ type }) => type),
+);
 
 /**
  * The shapes of all imported keys but those of closed companies, remembered like keys are: while the lease holds, and until
- * the log says that one was added or a company closed. So text of no shape costs no statement, and a new shape is known everywhere when its receipt says so.
+ * the log says that one was added or removed, or a company closed. So text of no shape costs no statement, and a new shape is known everywhere when its receipt says so.
  */
 @Injectable()
 export class KnownShapes implements OnApplicationBootstrap {
@@ -51,7 +53,7 @@ export class KnownShapes implements OnApplicationBootstrap {
   }
 
   /** The shape of this company's that a text has, as far as it is known at once. */
-  ofCompany(companyId: string, text: string): KeyShape | null {
+  ofCompany(companyId: string, text: string): CompanyShape | null {
     return this.peek()?.ofCompany(companyId, text) ?? null;
   }
 

@@ -39,6 +39,8 @@ export const passing: readonly string[] = [
   'factor.locked',
   'key.expiring',
   'key.revealed',
+  // Removing a shape ends no key.
+  'key-shape.removed',
   'password-reset.issued',
   'session.opened',
 ];

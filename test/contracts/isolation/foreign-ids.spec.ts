@@ -83,6 +83,7 @@ function endsAfter({ operation }: IdSlot): number {
     'releaseUser',
     'deleteServiceAccount',
     'deleteRole',
+    'removeKeyShape',
   ];
   const last = [...ofKeys, 'suspendCompany', 'reinstateCompany', 'closeCompany'];
   return last.indexOf(operation.id);
