@@ -64,8 +64,8 @@ function pageOf(page: string, { language, form, css, script, parts }: FrontParts
     .replaceAll(later, '')
     .replace('<html lang="en">', `<html lang="${language}">`)
     .replace(/(?=<title>)/, () => early)
-    .replace('<div id="root"></div>', () =>
-      [`<div id="front">${form}</div>`, ...new Set([...moved, ...asked]), '<div id="root"></div>'].join('\n'),
+    .replace('<div id="root">', () =>
+      [`<div id="front">${form}</div>`, ...new Set([...moved, ...asked]), '<div id="root">'].join('\n'),
     );
 }
 

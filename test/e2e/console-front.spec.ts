@@ -6,7 +6,7 @@ import { startApp, type TestApp } from '../support';
 
 const page = `<!doctype html><html lang="en"><head><title>Kunci</title>
 <script type="module" src="/assets/a.js"></script><link rel="stylesheet" href="/assets/a.css"></head>
-<body><div id="root"></div></body></html>`;
+<body><div id="root"><i>Loading</i></div></body></html>`;
 const form = (text: string) =>
   `<header><img src="\uE000logo\uE000"/>\uE000brand\uE000</header><form>${text}</form>`;
 const front = {

@@ -8,8 +8,6 @@ const { criticalCss } = require('./critical-css.cjs');
 const root = path.resolve(__dirname, '../..');
 const source = path.join(root, 'console/src/front');
 const languages = ['en', 'id'];
-/** What the first look at the page asks for, once React is there. */
-const first = ['shell', 'problems', 'patterns', 'forms', 'session'];
 
 /**
  * Draws the page for signing in as HTML, with the styles that it needs, and lays it beside the console, where the server finds it:
@@ -88,7 +86,10 @@ function partsIn(manifest, language) {
     for (const other of manifest[name].imports ?? []) collect(other);
   };
   collect('src/pages/sign-in/sign-in-page.tsx');
-  for (const namespace of first) collect(`src/locales/${language}/${namespace}.json`);
+  const strings = Object.keys(manifest).find((name) => manifest[name].name === `front-strings-${language}`);
+  if (strings === undefined)
+    throw new Error(`The manifest names no strings of the front door in ${language}.`);
+  collect(strings);
   return [...seen].filter((name) => !manifest[name].isEntry).map((name) => `/${manifest[name].file}`);
 }
 
