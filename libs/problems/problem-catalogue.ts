@@ -50,7 +50,7 @@ export function undeclaredProblem({ code, status }: ProblemKind, thrower: string
 const core = 'the core';
 
 /** Members of every answer (RFC 9457), which no kind may use for something else. */
-const reserved = ['type', 'title', 'status', 'detail', 'instance', 'code', 'requestId', 'errors'];
+const reserved = ['type', 'title', 'status', 'detail', 'instance', 'code', 'requestId', 'traceId', 'errors'];
 
 function assertWellFormed({ code, status, members }: ProblemKind, module: string): void {
   const where = `The problem "${code}" of ${module}`;

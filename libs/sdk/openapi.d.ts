@@ -3514,6 +3514,8 @@ export interface components {
         | 'validation-failed';
       /** @description Name it when you ask for help. */
       requestId: string;
+      /** @description The trace of the request, where it came with a `traceparent` (W3C Trace Context). */
+      traceId?: string;
       /** @description For 422: what is wrong with which field. */
       errors?: {
         /** @description A JSON Pointer to the field; in a query `/` and the name of the parameter. Empty for the whole body. */

@@ -1,7 +1,7 @@
 import { METHODS } from 'node:http';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Logger } from 'pino';
-import { malformedRequest, problemOf } from '../platform/http';
+import { malformedRequest, problemOf, tracedBy } from '../platform/http';
 import { denialOf } from './denial';
 import { checkPath, GatewayQuestions } from './gateway-questions';
 import { type AllowedHeaders, type KeyCheck } from './key-check';
@@ -27,7 +27,10 @@ function addRoutes(scope: FastifyInstance, check: KeyCheck, log: Logger): void {
   scope.setErrorHandler((error, request, reply) => {
     const problem = problemOf(error);
     if (problem.kind.status >= 500)
-      log.error({ requestId: request.id, code: problem.kind.code, err: problem.cause }, problem.message);
+      log.error(
+        { requestId: request.id, ...tracedBy(request.headers), code: problem.kind.code, err: problem.cause },
+        problem.message,
+      );
     const { status, headers } = denialOf(problem, questions.of(request));
     void reply.status(status).headers(headers).send();
   });

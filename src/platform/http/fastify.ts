@@ -19,6 +19,7 @@ import { giveRoom } from './long-body';
 import { type ProblemAnswers } from './problem-answers';
 import { type SecurityHeaders, securityHeadersFor } from './security-headers';
 import { answerRefusalsAsProblems, answerUnreadable } from './server-refusals';
+import { withoutTrailingSlash } from './trailing-slash';
 
 const maxHeaderBytes = 16 * 1024;
 /** For its header fields, and for all of it. */
@@ -52,7 +53,7 @@ function optionsFor(config: HttpConfig, answers: ProblemAnswers): FastifyHttpOpt
   return {
     logger: false,
     trustProxy: config.trustProxy === false ? false : trustIn(config.trustProxy),
-    rewriteUrl: rewriteCorePath,
+    rewriteUrl: (request) => withoutTrailingSlash(rewriteCorePath(request)),
     genReqId: () => randomUUID(),
     bodyLimit: bodyLimitBytes,
     // To send the request, to answer it, and to keep an idle connection.

@@ -27,6 +27,7 @@ export { ProblemAnswers } from './problem-answers';
 export { problemOf } from './problem-of';
 export { ProblemFilter } from './problem-filter';
 export { securityHeaders } from './security-headers';
+export { tracedBy } from './trace-id';
 export { flatFacts } from './flat-facts';
 export { inFormat, notWellFormed, plainText, slugText } from './text';
 export { validated, ValidationPipe } from './validation';

@@ -35,6 +35,10 @@ const problemSchema = (codes: readonly string[]) =>
     detail: z.string(),
     code: z.enum(codes).describe('Stable; switch on this. A later version may have more of them.'),
     requestId: z.string().describe('Name it when you ask for help.'),
+    traceId: z
+      .string()
+      .optional()
+      .describe('The trace of the request, where it came with a `traceparent` (W3C Trace Context).'),
     errors: z.array(fieldErrorSchema).optional().describe('For 422: what is wrong with which field.'),
   });
 

@@ -8,6 +8,7 @@ import { internalError, malformedRequest } from './http.problems';
 import { type Problem } from './problem';
 import { problemOf } from './problem-of';
 import { type SecurityHeaders, securityHeadersFor } from './security-headers';
+import { tracedBy } from './trace-id';
 
 const mediaType = 'application/problem+json; charset=utf-8';
 
@@ -39,7 +40,8 @@ export class ProblemAnswers {
       ? malformedRequest({ cause: thrown })
       : this.declared(problemOf(thrown));
     if (problem.kind.status >= 500) {
-      this.log.error({ requestId: request.id, code: problem.kind.code, err: problem.cause }, problem.message);
+      const { code } = problem.kind;
+      this.log.error({ ...namesOf(request), code, err: problem.cause }, problem.message);
     }
     void reply
       .status(problem.kind.status)
@@ -49,7 +51,7 @@ export class ProblemAnswers {
         ...headersOf(problem, request.id),
         ...challenge(problem, request.originalUrl),
       })
-      .send(bodyOf(problem, request.id));
+      .send(bodyOf(problem, namesOf(request)));
   }
 
   /** For what has no request of Fastify's. The id of the request is made up here, and stands in the log with the reason. */
@@ -57,7 +59,7 @@ export class ProblemAnswers {
     const requestId = randomUUID();
     const { status, code } = problem.kind;
     this.log.info({ requestId, status, code, err: reason }, 'refused before it was a request');
-    const body = JSON.stringify(bodyOf(problem, requestId));
+    const body = JSON.stringify(bodyOf(problem, { requestId }));
     const headers = {
       ...this.security.page,
       ...headersOf(problem, requestId),
@@ -107,8 +109,18 @@ function throwerOf({ stack = '' }: Problem): string {
   return places[0]?.replace(/^ +at /, '') ?? 'unknown code';
 }
 
+/** By what a request is found again: by us, and by those whose trace it is part of. */
+interface RequestNames {
+  readonly requestId: string;
+  readonly traceId?: string;
+}
+
+function namesOf({ id, headers }: FastifyRequest): RequestNames {
+  return { requestId: id, ...tracedBy(headers) };
+}
+
 /** What a client is told. */
-function bodyOf(problem: Problem, requestId: string): Record<string, unknown> {
+function bodyOf(problem: Problem, names: RequestNames): Record<string, unknown> {
   const { kind, details } = problem;
   return {
     type: `urn:kunci:problem:${kind.code}`,
@@ -116,7 +128,7 @@ function bodyOf(problem: Problem, requestId: string): Record<string, unknown> {
     status: kind.status,
     detail: details.detail ?? kind.title,
     code: kind.code,
-    requestId,
+    ...names,
     ...(details.errors ? { errors: details.errors } : {}),
     ...details.members,
   };

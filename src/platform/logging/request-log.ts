@@ -1,5 +1,6 @@
 import { type FastifyInstance } from 'fastify';
 import { type Logger } from 'pino';
+import { tracedBy } from '../http';
 
 /** One line per request. It names the route, not the address: addresses hold what people typed, sometimes a key. */
 export function logRequests(fastify: FastifyInstance, log: Logger): void {
@@ -7,6 +8,7 @@ export function logRequests(fastify: FastifyInstance, log: Logger): void {
     log.info(
       {
         requestId: request.id,
+        ...tracedBy(request.headers),
         method: request.method,
         route: request.routeOptions.url ?? null,
         status: reply.statusCode,

@@ -1,0 +1,13 @@
+/**
+ * Takes one slash off the end of a path of the API: clients that put addresses together write `/api/v1/keys/` for `/api/v1/keys`. A
+ * second one is no slip, and names nothing.
+ *
+ * @param url a path, and perhaps a query, which stays as it is
+ */
+export function withoutTrailingSlash(url: string): string {
+  if (!url.startsWith('/api/')) return url;
+  const mark = url.indexOf('?');
+  const path = mark === -1 ? url : url.slice(0, mark);
+  if (!path.endsWith('/') || path.endsWith('//')) return url;
+  return path.slice(0, -1) + url.slice(path.length);
+}
