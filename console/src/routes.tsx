@@ -46,6 +46,11 @@ const SignInPage = lazyPart(() => import('./pages/sign-in/sign-in-page'));
 const SignUpPage = lazyPart(() => import('./pages/sign-up/sign-up-page'));
 const InvitationPage = lazyPart(() => import('./pages/invitation/invitation-page'));
 const PasswordResetPage = lazyPart(() => import('./pages/password-reset/password-reset-page'));
+// Only a server in development mode answers at its address.
+const StyleguidePage = lazyPart(async () => {
+  const [page] = await Promise.all([import('./pages/styleguide/styleguide-page'), loadStrings()]);
+  return page;
+});
 const NotFoundPage = lazyPart(() => import('./pages/not-found/not-found-page'));
 
 /** What a route draws, and whose code has to be there before. */
@@ -62,6 +67,7 @@ const routes: RouteObject[] = [
       { path: '/sign-up', ...drawn(SignUpPage) },
       { path: '/invitation', ...drawn(InvitationPage) },
       { path: '/password-reset', ...drawn(PasswordResetPage) },
+      { path: '/styleguide', ...drawn(StyleguidePage) },
       {
         id: behindSignIn,
         element: <RequireSession />,

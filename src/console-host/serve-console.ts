@@ -18,7 +18,7 @@ import { encodingOf, languageOf, wantsFront } from './wants-front';
  * @param config says where the console is built; where it is not, `/` says so
  */
 export function serveConsole(fastify: FastifyInstance, config: Config): void {
-  const { consoleDir, brand } = config;
+  const { consoleDir, brand, mode } = config;
   const built = builtConsole(consoleDir);
   const page = built === null ? null : brandedPage(built.page, brand);
   const front = page === null ? null : drawnFront(page, config);
@@ -27,10 +27,15 @@ export function serveConsole(fastify: FastifyInstance, config: Config): void {
   // Less specific than any other route. Other methods than GET and HEAD stay not found.
   fastify.get('/*', (request, reply) => {
     const { url, headers } = request;
-    if (!isPlace(url, headers.accept)) reply.callNotFound();
+    if (!isPlace(url, headers.accept) || isHidden(url, mode)) reply.callNotFound();
     else if (front !== null && wantsFront(url, headers)) sendFront(front, headers, reply);
     else sendPage(page, reply);
   });
+}
+
+/** The page that shows every pattern is for whoever builds the console. */
+function isHidden(url: string, mode: Config['mode']): boolean {
+  return mode === 'production' && /^\/styleguide(?:[/?]|$)/.test(url);
 }
 
 /** Not awaited: that would boot Fastify, and what the application has yet to set would not reach the routes there are. */

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { randomBytes } from 'node:crypto';
 import { startApp, type TestApp } from '../support';
 
 const page = `<!doctype html><html lang="en"><head><title>Kunci</title>
@@ -118,5 +119,32 @@ describe('the page of the console as it was built', () => {
 
   it('404 is where the drawing lies', async () => {
     expect((await ask('/.front/front.json', { accept: '*/*' })).statusCode).toBe(404);
+  });
+});
+
+describe('the page of every pattern', () => {
+  const patterns = '/styleguide';
+
+  it('200 is there in development', async () => {
+    expect(await ask(patterns)).toMatchObject({ statusCode: 200 });
+  });
+
+  it('404 is not, in production', async () => {
+    const secret = () => randomBytes(32).toString('base64');
+    const production = {
+      KUNCI_MODE: 'production',
+      KUNCI_PEPPERS: `v1:${secret()}`,
+      KUNCI_KEKS: `v1:${secret()}`,
+      KUNCI_AUDIT_KEY: secret(),
+    };
+    const shipped = await startApp({ env: { CONSOLE_DIR: folder, ...production } });
+
+    const statuses = ['', '/', '?x'].map(async (rest) => {
+      const answer = await shipped.app.inject({ method: 'GET', url: patterns + rest, headers: navigation });
+      return answer.statusCode;
+    });
+
+    expect(await Promise.all(statuses)).toEqual([404, 404, 404]);
+    await shipped.close();
   });
 });
