@@ -59,10 +59,20 @@ function useInView(ended: Ended | null): RefObject<HTMLDivElement | null> {
 
 /** When an act is in force on every instance, in words. */
 export function useSince(): (revocation: Schemas['Revocation']) => string {
-  const { t, i18n } = useTranslation('keys');
+  const { t } = useTranslation('keys');
+  const laterTime = useLaterTime();
   return (revocation) => {
-    if (revocation.effectiveEverywhere) return t('receipt.everywhere');
+    const time = laterTime(revocation);
+    return time === null ? t('receipt.everywhere') : t('receipt.by', { time });
+  };
+}
+
+/** When an act will be in force on every instance; null where it is. */
+export function useLaterTime(): (revocation: Schemas['Revocation']) => string | null {
+  const { i18n } = useTranslation();
+  return (revocation) => {
+    if (revocation.effectiveEverywhere) return null;
     const time = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'medium' });
-    return t('receipt.by', { time: time.format(new Date(revocation.effectiveBy)) });
+    return time.format(new Date(revocation.effectiveBy));
   };
 }

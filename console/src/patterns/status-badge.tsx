@@ -2,11 +2,12 @@ import { useTranslation } from 'react-i18next';
 import type { KeyBadgeStatus } from './key-badge-status';
 
 type CompanyStatus = 'onboarding' | 'in_review' | 'approved' | 'rejected' | 'suspended' | 'closed';
+type ProductStatus = 'retired';
 type ActivationState = 'none' | 'requested' | 'enabled' | 'disabled';
 type MemberStatus = 'invited' | 'active' | 'deactivated' | 'released';
 
-/** Of a key, a company, a product's activation, a member or an account. The same word means the same for each of them. */
-export type Status = KeyBadgeStatus | CompanyStatus | ActivationState | MemberStatus;
+/** Of a key, a company, a product, its activation, a member or an account. The same word means the same for each of them. */
+export type Status = KeyBadgeStatus | CompanyStatus | ProductStatus | ActivationState | MemberStatus;
 
 export interface StatusBadgeProps {
   readonly status: Status;
@@ -40,6 +41,7 @@ const looks: Readonly<Record<Status, Look>> = {
   invited: { tone: 'warning' },
   deactivated: { tone: 'neutral', hollow: true },
   released: { tone: 'neutral' },
+  retired: { tone: 'neutral' },
 };
 
 /** A status in a word, with a dot. Only what is wrong or due has a colour of its own. */
@@ -75,5 +77,6 @@ function useLabels(): Readonly<Record<Status, string>> {
     invited: t('statusInvited'),
     deactivated: t('statusDeactivated'),
     released: t('statusReleased'),
+    retired: t('statusRetired'),
   };
 }

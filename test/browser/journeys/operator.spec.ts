@@ -1,5 +1,6 @@
 import { type Locator, type Page } from 'playwright-core';
 import {
+  ask,
   asPhone,
   copiedText,
   expectNoSidewaysScroll,
@@ -235,6 +236,73 @@ describe('the operator', () => {
     await page.getByRole('rowheader', { name: 'Virtual Account' }).waitFor();
     await expectNoViolations(page);
   });
+
+  it('says what a product protects, takes it from keys after asking, and retires the product', async () => {
+    const company = await enabledCompany(page, 'virtual-account');
+    await openPlace(page, '/platform/products');
+    await page.getByRole('button', { name: 'Edit Virtual Account' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Edit Virtual Account' });
+    await define(dialog, 'transfers:send', 'Send a transfer');
+    await define(dialog, 'transfers read', 'See transfers');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.locator('[aria-invalid="true"]').waitFor();
+    await expectNoViolations(page);
+    await dialog.getByLabel('Permission').last().fill('transfers:read');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Changed: Virtual Account').waitFor();
+    await page.getByRole('cell', { name: 'Send a transfer' }).waitFor();
+    await companyKey(company);
+
+    await page.getByRole('button', { name: 'Edit Virtual Account' }).click();
+    await dialog.getByRole('button', { name: 'Remove permission 1' }).click();
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    const asking = page.getByRole('dialog', { name: 'Take permissions from API keys?' });
+    await asking.getByText('transfers:send').waitFor();
+    await asking.getByText('1 API key holds it', { exact: false }).waitFor();
+    await expectNoViolations(page);
+    await asking.getByRole('button', { name: 'Take it away' }).click();
+    await page.getByText('It is in force everywhere.').waitFor();
+    expect(await page.getByText('Send a transfer').count()).toBe(0);
+
+    await page.getByRole('button', { name: 'Retire Virtual Account' }).click();
+    const retiring = page.getByRole('dialog', { name: 'Retire the product permanently?' });
+    await expectNoViolations(page);
+    await retiring.getByLabel('Code of the product').fill('virtual');
+    await retiring.getByRole('button', { name: 'Retire' }).click();
+    await retiring.getByText('This is not virtual-account.').waitFor();
+    await retiring.getByLabel('Code of the product').fill('virtual-account');
+    await retiring.getByRole('button', { name: 'Retire' }).click();
+    await page.getByText('Retired: Virtual Account').waitFor();
+    await expectNoViolations(page);
+    expect(await page.getByRole('button', { name: 'Edit Virtual Account' }).count()).toBe(0);
+  });
+
+  async function define(dialog: Locator, name: string, label: string): Promise<void> {
+    await dialog.getByRole('button', { name: 'Add a permission' }).click();
+    await dialog.getByLabel('Permission').last().fill(name);
+    await dialog.getByLabel('In words').last().fill(label);
+  }
+
+  /** Enables a product for the demo company Lintas Pay. @returns the page of its Superadmin. */
+  async function enabledCompany(operator: Page, code: string): Promise<Page> {
+    const { data } = await ask<{ data: { id: string }[] }>(operator, 'GET', '/platform/companies?q=lintas');
+    await ask(operator, 'PUT', `/platform/companies/${data[0]?.id}/products/${code}`, { enabled: true });
+    const person = await stage.newPage();
+    await signIn(person, people.Superadmin);
+    return person;
+  }
+
+  /** A key that names what the product protects. */
+  async function companyKey(person: Page): Promise<void> {
+    const permissions = ['transfers:*'];
+    await ask(person, 'POST', '/keys', {
+      kind: 'product',
+      product: 'virtual-account',
+      name: 'Payouts',
+      permissions,
+    });
+    await person.context().close();
+  }
 
   it('creates a service key, which verifies until it is revoked', async () => {
     await openPlace(page, '/platform/service-keys');

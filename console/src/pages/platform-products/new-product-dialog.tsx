@@ -1,17 +1,15 @@
-import { Checkbox, Stack, TextInput } from '@mantine/core';
+import { Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { answerOf, api, type Schemas } from '../../api/client';
+import { answerOf, api } from '../../api/client';
 import { queryKeys } from '../../api/query-keys';
 import { useCommand } from '../../api/use-command';
 import { FormButtons } from '../../forms/form-buttons';
+import { FormDialog } from '../../forms/form-dialog';
 import { FormFailure } from '../../forms/form-failure';
 import { useSendForm } from '../../forms/use-send-form';
-import { useProblemText } from '../../i18n/use-problem-text';
-import { Dialog } from '../../patterns/dialog';
-import { ErrorState } from '../../patterns/error-state';
-import { LoadingState } from '../../patterns/loading-state';
-import type { PermissionEntry, PermissionGroup } from '../../permissions/permission-groups';
-import { usePermissionGroups } from '../../permissions/use-permission-groups';
+import { useUnsavedGuard } from '../../patterns/leave-guard';
+import { ProductFields } from './product-fields';
+import { newProduct, type ProductValues } from './product-values';
 
 interface NewProductDialogProps {
   readonly opened: boolean;
@@ -22,25 +20,26 @@ interface NewProductDialogProps {
 export function NewProductDialog({ opened, onClose }: NewProductDialogProps) {
   const { t } = useTranslation('platform-products');
   return (
-    <Dialog opened={opened} onClose={onClose} title={t('create.title')} size="lg">
+    <FormDialog opened={opened} onClose={onClose} title={t('create.title')} size="lg">
       <NewProductForm onClose={onClose} />
-    </Dialog>
+    </FormDialog>
   );
 }
 
 function NewProductForm({ onClose }: Pick<NewProductDialogProps, 'onClose'>) {
   const { t } = useTranslation('platform-products');
   const command = useCommand({
-    send: (body: Schemas['NewProduct'], { headers }) =>
+    send: (body: ProductValues, { headers }) =>
       answerOf(api.POST('/api/v1/platform/products', { body, headers })),
-    refreshes: [queryKeys.platform('products')],
+    refreshes: [queryKeys.platform('products'), queryKeys.permissions()],
     onDone: onClose,
   });
-  const { form, submit, field, pending, failure } = useSendForm<Schemas['NewProduct']>({
+  const { form, submit, field, pending, failure } = useSendForm<ProductValues>({
     command,
-    defaultValues: { name: '', code: '', grants: [] },
+    defaultValues: newProduct,
     fieldOf: { 'product-code-taken': 'code' },
   });
+  useUnsavedGuard(form.formState.isDirty);
   const suggestCode = (name: string): void => {
     if (!form.getFieldState('code').isTouched) form.setValue('code', codeFrom(name));
   };
@@ -62,7 +61,7 @@ function NewProductForm({ onClose }: Pick<NewProductDialogProps, 'onClose'>) {
           required
           {...field('code')}
         />
-        <GrantFields value={form.watch('grants')} onChange={(grants) => form.setValue('grants', grants)} />
+        <ProductFields form={form} field={field} known={[]} />
         <FormButtons
           cancelLabel={t('create.cancel')}
           submitLabel={t('create.submit')}
@@ -72,45 +71,6 @@ function NewProductForm({ onClose }: Pick<NewProductDialogProps, 'onClose'>) {
       </Stack>
     </form>
   );
-}
-
-interface GrantFieldsProps {
-  readonly value: readonly string[];
-  readonly onChange: (grants: string[]) => void;
-}
-
-function GrantFields({ value, onChange }: GrantFieldsProps) {
-  const { t } = useTranslation('platform-products');
-  const textOf = useProblemText();
-  const { groups, error, refetch } = usePermissionGroups(isGrantable);
-  return (
-    <Checkbox.Group
-      label={t('grants')}
-      description={t('create.grantsHint')}
-      value={[...value]}
-      onChange={onChange}
-    >
-      {error !== null && <ErrorState onRetry={refetch}>{textOf(error)}</ErrorState>}
-      {error === null && groups === undefined && <LoadingState />}
-      <Grants groups={groups ?? []} />
-    </Checkbox.Group>
-  );
-}
-
-function Grants({ groups }: { readonly groups: readonly PermissionGroup[] }) {
-  return (
-    <Stack gap="xs" mt="xs">
-      {groups.flatMap((group) =>
-        group.permissions.map(({ name, label }) => (
-          <Checkbox key={name} value={name} label={`${group.label}: ${label}`} description={name} />
-        )),
-      )}
-    </Stack>
-  );
-}
-
-function isGrantable({ kinds }: PermissionEntry): boolean {
-  return kinds.includes('product');
 }
 
 /** `Bank Transfer` becomes `bank-transfer`. */

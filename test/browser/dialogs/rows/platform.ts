@@ -5,6 +5,7 @@ import { approve, type Founded, found } from '../cast';
 import { button, dialog, inside, loseAnswer, refused, type Row, type Scene } from '../scene';
 import { saveAndLeave } from './company-keys';
 import { ofOperators } from './operators';
+import { products } from './products';
 
 const decisions = 'pages/platform-companies/decision-dialogs.tsx';
 const reasons = 'pages/platform-companies/reason-dialog.tsx';
@@ -130,31 +131,6 @@ const reported: Row = {
     return dialog(scene, scene.t('platform-companies:findKey.revoke'));
   },
 };
-
-async function creatingProduct(scene: Scene): Promise<Locator> {
-  await scene.visit('/platform/products');
-  await scene.press(button(scene, 'platform-products:create.open'));
-  return dialog(scene, scene.t('platform-products:create.title'));
-}
-
-const products: readonly Row[] = [
-  {
-    name: 'creating a product',
-    of: ['pages/platform-products/new-product-dialog.tsx'],
-    viewer: 'operator',
-    open: creatingProduct,
-  },
-  {
-    name: 'creating a product that there is',
-    of: ['pages/platform-products/new-product-dialog.tsx'],
-    viewer: 'operator',
-    open: async (scene) => {
-      const form = await creatingProduct(scene);
-      await form.getByLabel(scene.t('platform-products:name')).fill(product.name);
-      return refused(form, inside(form, scene, 'platform-products:create.submit'));
-    },
-  },
-];
 
 const newServiceKey = 'pages/platform-service-keys/new-service-key.tsx';
 
