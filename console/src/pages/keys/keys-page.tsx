@@ -13,6 +13,7 @@ import { Page } from '../../shell/page';
 import { ActiveOf } from './active-of';
 import { BulkBar, useMayActOnSeveral } from './bulk-bar';
 import { ExportButton } from './export-button';
+import { ImportsSection } from './imports-section';
 import { KeyChips } from './key-chips';
 import { LinkedFilters } from './linked-filters';
 import { MakeKeyLinks } from './make-key-links';
@@ -68,6 +69,7 @@ export default function KeysPage() {
           empty={<NoKeys filtered={Object.keys(filters).length > 0} />}
         />
         <BulkBar selection={selection} bulk={bulk} />
+        <ImportsSection />
       </Stack>
       {bulk.dialogs}
       {pasted.dialog}

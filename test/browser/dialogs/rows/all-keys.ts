@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import { type Locator } from 'playwright-core';
+import { ask } from '../../support';
 import { makeKey } from '../calls';
 import { button, dialog, type Row, type Scene } from '../scene';
 
@@ -22,6 +24,16 @@ async function severalKeys(scene: Scene, act: string, title: string): Promise<Lo
     await page.getByRole('checkbox', { name: t('keys:select.one', { name }) }).check();
   await scene.press(button(scene, act));
   return dialog(scene, t(title, { count: 2 }));
+}
+
+/** Imports a key of another system, whose shape was wrong. */
+async function removingShape(scene: Scene): Promise<Locator> {
+  const shape = { prefix: 'old_', length: 40, alphabet: 'hex' };
+  const keys = [{ algorithm: 'sha256-hex', hash: randomBytes(32).toString('hex'), name: scene.name() }];
+  await ask(scene.page, 'POST', '/keys/import', { kind: 'company', shape, keys });
+  await scene.visit('/keys');
+  await scene.press(button(scene, 'keys:imports.removeOf', shape));
+  return dialog(scene, scene.t('keys:imports.removeTitle'));
 }
 
 /** The list of all keys. */
@@ -57,5 +69,11 @@ export const allKeysRows: readonly Row[] = [
     of: ['keys/bulk-dialog.tsx'],
     viewer: 'owner',
     open: (scene) => severalKeys(scene, 'keys:disable.confirm', 'keys:bulk.disableTitle'),
+  },
+  {
+    name: 'removing a shape of imported keys',
+    of: ['pages/keys/remove-shape-dialog.tsx'],
+    viewer: 'owner',
+    open: removingShape,
   },
 ];
