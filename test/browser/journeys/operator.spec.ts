@@ -247,7 +247,7 @@ describe('the operator', () => {
     await dialog.getByRole('button', { name: 'Save' }).click();
     await dialog.locator('[aria-invalid="true"]').waitFor();
     await expectNoViolations(page);
-    await dialog.getByLabel('Permission').last().fill('transfers:read');
+    await dialog.getByRole('textbox', { name: 'Permission', exact: true }).last().fill('transfers:read');
     await dialog.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Changed: Virtual Account').waitFor();
     await page.getByRole('cell', { name: 'Send a transfer' }).waitFor();
@@ -279,8 +279,8 @@ describe('the operator', () => {
 
   async function define(dialog: Locator, name: string, label: string): Promise<void> {
     await dialog.getByRole('button', { name: 'Add a permission' }).click();
-    await dialog.getByLabel('Permission').last().fill(name);
-    await dialog.getByLabel('In words').last().fill(label);
+    await dialog.getByRole('textbox', { name: 'Permission', exact: true }).last().fill(name);
+    await dialog.getByRole('textbox', { name: 'In words', exact: true }).last().fill(label);
   }
 
   /** Enables a product for the demo company Lintas Pay. @returns the page of its Superadmin. */
@@ -294,6 +294,7 @@ describe('the operator', () => {
 
   /** A key that names what the product protects. */
   async function companyKey(person: Page): Promise<void> {
+    await ask(person, 'PATCH', '/settings', { keys: { product: { stepUp: { generate: 'none' } } } });
     const permissions = ['transfers:*'];
     await ask(person, 'POST', '/keys', {
       kind: 'product',

@@ -10,6 +10,7 @@ const most = 100;
 export function PermissionFields({ form, field, known }: ProductFieldsProps) {
   const { t } = useTranslation('platform-products');
   const { fields, append, remove } = useFieldArray({ control: form.control, name: 'permissions' });
+  const { error } = form.getFieldState('permissions', form.formState);
   return (
     <Stack component="fieldset" gap="xs" p={0} m={0} bd="none">
       <Text component="legend" size="sm" fw={500} p={0}>
@@ -18,6 +19,11 @@ export function PermissionFields({ form, field, known }: ProductFieldsProps) {
       <Text size="sm" c="dimmed">
         {t('permissions.hint')}
       </Text>
+      {error?.message !== undefined && (
+        <Text size="sm" c="red" role="alert">
+          {error.message}
+        </Text>
+      )}
       {fields.map((row, index) => (
         <Group key={row.id} align="flex-start" gap="xs" wrap="nowrap">
           <TextInput

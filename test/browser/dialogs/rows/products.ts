@@ -30,6 +30,7 @@ async function heldProduct(scene: Scene): Promise<NewProduct> {
   await ask(scene.page, 'PUT', `/platform/companies/${data[0]?.id}/products/${made.code}`, { enabled: true });
   const person = await scene.stage.newPage();
   await signIn(person, people.Superadmin);
+  await ask(person, 'PATCH', '/settings', { keys: { product: { stepUp: { generate: 'none' } } } });
   await ask(person, 'POST', '/keys', { kind: 'product', product: made.code, name: scene.name() });
   await person.context().close();
   return made;
