@@ -21,6 +21,7 @@ const pages: Readonly<Record<PlaceId, LazyPart<object>>> = {
   generateApiKey: lazyPart(() => import('./pages/generate-api-key/generate-api-key-page')),
   users: lazyPart(() => import('./pages/users/users-page')),
   user: lazyPart(() => import('./pages/user/user-page')),
+  leaving: lazyPart(() => import('./pages/leaving/leaving-page')),
   serviceAccounts: lazyPart(() => import('./pages/service-accounts/service-accounts-page')),
   serviceAccount: lazyPart(() => import('./pages/service-account/service-account-page')),
   developerOption: lazyPart(() => import('./pages/developer-option/developer-option-page')),

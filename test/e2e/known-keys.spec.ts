@@ -63,7 +63,7 @@ describe('GET /users/{id}/known-keys', () => {
 
   it('200 lists a key no more when its secret has been replaced, once the overlap is over', async () => {
     const { key } = await aKey(leaver.client, { name: 'Made' });
-    test.clock.advance(1_000);
+    test.clock.advance(minuteMs);
     await rotate(company.owner, key.id, 600);
 
     expect(await known()).toEqual([['Made', ['created']]]);

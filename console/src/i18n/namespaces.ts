@@ -10,6 +10,7 @@ export const namespaces = [
   'key',
   'key-form',
   'keys',
+  'leaving',
   'my-settings',
   'overview',
   'patterns',

@@ -8,6 +8,7 @@ import type generateApiKey from '../locales/en/generate-api-key.json';
 import type key from '../locales/en/key.json';
 import type keyForm from '../locales/en/key-form.json';
 import type keys from '../locales/en/keys.json';
+import type leaving from '../locales/en/leaving.json';
 import type mySettings from '../locales/en/my-settings.json';
 import type overview from '../locales/en/overview.json';
 import type patterns from '../locales/en/patterns.json';
@@ -42,6 +43,7 @@ declare module 'i18next' {
       key: typeof key;
       'key-form': typeof keyForm;
       keys: typeof keys;
+      leaving: typeof leaving;
       'my-settings': typeof mySettings;
       overview: typeof overview;
       patterns: typeof patterns;

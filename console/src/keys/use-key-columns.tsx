@@ -6,6 +6,7 @@ import { keyBadgeStatus } from '../patterns/key-badge-status';
 import { maskedKey } from '../patterns/masking';
 import { RelativeTime } from '../patterns/relative-time';
 import { StatusBadge } from '../patterns/status-badge';
+import { useFromList } from './came-from';
 import { isOver, type Key } from './key';
 import { OldSecretMark } from './old-secret';
 import { TestMark } from './test-mark';
@@ -16,20 +17,12 @@ type ColumnName = 'name' | 'start' | 'status' | 'created' | 'lastUsed' | 'lastUs
 /** The columns that tables of keys are made of. A guide's own word for one: `{ ...columns.name, header: t('label') }`. */
 export function useKeyColumns(): Readonly<Record<ColumnName, Column<Key>>> {
   const { t } = useTranslation('keys');
-  const nameOf = useKeyName();
   return {
     name: {
       key: 'name',
       header: t('column.name'),
       rowHeader: true,
-      cell: (key) => (
-        <>
-          <Anchor component={Link} to={`/keys/${key.id}`} fw={600}>
-            {nameOf(key)}
-          </Anchor>{' '}
-          <TestMark apiKey={key} />
-        </>
-      ),
+      cell: (key) => <Named apiKey={key} />,
     },
     start: {
       key: 'start',
@@ -77,4 +70,18 @@ export function useKeyColumns(): Readonly<Record<ColumnName, Column<Key>>> {
       cell: (key) => (isOver(key) ? '–' : <RelativeTime at={key.expiresAt} never={t('neverExpires')} />),
     },
   };
+}
+
+/** What the key is called, with the way to its page and from there back. */
+function Named({ apiKey }: { readonly apiKey: Key }) {
+  const nameOf = useKeyName();
+  const from = useFromList();
+  return (
+    <>
+      <Anchor component={Link} to={`/keys/${apiKey.id}`} state={from} fw={600}>
+        {nameOf(apiKey)}
+      </Anchor>{' '}
+      <TestMark apiKey={apiKey} />
+    </>
+  );
 }

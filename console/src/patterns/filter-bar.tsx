@@ -96,7 +96,7 @@ function FilterField({ filter, value, onChange }: FilterFieldProps) {
           value={value}
           data={[{ value: '', label: t('all') }, ...filter.options]}
           onChange={(event) => onChange(event.currentTarget.value)}
-          style={grow}
+          style={{ ...grow, flex: '1 1 8rem' }}
         />
       );
     case 'date':

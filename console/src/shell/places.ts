@@ -85,6 +85,13 @@ export const places = {
     anyOf: ['users:read'],
   },
   user: { path: '/users/:id', label: 'places.user', menu: null, audience: 'company', anyOf: ['users:read'] },
+  leaving: {
+    path: '/users/:id/leaving',
+    label: 'places.leaving',
+    menu: null,
+    audience: 'company',
+    anyOf: ['users:delete'],
+  },
   serviceAccounts: {
     path: '/service-accounts',
     label: 'places.serviceAccounts',

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { events } from '../../../libs/events';
 import { EventEntity } from '../../audit';
-import { Clock } from '../../platform';
+import { Clock, secondMs } from '../../platform';
 import { InjectScoped, type Principal, ScopedRepository } from '../../tenancy';
 import { ApiKeyEntity } from '../api-key.entity';
 import { isReadableBy } from '../key-rights';
@@ -11,6 +11,8 @@ import { type WayToKnow } from '../known-keys.schema';
 const maxShown = 100;
 const actsAtOnce = 1_000;
 const maxReads = 20;
+/** The act that made a secret was noted within its unit of work: a moment before, or after. */
+const unitMs = secondMs;
 
 /** A key, and how somebody came to know a secret of it that still works. */
 export interface KnownKey {
@@ -90,7 +92,7 @@ export class KnownSecrets {
     );
     return acts.filter(({ keyId, atMs }) => {
       const issuedMs = oldest.get(keyId);
-      return issuedMs !== undefined && atMs >= issuedMs;
+      return issuedMs !== undefined && atMs >= issuedMs - unitMs;
     });
   }
 

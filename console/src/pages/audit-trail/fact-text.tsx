@@ -11,9 +11,10 @@ export function FactText({ name, value }: TrailFact) {
   const form = useTimeForm();
   const { t } = useTranslation('audit-trail');
   const textOf = useTextOf();
+  const nothingText = useNothingText();
   switch (value.form) {
     case 'nothing':
-      return <>{name === 'permissions' ? t('everything') : '–'}</>;
+      return <>{nothingText(name)}</>;
     case 'text':
       return <>{textOf(name, value.text)}</>;
     case 'number':
@@ -37,6 +38,15 @@ export function FactText({ name, value }: TrailFact) {
         </div>
       ));
   }
+}
+
+/** What it means that the log has nothing there. */
+function useNothingText(): (name: string) => string {
+  const { t } = useTranslation('audit-trail');
+  return (name) => {
+    if (name === 'permissions') return t('everything');
+    return name === 'expiresAt' ? t('never') : '–';
+  };
 }
 
 function Names({ names }: { readonly names: readonly string[] }) {

@@ -1,5 +1,6 @@
-import { Box, Text } from '@mantine/core';
+import { Anchor, Box, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { Key } from '../../keys/key';
 import { useKindLabel } from '../../keys/use-kind-label';
 import { keyBadgeStatus } from '../../patterns/key-badge-status';
@@ -7,6 +8,7 @@ import { momentText } from '../../patterns/relative-time-text';
 import { RelativeTime } from '../../patterns/relative-time';
 import { useTimeForm } from '../../patterns/time-zone';
 import { StatusBadge } from '../../patterns/status-badge';
+import { useMayOpen } from '../../shell/access';
 import { type Fact, Facts } from './facts';
 import { LastUse } from './last-use';
 
@@ -72,6 +74,7 @@ function Noted({ metadata }: { readonly metadata: NonNullable<Key['metadata']> }
 /** Who made it; a key outlives its maker's membership, and whoever looks after it should know. */
 function Maker({ maker }: { readonly maker: Key['createdBy'] }) {
   const { t } = useTranslation('key');
+  const mayOpen = useMayOpen();
   if (maker.active) return <>{maker.username}</>;
   return (
     <>
@@ -79,6 +82,11 @@ function Maker({ maker }: { readonly maker: Key['createdBy'] }) {
       <Text size="sm" c="dimmed">
         {t('makerInactive')}
       </Text>
+      {maker.type === 'user' && mayOpen('/users/:id/leaving') && (
+        <Anchor component={Link} to={`/users/${maker.id}/leaving`} size="sm">
+          {t('makerKeys')}
+        </Anchor>
+      )}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { isProblem } from '../../api/problem';
 import { useProblemText } from '../../i18n/use-problem-text';
+import { useListOfKeys } from '../../keys/came-from';
 import type { Key } from '../../keys/key';
 import { LeakButton } from '../../keys/leak-button';
 import { useEnabling } from '../../keys/use-enabling';
@@ -29,10 +30,11 @@ export default function KeyPage() {
   const { id = '' } = useParams();
   const textOf = useProblemText();
   const { data, error, refetch } = useKey(id);
+  const list = useListOfKeys();
   if (data !== undefined) return <OneKey apiKey={data} />;
   const gone = isProblem(error, 'not-found');
   return (
-    <Page title={t('title')} back={{ to: '/keys', label: t('back') }}>
+    <Page title={t('title')} back={{ to: list, label: t('back') }}>
       {error === null && <LoadingState onRetry={() => void refetch()} />}
       {gone && <Text>{t('gone')}</Text>}
       {error !== null && !gone && <ErrorState onRetry={() => void refetch()}>{textOf(error)}</ErrorState>}
@@ -51,7 +53,7 @@ function OneKey({ apiKey }: { readonly apiKey: Key }) {
     <Page
       title={nameOf(apiKey)}
       mark={<TestMark apiKey={apiKey} />}
-      back={{ to: '/keys', label: t('back') }}
+      back={{ to: useListOfKeys(), label: t('back') }}
       actions={
         <>
           <LeakButton apiKey={apiKey} ending={ending} />

@@ -5,6 +5,7 @@ import { api } from '../../api/client';
 import { queryKeys } from '../../api/query-keys';
 import { useProblemText } from '../../i18n/use-problem-text';
 import { DangerDialog } from '../../patterns/danger-dialog';
+import { KnownNote } from '../leaving/known-note';
 import type { Member } from './use-member';
 
 /** For now, or for good. */
@@ -38,7 +39,9 @@ export function LeavingDialogs({ member, leaving, onClose }: LeavingDialogsProps
         effect={t('removeEffect')}
         confirmLabel={t('remove')}
         onConfirm={remove}
-      />
+      >
+        <KnownNote userId={member.id} />
+      </DangerDialog>
     </>
   );
 }

@@ -1,11 +1,12 @@
-import { Paper, Stack, Text } from '@mantine/core';
+import { Anchor, Paper, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { isProblem } from '../../api/problem';
 import { useProblemText } from '../../i18n/use-problem-text';
 import { ErrorState } from '../../patterns/error-state';
 import { LoadingState } from '../../patterns/loading-state';
 import { useCan } from '../../session/use-can';
+import { useMayOpen } from '../../shell/access';
 import { Page } from '../../shell/page';
 import { useHolding } from '../../permissions/use-holding';
 import { useRoles } from '../roles/use-roles';
@@ -24,11 +25,27 @@ export default function UserPage() {
     <Page title={member?.username ?? t('title')} back={{ to: '/users', label: t('back') }}>
       {member !== undefined && <Sections member={member} />}
       {member === undefined && error === null && <LoadingState />}
-      {gone && <Text>{t('gone')}</Text>}
+      {gone && <Gone id={id} />}
       {member === undefined && error !== null && !gone && (
         <ErrorState onRetry={() => void refetch()}>{textOf(error)}</ErrorState>
       )}
     </Page>
+  );
+}
+
+/** Someone who has left is no longer a user, but may still know keys. */
+function Gone({ id }: { readonly id: string }) {
+  const { t } = useTranslation(['user', 'leaving']);
+  const mayOpen = useMayOpen();
+  return (
+    <Stack gap="xs" align="flex-start">
+      <Text>{t('user:gone')}</Text>
+      {mayOpen('/users/:id/leaving') && (
+        <Anchor component={Link} to={`/users/${id}/leaving`}>
+          {t('leaving:open')}
+        </Anchor>
+      )}
+    </Stack>
   );
 }
 

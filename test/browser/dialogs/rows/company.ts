@@ -70,6 +70,19 @@ export const companyRows: readonly Row[] = [
   unfolding('product'),
   unfolding('personal'),
   {
+    name: 'the time zones to choose from',
+    of: ['pages/company/time-zone-form.tsx'],
+    viewer: 'owner',
+    open: async (scene) => {
+      await scene.visit('/company');
+      await scene.press(scene.page.getByRole('combobox', { name: scene.t('company:profile.timeZone') }));
+      const list = scene.page.getByRole('listbox');
+      await list.getByRole('option').first().waitFor();
+      return list;
+    },
+    leave: (scene) => scene.page.keyboard.press('Escape'),
+  },
+  {
     name: 'submitting the company',
     of: ['pages/company/standing.tsx'],
     viewer: 'newcomer',

@@ -104,7 +104,22 @@ const members: readonly Row[] = [
     viewer: 'owner',
     open: (scene) => onTheirPage(scene, 'come', 'user:remove', 'user:removeTitle'),
   },
+  {
+    name: 'removing a user with what they know',
+    of: ['pages/leaving/seeing-off.tsx'],
+    viewer: 'owner',
+    open: seeingOff,
+  },
 ];
+
+/** Whose keys are decided about. */
+async function seeingOff(scene: Scene): Promise<Locator> {
+  const { member, invitation } = await invite(scene);
+  await ask(scene.page, 'POST', '/invitations/redeem', { token: invitation.token, password });
+  await scene.visit(`/users/${member.id}/leaving`);
+  await scene.press(scene.page.getByRole('button', { name: usernameOf(scene) }).last());
+  return dialog(scene, scene.t('leaving:removeTitle'));
+}
 
 const rolesPage = 'pages/roles/roles-page.tsx';
 
