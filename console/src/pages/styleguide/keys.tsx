@@ -17,7 +17,16 @@ const masked = 'kunci_9NR2••••••••••••W3vb';
 const url = 'https://keys.example.com/core/api/v1/sales_invoices';
 const statuses: readonly Status[] = [
   ...(['active', 'expiringSoon', 'expired', 'disabled', 'broken', 'revoked', 'suspended'] as const),
-  ...(['onboarding', 'in_review', 'approved', 'rejected', 'requested', 'invited', 'released'] as const),
+  ...([
+    'onboarding',
+    'in_review',
+    'approved',
+    'rejected',
+    'requested',
+    'invited',
+    'released',
+    'retired',
+  ] as const),
 ];
 const roles = ['Owner', 'Superadmin'].map((name) => ({ id: name, name }));
 
