@@ -5,7 +5,12 @@ import { momentOrNone, text, textOrNone, texts, toOperators } from './facts';
 const aServiceKey = { name: text, product: textOrNone };
 
 /** Earlier entries of the log are without: those keys verify, without an end and from anywhere. */
-const may = { permissions: texts, expiresAt: momentOrNone, allowedAddresses: z.nullable(texts) };
+const may = {
+  permissions: texts,
+  expiresAt: momentOrNone,
+  allowedAddresses: z.nullable(texts),
+  audiences: z.nullable(texts),
+};
 
 /** Earlier entries of the log are without. */
 const soldAs = { permissions: texts, enabledByDefault: z.boolean(), forMembers: z.boolean() };

@@ -9,4 +9,9 @@ export const ofServiceKeys = {
   ),
   companyUnknown: defineProblem('unknown-company', 404, 'There is no company with this id or slug.'),
   companyIsClosed: defineProblem('company-closed', 403, 'This company is closed; that cannot be undone.'),
+  gatewayRefused: defineProblem(
+    'gateway-refused',
+    403,
+    'Kunci-Gateway is not a service key of a gateway that may ask this from here.',
+  ),
 } as const;

@@ -3266,6 +3266,10 @@ export interface components {
       permissions: ('keys:verify' | 'keys:manage' | 'companies:manage' | 'companies:approve')[];
       /** @description From where it may be used; empty for anywhere. */
       allowedAddresses: components['schemas']['AllowedAddresses'];
+      /** @description Of the key of a gateway, which is told whose a key is; null for all others. */
+      gateway: {
+        audiences: string[];
+      } | null;
       /**
        * @description `broken` has a value that cannot be read: it is refused, and can only be revoked.
        * @enum {string}
@@ -3293,6 +3297,10 @@ export interface components {
       expiresAt?: string | null;
       /** @description Where the day of `expiresAt` ends: a time zone of the IANA database, UTC if left out. */
       timeZone?: string | null;
+      /** @description For a gateway that sends this key to `/gateway/check` as `Kunci-Gateway`: it is told whose a key is, signed for one of these audiences. Needs `keys:verify`. */
+      gateway?: {
+        audiences: string[];
+      } | null;
       /** @description From where it may be used. In production a key that may do more than verify, or is for all products, needs them, and a block of all addresses is refused. */
       allowedAddresses?: components['schemas']['AllowedAddresses'] | null;
     };
@@ -3441,6 +3449,7 @@ export interface components {
         | 'external-id-taken'
         | 'factor-locked'
         | 'forbidden'
+        | 'gateway-refused'
         | 'headers-too-large'
         | 'idempotency-answer-lost'
         | 'idempotency-key-in-use'

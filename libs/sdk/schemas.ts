@@ -665,6 +665,15 @@ export const newServiceKeySchema = /* @__PURE__ */ z.strictObject({
     ),
   ),
   timeZone: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.nullable(/* @__PURE__ */ z.string())),
+  gateway: /* @__PURE__ */ z.optional(
+    /* @__PURE__ */ z.nullable(
+      /* @__PURE__ */ z.strictObject({
+        audiences: /* @__PURE__ */ z
+          .array(/* @__PURE__ */ z.string().check(/* @__PURE__ */ z.regex(/^[\x21-\x7E]{1,200}$/u)))
+          .check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(10)),
+      }),
+    ),
+  ),
   allowedAddresses: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.nullable(allowedAddressesSchema)),
 });
 

@@ -20,7 +20,7 @@ export { KeyShapeEntity } from './imports/key-shape.entity';
 export { preferred } from './imports/presented-digests';
 export { PastedDigests } from './lists/pasted-digests';
 export { RevealKeyService } from './commands/reveal-key.service';
-export { type ServiceKeyDraft, ServiceKeyEntity, ServiceKeyWriter } from './service-keys';
+export { audiencesSchema, type ServiceKeyDraft, ServiceKeyEntity, ServiceKeyWriter } from './service-keys';
 export {
   type Denial,
   type KeyOwner,

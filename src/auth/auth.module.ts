@@ -85,6 +85,6 @@ const resets = [IssueResetService, PasswordResets, ResetPasswordService, Resetta
     PasswordResetsController,
   ],
   providers: [...strategies, ...checks, ...sessions, ...mine, ...joining, ...resets, ...signUp],
-  exports: [AuthenticationGuard, CredentialReader, Founding],
+  exports: [AuthenticationGuard, CredentialReader, Founding, ServiceKeyAuthentication],
 })
 export class AuthModule {}

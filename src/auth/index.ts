@@ -2,6 +2,7 @@ export { AuthModule } from './auth.module';
 export { acceptedKey, keyHeaders } from './authentication/accepted-key';
 export { AuthenticationGuard } from './authentication/authentication.guard';
 export { CredentialReader, type KeyCarrier } from './authentication/credential-reader';
+export { ServiceKeyAuthentication } from './authentication/service-key-authentication';
 export { slugTaken } from './auth.problems';
 export { type Founded, Founding } from './sign-up/founding';
 export { ThrottleCountEntity } from './throttling/throttle-count.entity';

@@ -5,17 +5,28 @@ const read = (query: string, isFurther = false) => readQuestion(query, isFurther
 
 describe('what a gateway asks', () => {
   it('is for live keys, anywhere, with any right, unless it says otherwise', () => {
-    const question = { required: null, product: null, environments: ['live'], carrier: null };
+    const question = {
+      required: null,
+      product: null,
+      environments: ['live'],
+      carrier: null,
+      permission: null,
+      audience: null,
+    };
     expect(readQuestion('', false)).toEqual({ question, forNginx: false });
     expect(readQuestion('deny=nginx', false)).toEqual({ question, forNginx: true });
   });
 
   it('is what its parameters say', () => {
-    expect(read('permission=a:read+OR+b:read&product=webshop&environment=test&key=basic')).toEqual({
+    expect(
+      read('permission=a:read+OR+b:read&product=webshop&environment=test&key=basic&audience=shop'),
+    ).toEqual({
       required: { anyOf: ['a:read', 'b:read'] },
       product: 'webshop',
       environments: ['test'],
       carrier: 'basic',
+      permission: 'a:read OR b:read',
+      audience: 'shop',
     });
   });
 
@@ -41,6 +52,7 @@ describe('what a gateway asks', () => {
     expect(read('permission=a:read', true)).toEqual(read('permission=a:read'));
     expect(read('environment=test', true)).toBeNull();
     expect(read('environment=live', true)).toBeNull();
+    expect(read('audience=shop', true)).toBeNull();
   });
 
   it.each([

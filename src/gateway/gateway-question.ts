@@ -12,6 +12,9 @@ export interface GatewayQuestion {
   readonly environments: readonly KeyEnvironment[];
   /** Where the key is; null for anywhere. */
   readonly carrier: KeyCarrier | null;
+  /** What of it a gateway is told about that proves itself: the text of the permission, and for whom; null for its first audience. */
+  readonly permission: string | null;
+  readonly audience: string | null;
 }
 
 /** The parameters of an address: a question, or null where nobody can tell what is asked. */
@@ -22,7 +25,9 @@ export interface ReadQuestion {
 }
 
 const carriers: readonly KeyCarrier[] = ['x-api-key', 'authorization', 'basic'];
-const parameters = ['permission', 'product', 'environment', 'key', 'deny'] as const;
+const parameters = ['permission', 'product', 'environment', 'audience', 'key', 'deny'] as const;
+/** What no client may say: these ask for something else, and not for more. */
+const notOfClients = ['environment', 'audience'] as const;
 type Parameter = (typeof parameters)[number];
 type Values = Partial<Record<Parameter, string>>;
 
@@ -42,12 +47,12 @@ export function ownPartOf(query: string): string {
  *
  * @param query of which only the gateway's own part is there
  * @param isFurther whether the address goes on behind `/gateway/check`. Then the query may be that of a client, which must not say
- * that test keys are accepted
+ * that test keys are accepted, nor for whom an identity is
  */
 export function readQuestion(query: string, isFurther: boolean): ReadQuestion {
   const values = valuesOf(new URLSearchParams(query));
   const forNginx = new URLSearchParams(query).get('deny') === 'nginx';
-  const isTaken = values !== null && !(isFurther && values.environment !== undefined);
+  const isTaken = values !== null && !(isFurther && notOfClients.some((name) => values[name] !== undefined));
   return { question: isTaken ? toQuestion(values) : null, forNginx };
 }
 
@@ -61,15 +66,24 @@ function valuesOf(query: URLSearchParams): Values | null {
   return values;
 }
 
-function toQuestion({ permission, product, environment, key, deny }: Values): GatewayQuestion | null {
+function toQuestion({
+  permission,
+  product,
+  environment,
+  audience,
+  key,
+  deny,
+}: Values): GatewayQuestion | null {
   const required = permission === undefined ? null : readPermissions(permission).required;
   const accepted = keyEnvironments.find((known) => known === (environment ?? 'live'));
   const carrier = carriers.find((known) => known === key) ?? null;
   const isRead =
     (permission === undefined || required !== null) &&
     (product === undefined || (product !== '' && product.length <= maxProductCharacters)) &&
+    audience !== '' &&
     (key === undefined || carrier !== null) &&
     (deny === undefined || deny === 'nginx');
   if (!isRead || accepted === undefined) return null;
-  return { required, product: product ?? null, environments: [accepted], carrier };
+  const told = { permission: permission ?? null, audience: audience ?? null };
+  return { required, product: product ?? null, environments: [accepted], carrier, ...told };
 }

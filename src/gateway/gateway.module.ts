@@ -7,22 +7,33 @@ import { ApiKeysModule } from '../api-keys';
 import { AuthModule } from '../auth';
 import { LOGGER } from '../platform/logging';
 import { checkPath } from './gateway-questions';
+import { Gateways } from './gateways';
+import { Identities } from './identities';
 import { KeyCheck } from './key-check';
 import { serveGateway } from './serve-gateway';
+import { jwksPath, serveSigningKeys } from './serve-signing-keys';
+import { SigningKeys } from './signing-keys';
 
-@Module({ imports: [ApiKeysModule, AuthModule], providers: [KeyCheck] })
+@Module({
+  imports: [ApiKeysModule, AuthModule],
+  providers: [Gateways, Identities, KeyCheck, SigningKeys],
+})
 export class GatewayModule implements OnModuleInit {
   constructor(
     private readonly host: HttpAdapterHost<FastifyAdapter>,
     private readonly check: KeyCheck,
+    private readonly signingKeys: SigningKeys,
     @Inject(LOGGER) private readonly log: Logger,
     routes: PlainRoutes,
   ) {
     for (const path of [checkPath, `${checkPath}/*`])
       routes.declare({ name: `ANY ${path}`, requirement: { kind: 'public' } });
+    routes.declare({ name: `GET ${jwksPath}`, requirement: { kind: 'public' } });
   }
 
   onModuleInit(): void {
-    serveGateway(this.host.httpAdapter.getInstance(), this.check, this.log);
+    const fastify = this.host.httpAdapter.getInstance();
+    serveGateway(fastify, this.check, this.log);
+    serveSigningKeys(fastify, this.signingKeys);
   }
 }

@@ -36,6 +36,7 @@ import { InvitedBy1790000000044 } from './0044-invited-by';
 import { ShapesOfKeys1790000000045 } from './0045-shapes-of-keys';
 import { FailingKeys1790000000047 } from './0047-failing-keys';
 import { EventsByActor1790000000049 } from './0049-events-by-actor';
+import { Gateways1790000000051 } from './0051-gateways';
 
 /** Kunci's own migrations, in the order they run. A merged one is never edited; a change is a new one at the end. */
 export const migrations = [
@@ -77,4 +78,5 @@ export const migrations = [
   ShapesOfKeys1790000000045,
   FailingKeys1790000000047,
   EventsByActor1790000000049,
+  Gateways1790000000051,
 ];

@@ -23,10 +23,12 @@ export class NewServiceKeys {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** @throws 422 for an expiry in the past or beyond a year, and in production for addresses as `assertPlace`. */
+  /** @throws 422 for an expiry in the past or beyond a year, for a gateway that may not verify, and in production for addresses as `assertPlace`. */
   read(input: NewServiceKey): ServiceKeyDraft {
-    const { name, product, permissions, allowedAddresses = [] } = input;
+    const { name, product, permissions, allowedAddresses = [], gateway } = input;
     const may = [...new Set<ServicePermission>(permissions ?? ['keys:verify'])];
+    if (gateway !== undefined && !may.includes('keys:verify'))
+      throw invalidField('/gateway', fieldFault('not-allowed', {}));
     const isOpen = allowedAddresses.length === 0;
     const isNarrow = product !== undefined && may.every((one) => one === 'keys:verify');
     if (this.config.mode === 'production') assertPlace(allowedAddresses, isNarrow);
@@ -34,6 +36,7 @@ export class NewServiceKeys {
       ...{ name, product: product ?? null, permissions: may },
       expiresAt: this.expiryOf(input),
       allowedAddresses: isOpen ? null : allowedAddresses,
+      audiences: gateway === undefined ? null : [...new Set(gateway.audiences)],
     };
   }
 

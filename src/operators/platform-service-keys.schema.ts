@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { servicePermissions } from '../../libs/permissions';
-import { allowedAddressesSchema } from '../api-keys';
+import { allowedAddressesSchema, audiencesSchema } from '../api-keys';
 import { revocationSchema } from '../cluster';
 import { momentOrDay, orAbsent, pageOf, plainText, timeZoneName } from '../platform/http';
 
@@ -18,6 +18,10 @@ export const serviceKeySchema = z
       ),
     permissions: z.array(permission),
     allowedAddresses: allowedAddressesSchema.describe('From where it may be used; empty for anywhere.'),
+    gateway: z
+      .object({ audiences: z.array(z.string()) })
+      .nullable()
+      .describe('Of the key of a gateway, which is told whose a key is; null for all others.'),
     status: z
       .enum(['active', 'expired', 'revoked', 'broken'])
       .describe('`broken` has a value that cannot be read: it is refused, and can only be revoked.'),
@@ -51,6 +55,9 @@ export const newServiceKey = z
     ),
     timeZone: orAbsent(timeZoneName).describe(
       'Where the day of `expiresAt` ends: a time zone of the IANA database, UTC if left out.',
+    ),
+    gateway: orAbsent(z.strictObject({ audiences: audiencesSchema })).describe(
+      'For a gateway that sends this key to `/gateway/check` as `Kunci-Gateway`: it is told whose a key is, signed for one of these audiences. Needs `keys:verify`.',
     ),
     allowedAddresses: orAbsent(allowedAddressesSchema).describe(
       'From where it may be used. In production a key that may do more than verify, or is for all products, needs them, and a block of all addresses is refused.',

@@ -116,7 +116,7 @@ export class PlatformServiceKeysService {
 }
 
 function toView(row: ServiceKeyEntity, now: Date): ServiceKeyView {
-  const { permissions, allowedAddresses, expiresAt, revokedAt } = row;
+  const { permissions, allowedAddresses, audiences, expiresAt, revokedAt } = row;
   return {
     id: row.id,
     name: row.name,
@@ -124,6 +124,7 @@ function toView(row: ServiceKeyEntity, now: Date): ServiceKeyView {
     // What cannot be read opens nothing: the status says so.
     permissions: permissions === unreadable ? [] : [...(permissions ?? ['keys:verify' as const])],
     allowedAddresses: allowedAddresses === unreadable ? [] : [...(allowedAddresses ?? [])],
+    gateway: audiences === null || audiences === unreadable ? null : { audiences },
     status: statusOf(row, now),
     start: row.start,
     last4: row.last4,
@@ -134,10 +135,10 @@ function toView(row: ServiceKeyEntity, now: Date): ServiceKeyView {
 }
 
 function statusOf(row: ServiceKeyEntity, now: Date): ServiceKeyView['status'] {
-  const { permissions, allowedAddresses, expiresAt, revokedAt } = row;
+  const { permissions, allowedAddresses, audiences, expiresAt, revokedAt } = row;
   if (revokedAt !== null) return 'revoked';
   const isBroken =
-    permissions === unreadable || allowedAddresses === unreadable || Number.isNaN(expiresAt?.getTime());
+    [permissions, allowedAddresses, audiences].includes(unreadable) || Number.isNaN(expiresAt?.getTime());
   if (isBroken) return 'broken';
   return expiresAt === null || expiresAt > now ? 'active' : 'expired';
 }

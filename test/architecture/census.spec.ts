@@ -125,8 +125,12 @@ const reviewedRoutes: readonly string[] = [
   'GET /metrics: public',
 ];
 
-/** Routes that Nest does not know, and that are no part of the document: they answer gateways, and have no body. */
-const reviewedPlainRoutes: readonly string[] = ['ANY /gateway/check: public', 'ANY /gateway/check/*: public'];
+/** Routes that Nest does not know, and that are no part of the document: they answer gateways, and the APIs behind them. */
+const reviewedPlainRoutes: readonly string[] = [
+  'ANY /gateway/check: public',
+  'ANY /gateway/check/*: public',
+  'GET /.well-known/jwks.json: public',
+];
 
 /** Served beside the census, to everyone: the documentation and the files of the console, which hold nothing of any company. */
 const filesForAnyone = /^(GET|HEAD) (\/docs(\/.*)?|\/openapi\.json|\/assets\/[^/]+|\/favicon\.svg|\*)$/;
@@ -332,6 +336,7 @@ const proof = {
 
 /** Of `ANY /gateway/check`, as the tree has them, which leaves out the slash before `*`. No route has CONNECT. */
 function eachMethodOf(name: string): string[] {
+  if (name.startsWith('GET ')) return [name, `HEAD${name.slice(3)}`];
   const methods = METHODS.filter((method) => method !== 'CONNECT');
   return methods.map((method) => name.replace(/^ANY/, method).replace(/\/\*$/, '*'));
 }

@@ -70,7 +70,7 @@ export class Client {
     const payload =
       body === undefined ? {} : { payload: typeof body === 'string' ? body : JSON.stringify(body) };
     const type = body === undefined ? {} : { 'content-type': 'application/json' };
-    const url = /^\/(core|api|health|docs|openapi|metrics)/.test(path) ? path : `/api/v1${path}`;
+    const url = /^\/(core|api|health|docs|openapi|metrics|\.well-known)/.test(path) ? path : `/api/v1${path}`;
     const response = await this.app.inject({
       method,
       url,

@@ -14,7 +14,7 @@ const root = path.resolve(__dirname, '../..');
 const sections = {
   'Address and network': ['PORT', 'HOST', 'PUBLIC_URL', 'TRUST_PROXY', 'WORKERS'],
   Data: ['DATABASE_URL', 'DATA_DIR', 'CONSOLE_DIR'],
-  Secrets: ['KUNCI_PEPPERS', 'KUNCI_KEKS', 'KUNCI_AUDIT_KEY', 'KUNCI_IMPORT_SECRETS'],
+  Secrets: ['KUNCI_PEPPERS', 'KUNCI_KEKS', 'KUNCI_AUDIT_KEY', 'KUNCI_IMPORT_SECRETS', 'KUNCI_SIGNING_KEYS'],
   Behaviour: ['KUNCI_MODE', 'SIGN_UP', 'KUNCI_KEY_PREFIX', 'CACHED_KEYS', 'METRICS', 'LOG_LEVEL'],
   'The look of the console': ['BRAND_NAME', 'BRAND_LOGO_FILE', 'BRAND_COLOR'],
 };

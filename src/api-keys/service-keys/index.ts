@@ -1,2 +1,2 @@
-export { ServiceKeyEntity, storedServicePermissions } from './service-key.entity';
+export { audiencesSchema, ServiceKeyEntity, storedServicePermissions } from './service-key.entity';
 export { type ServiceKeyDraft, ServiceKeyWriter } from './service-key-writer';

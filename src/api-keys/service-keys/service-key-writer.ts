@@ -18,6 +18,8 @@ export interface ServiceKeyDraft {
   readonly expiresAt: Date;
   /** Null for anywhere. */
   readonly allowedAddresses: string[] | null;
+  /** Null for a key that is not for a gateway. */
+  readonly audiences: string[] | null;
 }
 
 /** Makes service keys. Of the secret, only a digest and what lists show are stored. */

@@ -15,6 +15,9 @@ import { allowedAddressesSchema } from '../addresses';
 
 export const storedServicePermissions = z.array(z.enum(servicePermissions));
 
+/** Whom an identity can be for: an address or a name, without blanks. */
+export const audiencesSchema = z.array(z.string().regex(/^[\x21-\x7E]{1,200}$/)).min(1).max(10);
+
 /** A key for the backend of a product, or of the platform. It belongs to no company, and acts for the one that a request names. */
 @Entity('service_keys')
 export class ServiceKeyEntity {
@@ -35,6 +38,10 @@ export class ServiceKeyEntity {
   /** From where it may be used: addresses and CIDR blocks. Null for anywhere. */
   @JsonColumn(allowedAddressesSchema, unreadable, { name: 'allowed_addresses', nullable: true })
   allowedAddresses!: string[] | null | Unreadable;
+
+  /** Of the key of a gateway: for whom it may ask for an identity. Null for all others. */
+  @JsonColumn(audiencesSchema, unreadable, { nullable: true })
+  audiences!: string[] | null | Unreadable;
 
   @BytesColumn()
   digest!: Buffer;

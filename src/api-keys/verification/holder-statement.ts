@@ -17,7 +17,7 @@ export function holderStatement(secret: string, service: string): string {
          pr.grants, ${offerStatus} AS activation, ${offerColumns},
          u.id AS owner_id, u.username, m.status AS member_status, r.system_code, r.permissions AS role_permissions,
          v.id AS service_id, v.name AS service_name, v.product_code AS service_product,
-         v.pepper_version AS service_pepper, v.permissions AS service_permissions, v.allowed_addresses AS service_addresses,
+         v.pepper_version AS service_pepper, v.permissions AS service_permissions, v.allowed_addresses AS service_addresses, v.audiences AS service_audiences,
          v.expires_at AS service_expires_at, v.revoked_at AS service_revoked_at
   FROM (SELECT 1 AS asked) AS question
   LEFT JOIN key_secrets s ON ${secret}

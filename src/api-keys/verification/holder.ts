@@ -18,6 +18,8 @@ export interface ServiceKey {
   readonly expiresAt: Date | null;
   /** Null for anywhere. */
   readonly allowedAddresses: readonly string[] | null;
+  /** Of the key of a gateway: for whom it may ask for an identity. */
+  readonly audiences: readonly string[] | null;
   /** Whether keys and events can name it as their maker; those of a former version only verify. */
   readonly canAct: boolean;
   /** What it holds in the company that it acts for. */

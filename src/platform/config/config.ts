@@ -66,6 +66,8 @@ export interface SecretsConfig {
   readonly keks: readonly NamedSecret[];
   /** HMAC keys of other systems, whose keys companies import. */
   readonly importSecrets: readonly NamedSecret[];
+  /** Seeds of the keys that sign identities for gateways; the first signs, all are published. None: nothing is signed. */
+  readonly signingKeys: readonly NamedSecret[];
   /** Keys the hash chain of the event log. */
   readonly auditKey: Buffer;
 }

@@ -107,11 +107,12 @@ function readSecrets(
   const peppers = namedSecrets('KUNCI_PEPPERS', given, faults);
   const keks = namedSecrets('KUNCI_KEKS', given, faults);
   const importSecrets = namedSecrets('KUNCI_IMPORT_SECRETS', given, faults, parseImportSecrets);
+  const signingKeys = namedSecrets('KUNCI_SIGNING_KEYS', given, faults);
   const auditKey = parseSecret(given['KUNCI_AUDIT_KEY'] ?? '');
   if (auditKey === null && given['KUNCI_AUDIT_KEY'] !== undefined) {
     faults.push('KUNCI_AUDIT_KEY must be 32 random bytes in base64');
   }
-  return auditKey === null ? null : { peppers, keks, importSecrets, auditKey };
+  return auditKey === null ? null : { peppers, keks, importSecrets, signingKeys, auditKey };
 }
 
 function namedSecrets(

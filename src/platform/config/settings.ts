@@ -108,7 +108,7 @@ export type Settings = z.infer<typeof settingsSchema>;
 export const secretSettings = ['KUNCI_PEPPERS', 'KUNCI_KEKS', 'KUNCI_AUDIT_KEY'] as const;
 
 /** Secrets that a server can do without. */
-export const optionalSecrets = ['KUNCI_IMPORT_SECRETS'] as const;
+export const optionalSecrets = ['KUNCI_IMPORT_SECRETS', 'KUNCI_SIGNING_KEYS'] as const;
 
 type SecretName = (typeof secretSettings)[number] | (typeof optionalSecrets)[number];
 
@@ -120,6 +120,8 @@ export const secretDescriptions: Readonly<Record<SecretName, string>> = {
   KUNCI_AUDIT_KEY: 'Links the entries of the audit trail, and seals backups. 32 random bytes in base64.',
   KUNCI_IMPORT_SECRETS:
     'HMAC keys of other systems, whose keys companies import. `name:BASE64`, 16 to 256 bytes each; at most five, separated by commas.',
+  KUNCI_SIGNING_KEYS:
+    'Signs who a key belongs to, for APIs behind gateways (Ed25519). `v1:BASE64` with 32 random bytes; several are separated by commas, the current one first. Without it nothing is signed.',
 };
 
 /** Secrets, and what may hold one: each can also be given as `NAME_FILE`, the path of a file that holds it. */

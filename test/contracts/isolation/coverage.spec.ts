@@ -41,6 +41,7 @@ const textsThatNameNothing = [
   'generateKey permissions[]',
   'generateKey rateLimits[].name',
   'generateServiceKey allowedAddresses[]',
+  'generateServiceKey gateway.audiences[]',
   'generateServiceKey name',
   'importKeys keys[].allowedAddresses[]',
   'importKeys keys[].description',

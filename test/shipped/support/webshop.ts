@@ -2,11 +2,7 @@ import { demoOperator, demoPassword } from '../../../src/demo/demo-companies';
 import { type Wire, type WireAnswer } from '../../support/wire';
 
 /** The permissions of the product: 50, `orders:read` among them. */
-const names = [
-  'orders:read',
-  'orders:refund',
-  ...Array.from({ length: 48 }, (_, at) => `orders:act-${at}`),
-];
+const names = ['orders:read', 'orders:refund', ...Array.from({ length: 48 }, (_, at) => `orders:act-${at}`)];
 
 interface MadeKey {
   readonly id: string;
@@ -18,7 +14,7 @@ export class Webshop {
   private constructor(
     private readonly wire: Wire,
     private readonly owner: Readonly<Record<string, string>>,
-    readonly operator: Readonly<Record<string, string>>,
+    private readonly operator: Readonly<Record<string, string>>,
   ) {}
 
   static readonly permissions = names;
@@ -38,6 +34,12 @@ export class Webshop {
     const body = { kind: 'product', product: 'webshop', name: 'Kunci', ...input };
     const made = expected(201, await this.wire.post('/keys', body, this.owner));
     return { id: made.body.key.id, secret: made.body.secret };
+  }
+
+  /** @returns the secret. */
+  async serviceKey(input: object): Promise<string> {
+    const body = { name: 'Gateway', ...input };
+    return expected(201, await this.wire.post('/platform/service-keys', body, this.operator)).body.secret;
   }
 
   async revoke({ id }: MadeKey): Promise<void> {

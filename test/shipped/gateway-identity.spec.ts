@@ -1,0 +1,121 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import path from 'node:path';
+import { freePort } from '../support/free-port';
+import { leash } from '../support/leash';
+import { type AnswerOnTheWire, exchange, requestBytes, type ShippedServer, startShipped } from './support';
+import { type Edits } from './support/proxy-files';
+import { proxyPrograms, type ProxyProgram, TlsProxy } from './support/tls-proxy';
+import { Webshop } from './support/webshop';
+
+const counts = process.env['CI'] === 'true';
+const host = 'api.example.com';
+const audience = 'https://api.example.com';
+const issuer = 'https://keys.example.com';
+
+/** What each file says of the service key of its gateway. */
+function keyIn(program: ProxyProgram, secret: string): Edits {
+  if (program === 'caddy')
+    return [
+      ['# header_up Kunci-Gateway kunci_…', `header_up Kunci-Gateway ${secret}`],
+      ['# copy_headers', 'copy_headers'],
+    ];
+  const setting = (value: string) => `proxy_set_header Kunci-Gateway "${value}";\n  }\n\n  # nginx makes`;
+  return [[setting(''), setting(secret)]];
+}
+
+// On a developer's machine a proxy may be missing; where the result counts for others it may not.
+describe.each(proxyPrograms.filter((program) => counts || TlsProxy.isInstalled(program)))(
+  'an API that trusts Kunci-Identity only, behind %s',
+  (program) => {
+    let server: ShippedServer;
+    let shop: Webshop;
+    let api: ChildProcess;
+    let apiAddress: string;
+    let proxy: TlsProxy;
+
+    beforeAll(async () => {
+      const KUNCI_SIGNING_KEYS = `v1:${randomBytes(32).toString('base64')}`;
+      const PORT = String(await freePort());
+      const env = { PORT, TRUST_PROXY: '127.0.0.1', PUBLIC_URL: issuer, KUNCI_SIGNING_KEYS };
+      server = await startShipped('development on SQLite', env);
+      shop = await Webshop.of(server.wire);
+      [api, apiAddress] = await trustingApi(`${server.address}/.well-known/jwks.json`);
+      const both = { kunci: server.address, api: apiAddress };
+      const gateway = await shop.serviceKey({
+        gateway: { audiences: [audience, 'https://other.example.com'] },
+      });
+      proxy = await TlsProxy.asGateway(program, both, await freePort(), keyIn(program, gateway));
+    });
+    afterAll(async () => {
+      await proxy.close();
+      const ended = once(api, 'exit');
+      if (api.kill()) await ended;
+      await server.close();
+    });
+
+    async function send(address: string, headers: Record<string, string>): Promise<AnswerOnTheWire> {
+      const { answers } = await exchange(address, [requestBytes('GET', '/orders', { host, ...headers })]);
+      // A cast: without an answer the test fails at what it expects of it.
+      return answers[0] as AnswerOnTheWire;
+    }
+
+    it('200 knows whose the key is, from Kunci and not from its client', async () => {
+      const { id, secret } = await shop.key({ name: 'مفتاح', permissions: Webshop.permissions });
+      const claims = {
+        'kunci-company': 'somebody-else',
+        'kunci-identity': 'e30.e30.',
+        'kunci-gateway': 'me',
+      };
+      const { status, body } = await send(proxy.address, { 'x-api-key': secret, ...claims });
+      const told = JSON.parse(body);
+
+      expect(status).toBe(200);
+      expect(told.claims).toMatchObject({
+        ...{ iss: issuer, sub: id, aud: audience, company: 'orbit-bookings', kind: 'product' },
+        permission_asked: 'orders:read',
+      });
+      expect(told.headers).toMatchObject({ 'kunci-key-id': id, 'kunci-company': 'orbit-bookings' });
+      expect(told.headers['kunci-permissions'].split(' ')).toHaveLength(50);
+      expect(body).not.toContain(secret);
+      expect(told.headers['kunci-gateway'] ?? '').toBe('');
+    });
+
+    it('401 refuses a client that reaches it past the gateway, with a forged identity', async () => {
+      const forged = [{ alg: 'none' }, { sub: 'x', iss: issuer, aud: audience }]
+        .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
+        .join('.');
+
+      expect((await send(apiAddress, {})).status).toBe(401);
+      expect((await send(apiAddress, { 'kunci-identity': `${forged}.` })).status).toBe(401);
+    });
+
+    it('401 refuses an identity for somebody else, and Kunci gives none to a customer', async () => {
+      const { secret } = await shop.key();
+      const other = await shop.serviceKey({ gateway: { audiences: ['https://other.example.com'] } });
+      const check = async (headers: Record<string, string>) => {
+        const bytes = requestBytes('GET', `/gateway/check?audience=https://other.example.com`, headers);
+        return (await exchange(server.address, [bytes])).answers[0]?.headers ?? {};
+      };
+      const forOther = await check({ 'x-api-key': secret, 'kunci-gateway': other });
+      const forCustomer = await check({ 'x-api-key': secret });
+
+      expect(forOther['kunci-identity']).toBeDefined();
+      expect((await send(apiAddress, { 'kunci-identity': forOther['kunci-identity'] ?? '' })).status).toBe(
+        401,
+      );
+      expect(Object.keys(forCustomer).filter((name) => name.startsWith('kunci-'))).toEqual([]);
+    });
+
+    async function trustingApi(jwks: string): Promise<[ChildProcess, string]> {
+      const program = path.join(__dirname, 'support/trusting-api.mjs');
+      const child = spawn(process.execPath, [program, jwks, issuer, audience], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      leash(child);
+      const [line] = await once(child.stdout, 'data');
+      return [child, String(line).trim()];
+    }
+  },
+);
