@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { answerOf, api } from '../api/client';
 import { queryKeys } from '../api/query-keys';
-import { withFilter } from '../patterns/filter-params';
+import { withFilter, withoutFilters } from '../patterns/filter-params';
 import { dayOf, daysAfter, firstHourOf } from '../patterns/local-day';
 import { useTimeZone } from '../patterns/time-zone';
 import type { UsageRange } from '../patterns/usage-summary';
@@ -33,7 +33,11 @@ export function useUsageRange(): readonly [UsageRange, (range: UsageRange) => vo
   const range = asked === '7d' || asked === '30d' ? asked : '24h';
   return [
     range,
-    (next) => setParams(withFilter(params, 'range', next === '24h' ? '' : next), { replace: true }),
+    // Another span has other hours.
+    (next) =>
+      setParams(withoutFilters(withFilter(params, 'range', next === '24h' ? '' : next), ['from', 'to']), {
+        replace: true,
+      }),
   ];
 }
 
@@ -41,7 +45,7 @@ export function useUsageRange(): readonly [UsageRange, (range: UsageRange) => vo
  * The first hour of the days that are shown, which are days of the company. The server counts by hours of UTC; one that begins before
  * midnight there belongs to the day before. Without a beginning it gives 24 hours.
  */
-function beginningOf(range: UsageRange, now: Date, timeZone: string): { from?: string } {
+export function beginningOf(range: UsageRange, now: Date, timeZone: string): { from?: string } {
   if (range === '24h') return {};
   const first = daysAfter(dayOf(now, timeZone), range === '7d' ? -6 : -29);
   return { from: firstHourOf(first, timeZone).toISOString() };

@@ -23,6 +23,7 @@ interface Look {
 
 const looks: Readonly<Record<Status, Look>> = {
   active: { tone: 'good' },
+  failing: { tone: 'danger', loud: true },
   expiringSoon: { tone: 'warning', loud: true },
   expired: { tone: 'warning' },
   disabled: { tone: 'neutral', hollow: true },
@@ -59,6 +60,7 @@ function useLabels(): Readonly<Record<Status, string>> {
   const { t } = useTranslation('patterns');
   return {
     active: t('statusActive'),
+    failing: t('statusFailing'),
     expiringSoon: t('statusExpiringSoon'),
     expired: t('statusExpired'),
     disabled: t('statusDisabled'),

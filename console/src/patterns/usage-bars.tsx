@@ -13,6 +13,8 @@ export interface UsageBarsProps {
   readonly data: readonly UsagePoint[];
   readonly range: UsageRange;
   readonly height: number;
+  /** Picks the bar of this step. */
+  readonly onStep: (step: number) => void;
 }
 
 /** Apart from each other also for those who see fewer colours: they alternate between dark and light. */
@@ -22,7 +24,7 @@ const reasonColors = ['var(--kunci-danger)', 'orange.4', 'grape.8', 'yellow.5', 
 const namedReasons = reasonColors.length - 1;
 
 /** The bars alone. What they say is in `label`, and in the table that the reader can have instead. */
-export function UsageBars({ label, data, range, height }: UsageBarsProps) {
+export function UsageBars({ label, data, range, height, onStep }: UsageBarsProps) {
   const { t, i18n } = useTranslation('patterns');
   const reasonLabel = useReasonLabel();
   const reasons = summaryOf(data).reasons.map(({ reason }) => reason);
@@ -61,7 +63,11 @@ export function UsageBars({ label, data, range, height }: UsageBarsProps) {
         yAxisProps={{ allowDecimals: false }}
         xAxisProps={{ interval: 'equidistantPreserveStart' }}
         barChartProps={{ accessibilityLayer: false }}
-        barProps={{ isAnimationActive: false }}
+        barProps={{
+          isAnimationActive: false,
+          cursor: 'pointer',
+          onClick: (_: unknown, step: number) => onStep(step),
+        }}
         tooltipAnimationDuration={0}
         textColor="var(--mantine-color-dimmed)"
       />

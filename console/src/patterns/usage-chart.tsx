@@ -18,12 +18,14 @@ export interface UsageChartProps {
   readonly data: readonly UsagePoint[] | undefined;
   readonly range: UsageRange;
   readonly onRangeChange: (range: UsageRange) => void;
+  /** Picks the bar of this step. */
+  readonly onStep: (step: number) => void;
 }
 
 const chartHeight = 280;
 
 /** Valid and refused requests over time, as bars, as a sentence and as a table. */
-export function UsageChart({ title, data, range, onRangeChange }: UsageChartProps) {
+export function UsageChart({ title, data, range, onRangeChange, onStep }: UsageChartProps) {
   const { t } = useTranslation('patterns');
   const [asTable, setAsTable] = useState(false);
   return (
@@ -39,7 +41,7 @@ export function UsageChart({ title, data, range, onRangeChange }: UsageChartProp
       ) : (
         <>
           <Summary data={data} range={range} />
-          <Shape title={title} data={data} range={range} asTable={asTable} />
+          <Shape title={title} data={data} range={range} asTable={asTable} onStep={onStep} />
           <Group justify="flex-end">
             <Button
               variant="default"
@@ -118,12 +120,19 @@ function Shape({
   data,
   range,
   asTable,
-}: SummaryProps & { readonly title: string; readonly asTable: boolean }) {
+  onStep,
+}: SummaryProps & Pick<UsageChartProps, 'title' | 'onStep'> & { readonly asTable: boolean }) {
   const sentence = useSentences(data, range);
   if (asTable) return <UsageTable caption={title} data={data} range={range} />;
   return (
     <Suspense fallback={<Skeleton height={chartHeight} aria-hidden />}>
-      <UsageBars label={`${title}. ${sentence}`} data={data} range={range} height={chartHeight} />
+      <UsageBars
+        label={`${title}. ${sentence}`}
+        data={data}
+        range={range}
+        height={chartHeight}
+        onStep={onStep}
+      />
     </Suspense>
   );
 }

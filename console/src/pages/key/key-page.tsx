@@ -10,12 +10,14 @@ import { useEnabling } from '../../keys/use-enabling';
 import { useEnding } from '../../keys/use-ending';
 import { useKeyName } from '../../keys/use-key-name';
 import { TestMark } from '../../keys/test-mark';
+import { RefusalsSection } from '../../keys/refusals-section';
 import { UsageSection } from '../../keys/usage-section';
 import { useRotate } from '../../keys/use-rotate';
 import { ErrorState } from '../../patterns/error-state';
 import { LoadingState } from '../../patterns/loading-state';
 import { Page } from '../../shell/page';
 import { useCan } from '../../session/use-can';
+import { useSession } from '../../session/use-session';
 import { EndSection } from './end-section';
 import { History } from './history';
 import { KeyActions } from './key-actions';
@@ -45,6 +47,8 @@ export default function KeyPage() {
 function OneKey({ apiKey }: { readonly apiKey: Key }) {
   const { t } = useTranslation('key');
   const { can } = useCan();
+  const { user } = useSession();
+  const seesUsage = can('usage:read') || apiKey.owner?.id === user.id;
   const nameOf = useKeyName();
   const ending = useEnding();
   const enabling = useEnabling();
@@ -77,7 +81,8 @@ function OneKey({ apiKey }: { readonly apiKey: Key }) {
       <div className="kunci-two-columns">
         <Stack gap="md" miw={0}>
           <KeyOverview apiKey={apiKey} onEndOverlap={() => ending.ask(apiKey, 'endOverlap')} />
-          {can('usage:read') && <UsageSection keyId={apiKey.id} />}
+          {seesUsage && <UsageSection keyId={apiKey.id} />}
+          {seesUsage && <RefusalsSection keyId={apiKey.id} />}
           {can('events:read') && <History id={apiKey.id} />}
         </Stack>
         <Paper withBorder p="lg" className="kunci-aside">

@@ -11,7 +11,9 @@ import { useKeyCount } from './use-key-count';
 const presets = {
   all: {},
   expiring: { expiresWithinDays: '14' },
+  failing: { failing: 'true' },
   unused: { unusedDays: '90' },
+  makerLeft: { makerLeft: 'true' },
   test: { environment: 'test' },
   disabled: { status: 'disabled' },
   revoked: { status: 'revoked' },
@@ -22,7 +24,9 @@ type Preset = keyof typeof presets;
 const labels = {
   all: 'chip.all',
   expiring: 'chip.expiring',
+  failing: 'chip.failing',
   unused: 'chip.unused',
+  makerLeft: 'chip.makerLeft',
   test: 'chip.test',
   disabled: 'chip.disabled',
   revoked: 'chip.revoked',
@@ -32,7 +36,7 @@ const labels = {
 const names = Object.keys(presets) as Preset[];
 
 /** What the chips decide. Pressing one takes away what another one set. */
-const decided = ['expiresWithinDays', 'unusedDays', 'environment', 'status'] as const;
+const decided = ['expiresWithinDays', 'failing', 'unusedDays', 'makerLeft', 'environment', 'status'] as const;
 
 /** The lists that one asks for most. @param counted false until the list itself is there. */
 export function KeyChips({ counted }: { readonly counted: boolean }) {
@@ -62,7 +66,9 @@ function useCounts(counted: boolean) {
   return {
     all: useKeyCount({ ...base, ...presets.all }, counted),
     expiring: useKeyCount({ ...base, ...presets.expiring }, counted),
+    failing: useKeyCount({ ...base, ...presets.failing }, counted),
     unused: useKeyCount({ ...base, ...presets.unused }, counted),
+    makerLeft: useKeyCount({ ...base, ...presets.makerLeft }, counted),
     test: useKeyCount({ ...base, ...presets.test }, counted),
     disabled: useKeyCount({ ...base, ...presets.disabled }, counted),
     revoked: useKeyCount({ ...base, ...presets.revoked }, counted),

@@ -50,6 +50,8 @@ export function filtersIn(params: URLSearchParams) {
     ...(text('environment') === 'test' ? { environment: 'test' as const } : {}),
     ...(isDays(text('unusedDays')) ? { unusedDays: text('unusedDays') } : {}),
     ...(isDays(text('expiresWithinDays')) ? { expiresWithinDays: text('expiresWithinDays') } : {}),
+    ...(text('failing') === 'true' ? { failing: 'true' as const } : {}),
+    ...(text('makerLeft') === 'true' ? { makerLeft: 'true' as const } : {}),
     ...(text('deleted') === 'true' ? { deleted: 'true' as const } : {}),
   };
 }

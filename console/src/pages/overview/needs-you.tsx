@@ -6,16 +6,25 @@ import { Link } from 'react-router';
 import { answerOf, api } from '../../api/client';
 import { queryKeys } from '../../api/query-keys';
 import type { Key } from '../../keys/key';
+import { timeOf } from '../../keys/failing-steps';
+import { addressOf } from '../../keys/use-picked-time';
 import { useKeyName } from '../../keys/use-key-name';
 import { lifeOf } from '../../patterns/life-of';
 import { relativeTimeText } from '../../patterns/relative-time-text';
 import { useTimeForm } from '../../patterns/time-zone';
+import { summaryOf, type UsagePoint } from '../../patterns/usage-summary';
 import { useNow } from '../../patterns/use-now';
 
 const shown = 4;
 
+interface NeedsYouProps {
+  /** The last 24, the oldest first. */
+  readonly hours: readonly UsagePoint[];
+  readonly refused: number;
+}
+
 /** What waits for somebody: requests that are refused, and the keys that end next. */
-export function NeedsYou({ refused }: { readonly refused: number }) {
+export function NeedsYou({ hours, refused }: NeedsYouProps) {
   const { t, i18n } = useTranslation('overview');
   const keys = useExpiring().data;
   return (
@@ -27,8 +36,9 @@ export function NeedsYou({ refused }: { readonly refused: number }) {
       {keys?.length === 0 && refused === 0 && <p className="kunci-nothing">{t('needs.nothing')}</p>}
       <ul className="kunci-needs">
         {refused > 0 && (
-          <Need tone="danger" to="/usage" name={t('needs.refused')} about={t('needs.lately')}>
-            <b>{t('needs.refused')}</b> {new Intl.NumberFormat(i18n.language).format(refused)}
+          <Need tone="danger" to={usageOf(hours)} name={t('needs.failing')} about={t('needs.lately')}>
+            <b>{t('needs.failing')}</b>{' '}
+            {t('needs.refused', { number: new Intl.NumberFormat(i18n.language).format(refused) })}
           </Need>
         )}
         {keys?.map((key) => (
@@ -37,6 +47,12 @@ export function NeedsYou({ refused }: { readonly refused: number }) {
       </ul>
     </Paper>
   );
+}
+
+/** The page of the usage, at the last hour in which something was refused. */
+function usageOf(hours: readonly UsagePoint[]): string {
+  const at = hours.findLastIndex((hour) => summaryOf([hour]).refused > 0);
+  return at === -1 ? '/usage' : `/usage?${addressOf(timeOf(hours, at))}`;
 }
 
 function ExpiringKey({ apiKey }: { readonly apiKey: Key }) {

@@ -12,7 +12,7 @@ export function Today() {
   return (
     <div className="kunci-today">
       {seesUsage && <RequestsToday days={days} />}
-      {canAny(mayReadKeys) && <NeedsYou refused={days?.refused ?? 0} />}
+      {canAny(mayReadKeys) && <NeedsYou hours={days?.hours ?? []} refused={days?.refused ?? 0} />}
     </div>
   );
 }

@@ -16,9 +16,21 @@ export const figures: readonly Shown[] = [
   {
     name: 'UsageChart',
     states: {
-      loading: <UsageChart title="Requests, loading" data={undefined} range="24h" onRangeChange={nothing} />,
-      empty: <UsageChart title="Requests, none" data={[]} range="24h" onRangeChange={nothing} />,
-      filled: <UsageChart title="Requests" data={data} range="24h" onRangeChange={nothing} />,
+      loading: (
+        <UsageChart
+          title="Requests, loading"
+          data={undefined}
+          range="24h"
+          onRangeChange={nothing}
+          onStep={nothing}
+        />
+      ),
+      empty: (
+        <UsageChart title="Requests, none" data={[]} range="24h" onRangeChange={nothing} onStep={nothing} />
+      ),
+      filled: (
+        <UsageChart title="Requests" data={data} range="24h" onRangeChange={nothing} onStep={nothing} />
+      ),
     },
   },
 ];

@@ -16,7 +16,16 @@ const made = daysFromNow(-90);
 const masked = 'kunci_9NR2••••••••••••W3vb';
 const url = 'https://keys.example.com/core/api/v1/sales_invoices';
 const statuses: readonly Status[] = [
-  ...(['active', 'expiringSoon', 'expired', 'disabled', 'broken', 'revoked', 'suspended'] as const),
+  ...([
+    'active',
+    'failing',
+    'expiringSoon',
+    'expired',
+    'disabled',
+    'broken',
+    'revoked',
+    'suspended',
+  ] as const),
   ...([
     'onboarding',
     'in_review',

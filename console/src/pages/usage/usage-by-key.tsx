@@ -1,60 +1,65 @@
-import { Paper, Skeleton, Title } from '@mantine/core';
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconKey } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { answerOf, api } from '../../api/client';
-import { queryKeys } from '../../api/query-keys';
-import { useList } from '../../api/use-list';
-import type { Key } from '../../keys/key';
-import { useKeyColumns } from '../../keys/use-key-columns';
-import { useUsage, useUsageRange } from '../../keys/use-usage';
-import type { Column } from '../../patterns/data-table';
+import { usePickedTime } from '../../keys/use-picked-time';
 import { EmptyState } from '../../patterns/empty-state';
+import { FilterBar } from '../../patterns/filter-bar';
 import { ListTable } from '../../patterns/list-table';
+import { momentText } from '../../patterns/relative-time-text';
+import { useTimeForm } from '../../patterns/time-zone';
+import { UsedChips } from './used-chips';
+import { useUsedColumns } from './use-used-columns';
+import { useUsedKeys } from './use-used-keys';
 
-/** Each key with its counts over the span of the chart. A page is short, for each row asks the server by itself. */
+/** The keys with their counts, those that are refused most first: over the span of the chart, or the hour that was picked. */
 export function UsageByKey() {
   const { t } = useTranslation('usage');
-  const columns = useKeyColumns();
-  const list = useList<Key>({
-    queryKey: queryKeys.keys('usage'),
-    read: (page) => answerOf(api.GET('/api/v1/keys', { params: { query: page } })),
-    limit: 10,
-  });
-  const counts = (['valid', 'refused'] as const).map((what): Column<Key> => ({
-    key: what,
-    header: what === 'valid' ? t('valid') : t('refused'),
-    align: 'right',
-    cell: ({ id }) => <Count keyId={id} what={what} />,
-  }));
+  const columns = useUsedColumns();
+  const list = useUsedKeys();
   return (
     <Paper component="section" withBorder radius="md" p="lg" aria-labelledby="usage-by-key">
-      <Title order={2} size="h4" id="usage-by-key" mb="md">
-        {t('byKey')}
-      </Title>
-      <ListTable
-        caption={t('byKey')}
-        rowKey={({ id }) => id}
-        list={list}
-        columns={[columns.name, columns.status, ...counts, columns.lastUsed]}
-        empty={
-          <EmptyState title={t('empty.title')} Icon={IconKey} action={null}>
-            {t('empty.text')}
-          </EmptyState>
-        }
-      />
+      <Stack gap="md">
+        <Group justify="space-between" gap="sm">
+          <Title order={2} size="h4" id="usage-by-key">
+            {t('byKey')}
+          </Title>
+          <Picked />
+        </Group>
+        <UsedChips />
+        <FilterBar
+          label={t('filter.label')}
+          filters={[{ type: 'text', name: 'q', label: t('filter.q'), placeholder: t('filter.qExample') }]}
+        />
+        <ListTable
+          caption={t('byKey')}
+          rowKey={({ key }) => key.id}
+          list={list}
+          columns={columns}
+          empty={
+            <EmptyState title={t('empty.title')} Icon={IconKey} action={null}>
+              {t('empty.text')}
+            </EmptyState>
+          }
+        />
+      </Stack>
     </Paper>
   );
 }
 
-interface CountProps {
-  readonly keyId: string;
-  readonly what: 'valid' | 'refused';
-}
-
-function Count({ keyId, what }: CountProps) {
-  const { i18n } = useTranslation('usage');
-  const [range] = useUsageRange();
-  const { data } = useUsage(range, keyId);
-  if (data === undefined) return <Skeleton h={16} w={32} display="inline-block" aria-hidden />;
-  return <>{new Intl.NumberFormat(i18n.language).format(data.totals[what])}</>;
+/** Which part of the chart was picked, and the way back to all of it. */
+function Picked() {
+  const { t } = useTranslation('usage');
+  const form = useTimeForm();
+  const [picked, pick] = usePickedTime();
+  if (picked === null) return null;
+  return (
+    <Group gap="sm">
+      <Text size="sm" role="status">
+        {t('picked', { from: momentText(picked.from, form), to: momentText(picked.to, form) })}
+      </Text>
+      <Button variant="default" size="xs" onClick={() => pick(null)}>
+        {t('anyTime')}
+      </Button>
+    </Group>
+  );
 }
