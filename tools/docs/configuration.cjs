@@ -12,7 +12,7 @@ const path = require('node:path');
 const root = path.resolve(__dirname, '../..');
 
 const sections = {
-  'Address and network': ['PORT', 'HOST', 'PUBLIC_URL', 'TRUST_PROXY', 'WORKERS'],
+  'Address and network': ['PORT', 'HOST', 'PUBLIC_URL', 'TRUST_PROXY', 'CORS_ORIGINS', 'WORKERS'],
   Data: ['DATABASE_URL', 'DATA_DIR', 'CONSOLE_DIR'],
   Secrets: ['KUNCI_PEPPERS', 'KUNCI_KEKS', 'KUNCI_AUDIT_KEY', 'KUNCI_IMPORT_SECRETS', 'KUNCI_SIGNING_KEYS'],
   Behaviour: ['KUNCI_MODE', 'SIGN_UP', 'KUNCI_KEY_PREFIX', 'CACHED_KEYS', 'METRICS', 'LOG_LEVEL'],
@@ -23,6 +23,7 @@ const sections = {
 const computedDefaults = {
   PUBLIC_URL: '`http://HOST:PORT`',
   TRUST_PROXY: 'nobody',
+  CORS_ORIGINS: 'none',
   DATABASE_URL: 'SQLite',
   CONSOLE_DIR: '`dist/console`',
   BRAND_LOGO_FILE: 'a key',

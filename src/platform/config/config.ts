@@ -29,6 +29,8 @@ export interface HttpConfig {
   readonly publicUrl: string;
   /** Which proxies may say who the client is: none, or a list of addresses and CIDR blocks. */
   readonly trustProxy: false | readonly string[];
+  /** Sites whose scripts may call what takes keys only; none unless they are named. */
+  readonly corsOrigins: readonly string[];
 }
 
 /** How the console looks as a part of what its operator offers. */

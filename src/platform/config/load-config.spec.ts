@@ -37,7 +37,13 @@ describe('the settings', () => {
   it('need nothing in development: SQLite in the data folder, on this machine only', () => {
     expect(loadConfig({ DATA_DIR: folder })).toMatchObject({
       mode: 'development',
-      http: { host: '127.0.0.1', port: 3000, publicUrl: 'http://127.0.0.1:3000', trustProxy: false },
+      http: {
+        host: '127.0.0.1',
+        port: 3000,
+        publicUrl: 'http://127.0.0.1:3000',
+        trustProxy: false,
+        corsOrigins: [],
+      },
       dataDir: folder,
       workers: 1,
       consoleDir: resolve('console'),

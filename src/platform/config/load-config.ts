@@ -143,6 +143,7 @@ function assemble(settings: Settings, { dataDir, secrets, logo }: ReadElsewhere)
       port: settings.PORT,
       publicUrl: settings.PUBLIC_URL ?? `http://${host}:${settings.PORT}`,
       trustProxy: settings.TRUST_PROXY ?? false,
+      corsOrigins: settings.CORS_ORIGINS ?? [],
     },
     dataDir,
     workers: settings.WORKERS,

@@ -51,9 +51,18 @@ export const settingsSchema = z.object({
   TRUST_PROXY: z
     .string()
     .refine(isProxyList, 'must be addresses or CIDR blocks separated by commas, like 10.0.0.0/8,127.0.0.1')
-    .transform((text) => text.split(',').map((part) => part.trim()))
+    .transform(partsOf)
     .optional()
     .describe('The proxies whose `X-Forwarded-For` says who the client is; nobody is trusted by default.'),
+  CORS_ORIGINS: z
+    .string()
+    .refine(
+      isOriginList,
+      'must be origins separated by commas, like https://app.example.com,http://localhost:5173; * and null are none',
+    )
+    .transform(partsOf)
+    .optional()
+    .describe('The sites whose scripts may call `/core` with a key that they hold; none by default.'),
   KUNCI_MODE: z
     .enum(['development', 'production'], 'must be development or production')
     .default('development')
@@ -157,5 +166,18 @@ function isOrigin(text: string): boolean {
 }
 
 function isProxyList(text: string): boolean {
-  return text.split(',').every((part) => isAddressOrBlock(part.trim()));
+  return partsOf(text).every(isAddressOrBlock);
+}
+
+function isOriginList(text: string): boolean {
+  return partsOf(text).every(isAsBrowsersWriteIt);
+}
+
+/** Any other spelling of an origin would never be met. */
+function isAsBrowsersWriteIt(origin: string): boolean {
+  return /^https?:[^*]+$/.test(origin) && URL.canParse(origin) && new URL(origin).origin === origin;
+}
+
+function partsOf(text: string): string[] {
+  return text.split(',').map((part) => part.trim());
 }

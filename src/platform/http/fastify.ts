@@ -11,6 +11,7 @@ import { type HttpConfig } from '../config';
 import { secondMs } from '../clock';
 import { trustIn } from './client-address';
 import { rewriteCorePath } from './core-path';
+import { allowOrigins } from './cross-origin';
 import { isGatewayPath } from './gateway-path';
 import { malformedRequest } from './http.problems';
 import { acceptJson, bodyLimitBytes } from './json-body';
@@ -42,6 +43,7 @@ export function fastifyAdapter(
     void reply.headers(securityHeadersFor(request.url, security)).header('x-request-id', request.id);
     done();
   });
+  allowOrigins(fastify, config.corsOrigins);
   answerRefusalsAsProblems(fastify, answers);
   acceptJson(fastify);
   fastify.addHook('onRoute', giveTime);

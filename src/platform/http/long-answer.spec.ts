@@ -28,7 +28,13 @@ describe('a long answer', () => {
   let app: NestFastifyApplication;
 
   beforeAll(async () => {
-    const config = { host: '127.0.0.1', port: 0, publicUrl: 'http://127.0.0.1', trustProxy: false } as const;
+    const config = {
+      host: '127.0.0.1',
+      port: 0,
+      publicUrl: 'http://127.0.0.1',
+      trustProxy: false,
+      corsOrigins: [],
+    } as const;
     const adapter = fastifyAdapter(
       config,
       { page: {}, api: {}, gateway: {} },
