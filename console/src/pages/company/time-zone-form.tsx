@@ -67,7 +67,7 @@ function ZoneSelect({ value, onChange, error }: ZoneProps & { readonly error: st
       nothingFoundMessage={t('profile.noSuchZone')}
       // The list itself scrolls, as the arrow keys move in it: a frame around it would be out of the keyboard's reach.
       withScrollArea={false}
-      styles={{ dropdown: { maxHeight: 260, overflowY: 'auto' } }}
+      styles={{ options: { maxHeight: 260, overflowY: 'auto' } }}
       style={{ flex: '1 1 14rem' }}
     />
   );

@@ -13,7 +13,7 @@ async function inviting(scene: Scene): Promise<Locator> {
 }
 
 interface Invited {
-  readonly member: { readonly id: string };
+  readonly member: { readonly id: string; readonly username: string };
   readonly invitation: { readonly token: string };
 }
 
@@ -117,7 +117,7 @@ async function seeingOff(scene: Scene): Promise<Locator> {
   const { member, invitation } = await invite(scene);
   await ask(scene.page, 'POST', '/invitations/redeem', { token: invitation.token, password });
   await scene.visit(`/users/${member.id}/leaving`);
-  await scene.press(scene.page.getByRole('button', { name: usernameOf(scene) }).last());
+  await scene.press(button(scene, 'leaving:remove', { username: member.username }));
   return dialog(scene, scene.t('leaving:removeTitle'));
 }
 
