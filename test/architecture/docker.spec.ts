@@ -146,7 +146,13 @@ describe('the settings of the container', () => {
     const config = loadConfig(placed([]));
     expect(config).toMatchObject({
       mode: 'production',
-      http: { host: '0.0.0.0', port: 3000, publicUrl: 'https://keys.example.com', trustProxy: false, corsOrigins: [] },
+      http: {
+        host: '0.0.0.0',
+        port: 3000,
+        publicUrl: 'https://keys.example.com',
+        trustProxy: false,
+        corsOrigins: [],
+      },
       database: { kind: 'mysql', url: 'mysql://kunci:0123abcd@mysql:3306/kunci' },
     });
 

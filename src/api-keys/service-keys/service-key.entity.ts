@@ -16,7 +16,10 @@ import { allowedAddressesSchema } from '../addresses';
 export const storedServicePermissions = z.array(z.enum(servicePermissions));
 
 /** Whom an identity can be for: an address or a name, without blanks. */
-export const audiencesSchema = z.array(z.string().regex(/^[\x21-\x7E]{1,200}$/)).min(1).max(10);
+export const audiencesSchema = z
+  .array(z.string().regex(/^[\x21-\x7E]{1,200}$/))
+  .min(1)
+  .max(10);
 
 /** A key for the backend of a product, or of the platform. It belongs to no company, and acts for the one that a request names. */
 @Entity('service_keys')
