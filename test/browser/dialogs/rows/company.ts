@@ -61,7 +61,7 @@ export const companyRows: readonly Row[] = [
     open: async (scene) => {
       const section = await personalSection(scene);
       await section.getByLabel(scene.t('security-settings:security.days')).fill('30');
-      await scene.press(scene.page.getByRole('link', { name: scene.t('shell:home') }));
+      await scene.press(scene.page.getByRole('link', { name: scene.t('shell:home', { brand: 'Kunci' }) }));
       return dialog(scene, scene.t('shell:leave.title'));
     },
     leave: (scene, opened) => inside(opened, scene, 'shell:leave.stay').click(),
