@@ -24,7 +24,11 @@ describe('the address of a route', () => {
 
   it('405 with the methods of the address, whether it ends with a slash or not', async () => {
     for (const path of ['/api/v1/sign-up', '/api/v1/sign-up/'])
-      expect(await test.anyone.delete(path)).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD' } });
+      expect(await test.anyone.put(path)).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD' } });
+  });
+
+  it('404 for DELETE with a slash at its end, where an id may have been left out', async () => {
+    expect((await test.anyone.delete('/api/v1/sign-up/')).status).toBe(404);
   });
 
   it('404 with two slashes at its end', async () => {

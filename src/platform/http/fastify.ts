@@ -55,7 +55,7 @@ function optionsFor(config: HttpConfig, answers: ProblemAnswers): FastifyHttpOpt
   return {
     logger: false,
     trustProxy: config.trustProxy === false ? false : trustIn(config.trustProxy),
-    rewriteUrl: (request) => withoutTrailingSlash(rewriteCorePath(request)),
+    rewriteUrl: (request) => withoutTrailingSlash(rewriteCorePath(request), request.method),
     genReqId: () => randomUUID(),
     bodyLimit: bodyLimitBytes,
     // To send the request, to answer it, and to keep an idle connection.
