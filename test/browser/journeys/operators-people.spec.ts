@@ -48,13 +48,13 @@ describe.each([
   afterAll(() => operator.context().close());
 
   it('the operator makes a company, and is given a link for its Owner', async () => {
-    await operator.getByRole('button', { name: 'Make a company' }).click();
-    const form = operator.getByRole('dialog', { name: 'Make a company' });
+    await operator.getByRole('button', { name: 'Create a company' }).click();
+    const form = operator.getByRole('dialog', { name: 'Create a company' });
     await form.getByRole('textbox', { name: 'Company name' }).fill(company);
     await form.getByRole('textbox', { name: 'Slug' }).fill(slug);
     await form.getByRole('textbox', { name: 'Username of the Owner' }).fill(username);
     await form.getByRole('checkbox', { name: 'Approve it now' }).check();
-    await form.getByRole('button', { name: 'Make the company' }).click();
+    await form.getByRole('button', { name: 'Create the company' }).click();
 
     link = await takeLink(operator, 'Send this link to the Owner');
     expect(link).toContain('/invitation#');

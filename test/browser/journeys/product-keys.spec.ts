@@ -105,7 +105,7 @@ describe.each([
     await product.getByRole('button', { name: 'Generate', exact: true }).click();
     await page.getByRole('dialog').getByRole('textbox').fill('Checkout');
     await page.getByRole('dialog').getByRole('button', { name: 'Confirm' }).click();
-    await page.getByRole('dialog').getByText(`You are about to make a key for ${name}.`).waitFor();
+    await page.getByRole('dialog').getByText(`You are about to create a key for ${name}.`).waitFor();
     await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
     const question = page.getByRole('dialog', { name: 'Generate a new API key?' });
     expect(await question.getByRole('textbox').inputValue()).toBe('Checkout');

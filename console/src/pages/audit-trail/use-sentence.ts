@@ -47,7 +47,7 @@ function useThing(event: TrailEvent): string {
   return inLog ?? today ?? shortened(event.target.id);
 }
 
-/** What else sentences may say: a reason, a change. */
+/** What else sentences may say: a reason, another name. */
 function factsOf({ data }: TrailEvent): Record<string, string> {
   const text = (value: unknown): string => (typeof value === 'string' ? value : '');
   const change = data['name'];
@@ -58,14 +58,9 @@ function factsOf({ data }: TrailEvent): Record<string, string> {
     to: marked(renamed),
     given: listOf(data['given']),
     taken: listOf(data['taken']),
-    changes: namesOf(data['changes']),
     factor: text(data['factor']),
     amount: `${text(data['total'])} ${text(data['currency'])}`,
   };
-}
-
-function namesOf(value: unknown): string {
-  return typeof value === 'object' && value !== null ? Object.keys(value).join(', ') : '';
 }
 
 function listOf(value: unknown): string {

@@ -15,7 +15,7 @@ export const standings: readonly Shown[] = [
     name: 'EmptyState',
     states: {
       filled: (
-        <EmptyState title="No keys yet" action={<Button variant="default">Make a key</Button>}>
+        <EmptyState title="No keys yet" action={<Button variant="default">Create a key</Button>}>
           The first one you make is listed here.
         </EmptyState>
       ),
