@@ -1,10 +1,13 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { type FastifyRequest } from 'fastify';
+import { type Logger } from 'pino';
 import { problems } from '../../libs/problems';
 import { type ServiceKey, VerifyKey } from '../api-keys';
 import { ServiceKeyAuthentication } from '../auth';
+import { Clock, minuteMs } from '../platform';
 import { addressIn } from '../platform/ip';
 import { headerText, Problem, problem } from '../platform/http';
+import { LOGGER } from '../platform/logging';
 import { type GatewayQuestion } from './gateway-question';
 
 const header = 'kunci-gateway';
@@ -25,9 +28,13 @@ export function namesGateway(request: FastifyRequest): boolean {
 /** Knows gateways by the service key that they send as `Kunci-Gateway`. */
 @Injectable()
 export class Gateways {
+  private tellFromMs = 0;
+
   constructor(
     private readonly engine: VerifyKey,
     private readonly services: ServiceKeyAuthentication,
+    private readonly clock: Clock,
+    @Inject(LOGGER) private readonly log: Logger,
   ) {}
 
   /**
@@ -55,9 +62,18 @@ export class Gateways {
       const service = { username: null, address, opening: 'keys:verify', company: null } as const;
       await this.services.authenticate(verdict.service, service);
     } catch (error) {
-      if (error instanceof Problem) return null;
-      throw error;
+      if (!(error instanceof Problem)) throw error;
+      this.tell(verdict.service, error.kind.code);
+      return null;
     }
     return verdict.service;
+  }
+
+  /** All requests of this gateway are refused for it, and its own log does not say why. Once a minute is enough. */
+  private tell({ id, name }: ServiceKey, reason: string): void {
+    const nowMs = this.clock.now().getTime();
+    if (nowMs < this.tellFromMs) return;
+    this.tellFromMs = nowMs + minuteMs;
+    this.log.warn({ serviceKeyId: id, name, reason }, 'a gateway is refused, and every request with it');
   }
 }

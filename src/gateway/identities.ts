@@ -49,8 +49,14 @@ export class Identities {
       issuer: this.config.http.publicUrl,
       audience,
       issuedAtS: Math.floor(nowMs / secondMs),
-      endsAtS: Math.floor((nowMs + lifetimeMs) / secondMs),
+      endsAtS: Math.floor(endOf(key, nowMs) / secondMs),
       sign: (claims) => this.keys.sign(claims),
     });
   }
+}
+
+/** Sixty seconds, or when the key ends, if that is sooner: nobody can revoke what is signed already. */
+function endOf({ facts }: KeyRecord, nowMs: number): number {
+  const ends = [facts.expiresAt, facts.endsAt].map((end) => end?.getTime() ?? Infinity);
+  return Math.min(nowMs + lifetimeMs, ...ends);
 }

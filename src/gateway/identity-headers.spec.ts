@@ -82,4 +82,13 @@ describe('the headers that tell whose a key is', () => {
     expect(bytes).toBeLessThan(3_400);
     expect(claims).toMatchObject({ permission_asked: undefined });
   });
+
+  it('leave a long name in many-byte letters to the claims', () => {
+    const owner = { ...longestOwner, username: 'ก'.repeat(254) };
+    const { headers, claims, bytes } = told(aRecord({ owner }));
+
+    expect(bytes).toBeLessThan(3_400);
+    expect(headers['kunci-owner']).toBe('');
+    expect(claims).toMatchObject({ owner: owner.username });
+  });
 });

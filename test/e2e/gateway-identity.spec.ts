@@ -119,6 +119,16 @@ describe('a gateway that proves itself', () => {
     expect(await tokenNow()).not.toBe(first);
   });
 
+  it('200 is signed for no longer than the key lasts', async () => {
+    const expiresAt = new Date(test.clock.now().getTime() + 20 * secondMs);
+    const input = { kind: 'product', product: product.code, expiresAt: expiresAt.toISOString() };
+    const { secret } = await aKey(company.owner, input);
+    const { identity } = await ask('', fromGateway(secret));
+
+    const { claims } = await claimsIn(identity['kunci-identity']);
+    expect(claims.exp).toBe(Math.floor(expiresAt.getTime() / secondMs));
+  });
+
   it('200 has what the key has now, when that changed', async () => {
     const { key, secret } = await aProductKey();
     await ask('', fromGateway(secret));

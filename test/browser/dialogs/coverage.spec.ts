@@ -42,7 +42,7 @@ function openersIn(text: string): number {
   return count;
 }
 
-/** Shows to who develops it what the console is made of, each part beside the others. */
+/** Shows developers what the console is made of, each part beside the others. */
 const stylePage = 'pages/styleguide/';
 
 const rendering = sourceFiles(home)
