@@ -2433,7 +2433,7 @@ export interface components {
       seen: number;
       /** @description Those whose hash of the other system is all that is known, also expired ones. */
       unseen: number;
-      /** @description Those of the unseen that cannot be used, as their shape was removed, until they are sent again with another. */
+      /** @description Those that cannot be used, as their shape was removed, until they are sent again with one. */
       withoutShape: number;
       /** @description How they are spelled. */
       shapes: {

@@ -91,9 +91,7 @@ export const importProgress = z
     unseen: z.int().describe('Those whose hash of the other system is all that is known, also expired ones.'),
     withoutShape: z
       .int()
-      .describe(
-        'Those of the unseen that cannot be used, as their shape was removed, until they are sent again with another.',
-      ),
+      .describe('Those that cannot be used, as their shape was removed, until they are sent again with one.'),
     shapes: z
       .array(
         keyShape.extend({

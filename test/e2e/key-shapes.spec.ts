@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { KeySecretEntity } from '../../src/api-keys';
 import { FirstUses } from '../../src/api-keys/imports/first-uses';
 import { dayMs } from '../../src/platform';
@@ -6,6 +6,7 @@ import { UnitOfWork } from '../../src/platform/database';
 import { managerOf } from '../../src/platform/database/unscoped';
 import {
   aCompany,
+  anOperator,
   type Answer,
   type Client,
   password,
@@ -14,6 +15,7 @@ import {
   type TestApp,
   type TestCompany,
 } from '../support';
+import { aDefinedProduct } from '../support/defined-product';
 import { onKeys, someoneWith } from '../support/someone-with';
 
 const right = { prefix: 'sk_', length: 43, alphabet: 'hex' };
@@ -113,6 +115,50 @@ describe('DELETE /keys/imports/shapes/{id}', () => {
     expect(await use(used)).toBe(200);
     await company.owner.post(`/keys/${usedId}/revoke`);
     expect((await remove(id, { force: true })).status).toBe(200);
+  });
+
+  it('409 keeps the others of a key whose use was written after its shape was removed', async () => {
+    const text = anOldKey();
+    await importing(right, [text]);
+    expect(await use(text)).toBe(200);
+    expect((await remove(await shapeId(), { force: true })).status).toBe(200);
+    await test.app.get(FirstUses).flush();
+    expect(await progress()).toMatchObject({ seen: 1, withoutShape: 1, shapes: [] });
+
+    await importing(right, [text]);
+
+    expect(await progress()).toMatchObject({ withoutShape: 0, shapes: [{ seen: 1, unseen: 0 }] });
+    expect(await remove(await shapeId(), { force: true })).toMatchObject(inUse(1, 0));
+    expect(await use(text)).toBe(200);
+  });
+
+  it('409 keeps one that keys were sent again with whose own is gone', async () => {
+    const text = anOldKey();
+    const [keyId = ''] = keyIds(await importing(right, [text]));
+    await seeing(text);
+    await test.app
+      .get(UnitOfWork)
+      .run((tx) => managerOf(tx).update(KeySecretEntity, { keyId }, { shapeId: randomUUID() }));
+    expect(await progress()).toMatchObject({ seen: 1, withoutShape: 1, shapes: [{ seen: 0 }] });
+
+    await importing(right, [text]);
+
+    expect(await progress()).toMatchObject({ withoutShape: 0, shapes: [{ seen: 1 }] });
+    expect(await remove(await shapeId(), { force: true })).toMatchObject(inUse(1, 0));
+  });
+
+  it('409 although someone who may only import keys of another kind sent them with another', async () => {
+    const text = anOldKey();
+    await importing(right, [text]);
+    const product = await aDefinedProduct(await anOperator(test), ['read']);
+    await product.enable(company.id);
+    const { client } = await someoneWith(company, ...onKeys('product', 'import', 'read'));
+
+    const again = await importing(wrong, [text], client, { kind: 'product', product: product.code });
+
+    expect(again.body.results[0].problem.code).toBe('key-already-imported');
+    expect(await remove(await shapeId(), { client })).toMatchObject(inUse(0, 1));
+    expect((await progress()).shapes).toContainEqual(expect.objectContaining({ ...wrong, unseen: 0 }));
   });
 
   it('409 keeps one of keys that came as they are', async () => {

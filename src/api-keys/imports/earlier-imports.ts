@@ -3,15 +3,19 @@ import { In, IsNull, Not } from 'typeorm';
 import { type Tx } from '../../platform/database';
 import { managerOf } from '../../platform/database/unscoped';
 import { InjectScoped, type Principal, ScopedRepository } from '../../tenancy';
+import { ApiKeyEntity } from '../api-key.entity';
+import { type KeyImport } from '../key-import.schema';
 import { KeySecretEntity } from '../key-secret.entity';
 import { Keyring } from '../keyring';
 import { type ImportRow } from './import-rows';
+import { KeyShapeEntity } from './key-shape.entity';
 
 /** Which keys of an import are there already. */
 @Injectable()
 export class EarlierImports {
   constructor(
     @InjectScoped(KeySecretEntity) private readonly secrets: ScopedRepository<KeySecretEntity>,
+    @InjectScoped(KeyShapeEntity) private readonly shapes: ScopedRepository<KeyShapeEntity>,
     private readonly keyring: Keyring,
   ) {}
 
@@ -30,18 +34,54 @@ export class EarlierImports {
 
   /**
    * For rows that come once more: one before may have come with a wrong shape. A text has the shape that it comes with; of a hash that is only said,
-   * so a key that was used keeps the shape that its text was seen to have.
+   * so a key that was used keeps the shape that its text was seen to have; where that one is gone, it counts for each. Keys of
+   * another kind or product, which the importer may not import, stay as they are.
    */
-  async giveShape(principal: Principal, rows: readonly ImportRow[], shapeId: string, tx: Tx): Promise<void> {
-    const marksOf = this.marksIn(principal);
+  async giveShape(
+    principal: Principal,
+    input: Pick<KeyImport, 'kind' | 'product'>,
+    rows: readonly ImportRow[],
+    shapeId: string,
+    tx: Tx,
+  ): Promise<void> {
     const secrets = this.secrets.of(principal, tx);
-    const [texts, hashes] = [
-      rows.filter(({ text }) => text !== null).flatMap(marksOf),
-      rows.filter(({ text }) => text === null).flatMap(marksOf),
-    ];
-    if (texts.length > 0) await secrets.update({ importMark: In(texts) }, { shapeId });
-    const unseen = { foreignAlgorithm: Not(IsNull()) };
-    if (hashes.length > 0) await secrets.update({ importMark: In(hashes), ...unseen }, { shapeId });
+    const texts = await this.idsOf(
+      principal,
+      input,
+      rows.filter(({ text }) => text !== null),
+      tx,
+    );
+    if (texts.length > 0) await secrets.update({ id: In(texts) }, { shapeId });
+    const hashes = await this.idsOf(
+      principal,
+      input,
+      rows.filter(({ text }) => text === null),
+      tx,
+    );
+    if (hashes.length === 0) return;
+    await secrets.update({ id: In(hashes), foreignAlgorithm: Not(IsNull()) }, { shapeId });
+    const shapes = (await this.shapes.of(principal, tx).find()).map(({ id }) => id);
+    const ofGoneShape = { foreignAlgorithm: IsNull(), shapeId: Not(In(shapes)) };
+    await secrets.update({ id: In(hashes), ...ofGoneShape }, { shapeId: null });
+  }
+
+  /** The secrets that these rows have become before, of keys of this kind and product. */
+  private async idsOf(
+    principal: Principal,
+    { kind, product }: Pick<KeyImport, 'kind' | 'product'>,
+    rows: readonly ImportRow[],
+    tx: Tx,
+  ): Promise<string[]> {
+    const marks = rows.flatMap(this.marksIn(principal));
+    if (marks.length === 0) return [];
+    const query = this.secrets
+      .of(principal, tx)
+      .query('secret')
+      .leftJoin('key', ApiKeyEntity, 'key.id = secret.keyId')
+      .and('secret.importMark IN (:...marks)', { marks })
+      .and('key.kind = :kind', { kind });
+    if (product !== undefined) query.and('key.productCode = :product', { product });
+    return query.valuesOf('id');
   }
 
   /**

@@ -89,6 +89,21 @@ export class FirstUses {
         { id, foreignAlgorithm: Not(IsNull()) },
         { ...life, foreignAlgorithm: null, seenBy: null, noticedAt: null },
       );
+    await this.forgetGoneShapes(
+      part.map(([id]) => id),
+      tx,
+    );
+  }
+
+  /** A shape may have been removed since the use. Such a key counts for each shape, so that none is removed that it may need. */
+  private async forgetGoneShapes(ids: readonly string[], tx: Tx): Promise<void> {
+    await managerOf(tx)
+      .createQueryBuilder()
+      .update(KeySecretEntity)
+      .set({ shapeId: null })
+      .where('id IN (:...ids) AND shape_id IS NOT NULL', { ids })
+      .andWhere('NOT EXISTS (SELECT 1 FROM key_shapes shape WHERE shape.id = key_secrets.shape_id)')
+      .execute();
   }
 
   private putBack(unwritten: readonly (readonly [string, Seen])[]): void {

@@ -71,7 +71,7 @@ export class ImportKeysService {
     if (proof !== null) await this.proof.prove(principal, input, policy, proof.token, tx);
     let last = shape?.event ?? null;
     if (shape !== null) {
-      await this.earlier.giveShape(principal, again, shape.id, tx);
+      await this.earlier.giveShape(principal, input, again, shape.id, tx);
       last = (await this.writer.write(principal, input, policy, { drafts, shapeId: shape.id }, tx)) ?? last;
     }
     const made = drafts.map(({ row: { index }, key: { id, name } }) => ({ index, key: { id, name } }));

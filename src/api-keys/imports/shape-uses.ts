@@ -47,9 +47,10 @@ export class ShapeUses {
     return kinds;
   }
 
-  /** How many wait for a first use that cannot come, as the company has none of the shapes that they came with. */
+  /** How many cannot be used, as the company has none of the shapes that they have or came with. */
   async withoutShape(principal: Principal, shapeIds: readonly string[]): Promise<number> {
-    const query = this.imported(principal).and(unseen, this.time()).and('secret.shapeId IS NOT NULL');
+    const query = this.imported(principal).and(`(${seen}) OR (${unseen})`, this.time());
+    // What says no shape may be of each that there is.
     if (shapeIds.length > 0) query.and('secret.shapeId NOT IN (:...shapeIds)', { shapeIds });
     return query.count();
   }
