@@ -718,7 +718,7 @@ export interface paths {
     };
     /**
      * The keys whose secret a person knows: made, rotated or shown by them
-     * @description Only keys that are not revoked, of the kinds that may be read, and only as long as a secret that they saw still works: a key that somebody else has rotated since is not among them once the overlap is over. Also of people who have left.
+     * @description Only keys that are not revoked, of the kinds that may be read, and only as long as a secret that they saw still works: a key that somebody else has rotated since is not among them once the overlap is over. Whoever imported a key by its hash has not seen its secret; only an import as `plain` counts. Also of people who have left.
      */
     get: operations['listKnownKeys'];
     put?: never;

@@ -1,3 +1,4 @@
+import { createHash, randomBytes } from 'node:crypto';
 import { minuteMs } from '../../src/platform';
 import {
   aCompany,
@@ -59,6 +60,21 @@ describe('GET /users/{id}/known-keys', () => {
       user: { id: leaver.id, username: leaver.username, active: true },
       more: false,
     });
+  });
+
+  it('200 lists keys that they imported as they are, and none that they imported by its hash', async () => {
+    const shape = { prefix: 'old_', length: 36, alphabet: 'hex' };
+    const text = () => `old_${randomBytes(16).toString('hex')}`;
+    const hash = createHash('sha256').update(text()).digest('hex');
+    await leaver.client.post('/keys/import', {
+      ...{ kind: 'company', shape },
+      keys: [
+        { algorithm: 'plain', hash: text(), name: 'As it is' },
+        { algorithm: 'sha256-hex', hash, name: 'By its "algorithm":"plain"' },
+      ],
+    });
+
+    expect(await known()).toEqual([['As it is', ['created']]]);
   });
 
   it('200 lists a key no more when its secret has been replaced, once the overlap is over', async () => {

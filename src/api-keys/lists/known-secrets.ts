@@ -36,6 +36,9 @@ const wayBy: ReadonlyMap<string, WayToKnow> = new Map<string, WayToKnow>([
   [events.keyRevealed.type, 'shown'],
 ]);
 
+/** Whoever imports a key by its hash has not seen it. A part of the stored JSON, in which no value can contain it. */
+const plainAlgorithm = '%"algorithm":"plain"%';
+
 /** Finds out from the event log which secrets somebody has seen. */
 @Injectable()
 export class KnownSecrets {
@@ -72,6 +75,10 @@ export class KnownSecrets {
       .of(principal)
       .query('event')
       .and('event.actorId = :userId AND event.type IN (:...types)', { userId, types: [...wayBy.keys()] })
+      .and('event.type <> :imported OR event.data LIKE :plainAlgorithm', {
+        imported: events.keyImported.type,
+        plainAlgorithm,
+      })
       .orderBy('event.seq', 'DESC')
       .limit(actsAtOnce);
     if (before !== null) query.and('event.seq < :before', { before });
