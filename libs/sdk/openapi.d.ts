@@ -4972,7 +4972,7 @@ export interface operations {
         expiresWithinDays?: string;
         /** @description With `true`, keys that were refused in the hour at hand or the 23 before, as far as that is written. */
         failing?: 'true';
-        /** @description With `true`, keys made by a person or a service account that is no longer an active member of the company. */
+        /** @description With `true`, keys made by a person or a service account that is no longer an active member of the company. Not revoked keys, nor the personal keys of the maker, which stop with the membership. */
         makerLeft?: 'true';
         /** @description Keys that hold this permission now. */
         permission?: components['schemas']['Permission'];

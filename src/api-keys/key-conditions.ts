@@ -102,9 +102,13 @@ export function isFailingSince(hourMs: number): Condition {
   return [`EXISTS (${refusals})`, { failingSince: hourMs }];
 }
 
-/** Keys made by a person or a service account that is no longer an active member. Service keys of the platform never were one. */
+/**
+ * Keys made by a person or a service account that is no longer an active member, as far as somebody has to look after them.
+ * Service keys of the platform never were one, and a personal key of the maker's own ends with their membership.
+ */
 export const makerHasLeft: Condition = [
-  `NOT EXISTS (SELECT 1 FROM members maker
+  `key.revokedAt IS NULL AND (key.kind <> 'personal' OR COALESCE(key.ownerId, '') <> key.createdBy)
+    AND NOT EXISTS (SELECT 1 FROM members maker
       WHERE maker.company_id = key.companyId AND maker.user_id = key.createdBy AND maker.status = 'active')
     AND NOT EXISTS (SELECT 1 FROM service_keys made WHERE made.id = key.createdBy)`,
   {},

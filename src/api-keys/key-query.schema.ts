@@ -48,7 +48,7 @@ export const keyQuery = pageQuery.extend({
   }),
   makerLeft: onlyTrue.meta({
     description:
-      'With `true`, keys made by a person or a service account that is no longer an active member of the company.',
+      'With `true`, keys made by a person or a service account that is no longer an active member of the company. Not revoked keys, nor the personal keys of the maker, which stop with the membership.',
   }),
   permission: permissionSchema.optional().meta({ description: 'Keys that hold this permission now.' }),
   status: z.enum(keyStatuses).optional(),

@@ -185,4 +185,19 @@ describe('keys made by someone who left', () => {
     await company.owner.delete(`/users/${maker.id}`);
     expect(await names()).toEqual(['theirs']);
   });
+
+  it('200 lists none that nobody has to look after: revoked keys, and personal keys of the maker', async () => {
+    await company.owner.patch('/settings', { keys: { personal: { enabled: true } } });
+    const maker = await company.member('system-administrator', 'api-key-generate');
+    const { key } = await aKey(maker.client, { name: 'revoked' });
+    await aKey(maker.client, { name: 'personal', kind: 'personal' });
+    await aKey(maker.client, { name: 'left behind' });
+    await company.owner.post(`/keys/${key.id}/revoke`);
+    await company.owner.delete(`/users/${maker.id}`);
+
+    const { data, pagination } = (await company.owner.get('/keys?makerLeft=true&count=true')).body;
+
+    expect(data.map(({ name }: { name: string }) => name)).toEqual(['left behind']);
+    expect(pagination.total).toBe(1);
+  });
 });
