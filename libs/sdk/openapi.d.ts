@@ -2685,7 +2685,7 @@ export interface components {
       since: string;
       /** @description Which instance answers. What others refused is not here. */
       instance: string;
-      /** @description How many refusals of a key it remembers, and of how many keys of a company. */
+      /** @description How many refusals of a key it remembers, and of how many keys of a company. Of all companies it remembers 1,000 keys; beyond that, the company with the most loses the key that was refused longest ago. */
       kept: {
         perKey: number;
         keys: number;

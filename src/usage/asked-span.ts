@@ -17,7 +17,7 @@ export function askedSpan(
 ): Span {
   const asked = askedTimes(principal, query);
   const span = spanOf(step, asked.from, asked.to, now);
-  assertSpan(step, asked, span);
+  assertSpan(step, span);
   return span;
 }
 
@@ -27,24 +27,28 @@ export interface AskedTimes {
   readonly to: Date | null;
 }
 
+/** @throws 422 when nothing could be between them. */
 export function askedTimes(
   principal: Principal,
   { from, to, timeZone }: Pick<UsageQuery, 'from' | 'to' | 'timeZone'>,
 ): AskedTimes {
-  return {
+  const asked = {
     from: from === undefined ? null : askedTime(principal, from, timeZone).first,
     to: to === undefined ? null : endBefore(askedTime(principal, to, timeZone)),
   };
+  if (asked.from !== null && asked.to !== null && asked.from >= asked.to)
+    throw notBefore('must be before `to`');
+  return asked;
 }
 
-function assertSpan(step: Step, { from, to }: AskedTimes, span: Span): void {
+function assertSpan(step: Step, span: Span): void {
   const count = stepsIn(step, span);
-  if (count <= 0 || (from !== null && to !== null && from >= to))
-    throw invalidField(
-      '/from',
-      fieldFault('not-before', { field: 'to' }, 'must be before `to`, which is now unless it is given'),
-    );
+  if (count <= 0) throw notBefore('must be before `to`, which is now unless it is given');
   if (count > maxSteps) throw invalidField('/from', tooLong(step));
+}
+
+function notBefore(detail: string): Error {
+  return invalidField('/from', fieldFault('not-before', { field: 'to' }, detail));
 }
 
 function tooLong(step: Step): FieldFault {

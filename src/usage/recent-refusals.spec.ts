@@ -51,6 +51,19 @@ describe('recent refusals', () => {
     expect(recent.of(of('a'), `k${kept.keysOfCompany}`)).toHaveLength(1);
   });
 
+  it('are forgotten of the company with the most keys first, also where others were quiet longer', () => {
+    const recent = memory();
+    recent.note('quiet', refusal('k', 'x'));
+    const companies = kept.keys / kept.keysOfCompany;
+    for (let company = 0; company < companies; company += 1)
+      for (let one = 0; one < kept.keysOfCompany; one += 1)
+        recent.note(`loud ${company}`, refusal(`k${one}`, 'x'));
+
+    expect(recent.of(of('quiet'), 'k')).toHaveLength(1);
+    expect(recent.of(of('loud 0'), null)).toHaveLength(kept.keysOfCompany - 1);
+    expect(recent.of(of('loud 0'), 'k0')).toEqual([]);
+  });
+
   it('are of a bounded number of keys in all', () => {
     const recent = memory();
     for (let one = 0; one <= kept.keys; one += 1) recent.note(`company ${one}`, refusal('k', 'x'));

@@ -15,12 +15,12 @@ export interface RefusedUse {
   readonly requestId: string | null;
 }
 
-/** The last refusals of so many keys, most recently refused. */
+/** The last refusals of so many keys, most recently refused; `keys` are those of all companies. */
 export const kept = { perKey: 50, keysOfCompany: 100, keys: 1_000 };
 
 /**
  * The last refusals of keys, to look into a failure: in memory, of this instance, since it started. A key is forgotten when too
- * many others were refused after it.
+ * many others of its company were refused after it; and where all companies have too many, the one with the most loses first.
  */
 @Injectable()
 export class RecentRefusals {
@@ -45,7 +45,7 @@ export class RecentRefusals {
     uses.push(refused);
     if (uses.length > kept.perKey) uses.shift();
     if (company.size > kept.keysOfCompany) this.forgetFirst(companyId, company);
-    if (this.keys > kept.keys) this.forgetOldest();
+    if (this.keys > kept.keys) this.forgetOfLargest();
   }
 
   /** Of the principal's company, the newest first. @param keyId of this key only, unless it is null. */
@@ -56,9 +56,11 @@ export class RecentRefusals {
     return uses.toReversed().sort((one, other) => other.at.getTime() - one.at.getTime());
   }
 
-  private forgetOldest(): void {
-    const [first] = this.companies;
-    if (first !== undefined) this.forgetFirst(...first);
+  /** So no company takes the place of one with fewer keys. Of those with as many, the one that was quiet longest loses. */
+  private forgetOfLargest(): void {
+    let largest: [string, Map<string, RefusedUse[]>] | null = null;
+    for (const one of this.companies) if (largest === null || one[1].size > largest[1].size) largest = one;
+    if (largest !== null) this.forgetFirst(...largest);
   }
 
   private forgetFirst(companyId: string, company: Map<string, RefusedUse[]>): void {

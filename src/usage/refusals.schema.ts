@@ -23,7 +23,9 @@ export const refusalsSchema = z
     instance: z.string().describe('Which instance answers. What others refused is not here.'),
     kept: z
       .object({ perKey: z.int(), keys: z.int() })
-      .describe('How many refusals of a key it remembers, and of how many keys of a company.'),
+      .describe(
+        `How many refusals of a key it remembers, and of how many keys of a company. Of all companies it remembers ${kept.keys.toLocaleString('en')} keys; beyond that, the company with the most loses the key that was refused longest ago.`,
+      ),
     data: z
       .array(
         z

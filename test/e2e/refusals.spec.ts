@@ -103,6 +103,7 @@ describe('GET /usage/refusals', () => {
     ['limit=101', '/limit'],
     ['keyId=none', '/keyId'],
     ['from=yesterday', '/from'],
+    ['from=2026-11-30&to=2026-11-01', '/from'],
   ])('422 refuses %s', async (query, pointer) => {
     const { status, body } = await company.owner.get(`/usage/refusals?${query}`);
     expect([status, body.errors[0].pointer]).toEqual([422, pointer]);

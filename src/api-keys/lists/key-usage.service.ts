@@ -35,7 +35,7 @@ export class KeyUsageService {
 
   /**
    * What this instance remembers of refusals.
-   * @throws as above, and 404 for a key that the principal may not read.
+   * @throws as above, 404 for a key that the principal may not read, and 422 when `from` is not before `to`.
    */
   async refusals(principal: Principal, query: RefusalsQuery): Promise<RefusalsView> {
     const { keyId = null, limit } = query;
