@@ -82,6 +82,12 @@ describe.each(proxyPrograms.filter((program) => counts || TlsProxy.isInstalled(p
       expect(told.headers['kunci-gateway'] ?? '').toBe('');
     });
 
+    it('200 knows it although its client says that Kunci-Identity is for the gateway only', async () => {
+      const { secret } = await shop.key();
+      const headers = { 'x-api-key': secret, connection: 'Kunci-Identity, Kunci-Key-Id' };
+      expect((await send(proxy.address, headers)).status).toBe(200);
+    });
+
     it('401 refuses a client that reaches it past the gateway, with a forged identity', async () => {
       const forged = [{ alg: 'none' }, { sub: 'x', iss: issuer, aud: audience }]
         .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
@@ -106,6 +112,30 @@ describe.each(proxyPrograms.filter((program) => counts || TlsProxy.isInstalled(p
         401,
       );
       expect(Object.keys(forCustomer).filter((name) => name.startsWith('kunci-'))).toEqual([]);
+    });
+
+    it('a gateway cannot prove itself through the front door, where all have the address of the proxy', async () => {
+      const { secret } = await shop.key();
+      const gateway = await shop.serviceKey({
+        gateway: { audiences: [audience] },
+        allowedAddresses: ['127.0.0.1'],
+      });
+      const front = await TlsProxy.before(server.address, await freePort(), program);
+      const check = async (address: string, target: string) => {
+        const headers = { host: 'keys.example.com', 'x-api-key': secret, 'kunci-gateway': gateway };
+        const { answers } = await exchange(address, [requestBytes('GET', target, headers)]);
+        return answers[0] as AnswerOnTheWire;
+      };
+      try {
+        expect((await check(server.address, '/gateway/check')).headers).toHaveProperty('kunci-identity');
+        for (const target of ['/gateway/check', '/%67ateway/check?deny=nginx', '//gateway/check'])
+          expect((await check(front.address, target)).status).toBe(404);
+        // To the proxy these are other places than to Kunci.
+        for (const target of ['/gateway/check/../../x', '/gateway/check/%2e%2e/%2e%2e/x'])
+          expect((await check(front.address, target)).headers).not.toHaveProperty('kunci-identity');
+      } finally {
+        await front.close();
+      }
     });
 
     async function trustingApi(jwks: string): Promise<[ChildProcess, string]> {

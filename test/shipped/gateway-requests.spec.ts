@@ -30,9 +30,12 @@ async function ask(method: string, target: string, headers: Headers, body = ''):
 }
 
 /** Of keys that may and may not what the files ask for, and of a test key. */
-async function statusesOf(asked: (secret: string) => Promise<AnswerOnTheWire>): Promise<number[]> {
+async function statusesOf(
+  permission: string,
+  asked: (secret: string) => Promise<AnswerOnTheWire>,
+): Promise<number[]> {
   const keys = [
-    await shop.key({ permissions: ['orders:read'] }),
+    await shop.key({ permissions: [permission] }),
     await shop.key({ permissions: ['orders:refund'] }),
     await shop.key({ environment: 'test' }),
   ];
@@ -43,8 +46,13 @@ async function statusesOf(asked: (secret: string) => Promise<AnswerOnTheWire>): 
 
 /** As their documentation describes the requests that they send: neither can be had here. */
 describe('the requests of gateways whose configuration ships', () => {
-  it('are answered as those of Traefik', async () => {
-    const { forwardAuth } = shippedYaml('traefik/gateway.yaml').http.middlewares.kunci;
+  it.each([
+    ['reads', 'orders:read'],
+    ['writes', 'orders:write'],
+  ])('are answered as those of Traefik: %s', async (router, permission) => {
+    const { routers, middlewares } = shippedYaml('traefik/gateway.yaml').http;
+    const [asking] = routers[router].middlewares.filter((name: string) => 'forwardAuth' in middlewares[name]);
+    const { forwardAuth } = middlewares[asking];
     const { host, pathname, search } = new URL(forwardAuth.address);
     const forwarded = {
       'x-forwarded-method': 'POST',
@@ -56,7 +64,7 @@ describe('the requests of gateways whose configuration ships', () => {
 
     expect(forwardAuth.authRequestHeaders).toEqual(expect.arrayContaining(['X-API-Key', 'Authorization']));
     expect(
-      await statusesOf((secret) =>
+      await statusesOf(permission, (secret) =>
         ask('GET', pathname + search, { host, ...forwarded, 'x-api-key': secret }),
       ),
     ).toEqual([200, 403, 403]);
@@ -72,7 +80,7 @@ describe('the requests of gateways whose configuration ships', () => {
     const headers = { host: 'api.example.com', 'content-length': '0', 'x-forwarded-for': '203.0.113.9' };
 
     expect(
-      await statusesOf((secret) =>
+      await statusesOf('orders:read', (secret) =>
         ask(method, `${prefix}/orders?permission=none:such&environment=test&deny=x`, {
           ...headers,
           authorization: `Bearer ${secret}`,

@@ -87,8 +87,12 @@ ${site}
 /** With a certificate that is there instead of one from the internet. */
 function caddySite({ folder, port }: ProxyPlace, host: string, file: string, edits: Edits): string {
   const certificate = `bind 127.0.0.1\n\ttls ${folder}/cert.pem ${folder}/key.pem`;
-  const site = edited(file, [[`${host} {`, `https://${host}:${port} {\n\t${certificate}`], ...edits]);
-  return `{\n\tadmin off\n\tauto_https disable_redirects\n\tdefault_sni ${host}\n}\n${site}`;
+  const options = `admin off\n\tauto_https disable_redirects\n\tdefault_sni ${host}`;
+  return edited(file, [
+    ['\tlog {', `\t${options}\n\tlog {`],
+    [`${host} {`, `https://${host}:${port} {\n\t${certificate}`],
+    ...edits,
+  ]);
 }
 
 /** @throws where something to be replaced is not there: then the file has changed, and what is tested is not what ships. */

@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,6 +9,7 @@ import { leash } from '../../support/leash';
 import { type Edits, gatewayFiles, siteFiles } from './proxy-files';
 
 const startDeadlineMs = 20_000;
+const printedFile = 'printed';
 
 /** The proxies whose configuration ships, in `integrations`. */
 export const proxyPrograms = ['nginx', 'caddy'] as const;
@@ -83,11 +84,18 @@ export class TlsProxy {
       XDG_CONFIG_HOME: folder,
     };
     execFileSync(program, check, { stdio: 'pipe', env });
-    const child = spawn(program, start, { stdio: 'ignore', env });
+    const printed = openSync(path.join(folder, printedFile), 'w');
+    const child = spawn(program, start, { stdio: ['ignore', printed, printed], env });
+    closeSync(printed);
     leash(child);
     const proxy = new TlsProxy(`https://127.0.0.1:${port}`, folder, child);
     await proxy.listening(port);
     return proxy;
+  }
+
+  /** What it has printed so far: its log. */
+  printed(): string {
+    return readFileSync(path.join(this.folder, printedFile), 'utf8');
   }
 
   async close(): Promise<void> {
