@@ -19,10 +19,15 @@ export interface RotateWords {
   readonly confirmLabel: string;
 }
 
+/** How long the old secret can work on, in seconds as the form has them. */
+export type Overlap = '0' | '3600' | '86400' | '259200' | '604800';
+
 interface RotateDialogProps {
   readonly apiKey: Key;
   readonly opened: boolean;
   readonly words: RotateWords | undefined;
+  /** What is chosen at first. */
+  readonly overlap: Overlap;
   readonly command: { readonly pending: boolean; readonly problem: Error | null };
   readonly onRotate: (body: Schemas['RotateKey']) => void;
   readonly onClose: () => void;
@@ -45,10 +50,10 @@ export function RotateDialog({ opened, words, command, onClose, ...rest }: Rotat
 
 type RotateFormProps = Omit<RotateDialogProps, 'opened' | 'words'> & { readonly words: RotateWords };
 
-function RotateForm({ apiKey, words, command, onRotate, onClose }: RotateFormProps) {
+function RotateForm({ apiKey, words, command, onRotate, onClose, ...chosen }: RotateFormProps) {
   const { t } = useTranslation('keys');
   const nameOf = useKeyName();
-  const [overlap, setOverlap] = useState('86400');
+  const [overlap, setOverlap] = useState<string>(chosen.overlap);
   const latest = useLatestExpiry(apiKey.kind);
   const timeZone = useTimeZone();
   // As it was when the dialog was opened.
@@ -101,7 +106,7 @@ function useExpiryHint({ expiresAt }: Key, kept: string): string {
   return t('rotate.expiryKept', { until: momentText(expiresAt, form) });
 }
 
-function useOverlaps(): { value: string; label: string }[] {
+function useOverlaps(): { value: Overlap; label: string }[] {
   const { t } = useTranslation('keys');
   return [
     { value: '0', label: t('rotate.atOnce') },

@@ -7,12 +7,14 @@ import { useCommand } from '../api/use-command';
 import type { Key } from './key';
 import { type NewSecret, NewSecretDialogs, type NewSecretDialogsProps } from './new-secret-dialogs';
 import { OldSecret } from './old-secret';
-import { RotateDialog, type RotateWords } from './rotate-dialog';
+import { type Overlap, RotateDialog, type RotateWords } from './rotate-dialog';
 import { useStepUp } from './use-step-up';
 
 interface RotationOptions extends Pick<NewSecretDialogsProps, 'title' | 'doneLabel'> {
   /** What the dialog says, where a guide has its own words. */
   readonly words?: RotateWords;
+  /** How long the old secret works on unless something else is chosen: a day if left out. */
+  readonly overlap?: Overlap;
   readonly onRotated?: (key: Key) => void;
 }
 
@@ -30,7 +32,8 @@ interface Rotation {
 }
 
 /** Gives keys a new secret: the overlap, the step-up where the policy wants one, and the secret shown until it is saved. */
-export function useRotate({ words, onRotated, ...labels }: RotationOptions = {}): KeyRotation {
+export function useRotate(options: RotationOptions = {}): KeyRotation {
+  const { words, overlap = '86400', onRotated, ...labels } = options;
   const { withProof, dialog } = useStepUp();
   const [asked, setAsked] = useState<Key | null>(null);
   const [opened, setOpened] = useState(false);
@@ -68,6 +71,7 @@ export function useRotate({ words, onRotated, ...labels }: RotationOptions = {})
           apiKey={asked}
           opened={opened}
           words={words}
+          overlap={overlap}
           command={command}
           onRotate={(body) => command.run({ id: asked.id, kind: asked.kind, body })}
           onClose={() => setOpened(false)}

@@ -17,7 +17,11 @@ export function SeeingOff({ known }: { readonly known: KnownKeys }) {
   const { may } = useKeyRights();
   const [chosen, setChosen] = useState<Choices>(new Map());
   const [rotated, setRotated] = useState<readonly string[]>([]);
-  const rotation = useRotate({ onRotated: ({ id }) => setRotated((before) => [...before, id]) });
+  // The old secret is what they know: unless something else is chosen, it ends at once.
+  const rotation = useRotate({
+    overlap: '0',
+    onRotated: ({ id }) => setRotated((before) => [...before, id]),
+  });
   const off = useSeeingOff(known);
   const { active } = off;
   const rows = active ? known.data : known.data.filter((one) => !endsWith(known, one));
