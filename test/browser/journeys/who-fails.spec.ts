@@ -23,6 +23,7 @@ beforeAll(async () => {
   const page = await stage.newPage();
   await signIn(page, people.Owner);
   await allow(page, 'company');
+  await ask(page, 'PATCH', '/settings', { timeZone: 'Asia/Jayapura' });
   await ask(page, 'PATCH', '/settings', { keys: { company: { maxActive: null } } });
   for (let at = 0; at < 12; at += 1) await makeKey(page, 'company', `Idle ${at}`);
   const { id, secret } = await makeKey(page, 'company', 'Broken till');
@@ -74,6 +75,7 @@ describe.each(looks)('who fails, in $language on $width pixels', (look) => {
 
   it('is a list of keys with requests first, to sort and to search, and the rest behind a chip', async () => {
     await openPlace(page, '/usage');
+    await page.getByText(t('usage:description', { timeZone: 'Asia/Jayapura' })).waitFor();
     await page.getByRole('link', { name: 'Broken till', exact: true }).first().waitFor();
     await page.getByRole('button', { name: new RegExp(`^${t('usage:chip.unused')} \\d+`) }).click();
     await page.getByRole('link', { name: 'Idle 11', exact: true }).first().waitFor();
@@ -82,6 +84,8 @@ describe.each(looks)('who fails, in $language on $width pixels', (look) => {
 
     expect(page.url()).toContain('used=false');
     expect(page.url()).toContain('q=idle+3');
+    await page.getByRole('searchbox', { name: t('usage:filter.q') }).fill('nobody');
+    await page.getByText(t('usage:empty.unused')).waitFor();
   });
 
   it('is marked in the list of all keys, and has a chip there', async () => {

@@ -1,6 +1,7 @@
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconKey } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import { usePickedTime } from '../../keys/use-picked-time';
 import { EmptyState } from '../../patterns/empty-state';
 import { FilterBar } from '../../patterns/filter-bar';
@@ -9,13 +10,15 @@ import { momentText } from '../../patterns/relative-time-text';
 import { useTimeForm } from '../../patterns/time-zone';
 import { UsedChips } from './used-chips';
 import { useUsedColumns } from './use-used-columns';
-import { useUsedKeys } from './use-used-keys';
+import { askedUsedKeys, useUsedKeys } from './use-used-keys';
 
 /** The keys with their counts, those that are refused most first: over the span of the chart, or the hour that was picked. */
 export function UsageByKey() {
   const { t } = useTranslation('usage');
   const columns = useUsedColumns();
   const list = useUsedKeys();
+  const [params] = useSearchParams();
+  const { used } = askedUsedKeys(params);
   return (
     <Paper component="section" withBorder radius="md" p="lg" aria-labelledby="usage-by-key">
       <Stack gap="md">
@@ -37,7 +40,7 @@ export function UsageByKey() {
           columns={columns}
           empty={
             <EmptyState title={t('empty.title')} Icon={IconKey} action={null}>
-              {t('empty.text')}
+              {used ? t('empty.used') : t('empty.unused')}
             </EmptyState>
           }
         />
