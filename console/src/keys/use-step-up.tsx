@@ -36,8 +36,11 @@ interface Question {
   readonly answer: (proof: Proof | null) => void;
 }
 
-/** Asks for a password, a PIN or a code in the middle of an act, where the company's policy wants one. */
-export function useStepUp(): StepUp {
+/**
+ * Asks for a password, a PIN or a code in the middle of an act, where the company's policy wants one.
+ * @param purpose what is about to be done, where the action's own sentence says something else
+ */
+export function useStepUp(purpose: string | null = null): StepUp {
   const [question, setQuestion] = useState<Question | null>(null);
   const [opened, setOpened] = useState(false);
 
@@ -67,23 +70,25 @@ export function useStepUp(): StepUp {
     question?.answer(proof);
   }
 
-  return { withProof, dialog: <StepUpPrompt question={question} opened={opened} onAnswer={close} /> };
+  const prompt = { question, purpose, opened, onAnswer: close };
+  return { withProof, dialog: <StepUpPrompt {...prompt} /> };
 }
 
 interface StepUpPromptProps {
   readonly question: Question | null;
+  readonly purpose: string | null;
   readonly opened: boolean;
   readonly onAnswer: (proof: Proof | null) => void;
 }
 
-function StepUpPrompt({ question, opened, onAnswer }: StepUpPromptProps) {
+function StepUpPrompt({ question, purpose, opened, onAnswer }: StepUpPromptProps) {
   const textOf = useKeyProblemText();
   const purposeOf = usePurpose();
   return (
     <StepUpDialog
       opened={opened}
       factor={question?.factor ?? 'password'}
-      purpose={question === null ? '' : purposeOf(question)}
+      purpose={question === null ? '' : (purpose ?? purposeOf(question))}
       onProve={async (secret) => {
         if (question !== null) onAnswer(await prove(question.target, question.factor, secret));
       }}

@@ -1,3 +1,4 @@
+import { randomBytes, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type Page } from 'playwright-core';
 import { allow, makeKey } from '../dialogs/calls';
@@ -95,6 +96,15 @@ describe.each(looks)('the list of all keys, in $language on $width pixels', (loo
     expect(new URL(page.url()).search).toBe('?sort=name&limit=50');
   });
 
+  it('has no chips but All where there is no key', async () => {
+    await openPlace(page, `/keys?createdBy=${randomUUID()}`);
+    await chip('keys:chip.all').waitFor();
+    await chip('keys:chip.revoked').waitFor({ state: 'detached' });
+
+    const chips = page.getByRole('group', { name: t('keys:chip.label') }).getByRole('button');
+    expect(await chips.allTextContents()).toEqual([`${t('keys:chip.all')} 0`]);
+  });
+
   it('acts on several with one proof, and tells each that was left as it was', async () => {
     const made = [];
     for (const name of ['Several A', 'Several B']) {
@@ -152,5 +162,26 @@ describe.each(looks)('the list of all keys, in $language on $width pixels', (loo
 
     await page.getByText(t('keys:leak.done', { name })).waitFor();
     expect((await stage.restCall(secret)).status).toBe(401);
+  });
+
+  it('removes a shape of imported keys, and names that where a proof is asked for', async () => {
+    const shape = { prefix: 'old_', length: 40, alphabet: 'hex' };
+    const imported = { algorithm: 'sha256-hex', hash: randomBytes(32).toString('hex'), name: 'Till old' };
+    await allow(page, 'company');
+    await ask(page, 'POST', '/keys/import', { kind: 'company', shape, keys: [imported] });
+    await allow(page, 'company', { stepUp: { generate: 'password' } });
+    await openPlace(page, '/keys');
+
+    await button('keys:imports.removeOf', shape).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: t('keys:imports.remove') })
+      .click();
+
+    await page.getByText(t('keys:stepUp.removeShape')).waitFor();
+    await page.getByRole('textbox', { name: t('patterns:password') }).fill('kunci-demo-2026');
+    await button('patterns:confirm').click();
+    await page.getByText(t('keys:imports.noShapes')).waitFor();
+    await allow(page, 'company');
   });
 });

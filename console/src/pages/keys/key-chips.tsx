@@ -43,10 +43,12 @@ export function KeyChips({ counted }: { readonly counted: boolean }) {
   const { t, i18n } = useTranslation('keys');
   const [params, change] = useAddressFilters();
   const counts = useCounts(counted);
+  // Where there is no key at all, there is nothing to choose from.
+  const shown = names.filter((name) => counts.all?.total !== 0 || name === 'all' || isPressed(name, params));
   return (
     <Chips
       label={t('chip.label')}
-      chips={names.map((name) => ({
+      chips={shown.map((name) => ({
         key: name,
         label: t(labels[name]),
         count: counts[name] === null ? null : countText(counts[name], i18n.language),

@@ -20,7 +20,7 @@ export function RemoveShapeDialog({ opened, shape, onClose }: RemoveShapeDialogP
   const { t } = useTranslation('keys');
   const describeError = useKeyProblemText();
   const queries = useQueryClient();
-  const { withProof, dialog } = useStepUp();
+  const { withProof, dialog } = useStepUp(t('stepUp.removeShape'));
   const { id = '', prefix = '', length = 0, alphabet = '', unseen = 0 } = shape ?? {};
   const remove = async (): Promise<void> => {
     const params = { path: { id }, query: unseen > 0 ? { force: 'true' as const } : {} };
