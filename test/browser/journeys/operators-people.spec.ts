@@ -51,7 +51,7 @@ describe.each([
     await operator.getByRole('button', { name: 'Create a company' }).click();
     const form = operator.getByRole('dialog', { name: 'Create a company' });
     await form.getByRole('textbox', { name: 'Company name' }).fill(company);
-    await form.getByRole('textbox', { name: 'Slug' }).fill(slug);
+    await form.getByRole('textbox', { name: 'Short name' }).fill(slug);
     await form.getByRole('textbox', { name: 'Username of the Owner' }).fill(username);
     await form.getByRole('checkbox', { name: 'Approve it now' }).check();
     await form.getByRole('button', { name: 'Create the company' }).click();
@@ -61,7 +61,7 @@ describe.each([
   });
 
   it('finds it by a part of its name, and renews the link on its page', async () => {
-    await operator.getByRole('searchbox', { name: 'Name, slug or id' }).fill(company.toUpperCase());
+    await operator.getByRole('searchbox', { name: 'Name, short name or ID' }).fill(company.toUpperCase());
     const all = operator.getByRole('region', { name: 'All companies' });
     await all.getByRole('link', { name: 'Super Murah Shirt' }).waitFor({ state: 'detached' });
     await all.getByRole('link', { name: company }).click();
@@ -99,7 +99,7 @@ describe.each([
     await operator.getByRole('link', { name: company }).click();
     await operator.getByRole('button', { name: 'Close the company' }).click();
     const closing = operator.getByRole('dialog', { name: 'Close the company permanently?' });
-    await closing.getByRole('textbox', { name: 'Slug of the company' }).fill(slug);
+    await closing.getByRole('textbox', { name: 'Short name of the company' }).fill(slug);
     await expectNoViolations(operator);
     await closing.getByRole('button', { name: 'Close the company' }).click();
     await closing.waitFor({ state: 'hidden' });
