@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { EventLog } from '../../src/audit';
 import { Reader, type Tx, UnitOfWork } from '../../src/platform/database';
 import { managerOf } from '../../src/platform/database/unscoped';
@@ -12,12 +13,14 @@ export interface Watched<T> {
 
 /**
  * The database of a running application, which can be made to refuse everything as soon as an act is committed: every
- * read and every further unit of work. An act is a unit that wrote an event.
+ * read and every further unit of work. An act is a unit that wrote an event. What the application does meanwhile by itself, as heartbeats
+ * and upkeep do, does not descend from the request: it is not counted.
  */
 export class RefusingDatabase {
   private refuses = false;
   private limit = Infinity;
   private committed = 0;
+  private readonly watchedWork = new AsyncLocalStorage<true>();
 
   constructor(test: TestApp) {
     this.refuseReads(test.app.get(Reader));
@@ -34,7 +37,7 @@ export class RefusingDatabase {
     this.limit = units;
     this.committed = 0;
     try {
-      const answer = await work();
+      const answer = await this.watchedWork.run(true, work);
       return { answer, committed: this.committed };
     } finally {
       this.refuses = false;
@@ -65,6 +68,7 @@ export class RefusingDatabase {
         unit.isAct = acts.has(tx);
         return done;
       });
+      if (!this.watchedWork.getStore()) return result;
       this.committed += 1;
       this.refuses = this.limit < Infinity && (unit.isAct || this.committed >= this.limit);
       return result;
