@@ -28,7 +28,7 @@ function addRoutes(scope: FastifyInstance, check: KeyCheck, log: Logger): void {
     const problem = problemOf(error);
     if (problem.kind.status >= 500)
       log.error(
-        { requestId: request.id, ...tracedBy(request.headers), code: problem.kind.code, err: problem.cause },
+        { requestId: request.id, ...tracedBy(request.raw), code: problem.kind.code, err: problem.cause },
         problem.message,
       );
     const { status, headers } = denialOf(problem, questions.of(request));

@@ -115,8 +115,8 @@ interface RequestNames {
   readonly traceId?: string;
 }
 
-function namesOf({ id, headers }: FastifyRequest): RequestNames {
-  return { requestId: id, ...tracedBy(headers) };
+function namesOf({ id, raw }: FastifyRequest): RequestNames {
+  return { requestId: id, ...tracedBy(raw) };
 }
 
 /** What a client is told. */

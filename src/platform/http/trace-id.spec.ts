@@ -10,7 +10,7 @@ describe('the trace of a request', () => {
     `01-${trace}-${parent}-01`,
     `01-${trace}-${parent}-01-more`,
   ])('is named by %s', (traceparent) => {
-    expect(traceIdOf({ traceparent })).toBe(trace);
+    expect(traceIdOf({ rawHeaders: ['Host', 'x', 'Traceparent', traceparent] })).toBe(trace);
   });
 
   it.each([
@@ -26,10 +26,10 @@ describe('the trace of a request', () => {
     `00-${trace}-${parent}-01, 00-${trace}-${parent}-01`,
     `00-${trace}-${parent}-01\n`,
   ])('is not named by %j', (traceparent) => {
-    expect(traceIdOf({ traceparent })).toBeNull();
+    expect(traceIdOf({ rawHeaders: ['Host', 'x', 'Traceparent', traceparent] })).toBeNull();
   });
 
   it('is not named by nothing', () => {
-    expect(traceIdOf({})).toBeNull();
+    expect(traceIdOf({ rawHeaders: ['Host', 'x'] })).toBeNull();
   });
 });

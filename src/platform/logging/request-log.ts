@@ -8,7 +8,7 @@ export function logRequests(fastify: FastifyInstance, log: Logger): void {
     log.info(
       {
         requestId: request.id,
-        ...tracedBy(request.headers),
+        ...tracedBy(request.raw),
         method: request.method,
         route: request.routeOptions.url ?? null,
         status: reply.statusCode,
