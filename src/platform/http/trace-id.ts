@@ -26,7 +26,7 @@ export function tracedBy(request: Pick<IncomingMessage, 'rawHeaders'>): { readon
 
 const untraced = Object.freeze({});
 
-/** From the raw headers, and by length first: Node makes an object of all of them for whoever asks, which costs every request of a key. */
+/** From the raw headers, and by length first, as other hooks do: it is done for every request. */
 function traceparentOf({ rawHeaders }: Pick<IncomingMessage, 'rawHeaders'>): string | null {
   for (let at = 0; at < rawHeaders.length; at += 2) {
     const name = rawHeaders[at];
