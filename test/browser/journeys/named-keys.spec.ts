@@ -1,5 +1,6 @@
 import { type Page } from 'playwright-core';
 import {
+  ask,
   asPhone,
   copiedText,
   expectNoSidewaysScroll,
@@ -273,6 +274,7 @@ it('shows how keys are used, in all and by key', async () => {
   const made = await request.post('/api/v1/keys', { data: { kind: 'company', name: 'Counted' } });
   const { secret } = (await made.json()) as { secret: string };
   await stage.restCall(secret);
+  await untilCounted(page, 'Counted');
   await openPlace(page, '/');
   await page.getByRole('button', { name: 'Menu', exact: true }).click();
 
@@ -286,3 +288,16 @@ it('shows how keys are used, in all and by key', async () => {
   await expectNoViolations(page);
   await page.context().close();
 });
+
+/** Uses are written every few seconds; the page that shows them reads them once a minute. */
+async function untilCounted(page: Page, name: string): Promise<void> {
+  const counted = async (): Promise<boolean> => {
+    const { data } = await ask<{ data: { key: { name: string } }[] }>(page, 'GET', '/usage/keys');
+    return data.some(({ key }) => key.name === name);
+  };
+  const deadline = performance.now() + 15_000;
+  while (!(await counted())) {
+    if (performance.now() > deadline) throw new Error(`Nobody has counted a use of ${name}.`);
+    await page.waitForTimeout(100);
+  }
+}
