@@ -90,6 +90,12 @@ module.exports = {
       ...project('timed', [timed]),
       setupFilesAfterEnv: ['<rootDir>/test/run/shipped-patience.cjs'],
     },
+    // Programs of others, which are installed before, against the built server.
+    {
+      ...project('tools', ['test/tools/**/*.spec.ts']),
+      globalSetup: '<rootDir>/test/run/install-tools.cjs',
+      setupFilesAfterEnv: ['<rootDir>/test/run/shipped-patience.cjs'],
+    },
     // The built server, and what it depends on, killed while clients write.
     {
       ...project('crash', ['test/crash/**/*.spec.ts'], hasMysql ? [] : ['\\.mysql\\.spec\\.ts$']),

@@ -1,11 +1,11 @@
 'use strict';
 
 /*
- * npm test [-- --only unit|sqlite|mysql|shipped|crash|browser|full] [what else jest should be told]
+ * npm test [-- --only unit|sqlite|mysql|shipped|tools|crash|browser|full] [what else jest should be told]
  *
- * Runs the unit suite, then the database suite on SQLite and on MySQL, then the built server as processes,
- * also killed while clients write, then the console in
- * a browser; `full`, which takes long, only when it is named. The last line is `N passed, N failed`.
+ * Runs the unit suite, then the database suite on SQLite and on MySQL, then the built server as processes, also with the programs
+ * of others and killed while clients write, then the console in a browser; `full`, which takes long, only when it is
+ * named. The last line is `N passed, N failed`.
  */
 
 const fs = require('node:fs');
@@ -21,6 +21,7 @@ const suites = {
   sqlite: (args) => runJest('database', args),
   mysql: onMysql,
   shipped: onShipped,
+  tools: onTools,
   crash: (args) => onBuilt('crash', args),
   browser: (args) => runInBrowser('browser', args),
 };
@@ -91,6 +92,11 @@ async function onShipped(args) {
   const rest = [...args, '--passWithNoTests'];
   const others = await onBuilt('shipped', rest);
   return add(others, await runJest('timed', ['--maxWorkers=1', ...rest]));
+}
+
+/** Programs of others against the built server. What they show does not depend on the database: SQLite will do. */
+async function onTools(args) {
+  return built() ? runJest('tools', args) : oneFailure;
 }
 
 /** What is built may be older than what is tested. Without MySQL the specs run on SQLite alone. */
