@@ -104,7 +104,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['**/*.{ts,tsx,cjs,mjs}'],
+    files: ['**/*.{ts,tsx,js,cjs,mjs}'],
     ignores: [specs, ...frozenOrGenerated],
     rules: { 'max-lines': ['error', { max: 250, skipBlankLines: false, skipComments: false }] },
   },
@@ -166,7 +166,12 @@ export default defineConfig(
     },
   },
   {
-    files: ['**/*.{cjs,mjs}'],
+    // Zapier wants CommonJS in `.js` files.
+    files: ['integrations/zapier/**/*.js'],
+    languageOptions: { sourceType: 'commonjs' },
+  },
+  {
+    files: ['**/*.{cjs,mjs}', 'integrations/zapier/**/*.js'],
     languageOptions: { globals: Object.fromEntries(nodeGlobals.map((name) => [name, 'readonly'])) },
     rules: {
       'no-undef': 'error',

@@ -78,7 +78,7 @@ describe('what documents point to', () => {
   });
 });
 
-describe('a guide to a gateway', () => {
+describe('a guide to a tool', () => {
   const guides = {
     'docs/guides/gateway-nginx.md': 'integrations/nginx/gateway.conf',
     'docs/guides/gateway-caddy.md': 'integrations/caddy/gateway.Caddyfile',
@@ -92,8 +92,35 @@ describe('a guide to a gateway', () => {
     for (const { text } of shown) expect(shipped).toContain(unindented(text));
   });
 
-  it.each(Object.keys(guides))('is one page: %s', (guide) => {
-    expect(textOf(guide).trimEnd().split('\n').length).toBeLessThanOrEqual(40);
+  it.each([...Object.keys(guides), 'docs/guides/zapier.md', 'docs/guides/bruno.md'])(
+    'is one page: %s',
+    (guide) => {
+      expect(textOf(guide).trimEnd().split('\n').length).toBeLessThanOrEqual(40);
+    },
+  );
+});
+
+describe('the list of the guides', () => {
+  const list = 'docs/guides/README.md';
+
+  it('leads to each of them', () => {
+    const linked = linksIn(list, textOf(list)).map(({ target }) => `docs/guides/${target}`);
+    const guides = all.filter((document) => document.startsWith('docs/guides/') && document !== list);
+    expect(guides.filter((guide) => !linked.includes(guide))).toEqual([]);
+  });
+
+  it('names each program in the version that the tests install', () => {
+    // A cast: package.json is ours.
+    const { dependencies } = JSON.parse(readFileSync(path.join(root, 'test/tools/package.json'), 'utf8')) as {
+      dependencies: Record<string, string>;
+    };
+    const named = all
+      .filter((document) => document.startsWith('docs/guides/'))
+      .flatMap((document) => [...textOf(document).matchAll(/`([@\w/-]+)` (\d+\.\d+\.\d+)/g)]);
+    const wrong = named.filter(([, name = '', version]) => dependencies[name] !== version);
+
+    expect(named.length).toBeGreaterThan(3);
+    expect(wrong.map(([text]) => text)).toEqual([]);
   });
 });
 

@@ -14,6 +14,7 @@ export const walks: readonly Walk[] = [
   walk('the tour', 'docs/tour.md'),
   walk('the five ways', 'docs/guides/five-ways.md'),
   walk('an API of one’s own', 'docs/guides/protect-your-api.md'),
+  walk('Zapier', 'docs/guides/zapier.md'),
   walk(
     'running it in production',
     'docs/operations/production.md',
@@ -29,4 +30,5 @@ export const walks: readonly Walk[] = [
 export const runElsewhere: Readonly<Record<string, string>> = {
   'docs/guides/a-module-in-a-package.md': 'test/shipped/a-module-in-a-package.spec.ts',
   'docs/guides/add-a-module.md': 'test/shipped/add-a-module.spec.ts',
+  'docs/guides/bruno.md': 'test/tools/bruno.spec.ts',
 };

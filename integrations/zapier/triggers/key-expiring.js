@@ -1,0 +1,37 @@
+'use strict';
+
+const { ask } = require('../kunci/ask');
+const { keyOutputFields, keySample, keyView } = require('../kunci/key-view');
+
+module.exports = {
+  key: 'key_expiring',
+  noun: 'Key',
+  display: {
+    label: 'Key Expires Soon',
+    description: 'Triggers when a key that you may see comes to its last days.',
+  },
+  operation: {
+    type: 'polling',
+    perform,
+    inputFields: [
+      {
+        key: 'days',
+        label: 'Days Before',
+        type: 'integer',
+        default: '14',
+        required: true,
+        helpText: 'How many days before the expiry.',
+      },
+    ],
+    sample: { ...keySample, id: `${keySample.id}:${keySample.expiresAt}`, keyId: keySample.id },
+    outputFields: [{ key: 'keyId', label: 'Key ID' }, ...keyOutputFields.filter(({ key }) => key !== 'id')],
+  },
+};
+
+/** A key whose expiry is moved comes to its last days again. */
+async function perform(z, bundle) {
+  const days = String(bundle.inputData.days ?? 14);
+  const params = { limit: '100', sort: 'expiresAt', expiresWithinDays: days };
+  const { data } = await ask(z, bundle, '/keys', { params });
+  return data.map((key) => ({ ...keyView(key), id: `${key.id}:${key.expiresAt}`, keyId: key.id }));
+}

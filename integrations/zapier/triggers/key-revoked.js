@@ -1,0 +1,48 @@
+'use strict';
+
+const { ask } = require('../kunci/ask');
+
+module.exports = {
+  key: 'key_revoked',
+  noun: 'Key',
+  display: {
+    label: 'Key Revoked',
+    description: 'Triggers when a key is revoked. Its owner must be allowed to read the audit trail.',
+  },
+  operation: {
+    type: 'polling',
+    perform,
+    sample: {
+      id: '35',
+      at: '2026-11-30T18:28:16.135Z',
+      keyId: '01a22db6-fa80-7194-9933-a947dc15d217',
+      name: 'Integration with CRM',
+      kind: 'company',
+      reason: 'Published in a repository',
+      by: 'owner@acme.test',
+    },
+    outputFields: [
+      { key: 'id', label: 'Position in the Audit Trail' },
+      { key: 'at', label: 'Revoked At', type: 'datetime' },
+      { key: 'keyId', label: 'Key ID' },
+      { key: 'name', label: 'Name' },
+      { key: 'kind', label: 'Kind' },
+      { key: 'reason', label: 'Reason' },
+      { key: 'by', label: 'Revoked By' },
+    ],
+  },
+};
+
+/** From the audit trail, which is newest first: no list of keys is in the order in which they were revoked. */
+async function perform(z, bundle) {
+  const { data } = await ask(z, bundle, '/events', { params: { limit: '100', type: 'key.revoked' } });
+  return data.map(({ position, at, actor, target, data: { name, kind, reason } }) => ({
+    id: String(position),
+    at,
+    keyId: target.id,
+    name,
+    kind,
+    reason: reason ?? null,
+    by: actor.name,
+  }));
+}
