@@ -19,7 +19,9 @@ function stringsFile(file: string): string | null {
 
 export default defineConfig({
   root: import.meta.dirname,
-  base: '/',
+  // Parts find each other by where they lie themselves, so that one build does for a server at any path; the page is made absolute
+  // afterwards (tools/console/finish-build.cjs), and the server adds its path.
+  base: './',
   plugins: [withoutBarrels(), preloadFonts()],
   build: {
     outDir: '../dist/console',

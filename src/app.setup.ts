@@ -109,7 +109,7 @@ async function assemble(
   // In this order: authentication, then authorization.
   app.useGlobalGuards(app.get(AuthenticationGuard), app.get(AccessGuard));
   assertDeclaredTags(app, composition.tags);
-  const document = madeOnce(() => openApiDocument(app, composition));
+  const document = madeOnce(() => openApiDocument(app, composition, config.http));
   SwaggerModule.setup('docs', app, document, {
     jsonDocumentUrl: 'openapi.json',
     raw: ['json'],

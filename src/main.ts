@@ -67,7 +67,7 @@ function addressOf(config: Config, { app }: RunningApp): string {
   const [listening] = app.getHttpAdapter().getInstance().addresses();
   const { publicUrl, port } = config.http;
   return port === 0 && typeof listening === 'object'
-    ? publicUrl.replace(/:0$/, `:${listening.port}`)
+    ? publicUrl.replace(/:0(?=\/|$)/, `:${listening.port}`)
     : publicUrl;
 }
 

@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { placeAt } from './api/base-path';
 import { loadPage, needsSession } from './routes';
 import { readSessionOnce } from './session/session-query';
 
@@ -8,7 +9,7 @@ import { readSessionOnce } from './session/session-query';
  * @throws where the server cannot be reached, or refuses something
  */
 export async function loadFirstPage(queries: QueryClient): Promise<void> {
-  const { pathname } = window.location;
-  const isOutside = needsSession(pathname) && (await readSessionOnce(queries)) === null;
-  await loadPage(isOutside ? '/sign-in' : pathname);
+  const place = placeAt(window.location.pathname);
+  const isOutside = needsSession(place) && (await readSessionOnce(queries)) === null;
+  await loadPage(isOutside ? '/sign-in' : place);
 }

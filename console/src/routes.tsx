@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
 import { createBrowserRouter, matchRoutes, Outlet, type RouteObject } from 'react-router';
+import { basePath } from './api/base-path';
 import { lazyPart, type LazyPart } from './api/lazy-part';
 import { loadStrings } from './i18n';
 import { LastingDialogsHolder } from './patterns/lasting-dialogs';
@@ -78,7 +79,7 @@ const routes: RouteObject[] = [
   },
 ];
 
-export const router = createBrowserRouter(routes);
+export const router = createBrowserRouter(routes, { basename: basePath() || '/' });
 
 /** Whether only a signed-in person gets to see what is at a path. */
 export function needsSession(pathname: string): boolean {

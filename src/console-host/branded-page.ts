@@ -20,6 +20,17 @@ export function brandedPage(page: string, brand: BrandConfig): string {
     .replace('</head>', () => `${metaOf(brand)}${styleOf(color)}</head>`);
 }
 
+/**
+ * The page for a server whose addresses begin with a path. It was built for the root of a host: what it loads from this server gets
+ * the path, and the console learns of it from a `meta` element (console/src/api/base-path.ts).
+ */
+export function pageBelow(basePath: string, page: string): string {
+  if (basePath === '') return page;
+  return page
+    .replaceAll(/(\s(?:href|src|data-logo)="|url\(["']?)(?=\/(?!\/))/g, `$1${basePath}`)
+    .replace('</head>', `<meta name="kunci-base" content="${basePath}" /></head>`);
+}
+
 /** Named by its content, so that a browser may keep it and still sees another one at once. */
 export function logoAddress({ bytes, type }: BrandLogo): string {
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);

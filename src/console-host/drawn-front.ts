@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { type BrandConfig, type Config } from '../platform/config';
-import { escaped, isWordmark, logoAddress } from './branded-page';
+import { escaped, isWordmark, logoAddress, pageBelow } from './branded-page';
 
 /** What tools/console/draw-front.cjs lays beside the console. */
 interface DrawnParts {
@@ -36,13 +36,18 @@ export interface DrawnFront {
  * @param page the page of the console, branded
  * @returns null where the console was built without
  */
-export function drawnFront(page: string, { consoleDir, brand, signUp }: Config): DrawnFront | null {
+export function drawnFront(page: string, { consoleDir, brand, signUp, http }: Config): DrawnFront | null {
   const file = join(consoleDir, '.front/front.json');
   if (!existsSync(file)) return null;
   // A cast: our own build has made it.
   const drawn = JSON.parse(readFileSync(file, 'utf8')) as DrawnParts;
   const pageIn = (language: FrontLanguage): DrawnPage =>
-    packed(pageOf(page, { ...drawn, language, form: filled(drawn.html[language][signUp], brand) }));
+    packed(
+      pageBelow(
+        http.basePath,
+        pageOf(page, { ...drawn, language, form: filled(drawn.html[language][signUp], brand) }),
+      ),
+    );
   const hash = createHash('sha256').update(drawn.script).digest('base64');
   return { pages: { en: pageIn('en'), id: pageIn('id') }, scriptHash: `'sha256-${hash}'` };
 }

@@ -3,7 +3,7 @@ import { relative, sep } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import { type FastifyInstance, type FastifyReply } from 'fastify';
 import { type Config } from '../platform/config';
-import { brandedPage, logoAddress } from './branded-page';
+import { brandedPage, logoAddress, pageBelow } from './branded-page';
 import { type BuiltConsole, builtConsole } from './built-console';
 import { consoleNotBuilt } from './console-host.problems';
 import { type DrawnFront, drawnFront } from './drawn-front';
@@ -18,10 +18,11 @@ import { encodingOf, languageOf, wantsFront } from './wants-front';
  * @param config says where the console is built; where it is not, `/` says so
  */
 export function serveConsole(fastify: FastifyInstance, config: Config): void {
-  const { consoleDir, brand, mode } = config;
+  const { consoleDir, brand, http, mode } = config;
   const built = builtConsole(consoleDir);
-  const page = built === null ? null : brandedPage(built.page, brand);
-  const front = page === null ? null : drawnFront(page, config);
+  const branded = built === null ? null : brandedPage(built.page, brand);
+  const front = branded === null ? null : drawnFront(branded, config);
+  const page = branded === null ? null : pageBelow(http.basePath, branded);
   if (built !== null) serveFiles(fastify, built);
   if (brand.logo !== null) serveLogo(fastify, logoAddress(brand.logo), brand.logo);
   // Less specific than any other route. Other methods than GET and HEAD stay not found.

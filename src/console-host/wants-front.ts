@@ -3,7 +3,7 @@ import { type FrontLanguage } from './drawn-front';
 
 /** Other ways in, which have forms of their own, and what shows the patterns to whoever builds them. */
 const otherForms = /^\/(?:sign-up|invitation|password-reset|styleguide)(?:[/?]|$)/;
-const sessionCookie = /(?:^|;\s*)(?:__Host-)?kunci_session=[^;\s]/;
+const sessionCookie = /(?:^|;\s*)(?:__(?:Host|Secure)-)?kunci_session=[^;\s]/;
 
 /** Whether the console will ask this browser to sign in: it brings no session, and every other place needs one. */
 export function wantsFront(url: string, { cookie }: IncomingHttpHeaders): boolean {

@@ -1,4 +1,5 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { CONFIG, type Config } from '../../src/platform/config';
 
 export interface Answer {
   readonly status: number;
@@ -70,10 +71,13 @@ export class Client {
     const payload =
       body === undefined ? {} : { payload: typeof body === 'string' ? body : JSON.stringify(body) };
     const type = body === undefined ? {} : { 'content-type': 'application/json' };
-    const url = /^\/(core|api|health|docs|openapi|metrics|\.well-known)/.test(path) ? path : `/api/v1${path}`;
+    const below = /^\/(core|api|health|docs|openapi|metrics|\.well-known)/.test(path)
+      ? path
+      : `/api/v1${path}`;
+    const { basePath } = this.app.get<Config>(CONFIG).http;
     const response = await this.app.inject({
       method,
-      url,
+      url: basePath + below,
       headers: { ...type, ...this.headers },
       ...payload,
     });

@@ -26,13 +26,20 @@ async function drawFront(folder) {
   const front = {
     script: scriptWithoutComments(),
     // With what the server puts in, and what the script of the page does.
-    css: criticalCss(styles.join(''), `${all}<img class="kunci-wordmark"><div data-waiting id="root">`),
+    css: inPage(
+      criticalCss(styles.join(''), `${all}<img class="kunci-wordmark"><div data-waiting id="root">`),
+    ),
     html,
     parts: Object.fromEntries(languages.map((language) => [language, partsIn(manifest, language)])),
   };
   fs.mkdirSync(path.join(folder, '.front'), { recursive: true });
   fs.writeFileSync(path.join(folder, '.front/front.json'), JSON.stringify(front));
   return front.script + front.css + html.en.open;
+}
+
+/** A stylesheet names its fonts by where it lies itself, and a page lies elsewhere. */
+function inPage(css) {
+  return css.replaceAll(/url\((["']?)\.?\/?(?=[\w-]+\.woff2)/g, 'url($1/assets/');
 }
 
 async function bothWays(draw, language) {

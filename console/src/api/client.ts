@@ -1,5 +1,6 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import type { components, paths } from '../../../libs/sdk/openapi';
+import { placeAt, serverAddress } from './base-path';
 import { connectionIs } from './connection';
 import { isProblem, problemOf, Unreachable } from './problem';
 import { sessionWasLost } from './session-loss';
@@ -11,7 +12,7 @@ export type Schemas = components['schemas'];
  * The REST API, typed by its document. A refusal is thrown as `ApiProblem`, a lost server as `Unreachable`, so what comes
  * back is an answer: `const page = await answerOf(api.GET('/api/v1/keys', { params: { query: { limit: '20' } } }))`.
  */
-export const api = createClient<paths>({ baseUrl: window.location.origin, credentials: 'same-origin' });
+export const api = createClient<paths>({ baseUrl: serverAddress(), credentials: 'same-origin' });
 
 const refusals: Middleware = {
   async onResponse({ request, response }) {
@@ -43,7 +44,7 @@ export async function answerOf<T>(call: Promise<{ data?: T }>): Promise<NonNulla
 
 /** Where 401 says that a secret is wrong, or that nobody is signed in yet, and not that a session has ended. */
 function provesOneself({ method, url }: Request): boolean {
-  const { pathname } = new URL(url);
+  const pathname = placeAt(new URL(url).pathname);
   if (pathname === '/api/v1/sessions/current') return method === 'GET';
   return pathname === '/api/v1/sessions' || pathname.endsWith('/redeem');
 }

@@ -19,7 +19,7 @@ export function useNoDrawnFront(): void {
 /** Whether companies can sign up here, as the page that came says; undefined where it came without the form for signing in. */
 export function drawnSignUp(): { readonly open: boolean } | undefined {
   const front = drawnFront();
-  return front === null ? undefined : { open: front.querySelector('a[href="/sign-up"]') !== null };
+  return front === null ? undefined : { open: front.querySelector('a[href$="/sign-up"]') !== null };
 }
 
 function drawnFront(): HTMLElement | null {

@@ -1,3 +1,4 @@
+import { basePath } from '../api/base-path';
 import { type Language, languages } from './namespaces';
 
 const storageKey = 'kunci.language';
@@ -16,7 +17,7 @@ export function rememberLanguage(language: Language): void {
 
 /** It sends the form for signing in ahead of all scripts, and so has to know the language. */
 function tellServer(language: Language): void {
-  document.cookie = `kunci_language=${language}; path=/; max-age=31536000; samesite=lax`;
+  document.cookie = `kunci_language=${language}; path=${basePath() || '/'}; max-age=31536000; samesite=lax`;
 }
 
 function known(text: string | null): Language | null {

@@ -1,3 +1,4 @@
+import { serverAddress } from '../api/base-path';
 import type { Schemas } from '../api/client';
 
 export type Key = Schemas['Key'];
@@ -22,10 +23,10 @@ export const keysWatchMs = 15_000;
 
 /** What a first request with a key asks for: a read that every demo key and most others may do. */
 export function sampleAddress(): string {
-  return `${window.location.origin}/core/api/v1/sales_invoices`;
+  return `${serverAddress()}/core/api/v1/sales_invoices`;
 }
 
 /** Answers who one is: what a service asks to see whether a username and a key work. */
 export function testAddress(): string {
-  return `${window.location.origin}/core/api/v1/me`;
+  return `${serverAddress()}/core/api/v1/me`;
 }

@@ -1,3 +1,5 @@
+import { basePath } from '../api/base-path';
+
 /** Who runs this console, as its pages show it. */
 export interface Brand {
   readonly name: string;
@@ -19,10 +21,11 @@ export const placeholder: Brand = { name: '\uE000brand\uE000', logo: { ...ours, 
 export function brand(): Brand {
   if (import.meta.env.SSR) return placeholder;
   const meta = document.querySelector<HTMLMetaElement>('meta[name="kunci-brand"]');
-  if (meta === null) return { name: 'Kunci', logo: ours };
+  const mark = { ...ours, src: basePath() + ours.src };
+  if (meta === null) return { name: 'Kunci', logo: mark };
   const { logo, width, height } = meta.dataset;
   return {
     name: meta.content,
-    logo: logo === undefined ? ours : { src: logo, width: Number(width), height: Number(height) },
+    logo: logo === undefined ? mark : { src: logo, width: Number(width), height: Number(height) },
   };
 }

@@ -1,15 +1,17 @@
+import { serverAddress } from '../api/base-path';
+
 /*
  * Tokens stand behind the #, which browsers keep to themselves: a server's log and a Referer never see them.
  */
 
 /** What an invited person opens. */
 export function invitationLink(token: string): string {
-  return `${window.location.origin}/invitation#${encodeURIComponent(token)}`;
+  return `${serverAddress()}/invitation#${encodeURIComponent(token)}`;
 }
 
 /** What someone opens who was given a new start. */
 export function passwordResetLink(token: string): string {
-  return `${window.location.origin}/password-reset#${encodeURIComponent(token)}`;
+  return `${serverAddress()}/password-reset#${encodeURIComponent(token)}`;
 }
 
 /** The token in the address of this page, or null. */

@@ -1,5 +1,7 @@
-// One channel for both directions: it does not hear itself.
-const channel = new BroadcastChannel('kunci.session');
+import { basePath } from '../api/base-path';
+
+// One channel for both directions: it does not hear itself. Another Kunci below another path of this host has one of its own.
+const channel = new BroadcastChannel(`kunci.session${basePath()}`);
 
 /** The cookie is one for all tabs: when one signs out or switches, the others must not go on showing the old company. */
 export function tellOtherTabs(): void {

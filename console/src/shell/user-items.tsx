@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import { IconLogout } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { basePath } from '../api/base-path';
 import { useCommand } from '../api/use-command';
 import { useLeave } from '../patterns/leave-guard';
 import { tellOtherTabs } from '../session/other-tabs';
@@ -36,7 +37,7 @@ function useLeaving() {
     send: (_nothing: null) => signOut(),
     onDone: () => {
       tellOtherTabs();
-      window.location.assign('/sign-in');
+      window.location.assign(`${basePath()}/sign-in`);
     },
   });
 }

@@ -59,6 +59,13 @@ describe('a request with a cookie', () => {
     expect(refused(headers)).toBe(true);
   });
 
+  it('is judged by the origin alone where the server is below a path', () => {
+    const below = { host: 'example.test', publicUrl: 'https://example.test/kunci' };
+    expect(refused({ origin: 'https://example.test', 'sec-fetch-site': 'same-origin' }, below)).toBe(false);
+    expect(refused({ origin: 'https://example.test/kunci' }, below)).toBe(true);
+    expect(refused({ origin: 'https://evil.test' }, below)).toBe(true);
+  });
+
   it('is taken at the address the browser used, which on one’s own machine has two names', () => {
     const local = { protocol: 'http', host: 'localhost:3000', publicUrl: 'http://127.0.0.1:3000' };
     expect(refused({ origin: 'http://localhost:3000' }, local)).toBe(false);

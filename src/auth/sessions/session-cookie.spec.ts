@@ -2,13 +2,15 @@ import fc from 'fast-check';
 import { type Config } from '../../platform/config';
 import { SessionCookie } from './session-cookie';
 
-function cookieAt(publicUrl: string): SessionCookie {
+function cookieAt(publicUrl: string, basePath = ''): SessionCookie {
   // A cast: the cookie looks at nothing but the address.
-  return new SessionCookie({ http: { publicUrl } } as Config);
+  return new SessionCookie({ http: { publicUrl, basePath } } as Config);
 }
 
 const secure = cookieAt('https://keys.test');
 const local = cookieAt('http://127.0.0.1:3000');
+const below = cookieAt('https://example.test/kunci', '/kunci');
+const localBelow = cookieAt('http://127.0.0.1:3000/kunci', '/kunci');
 const token = 'k9-_Zx'.repeat(7);
 
 /** A `Set-Cookie` taken apart: name=value, and its attributes. */
@@ -36,6 +38,26 @@ describe('the cookie of a session', () => {
     const { pair, attributes } = parts(secure.takeBack());
     expect(pair).toBe('__Host-kunci_session=');
     expect(attributes).toEqual(['HttpOnly', 'Max-Age=0', 'Path=/', 'SameSite=Lax', 'Secure']);
+  });
+
+  it('is sent to nothing but what is below the path of this server, and taken away there', () => {
+    const attributes = ['HttpOnly', 'Max-Age=43200', 'Path=/kunci', 'SameSite=Lax', 'Secure'];
+    expect(parts(below.give(token))).toEqual({ pair: `__Secure-kunci_session=${token}`, attributes });
+    expect(parts(below.takeBack())).toEqual({
+      pair: '__Secure-kunci_session=',
+      attributes: attributes.with(1, 'Max-Age=0'),
+    });
+    expect(parts(localBelow.give(token))).toEqual({
+      pair: `kunci_session=${token}`,
+      attributes: ['HttpOnly', 'Max-Age=43200', 'Path=/kunci', 'SameSite=Lax'],
+    });
+  });
+
+  it('is not mistaken for that of another Kunci on this host, at its root or above this path', () => {
+    expect(below.read(`__Host-kunci_session=root`)).toBeNull();
+    expect(secure.read(`__Secure-kunci_session=below`)).toBeNull();
+    // The longest path comes first (RFC 6265, 5.4).
+    expect(localBelow.read(`kunci_session=${token}; kunci_session=root`)).toBe(token);
   });
 
   it('gives back the token that was given, whatever other cookies a browser has', () => {

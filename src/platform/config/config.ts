@@ -25,8 +25,10 @@ export interface Config {
 export interface HttpConfig {
   readonly host: string;
   readonly port: number;
-  /** The origin that browsers see, e.g. `https://keys.example.com`; no trailing slash. */
+  /** The address that browsers see, e.g. `https://keys.example.com` or `https://example.com/kunci`; no trailing slash. */
   readonly publicUrl: string;
+  /** The path of that address, which every address of this server begins with: `/kunci`, or nothing. */
+  readonly basePath: string;
   /** Which proxies may say who the client is: none, or a list of addresses and CIDR blocks. */
   readonly trustProxy: false | readonly string[];
   /** Sites whose scripts may call what takes keys only; none unless they are named. */

@@ -41,6 +41,7 @@ describe('the settings', () => {
         host: '127.0.0.1',
         port: 3000,
         publicUrl: 'http://127.0.0.1:3000',
+        basePath: '',
         trustProxy: false,
         corsOrigins: [],
       },
@@ -93,6 +94,11 @@ describe('the settings', () => {
       signUp: 'closed',
       logLevel: 'warn',
     });
+  });
+
+  it('say below which path Kunci is, without a slash at its end', () => {
+    const { http } = loadConfig({ ...production, PUBLIC_URL: 'https://example.com/tools/kunci/' });
+    expect(http).toMatchObject({ publicUrl: 'https://example.com/tools/kunci', basePath: '/tools/kunci' });
   });
 
   it('name an IPv6 host in brackets in the address that browsers see', () => {

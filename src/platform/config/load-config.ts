@@ -4,6 +4,7 @@ import { type BrandLogo, type Config, ConfigFault, type DatabaseConfig, type Sec
 import { readLogo } from './brand-logo';
 import { commandLineSettings } from './command-line';
 import { developmentSecrets } from './development-secrets';
+import { basePathOf } from './public-url';
 import { parseImportSecrets, parseNamedSecrets, parseSecret } from './secrets';
 import {
   fileName,
@@ -136,12 +137,14 @@ interface ReadElsewhere {
 
 function assemble(settings: Settings, { dataDir, secrets, logo }: ReadElsewhere): Config {
   const host = settings.HOST.includes(':') ? `[${settings.HOST}]` : settings.HOST;
+  const publicUrl = settings.PUBLIC_URL ?? `http://${host}:${settings.PORT}`;
   return {
     mode: settings.KUNCI_MODE,
     http: {
       host: settings.HOST,
       port: settings.PORT,
-      publicUrl: settings.PUBLIC_URL ?? `http://${host}:${settings.PORT}`,
+      publicUrl,
+      basePath: basePathOf(publicUrl),
       trustProxy: settings.TRUST_PROXY ?? false,
       corsOrigins: settings.CORS_ORIGINS ?? [],
     },

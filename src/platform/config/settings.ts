@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { z } from 'zod';
 import { isAddressOrBlock } from '../ip';
 import { logLevels } from './config';
+import { isPublicUrl, normalPublicUrl } from './public-url';
 
 /** Every setting the environment may hold, as text. A name that is not here and begins with `KUNCI_` is a typing error. */
 export const settingsSchema = z.object({
@@ -40,13 +41,13 @@ export const settingsSchema = z.object({
   PUBLIC_URL: z
     .string()
     .refine(
-      isOrigin,
-      'must be an http or https origin, without a path, name or password, like https://keys.example.com',
+      isPublicUrl,
+      'must be an http or https address like https://keys.example.com or https://example.com/kunci, without a name, password, query or #; a path has names of letters, digits and -._~ after single slashes, none of which begins with a dot',
     )
-    .transform((text) => new URL(text).origin)
+    .transform(normalPublicUrl)
     .optional()
     .describe(
-      'The address that browsers see. With https, cookies are `Secure` and `__Host-`, and HSTS is on.',
+      'The address that browsers see, and its path, if it has one: Kunci then answers below that path, and a proxy in front hands it on as it came. With https, cookies are `Secure` and `__Host-` (below a path `__Secure-` with that path), and HSTS is on.',
     ),
   TRUST_PROXY: z
     .string()
@@ -155,14 +156,6 @@ function isMysqlUrl(text: string): boolean {
   return (
     url.protocol === 'mysql:' && url.hostname !== '' && /^\/[^/]+$/.test(url.pathname) && url.hash === ''
   );
-}
-
-function isOrigin(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const url = new URL(text);
-  const { protocol, pathname, search, hash, username, password } = url;
-  const isBare = [search, hash, username, password].every((part) => part === '');
-  return ['http:', 'https:'].includes(protocol) && ['', '/'].includes(pathname) && isBare;
 }
 
 function isProxyList(text: string): boolean {

@@ -9,6 +9,7 @@ import {
 } from 'fastify';
 import { type HttpConfig } from '../config';
 import { secondMs } from '../clock';
+import { leaveBasePath } from './base-path';
 import { trustIn } from './client-address';
 import { rewriteCorePath } from './core-path';
 import { allowOrigins } from './cross-origin';
@@ -44,7 +45,7 @@ export function fastifyAdapter(
     done();
   });
   allowOrigins(fastify, config.corsOrigins);
-  answerRefusalsAsProblems(fastify, answers);
+  answerRefusalsAsProblems(fastify, answers, config.basePath);
   acceptJson(fastify);
   fastify.addHook('onRoute', giveTime);
   fastify.addHook('onRoute', giveRoom);
@@ -55,7 +56,10 @@ function optionsFor(config: HttpConfig, answers: ProblemAnswers): FastifyHttpOpt
   return {
     logger: false,
     trustProxy: config.trustProxy === false ? false : trustIn(config.trustProxy),
-    rewriteUrl: (request) => withoutTrailingSlash(rewriteCorePath(request), request.method),
+    rewriteUrl: (request) => {
+      leaveBasePath(request, config.basePath);
+      return withoutTrailingSlash(rewriteCorePath(request), request.method);
+    },
     genReqId: () => randomUUID(),
     bodyLimit: bodyLimitBytes,
     // To send the request, to answer it, and to keep an idle connection.

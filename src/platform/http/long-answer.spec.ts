@@ -32,6 +32,7 @@ describe('a long answer', () => {
       host: '127.0.0.1',
       port: 0,
       publicUrl: 'http://127.0.0.1',
+      basePath: '',
       trustProxy: false,
       corsOrigins: [],
     } as const;

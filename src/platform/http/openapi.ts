@@ -8,6 +8,7 @@ import {
   fieldReferences,
   type ProblemCatalogue,
 } from '../../../libs/problems';
+import { type HttpConfig } from '../config';
 import { programVersion } from '../version';
 
 /** What is wrong with one field. */
@@ -50,10 +51,14 @@ export interface Contract {
   readonly events: EventCatalogue;
 }
 
-/** The OpenAPI 3.1 document of every route, from the zod schemas that also check the requests. */
+/**
+ * The OpenAPI 3.1 document of every route, from the zod schemas that also check the requests.
+ * @param http where the server is; below a path the document says so, and otherwise it is where the document is
+ */
 export function openApiDocument(
   app: NestFastifyApplication,
   { tags, problems, events }: Contract,
+  { publicUrl, basePath }: Pick<HttpConfig, 'publicUrl' | 'basePath'>,
 ): OpenAPIObject {
   const builder = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
@@ -73,6 +78,7 @@ export function openApiDocument(
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'The key as it is.' }, 'bearer')
     .addBasicAuth({ type: 'http', scheme: 'basic', description: 'Username and key.' }, 'basic');
   for (const tag of tags) builder.addTag(tag);
+  if (basePath !== '') builder.addServer(publicUrl);
   const document = SwaggerModule.createDocument(app, builder.build(), { autoTagControllers: false });
   return withEventTypes(withProblems(document, problems.codes), events.types);
 }

@@ -2,6 +2,7 @@ import { type IncomingMessage, type ServerResponse } from 'node:http';
 import { type Duplex } from 'node:stream';
 import { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { secondMs } from '../clock';
+import { isOutside } from './base-path';
 import {
   expectationFailed,
   malformedRequest,
@@ -22,11 +23,17 @@ const lingerMs = secondMs;
  * a handler that takes too long, a server that is closing. Nest sets handlers of its own later, which reach only the routes
  * that are not complete by then; so these are set first, before there is any route, and they stay.
  */
-export function answerRefusalsAsProblems(fastify: FastifyInstance, answers: ProblemAnswers): void {
+export function answerRefusalsAsProblems(
+  fastify: FastifyInstance,
+  answers: ProblemAnswers,
+  basePath: string,
+): void {
   const known = new KnownAddresses();
+  const nothingFor = (request: FastifyRequest): Problem =>
+    isOutside(request.url) ? outsideOf(basePath) : notThere(request, known);
   let closing = false;
   fastify.setErrorHandler((error, request, reply) => answers.send(error, request, reply));
-  fastify.setNotFoundHandler((request, reply) => answers.send(nothingFor(request, known), request, reply));
+  fastify.setNotFoundHandler((request, reply) => answers.send(nothingFor(request), request, reply));
   fastify.addHook('onRoute', (route) => known.learn(route));
   fastify.addHook('preClose', (done) => {
     closing = true;
@@ -34,7 +41,7 @@ export function answerRefusalsAsProblems(fastify: FastifyInstance, answers: Prob
   });
   fastify.addHook('onRequest', (request, _reply, done) => {
     // Before a body is read: whatever it holds, it is not wanted.
-    if (request.is404) done(nothingFor(request, known));
+    if (request.is404) done(nothingFor(request));
     else if (closing) done(unavailable({ headers: { 'retry-after': '1', connection: 'close' } }));
     else if (hasOneHost(request.raw)) done();
     else done(malformedRequest({ detail: 'The header Host has to be there, once.' }));
@@ -86,7 +93,14 @@ function leave(socket: Duplex, answer: string): void {
   setTimeout(() => socket.destroy(), lingerMs).unref();
 }
 
-function nothingFor(request: FastifyRequest, known: KnownAddresses): Problem {
+/** A proxy that takes the path off is the likeliest reason, and whoever sets it up reads this. */
+function outsideOf(basePath: string): Problem {
+  return notFound({
+    detail: `This server answers below ${basePath}, the path of PUBLIC_URL. A proxy in front has to hand that path on.`,
+  });
+}
+
+function notThere(request: FastifyRequest, known: KnownAddresses): Problem {
   const methods = known.methodsOf(request.url.split('?', 1)[0] ?? '');
   if (methods.length === 0 || methods.includes(request.method)) return notFound();
   return methodNotAllowed({ headers: { allow: methods.join(', ') } });

@@ -1,6 +1,7 @@
 import { Box, Button, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconBook } from '@tabler/icons-react';
 import { Trans, useTranslation } from 'react-i18next';
+import { basePath, serverAddress } from '../../api/base-path';
 import { sampleAddress } from '../../keys/key';
 import { useKeyPolicy } from '../../keys/use-key-policy';
 import { CodeSample } from '../../patterns/code-sample';
@@ -11,7 +12,6 @@ import { ScrollRegion } from '../../patterns/scroll-region';
 export function RequestExample() {
   const { t } = useTranslation('api-credentials');
   const isHex = useKeyPolicy('company')?.format === 'hex32';
-  const { origin } = window.location;
   return (
     <Paper component="section" withBorder radius="md" p="lg" aria-labelledby="api-key-example">
       <Title order={2} size="h4" id="api-key-example" mb="md">
@@ -26,7 +26,7 @@ export function RequestExample() {
         <Text>{t('example.look')}</Text>
         <Address
           label={t('example.pathLabel')}
-          address={`${origin}/{authorization_path}/api/v1/sales_invoices`}
+          address={`${serverAddress()}/{authorization_path}/api/v1/sales_invoices`}
         />
         <Text>
           <Trans t={t} i18nKey="example.path" components={{ code: <strong /> }} />
@@ -40,7 +40,7 @@ export function RequestExample() {
         <Box>
           <Button
             component="a"
-            href="/docs"
+            href={`${basePath()}/docs`}
             target="_blank"
             rel="noreferrer"
             variant="default"

@@ -1,6 +1,7 @@
 import { Alert, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { serverAddress } from '../../api/base-path';
 import { answerOf, api, type Schemas } from '../../api/client';
 import { queryKeys } from '../../api/query-keys';
 import { useCommand } from '../../api/use-command';
@@ -78,9 +79,9 @@ export function NewServiceKey({ opened, onClose }: NewServiceKeyProps) {
 
 /** Verifies a key; one that may not says who it is. */
 function firstRequest({ secret, mayVerify }: Made, body: object): string {
-  const { origin } = window.location;
-  if (!mayVerify) return curl({ url: `${origin}/api/v1/me`, apiKey: secret });
-  return curl({ method: 'POST', url: `${origin}/api/v1/keys/verify`, apiKey: secret, body });
+  const address = serverAddress();
+  if (!mayVerify) return curl({ url: `${address}/api/v1/me`, apiKey: secret });
+  return curl({ method: 'POST', url: `${address}/api/v1/keys/verify`, apiKey: secret, body });
 }
 
 type Issued = Omit<Schemas['IssuedServiceKey'], 'secret'> & { readonly secret?: string };

@@ -12,7 +12,7 @@ import { runStrategy } from './run-strategy';
 import { SessionStrategy } from './session.strategy';
 
 // A cast: the cookie looks at nothing but the address.
-const cookie = new SessionCookie({ http: { publicUrl: 'http://127.0.0.1:3000' } } as Config);
+const cookie = new SessionCookie({ http: { publicUrl: 'http://127.0.0.1:3000', basePath: '' } } as Config);
 const strategies = {
   session: new SessionStrategy(cookie),
   apiKey: new ApiKeyStrategy(),
