@@ -10,6 +10,7 @@ const esmOnly = [
   'cookie',
   'file-type',
   'load-esm',
+  'pixelmatch',
   'strtok3',
   'token-types',
   'uint8array-extras',

@@ -15,9 +15,13 @@ const flags = [
   `--host-resolver-rules=MAP ${plainHost} 127.0.0.1`,
 ];
 
-/** Starts the Chromium that the run has found. */
-export function startBrowser(): Promise<Browser> {
+/**
+ * Starts the Chromium that the run has found.
+ *
+ * @param more flags, for a browser that draws otherwise
+ */
+export function startBrowser(more: readonly string[] = []): Promise<Browser> {
   const executablePath = process.env['CHROMIUM'];
   if (executablePath === undefined) throw new Error('CHROMIUM is not set: npm run test:browser finds it.');
-  return chromium.launch({ executablePath, args: flags, headless: true });
+  return chromium.launch({ executablePath, args: [...flags, ...more], headless: true });
 }

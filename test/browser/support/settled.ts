@@ -11,7 +11,10 @@ export async function openPlace(page: Page, path: string): Promise<void> {
 /** Waits until the page asks the server for nothing more, shows no sign of loading, and nothing moves. */
 export async function settled(page: Page): Promise<void> {
   await untilQuiet(page);
-  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+  // On the style page, what loads is one of the states that a pattern is shown in.
+  await page.waitForFunction(
+    () => document.querySelector('[aria-busy="true"]:not([data-pattern] *)') === null,
+  );
   await page.evaluate(async () => {
     // An endless animation, like a loading indicator, never finishes.
     const ending = document

@@ -23,8 +23,11 @@ export interface Stage {
 }
 
 /** Starts both; whichever cannot start leaves nothing of the other behind. `beforeAll(async () => { stage = await startStage(); })`, and `afterAll(() => stage.close())`. */
-export async function startStage(env: Readonly<Record<string, string>> = {}): Promise<Stage> {
-  const browser = await startBrowser();
+export async function startStage(
+  env: Readonly<Record<string, string>> = {},
+  flags: readonly string[] = [],
+): Promise<Stage> {
+  const browser = await startBrowser(flags);
   const server = await startServer(env).catch(async (fault: unknown) => {
     await browser.close();
     throw fault;
