@@ -16,8 +16,8 @@ import { allowOrigins } from './cross-origin';
 import { isGatewayPath } from './gateway-path';
 import { malformedRequest } from './http.problems';
 import { acceptJson, bodyLimitBytes } from './json-body';
-import { giveTime } from './long-answer';
 import { giveRoom } from './long-body';
+import { OpenRequests } from './open-requests';
 import { type ProblemAnswers } from './problem-answers';
 import { type SecurityHeaders, securityHeadersFor } from './security-headers';
 import { answerRefusalsAsProblems, answerUnreadable } from './server-refusals';
@@ -40,6 +40,7 @@ export function fastifyAdapter(
 ): FastifyAdapter {
   const adapter = new ProblemAdapter(optionsFor(config, answers));
   const fastify = adapter.getInstance();
+  new OpenRequests().watch(fastify);
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.headers(securityHeadersFor(request.url, security)).header('x-request-id', request.id);
     done();
@@ -47,7 +48,6 @@ export function fastifyAdapter(
   allowOrigins(fastify, config.corsOrigins);
   answerRefusalsAsProblems(fastify, answers, config.basePath);
   acceptJson(fastify);
-  fastify.addHook('onRoute', giveTime);
   fastify.addHook('onRoute', giveRoom);
   return adapter;
 }
@@ -62,9 +62,8 @@ function optionsFor(config: HttpConfig, answers: ProblemAnswers): FastifyHttpOpt
     },
     genReqId: () => randomUUID(),
     bodyLimit: bodyLimitBytes,
-    // To send the request, to answer it, and to keep an idle connection.
+    // To send the request, and to keep an idle connection; `OpenRequests` limits the time to answer it.
     requestTimeout: requestTimeoutMs,
-    handlerTimeout: 20 * secondMs,
     keepAliveTimeout: 65 * secondMs,
     forceCloseConnections: 'idle',
     // Fastify's own 503 is no problem document; `answerRefusalsAsProblems` has one.

@@ -1,16 +1,12 @@
-import { type RouteOptions } from 'fastify';
 import { RouteConfig } from '@nestjs/platform-fastify';
-import { minuteMs } from '../clock';
-
-const maxMs = 15 * minuteMs;
+import { type FastifyReply } from 'fastify';
 
 /** For answers that are sent while they are made, and may take longer than others to their end. */
 export function LongAnswer(): MethodDecorator {
   return RouteConfig({ longAnswer: true });
 }
 
-/** A hook for `onRoute`: gives the routes that say so more time. */
-export function giveTime(route: RouteOptions): void {
-  const config: { longAnswer?: boolean } = route.config ?? {};
-  if (config.longAnswer) route.handlerTimeout = maxMs;
+/** Whether the handler of a route says that of its answers. */
+export function isLongAnswer({ config }: FastifyReply['routeOptions']): boolean {
+  return 'longAnswer' in config && config.longAnswer === true;
 }

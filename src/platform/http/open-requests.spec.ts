@@ -1,0 +1,102 @@
+import { Readable } from 'node:stream';
+import fastify, { type FastifyInstance } from 'fastify';
+import { secondMs } from '../clock';
+import { createLogger } from '../logging';
+import { type AnswerLimits, OpenRequests } from './open-requests';
+import { ProblemAnswers } from './problem-answers';
+import { answerRefusalsAsProblems } from './server-refusals';
+
+const over: AnswerLimits = { usualMs: -1, longMs: -1 };
+const farOff: AnswerLimits = { usualMs: 20 * secondMs, longMs: 20 * secondMs };
+const overUnlessLong: AnswerLimits = { ...over, longMs: farOff.longMs };
+
+describe('a request that is not answered yet', () => {
+  let server: FastifyInstance;
+  let isAsked: Promise<void>;
+
+  afterEach(() => server.close());
+
+  /** A server whose handlers never come to an end. */
+  function serveForever(limits: AnswerLimits): OpenRequests {
+    const requests = new OpenRequests(limits);
+    server = fastify();
+    requests.watch(server);
+    answerRefusalsAsProblems(server, new ProblemAnswers(createLogger('silent')));
+    isAsked = new Promise((asked) => {
+      const neverAnswer = (): Promise<never> => {
+        asked();
+        return new Promise<never>(() => {});
+      };
+      server.get('/usual', neverAnswer);
+      server.get('/long', { config: { longAnswer: true } }, neverAnswer);
+      server.get('/begun', (_request, reply) => {
+        const body = new Readable({ read: () => {} });
+        body.push('begun');
+        reply.raw.once('pipe', () => setImmediate(asked));
+        return reply.send(body);
+      });
+    });
+    return requests;
+  }
+
+  const ask = (url: string) => server.inject({ url, headers: { host: 'kunci.test' } });
+  /** Whether it is still open after everything that can happen at once has happened. */
+  const isOpen = (answer: Promise<unknown>) =>
+    Promise.race([answer.then(() => false), new Promise((later) => setImmediate(() => later(true)))]);
+
+  it('is answered 503 when its time is over', async () => {
+    const requests = serveForever(over);
+    const answer = ask('/usual');
+    await isAsked;
+
+    requests.endLate();
+
+    const { statusCode, headers, body } = await answer;
+    expect({ statusCode, retryAfter: headers['retry-after'] }).toEqual({ statusCode: 503, retryAfter: '1' });
+    expect(JSON.parse(body)).toMatchObject({ code: 'unavailable' });
+  });
+
+  it('stays open until then', async () => {
+    const requests = serveForever(farOff);
+    const answer = ask('/usual');
+    await isAsked;
+
+    requests.endLate();
+
+    expect(await isOpen(answer)).toBe(true);
+    expect(requests.endLate()).toBe(1);
+  });
+
+  it('has longer where its route says that the answer is long', async () => {
+    const requests = serveForever(overUnlessLong);
+    const answer = ask('/long');
+    await isAsked;
+
+    requests.endLate();
+
+    expect(await isOpen(answer)).toBe(true);
+  });
+
+  it('loses its connection where the answer has begun, for its end cannot be told in another way', async () => {
+    const requests = serveForever(over);
+    const answer = ask('/begun');
+    await isAsked;
+
+    requests.endLate();
+
+    await expect(answer).rejects.toThrow();
+  });
+
+  it('is forgotten once it is answered, and no other with it', async () => {
+    const requests = serveForever(farOff);
+    const before = ask('/usual');
+    const after = ask('/usual');
+    await isAsked;
+
+    await ask('/nothing-is-here');
+
+    expect(requests.endLate()).toBe(2);
+    expect(await isOpen(before)).toBe(true);
+    expect(await isOpen(after)).toBe(true);
+  });
+});
