@@ -7,6 +7,7 @@ import { type Principal, principalWith } from '../tenancy';
 import { AccessGuard } from './access.guard';
 import { Authenticated, Public, Requires, RequiresInPasswordSession, RequiresOperator } from './declarations';
 import { setPrincipal } from './request-principal';
+import { RouteDeclarations } from './route-declarations';
 
 class Routes {
   @Public()
@@ -60,7 +61,9 @@ function outcome(route: keyof Routes, principal: Principal | null, method = 'GET
   if (principal !== null) setPrincipal(request, principal);
   const context = new ExecutionContextHost([request], Routes, Routes.prototype[route]);
   try {
-    return new AccessGuard().canActivate(context) ? 'let in' : 'a refusal without a reason';
+    return new AccessGuard(new RouteDeclarations()).canActivate(context)
+      ? 'let in'
+      : 'a refusal without a reason';
   } catch (error) {
     if (error instanceof Problem) return `${error.kind.status} ${error.kind.code}`;
     throw error;

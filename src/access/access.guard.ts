@@ -11,17 +11,18 @@ import {
   unauthenticated,
 } from './access.problems';
 import { type AuthenticatedBy, type AccessRequirement } from './declarations';
-import { requirementOf } from './requirement-of';
 import { principalOf } from './request-principal';
-import { serviceKeysOf } from './service-keys';
+import { RouteDeclarations } from './route-declarations';
 
 const readingMethods = ['GET', 'HEAD', 'OPTIONS'];
 
 /** Checks whether the caller may do what this route does, somewhere in their company. The service checks the object itself. */
 @Injectable()
 export class AccessGuard implements CanActivate {
+  constructor(private readonly declarations: RouteDeclarations) {}
+
   canActivate(context: ExecutionContext): boolean {
-    const requirement = requirementOf(context.getHandler(), context.getClass());
+    const { requirement, opening } = this.declarations.of(context);
     // The census refuses to boot with such a route; this is the second fence.
     if (requirement === null) throw forbidden({ cause: 'the route declares nothing' });
     if (requirement.kind === 'public') return true;
@@ -29,7 +30,7 @@ export class AccessGuard implements CanActivate {
     const principal = principalOf(request);
     if (principal === null) throw unauthenticated();
     const isOfService = isService(principal);
-    if (isOfService && serviceKeysOf(context.getHandler()) === null) throw forbidden();
+    if (isOfService && opening === null) throw forbidden();
     // What a session with a key can never do, it is told so before its rights are looked at.
     if (principal.session !== null) assertProof(principal, proofOf(requirement));
     if (requirement.kind === 'permission') assertPermitted(principal, requirement, request.method);

@@ -14,6 +14,9 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  /** As many as there are routes with their methods and statuses. */
+  private readonly times = new Map<string, Histogram.Internal<'method'>>();
+
   constructor() {
     collectDefaultMetrics({ register: this.registry });
   }
@@ -46,9 +49,18 @@ export class Metrics {
   watch(fastify: FastifyInstance): void {
     fastify.addHook('onResponse', (request, reply, done) => {
       const { method, routeOptions } = request;
-      const labels = { method, route: routeOptions.url ?? 'none', status: reply.statusCode };
-      this.requests.observe(labels, reply.elapsedTime / 1000);
+      this.timesOf(method, routeOptions.url ?? 'none', reply.statusCode).observe(reply.elapsedTime / 1000);
       done();
     });
+  }
+
+  /** Remembered, for the library finds them by sorting and joining their labels, which takes longer than counting. */
+  private timesOf(method: string, route: string, status: number): Histogram.Internal<'method'> {
+    const name = `${status} ${method} ${route}`;
+    const known = this.times.get(name);
+    if (known !== undefined) return known;
+    const times = this.requests.labels({ method, route, status });
+    this.times.set(name, times);
+    return times;
   }
 }

@@ -3,9 +3,8 @@ import { type FastifyReply, type FastifyRequest } from 'fastify';
 import {
   credentialsMissing,
   type AccessRequirement,
-  requirementOf,
-  serviceKeysOf,
   proofOf,
+  RouteDeclarations,
   setPrincipal,
   unauthenticated,
 } from '../../access';
@@ -33,6 +32,7 @@ const where = `No credentials were sent. Sign in with POST /sessions for a sessi
 @Injectable()
 export class AuthenticationGuard implements CanActivate {
   constructor(
+    private readonly declarations: RouteDeclarations,
     private readonly credentials: CredentialReader,
     private readonly sessions: SessionAuthentication,
     private readonly keys: KeyAuthentication,
@@ -40,7 +40,7 @@ export class AuthenticationGuard implements CanActivate {
   ) {}
 
   canActivate(context: ExecutionContext): boolean | Promise<boolean> {
-    const requirement = requirementOf(context.getHandler(), context.getClass());
+    const { requirement, opening } = this.declarations.of(context);
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const core = isCorePath(request.originalUrl);
@@ -57,8 +57,8 @@ export class AuthenticationGuard implements CanActivate {
       if (company !== null) throw companyUnexpected();
       return this.admitSession(presented.token, request, requirement);
     }
-    const opening = serviceKeysOf(context.getHandler());
-    const asked = { ...requiredOfKey(requirement), opening, company };
+    const { required, environments } = requiredOfKey(requirement);
+    const asked = { required, environments, opening, company };
     return this.admitKey(presented, request, http.getResponse<FastifyReply>(), asked);
   }
 

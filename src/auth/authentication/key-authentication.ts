@@ -62,18 +62,19 @@ export class KeyAuthentication {
   ) {}
 
   /**
-   * A key that came with the request; one that is remembered is checked at once, without a promise to wait for.
+   * A key that came with the request; one that is remembered is checked at once, without a promise to wait for. No object is spread here: that
+   * costs more than everything that the key is checked for.
    * @throws 401, 403 or 429 with the verdict as its code; 400 for the key of a company that names one in `Kunci-Company`, which spends nothing.
    */
   authenticate(
     { text, username }: Presented,
-    { required, environments, ...open }: KeyRequest,
+    { required, environments, opening, company }: KeyRequest,
     request: FastifyRequest,
   ): Authenticated | Promise<Authenticated> {
     const { address, userAgent } = visitorOf(request);
     const route = routeOf(request);
     // The key of a company that names one is refused whatever it is, so nothing is spent on it.
-    const cost = open.company === null ? 1 : 0;
+    const cost = company === null ? 1 : 0;
     const asked = {
       username,
       address,
@@ -85,7 +86,7 @@ export class KeyAuthentication {
       cost,
     };
     const verdict = this.engine.verify(text, asked);
-    const service = { ...open, username, address };
+    const service = { opening, company, username, address };
     const admit = (known: Verdict) => this.admit(known, service);
     return verdict instanceof Promise ? verdict.then(admit) : admit(verdict);
   }
