@@ -10,8 +10,8 @@ const { treeCpuMs } = jest.requireActual<{ treeCpuMs(pid: number): number | null
 /** Where the system does not tell it, the clock has to do. */
 const usedMs = (pid: number): number => treeCpuMs(pid) ?? performance.now();
 
-// Between 1.05 and 1.13 on a quiet machine: a bound of 1.1 was met or missed by chance. Throughput is what the bench judges.
-const least = 1;
+// It is about 1.45. A spread object or a decorator that is read for each request would take it below this.
+const least = 1.2;
 const rounds = 9;
 const maxRounds = 27;
 const load = { amount: 4_000, connections: 16 };
@@ -58,7 +58,7 @@ describe('a request with a key, beside the same request behind a naive guard', (
     expect(await answerOf(naiveUrl, key)).toEqual(await answerOf(keyedUrl, key));
   });
 
-  it('takes no more processor time', async () => {
+  it('takes at most 1 / 1.2 of its processor time', async () => {
     const sides = {
       keyed: () => cpuPerRequest(server.instance.pid, keyedUrl),
       naive: () => cpuPerRequest(naive.pid, naiveUrl),

@@ -116,11 +116,12 @@ export class KeyAuthentication {
   /** A session that was opened with a key: it is judged like the key itself, on every request, and ends with it. */
   async authenticateSession(
     session: KeySession,
-    required: RequiredOfKey,
+    { required, environments }: RequiredOfKey,
     request: FastifyRequest,
   ): Promise<Principal> {
-    const from = { ...visitorOf(request), route: routeOf(request), requestId: request.id, username: null };
-    const asked = { ...from, ...required, cost: 1 };
+    const { address, userAgent } = visitorOf(request);
+    const from = { username: null, address, userAgent, route: routeOf(request), requestId: request.id };
+    const asked = Object.assign(from, { required, environments, cost: 1 });
     const verdict = await this.engine.verifyAgain(session.keyId, session.secretId, asked);
     return toPrincipal(acceptedKey(verdict, this.clock.now()), session.id);
   }
