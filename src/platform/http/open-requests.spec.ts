@@ -21,7 +21,7 @@ describe('a request that is not answered yet', () => {
     const requests = new OpenRequests(limits);
     server = fastify();
     requests.watch(server);
-    answerRefusalsAsProblems(server, new ProblemAnswers(createLogger('silent')));
+    answerRefusalsAsProblems(server, new ProblemAnswers(createLogger('silent')), '');
     isAsked = new Promise((asked) => {
       const neverAnswer = (): Promise<never> => {
         asked();
