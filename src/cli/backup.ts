@@ -7,7 +7,7 @@ import { commandArguments } from './command-arguments';
 import { runCommand } from './run-command';
 
 /** Saves the whole database into the new file named as the first argument. Only reads, so the server may run. */
-async function main(args: readonly string[]): Promise<void> {
+export async function main(args: readonly string[]): Promise<void> {
   const [file = ''] = commandArguments(args, { usage: 'npm run backup -- FILE', operands: 1 }).operands;
   const config = loadConfig();
   const rows = await writeBackup(config, ownComposition().schema, file, new SystemClock().now());
@@ -16,4 +16,4 @@ async function main(args: readonly string[]): Promise<void> {
   );
 }
 
-runCommand(main);
+if (require.main === module) runCommand(main);

@@ -15,13 +15,16 @@ export interface CommandArguments {
   readonly options: Readonly<Record<string, string | boolean | undefined>>;
 }
 
+/** A command was typed wrongly. Its message ends in how it is typed. */
+export class UsageFault extends Error {}
+
 /**
  * Reads the arguments of a command. Nothing is ignored: an unknown option would otherwise be taken
  * for a file, or the command would really do what someone only wanted to try.
- * @throws Error with what is wrong, and how the command is typed.
+ * @throws UsageFault with what is wrong, and how the command is typed.
  */
 export function commandArguments(args: readonly string[], shape: CommandShape): CommandArguments {
-  const wrong = (why: string): Error => new Error(`${why}\nUsage: ${shape.usage}`);
+  const wrong = (why: string): UsageFault => new UsageFault(`${why}\nUsage: ${shape.usage}`);
   try {
     const { values, positionals } = parseArgs({
       args: [...args],

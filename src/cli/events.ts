@@ -5,7 +5,7 @@ import { type Writable } from 'node:stream';
 import { ownComposition } from '../composition';
 import { loadConfig } from '../platform/config';
 import { openReader } from '../platform/database';
-import { commandArguments } from './command-arguments';
+import { commandArguments, UsageFault } from './command-arguments';
 import { runCommand } from './run-command';
 import { type LogLines, logLines } from './reapply/log-lines';
 
@@ -20,7 +20,7 @@ const shape = {
  * Writes the event log after a position as lines of JSON, into a new file that only you can read or to standard output. Only
  * reads, so the server may run, even when its database is about to be replaced.
  */
-async function main(args: readonly string[]): Promise<void> {
+export async function main(args: readonly string[]): Promise<void> {
   const { operands, options } = commandArguments(args, shape);
   const after = positionOf(options['after'] ?? '0');
   const config = loadConfig();
@@ -35,7 +35,7 @@ async function main(args: readonly string[]): Promise<void> {
 
 function positionOf(text: string | boolean): number {
   if (typeof text === 'string' && /^\d{1,15}$/.test(text)) return Number(text);
-  throw new Error(`A position is a number from 0.\nUsage: ${shape.usage}`);
+  throw new UsageFault(`A position is a number from 0.\nUsage: ${shape.usage}`);
 }
 
 async function write({ end, lines }: LogLines, out: Writable): Promise<string> {
@@ -47,4 +47,4 @@ async function write({ end, lines }: LogLines, out: Writable): Promise<string> {
   return `${count} events, up to position ${end}.`;
 }
 
-runCommand(main);
+if (require.main === module) runCommand(main);

@@ -6,7 +6,7 @@ import { commandArguments } from './command-arguments';
 import { runCommand } from './run-command';
 
 /** Brings the database up to date and ends. The server does so too when it starts. */
-async function main(args: readonly string[]): Promise<void> {
+export async function main(args: readonly string[]): Promise<void> {
   commandArguments(args, { usage: 'npm run migrate', operands: 0 });
   const config = loadConfig();
   const database = await openDatabase(config.database, ownComposition().schema);
@@ -14,4 +14,4 @@ async function main(args: readonly string[]): Promise<void> {
   console.log('The database is up to date.');
 }
 
-runCommand(main);
+if (require.main === module) runCommand(main);

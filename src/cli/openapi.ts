@@ -8,7 +8,7 @@ import { createLogger } from '../platform/logging';
 import { runCommand } from './run-command';
 
 /** Writes the OpenAPI document to the file named as the first argument. It needs only a temporary, empty database. */
-async function main([file]: readonly string[]): Promise<void> {
+export async function main([file]: readonly string[]): Promise<void> {
   if (file === undefined) throw new Error('Say which file to write');
   const folder = mkdtempSync(join(tmpdir(), 'kunci-openapi-'));
   try {
@@ -20,4 +20,4 @@ async function main([file]: readonly string[]): Promise<void> {
   }
 }
 
-runCommand(main);
+if (require.main === module) runCommand(main);

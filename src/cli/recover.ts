@@ -13,7 +13,7 @@ const usage = 'npm run recover, or npm run recover -- --events FILE, or npm run 
  * Applies what has ended since, according to the journal or a file of events, to a database that was put back.
  * The server must not run. Exit code 1 when nothing was changed, or the log is broken.
  */
-async function main(args: readonly string[]): Promise<void> {
+export async function main(args: readonly string[]): Promise<void> {
   const given = commandArguments(args, { usage, operands: 0, options: sinceOptions });
   const recovered = await recoverDatabase(loadConfig(), ownComposition().schema, sinceOf(given));
   for (const line of linesAbout(recovered)) console.log(line);
@@ -21,4 +21,4 @@ async function main(args: readonly string[]): Promise<void> {
   if (!recovered.log.intact) process.exitCode = 1;
 }
 
-runCommand(main);
+if (require.main === module) runCommand(main);

@@ -13,7 +13,7 @@ const usage = 'npm run restore -- --events EVENTS BACKUP, or npm run restore -- 
  * Fills an empty database from a backup, and applies what was ended since then. The server must not run. Exit code 1 when
  * nothing was restored, or the log is broken.
  */
-async function main(args: readonly string[]): Promise<void> {
+export async function main(args: readonly string[]): Promise<void> {
   const given = commandArguments(args, { usage, operands: 1, options: sinceOptions });
   const [file = ''] = given.operands;
   const restored = await restoreBackup(loadConfig(), ownComposition().schema, file, sinceOf(given));
@@ -23,4 +23,4 @@ async function main(args: readonly string[]): Promise<void> {
   if (!restored.log.intact) process.exitCode = 1;
 }
 
-runCommand(main);
+if (require.main === module) runCommand(main);

@@ -8,7 +8,7 @@ import { commandArguments } from './command-arguments';
 import { runCommand } from './run-command';
 
 /** Prints which peppers and key-encryption keys are still needed. Only reads, so the server may run. Exit code 1 when one is missing. */
-async function main(args: readonly string[]): Promise<void> {
+export async function main(args: readonly string[]): Promise<void> {
   commandArguments(args, { usage: 'npm run secrets', operands: 0 });
   const config = loadConfig();
   const { reader, close } = await openReader(config.database, ownComposition().schema);
@@ -35,4 +35,4 @@ function isMissing({ loaded, needed }: SecretReport): boolean {
   return !loaded && needed > 0;
 }
 
-runCommand(main);
+if (require.main === module) runCommand(main);

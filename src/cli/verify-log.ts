@@ -7,7 +7,7 @@ import { commandArguments } from './command-arguments';
 import { runCommand } from './run-command';
 
 /** Checks the hash chain of the event log. Only reads, so the server may run meanwhile. Exit code 1 when it is broken. */
-async function main(args: readonly string[]): Promise<void> {
+export async function main(args: readonly string[]): Promise<void> {
   commandArguments(args, { usage: 'npm run verify-log', operands: 0 });
   const config = loadConfig();
   const { reader, close } = await openReader(config.database, ownComposition().schema);
@@ -20,4 +20,4 @@ async function main(args: readonly string[]): Promise<void> {
   process.exitCode = 1;
 }
 
-runCommand(main);
+if (require.main === module) runCommand(main);

@@ -92,7 +92,7 @@ describe('a guide to a tool', () => {
     for (const { text } of shown) expect(shipped).toContain(unindented(text));
   });
 
-  it.each([...Object.keys(guides), 'docs/guides/zapier.md', 'docs/guides/bruno.md'])(
+  it.each([...Object.keys(guides), 'docs/guides/zapier.md', 'docs/guides/bruno.md', 'docs/guides/cli.md'])(
     'is one page: %s',
     (guide) => {
       expect(textOf(guide).trimEnd().split('\n').length).toBeLessThanOrEqual(40);

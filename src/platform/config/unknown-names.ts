@@ -1,4 +1,5 @@
 import { isOneEdit } from '../one-edit';
+import { clientSettingNames } from './client-settings';
 import { fileName, fileSettings, optionalSecrets, secretSettings, settingNames } from './settings';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -20,11 +21,12 @@ export function unknownNames(env: Environment): string[] {
     .filter((fault) => fault !== null);
 }
 
-/** The tests of this repository, and what Kubernetes injects into every pod beside a service that is called `kunci…`. */
+/** The command line, the tests of this repository, and what Kubernetes injects into every pod beside a service that is called `kunci…`. */
 function isOfOthers(name: string, value: string): boolean {
   const isServiceAddress = /^[A-Z0-9_]+_PORT(_\d+_(TCP|UDP|SCTP))?$/.test(name) && /^[a-z]+:\/\//.test(value);
   return (
     value === '' ||
+    clientSettingNames.includes(name) ||
     name.startsWith('KUNCI_TEST_') ||
     /_SERVICE_(HOST|PORT)(_|$)/.test(name) ||
     /_PORT_\d+_(TCP|UDP|SCTP)_(PROTO|PORT|ADDR)$/.test(name) ||

@@ -13,6 +13,7 @@ export const walks: readonly Walk[] = [
   walk('a first look', 'README.md'),
   walk('the tour', 'docs/tour.md'),
   walk('the five ways', 'docs/guides/five-ways.md'),
+  walk('the command line', 'docs/guides/cli.md'),
   walk('an API of one’s own', 'docs/guides/protect-your-api.md'),
   walk('Zapier', 'docs/guides/zapier.md'),
   walk(

@@ -1,0 +1,25 @@
+import { createInterface } from 'node:readline/promises';
+import { CommandFault } from './command-fault';
+
+/** Asks at the terminal. @returns the answer without blanks around it. */
+export async function ask(question: string): Promise<string> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return (await lines.question(question)).trim();
+  } finally {
+    lines.close();
+  }
+}
+
+/**
+ * Has an act confirmed that cannot be undone.
+ * @param confirmed whether `--yes` was given, which leaves nothing to ask.
+ * @throws CommandFault where the answer is not yes, or nobody is there to give one.
+ */
+export async function assertConfirmed(act: string, confirmed: boolean): Promise<void> {
+  if (confirmed) return;
+  if (!process.stdin.isTTY)
+    throw new CommandFault('usage', `${act} Nobody is at a terminal to confirm that: add --yes.`);
+  const answer = await ask(`${act} Continue? [y/N] `);
+  if (!/^y(es)?$/i.test(answer)) throw new CommandFault('refused', 'Nothing was changed.');
+}
