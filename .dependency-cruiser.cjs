@@ -32,7 +32,7 @@ const beside = Object.fromEntries(['health', 'console-host', ...business].map((n
 
 /** What puts the modules together may import anything, and nothing imports it. */
 const compositionRoot =
-  '^src/((main|index|workers|app\\.module|app\\.setup|composition|manifests|manifest-faults)\\.ts|(cli|demo|migrations)/)';
+  '^src/((main|index|workers|gateway-listener|app\\.module|app\\.setup|composition|manifests|manifest-faults)\\.ts|(cli|demo|migrations)/)';
 
 /** Where a module may be entered: its face. Platform is a shelf of small ones, and has one door more. */
 const doors = [

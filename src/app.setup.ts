@@ -7,6 +7,7 @@ import { AppModule } from './app.module';
 import { matchJournal } from './audit';
 import { AuthenticationGuard } from './auth';
 import { compose, type Composition } from './composition';
+import { GatewayListener } from './gateway-listener';
 import { assertTables } from './manifest-faults';
 import { manifests as ownManifests } from './manifests';
 import { type BootstrapDeps, Clock, LoopTurns, Metrics, SystemClock } from './platform';
@@ -28,6 +29,8 @@ import { assertNoCollision } from './products';
 
 export interface RunningApp {
   readonly app: NestFastifyApplication;
+  /** Where gateways alone ask, not yet listening; null where the settings name no such place. */
+  readonly gateways: GatewayListener | null;
   /** What `/openapi.json` serves; made when it is first asked for. */
   readonly document: OpenAPIObject;
   /** Stops taking requests, finishes those under way, writes what is buffered, and closes the database. */
@@ -59,9 +62,10 @@ export async function createApp(
     const { permissions, events } = composition;
     await assertNoCollision(database.reader, permissions);
     const deps = { config, database, clock, log, permissions, events };
-    const { app, document } = await assemble(deps, composition, turns);
+    const { app, gateways, document } = await assemble(deps, composition, turns);
     return {
       app,
+      gateways,
       get document() {
         return document();
       },
@@ -92,7 +96,7 @@ async function assemble(
   deps: BootstrapDeps,
   composition: Composition,
   turns: LoopTurns,
-): Promise<{ app: NestFastifyApplication; document: () => OpenAPIObject }> {
+): Promise<Pick<RunningApp, 'app' | 'gateways'> & { document: () => OpenAPIObject }> {
   const { config, log } = deps;
   const headers = await securityHeaders(config.http.publicUrl);
   const answers = new ProblemAnswers(log, headers, composition.problems);
@@ -103,11 +107,7 @@ async function assemble(
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, options);
   logRequests(app.getHttpAdapter().getInstance(), log);
   app.get(Metrics).watch(app.getHttpAdapter().getInstance());
-  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
-  app.useGlobalFilters(new ProblemFilter(answers));
-  app.useGlobalPipes(new ValidationPipe());
-  // In this order: authentication, then authorization.
-  app.useGlobalGuards(app.get(AuthenticationGuard), app.get(AccessGuard));
+  surround(app, answers);
   assertDeclaredTags(app, composition.tags);
   const document = madeOnce(() => openApiDocument(app, composition, config.http));
   SwaggerModule.setup('docs', app, document, {
@@ -115,9 +115,21 @@ async function assemble(
     raw: ['json'],
     customSiteTitle: 'Kunci API',
   });
+  const main = app.getHttpAdapter().getInstance();
+  const gateways = GatewayListener.beside(app, main, { config, log, headers, answers, turns });
   await app.init();
-  await app.getHttpAdapter().getInstance().ready();
-  return { app, document };
+  await main.ready();
+  await gateways?.fastify.ready();
+  return { app, gateways, document };
+}
+
+/** What stands around every route of Nest's. */
+function surround(app: NestFastifyApplication, answers: ProblemAnswers): void {
+  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
+  app.useGlobalFilters(new ProblemFilter(answers));
+  app.useGlobalPipes(new ValidationPipe());
+  // In this order: authentication, then authorization.
+  app.useGlobalGuards(app.get(AuthenticationGuard), app.get(AccessGuard));
 }
 
 /** For what takes time and memory, and most servers are never asked for. */

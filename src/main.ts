@@ -6,7 +6,7 @@ import { printBanner, seedDemo } from './demo';
 import { StartFault, startFaultOf } from './platform';
 import { type Config, ConfigFault, loadServerConfig } from './platform/config';
 import { createLogger } from './platform/logging';
-import { Workers, workersFor } from './workers';
+import { listens, Workers, workersFor } from './workers';
 
 const shutdownMs = 15_000;
 /** What the workers have, and then the time to end those that did not make it. */
@@ -28,9 +28,12 @@ async function serve(config: Config, log: Logger, isFirst: boolean): Promise<voi
   const isDemo = config.mode === 'development' && isFirst;
   const running = await createApp(config, log);
   if (isDemo) await seedDemo(running.app);
+  const gateways = await running.gateways?.listen();
   await running.app.listen(config.http.port, config.http.host);
+  cluster.worker?.send(listens);
   const address = addressOf(config, running);
-  log.info({ address, mode: config.mode, database: config.database.kind }, 'listening');
+  const of = gateways === undefined ? {} : { gateways };
+  log.info({ address, ...of, mode: config.mode, database: config.database.kind }, 'listening');
   // Somebody waits for this line, and a batch of others may be ahead of it.
   log.flush();
   if (isDemo) await printBanner(running.app, address);

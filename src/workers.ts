@@ -7,6 +7,9 @@ const soundMs = 30_000;
 const firstWaitMs = 250;
 const maxWaitMs = 4_000;
 
+/** What a worker tells the process that leads it, once it can be asked everywhere it is to be: Node only tells each port. */
+export const listens = 'listens';
+
 /** How many processes are to answer. */
 export function workersFor(config: Config, log: Logger): number {
   if (config.workers > 1 && config.database.kind === 'sqlite') {
@@ -36,7 +39,9 @@ export class Workers {
 
   /** @returns the exit code, once all have ended after `stop`; or 1 when the first could not start, which says itself why. */
   run(): Promise<number> {
-    cluster.on('listening', (worker) => this.listens(worker));
+    cluster.on('message', (worker, message) => {
+      if (message === listens) this.listens(worker);
+    });
     cluster.on('exit', (worker, code, signal) => this.ended(worker, signal === 'SIGTERM' ? 0 : code));
     this.start();
     return new Promise((resolve) => (this.finish = resolve));

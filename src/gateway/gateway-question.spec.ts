@@ -12,6 +12,7 @@ describe('what a gateway asks', () => {
       carrier: null,
       permission: null,
       audience: null,
+      cost: null,
     };
     expect(readQuestion('', false)).toEqual({ question, forNginx: false });
     expect(readQuestion('deny=nginx', false)).toEqual({ question, forNginx: true });
@@ -19,7 +20,7 @@ describe('what a gateway asks', () => {
 
   it('is what its parameters say', () => {
     expect(
-      read('permission=a:read+OR+b:read&product=webshop&environment=test&key=basic&audience=shop'),
+      read('permission=a:read+OR+b:read&product=webshop&environment=test&key=basic&audience=shop&cost=5'),
     ).toEqual({
       required: { anyOf: ['a:read', 'b:read'] },
       product: 'webshop',
@@ -27,8 +28,24 @@ describe('what a gateway asks', () => {
       carrier: 'basic',
       permission: 'a:read OR b:read',
       audience: 'shop',
+      cost: 5,
     });
   });
+
+  it.each([
+    ['0', 0],
+    ['1', 1],
+    ['1000000', 1_000_000],
+  ])('costs %s', (text, cost) => {
+    expect(read(`cost=${text}`)?.cost).toBe(cost);
+  });
+
+  it.each(['', '-1', '+1', '1.0', '1e3', '01', '0x1', ' 1', '1000001', '10000000', 'NaN'])(
+    'costs no such thing: %s',
+    (text) => {
+      expect(readQuestion(`cost=${encodeURIComponent(text)}`, false).question).toBeNull();
+    },
+  );
 
   it.each([
     'permision=a:read',
@@ -53,6 +70,7 @@ describe('what a gateway asks', () => {
     expect(read('environment=test', true)).toBeNull();
     expect(read('environment=live', true)).toBeNull();
     expect(read('audience=shop', true)).toBeNull();
+    expect(read('cost=0', true)).toBeNull();
   });
 
   it.each([

@@ -15,6 +15,8 @@ export interface GatewayQuestion {
   /** What of it a gateway is told about that proves itself: the text of the permission, and for whom; null for its first audience. */
   readonly permission: string | null;
   readonly audience: string | null;
+  /** What the use counts against limits; null where it does not say, and one is counted. */
+  readonly cost: number | null;
 }
 
 /** The parameters of an address: a question, or null where nobody can tell what is asked. */
@@ -25,13 +27,15 @@ export interface ReadQuestion {
 }
 
 const carriers: readonly KeyCarrier[] = ['x-api-key', 'authorization', 'basic'];
-const parameters = ['permission', 'product', 'environment', 'audience', 'key', 'deny'] as const;
+const parameters = ['permission', 'product', 'environment', 'audience', 'cost', 'key', 'deny'] as const;
 /** What no client may say: these ask for something else, and not for more. */
-const notOfClients = ['environment', 'audience'] as const;
+const notOfClients = ['environment', 'audience', 'cost'] as const;
 type Parameter = (typeof parameters)[number];
 type Values = Partial<Record<Parameter, string>>;
 
 const maxProductCharacters = 64;
+/** As for `POST /keys/verify`. */
+const maxCost = 1_000_000;
 
 /** A gateway that puts its client's address behind its own parameters says so with this one, the last that counts. */
 const rest = /(?:^|&)path=/;
@@ -47,7 +51,7 @@ export function ownPartOf(query: string): string {
  *
  * @param query of which only the gateway's own part is there
  * @param isFurther whether the address goes on behind `/gateway/check`. Then the query may be that of a client, which must not say
- * that test keys are accepted, nor for whom an identity is
+ * that test keys are accepted, nor for whom an identity is, nor what it costs
  */
 export function readQuestion(query: string, isFurther: boolean): ReadQuestion {
   const values = valuesOf(new URLSearchParams(query));
@@ -71,6 +75,7 @@ function toQuestion({
   product,
   environment,
   audience,
+  cost,
   key,
   deny,
 }: Values): GatewayQuestion | null {
@@ -81,9 +86,17 @@ function toQuestion({
     (permission === undefined || required !== null) &&
     (product === undefined || (product !== '' && product.length <= maxProductCharacters)) &&
     audience !== '' &&
+    (cost === undefined || isCost(cost)) &&
     (key === undefined || carrier !== null) &&
     (deny === undefined || deny === 'nginx');
   if (!isRead || accepted === undefined) return null;
-  const told = { permission: permission ?? null, audience: audience ?? null };
-  return { required, product: product ?? null, environments: [accepted], carrier, ...told };
+  return {
+    ...{ required, product: product ?? null, environments: [accepted], carrier },
+    ...{ permission: permission ?? null, audience: audience ?? null },
+    cost: cost === undefined ? null : Number(cost),
+  };
+}
+
+function isCost(text: string): boolean {
+  return /^(0|[1-9]\d{0,6})$/.test(text) && Number(text) <= maxCost;
 }

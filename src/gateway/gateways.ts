@@ -5,6 +5,7 @@ import { problems } from '../../libs/problems';
 import { type ServiceKey, VerifyKey } from '../api-keys';
 import { ServiceKeyAuthentication } from '../auth';
 import { Clock, minuteMs } from '../platform';
+import { CONFIG, type Config } from '../platform/config';
 import { addressIn } from '../platform/ip';
 import { headerText, Problem, problem } from '../platform/http';
 import { LOGGER } from '../platform/logging';
@@ -13,19 +14,18 @@ import { type GatewayQuestion } from './gateway-question';
 const header = 'kunci-gateway';
 const gatewayRefused = problem(problems.gatewayRefused);
 
-/** A gateway that has proved itself, and for whom it asks. */
+/** Where a request came in: where everybody may ask, or where gateways alone can. */
+export type Door = 'public' | 'gateways';
+
+/** A gateway that has proved itself. */
 export interface Gateway {
-  readonly key: ServiceKey;
-  readonly audience: string;
+  /** The product whose keys it asks about; null for those of all, and all others. */
+  readonly product: string | null;
+  /** For whom identities are; null where none are signed. */
+  readonly audience: string | null;
 }
 
-/** Whether a request says that it comes from a gateway. One that does not is answered, but told nothing of whose a key is. */
-export function namesGateway(request: FastifyRequest): boolean {
-  const sent = request.headers[header];
-  return sent !== undefined && sent !== '';
-}
-
-/** Knows gateways by the service key that they send as `Kunci-Gateway`. */
+/** Knows gateways by the service key that they send as `Kunci-Gateway`, and by the listener that only they can reach. */
 @Injectable()
 export class Gateways {
   private tellFromMs = 0;
@@ -35,18 +35,33 @@ export class Gateways {
     private readonly services: ServiceKeyAuthentication,
     private readonly clock: Clock,
     @Inject(LOGGER) private readonly log: Logger,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /**
+   * Which gateway asks; null where none proves itself, which is told nothing of whose a key is. A service key counts also where only
+   * gateways can ask: it says more exactly who that is.
    * @throws 403 `gateway-refused`, which is about the gateway and not about its client: for a key that is not good, not made for a gateway, sent
-   * twice or from elsewhere, and for an audience that is not its own.
+   * twice or from elsewhere; for an audience that is not its own; and for a `cost` without any proof.
    */
-  async authenticate(request: FastifyRequest, { audience }: GatewayQuestion): Promise<Gateway> {
+  behind(request: FastifyRequest, question: GatewayQuestion, door: Door): Gateway | null | Promise<Gateway> {
+    if (namesGateway(request)) return this.authenticate(request, question);
+    if (door === 'gateways') return this.ofListener(question);
+    if (question.cost !== null) throw gatewayRefused();
+    return null;
+  }
+
+  private async authenticate(request: FastifyRequest, { audience }: GatewayQuestion): Promise<Gateway> {
     const key = await this.keyOf(request);
-    const audiences = key?.audiences ?? [];
-    const asked = audiences.find((one) => audience === null || one === audience);
-    if (key === null || asked === undefined) throw gatewayRefused();
-    return { key, audience: asked };
+    const asked = audienceAmong(key?.audiences ?? [], audience);
+    if (key === null || asked === null) throw gatewayRefused();
+    return { product: key.product, audience: asked };
+  }
+
+  private ofListener({ audience }: GatewayQuestion): Gateway {
+    const asked = audienceAmong(this.config.gateway?.audiences ?? [], audience);
+    if (asked === null && audience !== null) throw gatewayRefused();
+    return { product: null, audience: asked };
   }
 
   private async keyOf(request: FastifyRequest): Promise<ServiceKey | null> {
@@ -76,4 +91,15 @@ export class Gateways {
     this.tellFromMs = nowMs + minuteMs;
     this.log.warn({ serviceKeyId: id, name, reason }, 'a gateway is refused, and every request with it');
   }
+}
+
+/** Whether a request says which gateway it comes from. */
+function namesGateway(request: FastifyRequest): boolean {
+  const sent = request.headers[header];
+  return sent !== undefined && sent !== '';
+}
+
+/** The one that is asked for, or the first; null where it is not there. */
+function audienceAmong(audiences: readonly string[], asked: string | null): string | null {
+  return audiences.find((one) => asked === null || one === asked) ?? null;
 }

@@ -12,7 +12,7 @@ const lifetimeMs = 60 * secondMs;
 const leastLeftMs = 30 * secondMs;
 
 interface Remembered {
-  readonly audience: string;
+  readonly audience: string | null;
   readonly untilMs: number;
   readonly headers: IdentityHeaders;
 }
@@ -44,13 +44,19 @@ export class Identities {
     return headers;
   }
 
-  private made(key: KeyRecord, question: GatewayQuestion, audience: string, nowMs: number): IdentityHeaders {
+  private made(
+    key: KeyRecord,
+    question: GatewayQuestion,
+    audience: string | null,
+    nowMs: number,
+  ): IdentityHeaders {
     return identityHeaders(key, question, {
       issuer: this.config.http.publicUrl,
       audience,
       issuedAtS: Math.floor(nowMs / secondMs),
       endsAtS: Math.floor(endOf(key, nowMs) / secondMs),
-      sign: (claims) => this.keys.sign(claims),
+      // What is for nobody in particular would be good everywhere.
+      sign: (claims) => (audience === null ? null : this.keys.sign(claims)),
     });
   }
 }

@@ -12,6 +12,7 @@ const question: GatewayQuestion = {
     carrier: null,
     permission: null,
     audience: null,
+    cost: null,
   },
 };
 

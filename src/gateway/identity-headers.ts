@@ -7,7 +7,7 @@ export type IdentityHeaders = Readonly<Record<string, string>>;
 /** What is signed, and how long it lasts. */
 interface Signing {
   readonly issuer: string;
-  readonly audience: string;
+  readonly audience: string | null;
   readonly issuedAtS: number;
   readonly endsAtS: number;
   /** @returns null where nothing is signed. */

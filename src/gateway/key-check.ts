@@ -3,8 +3,9 @@ import { type FastifyRequest } from 'fastify';
 import { type KeyRecord, type Verdict, VerifyKey } from '../api-keys';
 import { acceptedKey, CredentialReader, keyHeaders, visitorOf } from '../auth';
 import { Clock } from '../platform';
+import { forwardedAddress } from '../platform/http';
 import { type GatewayQuestion } from './gateway-question';
-import { Gateways, namesGateway } from './gateways';
+import { type Door, type Gateway, Gateways } from './gateways';
 import { Identities } from './identities';
 
 /** What a gateway is told of a key that it may let through; null for nothing but that. */
@@ -22,45 +23,57 @@ export class KeyCheck {
   ) {}
 
   /**
-   * Counts one use. A key that is remembered is checked at once, without a promise to wait for, unless a gateway proves itself.
+   * Counts one use, or what a gateway says that it costs. A key that is remembered is checked at once, without a promise to wait for, unless a
+   * gateway proves itself with a key of its own.
    * @throws 401, 403 or 429 with the verdict as its code; 401 where there is no key, 400 where there are two, 403 for what is no gateway.
    */
-  check(request: FastifyRequest, question: GatewayQuestion): AllowedHeaders | Promise<AllowedHeaders> {
-    if (namesGateway(request)) return this.checkForGateway(request, question);
-    const verdict = this.verdictOn(request, question, question.product);
-    return verdict instanceof Promise
-      ? verdict.then((late) => this.headersOf(late))
-      : this.headersOf(verdict);
+  check(
+    request: FastifyRequest,
+    question: GatewayQuestion,
+    door: Door,
+  ): AllowedHeaders | Promise<AllowedHeaders> {
+    const gateway = this.gateways.behind(request, question, door);
+    if (gateway instanceof Promise)
+      return gateway.then((known) => this.checkFor(known, request, question, door));
+    return this.checkFor(gateway, request, question, door);
   }
 
-  private async checkForGateway(request: FastifyRequest, question: GatewayQuestion): Promise<AllowedHeaders> {
-    const gateway = await this.gateways.authenticate(request, question);
-    const { product } = gateway.key;
-    const verdict = await this.verdictOn(request, question, question.product, product);
-    const headers = this.headersOf(verdict);
-    if (verdict.code !== 'VALID') return headers;
-    return { ...headers, ...this.identities.of(verdict.key, question, gateway) };
+  private checkFor(
+    gateway: Gateway | null,
+    request: FastifyRequest,
+    question: GatewayQuestion,
+    door: Door,
+  ): AllowedHeaders | Promise<AllowedHeaders> {
+    const verdict = this.verdictOn(request, question, door, gateway?.product ?? null);
+    if (verdict instanceof Promise) return verdict.then((late) => this.headersOf(late, question, gateway));
+    return this.headersOf(verdict, question, gateway);
   }
 
   private verdictOn(
     request: FastifyRequest,
-    { required, environments, carrier }: GatewayQuestion,
-    ...products: readonly (string | null)[]
+    { required, product, environments, carrier, cost }: GatewayQuestion,
+    door: Door,
+    productOfGateway: string | null,
   ): Verdict | Promise<Verdict> {
     const { text, username } = this.credentials.readKey(request, carrier);
-    const { address, userAgent } = visitorOf(request);
-    const from = { username, address, userAgent, route: null, requestId: request.id };
-    return this.engine.verify(text, { ...from, environments, required, cost: 1, ...onlyOf(products) });
+    const visitor = visitorOf(request);
+    // Where only gateways connect, the connection is never that of a client.
+    const address = door === 'gateways' ? forwardedAddress(request) : visitor.address;
+    const from = { ...visitor, username, address, route: null, requestId: request.id };
+    const asked = { ...from, environments, required, cost: cost ?? 1 };
+    return this.engine.verify(text, { ...asked, ...onlyOf(product, productOfGateway) });
   }
 
-  private headersOf(verdict: Verdict): AllowedHeaders {
+  private headersOf(verdict: Verdict, question: GatewayQuestion, gateway: Gateway | null): AllowedHeaders {
     const now = this.clock.now();
-    return keyHeaders(acceptedKey(verdict, now), verdict.limits, now);
+    const key = acceptedKey(verdict, now);
+    const headers = keyHeaders(key, verdict.limits, now);
+    return gateway === null ? headers : { ...headers, ...this.identities.of(key, question, gateway) };
   }
 }
 
 /** As for `POST /keys/verify`: the key of another product is unknown, and nothing is spent. */
-function onlyOf(products: readonly (string | null)[]): { isVisibleTo?: (key: KeyRecord) => boolean } {
+function onlyOf(...products: readonly (string | null)[]): { isVisibleTo?: (key: KeyRecord) => boolean } {
   const named = products.filter((product) => product !== null);
   return named.length === 0
     ? {}

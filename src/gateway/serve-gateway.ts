@@ -4,6 +4,7 @@ import { type Logger } from 'pino';
 import { malformedRequest, problemOf, tracedBy } from '../platform/http';
 import { denialOf } from './denial';
 import { checkPath, GatewayQuestions } from './gateway-questions';
+import { type Door } from './gateways';
 import { type AllowedHeaders, type KeyCheck } from './key-check';
 
 /** A gateway asks with the method of its client, whatever that is. CONNECT is for proxies, and the server refuses it. */
@@ -13,16 +14,16 @@ const methods = METHODS.filter((method) => method !== 'CONNECT');
  * Answers gateways, past Nest, whose pipeline would cost more than the answer. Not awaited: that would boot Fastify, and what the
  * application has yet to set would not reach the routes there are.
  */
-export function serveGateway(fastify: FastifyInstance, check: KeyCheck, log: Logger): void {
+export function serveGateway(fastify: FastifyInstance, door: Door, check: KeyCheck, log: Logger): void {
   for (const method of methods.filter((one) => !fastify.supportedMethods.includes(one)))
     fastify.addHttpMethod(method);
   void fastify.register((scope, _options, done) => {
-    addRoutes(scope, check, log);
+    addRoutes(scope, door, check, log);
     done();
   });
 }
 
-function addRoutes(scope: FastifyInstance, check: KeyCheck, log: Logger): void {
+function addRoutes(scope: FastifyInstance, door: Door, check: KeyCheck, log: Logger): void {
   const questions = new GatewayQuestions();
   scope.setErrorHandler((error, request, reply) => {
     const problem = problemOf(error);
@@ -38,7 +39,7 @@ function addRoutes(scope: FastifyInstance, check: KeyCheck, log: Logger): void {
   const onRequest = (request: FastifyRequest, reply: FastifyReply, refuse: (fault: Error) => void): void => {
     const { question } = questions.of(request);
     if (question === null) throw malformedRequest();
-    const allowed = check.check(request, question);
+    const allowed = check.check(request, question, door);
     if (allowed instanceof Promise) allowed.then((late) => allow(reply, late), refuse);
     else allow(reply, allowed);
   };

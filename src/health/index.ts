@@ -1,1 +1,3 @@
+export { HealthController } from './health.controller';
 export { HealthModule } from './health.module';
+export { serveHealth } from './serve-health';

@@ -14,6 +14,7 @@ const compositionRoot = [
   'main.ts',
   'index.ts',
   'workers.ts',
+  'gateway-listener.ts',
   'app.module.ts',
   'app.setup.ts',
   'composition.ts',

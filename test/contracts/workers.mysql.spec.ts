@@ -1,7 +1,11 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { freePort } from '../support/free-port';
 import { type Instance } from '../support/instance';
 import { Installation } from '../support/installation';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
+import { Wire } from '../support/wire';
 
 /** Which process answered: /metrics says when it began, to the hundredth of a second. */
 async function whoAnswers(instance: Instance): Promise<string> {
@@ -76,6 +80,34 @@ describe('several workers', () => {
     expect(await two.stop()).toEqual({ code: 0, signal: null });
     expect(running.filter(isAlive)).toEqual([]);
     expect(two.logged('worker ended')).toHaveLength(1);
+  });
+
+  it('answer gateways on one port of their own, too, and log once that they listen', async () => {
+    const port = await freePort();
+    const instance = launch({ WORKERS: '2', GATEWAY_LISTEN: String(port) });
+    await untilThereAre(2, instance);
+    const gateways = new Wire(() => `http://127.0.0.1:${port}`);
+    const answers = await Promise.all(Array.from({ length: 8 }, () => gateways.get('/health/ready')));
+    gateways.close();
+
+    expect(answers.map(({ status }) => status)).toEqual(Array(8).fill(200));
+    expect(await instance.stop()).toEqual({ code: 0, signal: null });
+    expect(instance.logged('worker listens')).toHaveLength(2);
+  });
+
+  it('do not start when the port for gateways is taken', async () => {
+    const taken = createServer();
+    taken.listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    // A cast: it listens on a port.
+    const { port } = taken.address() as AddressInfo;
+    const instance = launch({ WORKERS: '2', GATEWAY_LISTEN: String(port) });
+    const end = await instance.ended;
+    taken.close();
+
+    expect(end).toEqual({ code: 1, signal: null });
+    expect(instance.lines.join('\n')).toContain('Set GATEWAY_LISTEN to a free port');
+    expect(instance.logged('worker listens')).toEqual([]);
   });
 
   it('end with the process that leads them, when that is killed', async () => {

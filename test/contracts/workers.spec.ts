@@ -1,6 +1,6 @@
 import cluster, { type Worker } from 'node:cluster';
 import { createLogger } from '../../src/platform/logging';
-import { Workers } from '../../src/workers';
+import { listens, Workers } from '../../src/workers';
 
 describe('workers', () => {
   // A cast: of a worker only this is asked.
@@ -16,7 +16,7 @@ describe('workers', () => {
     const ended = workers.run();
     workers.stop();
 
-    cluster.emit('listening', first);
+    cluster.emit('message', first, listens);
     expect(fork).toHaveBeenCalledTimes(1);
     cluster.emit('exit', first, 0, '');
     expect(await ended).toBe(0);

@@ -107,6 +107,20 @@ describe('what keeps the server or a command from running', () => {
       );
     });
 
+    it('names the port for gateways that is taken, with its own setting', async () => {
+      expectTold(
+        await server({ GATEWAY_LISTEN: port }),
+        /- Gateways cannot be listened to on port \d+ of 127\.0\.0\.1 \(EADDRINUSE\)\. Set GATEWAY_LISTEN/,
+      );
+    });
+
+    it('names the setting without which gateways could connect from anywhere', async () => {
+      expectTold(
+        await server({ GATEWAY_LISTEN: '0.0.0.0:0' }),
+        /^Kunci cannot start:\n {2}- GATEWAY_ALLOWED_ADDRESSES is missing/,
+      );
+    });
+
     it('names the address that this machine does not have', async () => {
       expectTold(
         await server({ HOST: '203.0.113.9' }),

@@ -13,6 +13,7 @@ const root = path.resolve(__dirname, '../..');
 
 const sections = {
   'Address and network': ['PORT', 'HOST', 'PUBLIC_URL', 'TRUST_PROXY', 'CORS_ORIGINS', 'WORKERS'],
+  'The listener for gateways': ['GATEWAY_LISTEN', 'GATEWAY_ALLOWED_ADDRESSES', 'GATEWAY_AUDIENCES'],
   Data: ['DATABASE_URL', 'DATA_DIR', 'CONSOLE_DIR'],
   Secrets: ['KUNCI_PEPPERS', 'KUNCI_KEKS', 'KUNCI_AUDIT_KEY', 'KUNCI_IMPORT_SECRETS', 'KUNCI_SIGNING_KEYS'],
   Behaviour: ['KUNCI_MODE', 'SIGN_UP', 'KUNCI_KEY_PREFIX', 'CACHED_KEYS', 'METRICS', 'LOG_LEVEL'],
@@ -24,6 +25,9 @@ const computedDefaults = {
   PUBLIC_URL: '`http://HOST:PORT`',
   TRUST_PROXY: 'nobody',
   CORS_ORIGINS: 'none',
+  GATEWAY_LISTEN: 'off',
+  GATEWAY_ALLOWED_ADDRESSES: 'this machine',
+  GATEWAY_AUDIENCES: 'none',
   DATABASE_URL: 'SQLite',
   CONSOLE_DIR: '`dist/console`',
   BRAND_LOGO_FILE: 'a key',

@@ -4,6 +4,8 @@ import { StartFault } from '../start-fault';
 export interface Config {
   readonly mode: 'development' | 'production';
   readonly http: HttpConfig;
+  /** Where gateways alone ask; null for nowhere. */
+  readonly gateway: GatewayConfig | null;
   readonly dataDir: string;
   /** How many processes answer on the one port. On SQLite there is one whatever this says. */
   readonly workers: number;
@@ -33,6 +35,16 @@ export interface HttpConfig {
   readonly trustProxy: false | readonly string[];
   /** Sites whose scripts may call what takes keys only; none unless they are named. */
   readonly corsOrigins: readonly string[];
+}
+
+/** A listener on which whoever connects counts as a gateway that proved itself. */
+export interface GatewayConfig {
+  readonly host: string;
+  readonly port: number;
+  /** From where one may connect, addresses and CIDR blocks; null where only this machine can. */
+  readonly allowedAddresses: readonly string[] | null;
+  /** For whom identities are signed there. */
+  readonly audiences: readonly string[];
 }
 
 /** How the console looks as a part of what its operator offers. */
@@ -90,7 +102,10 @@ export const CONFIG = Symbol('Config');
 
 /** Everything that is wrong with the settings, in one go. */
 export class ConfigFault extends StartFault {
-  constructor(readonly faults: readonly string[]) {
-    super(`Kunci cannot start:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+  constructor(
+    readonly faults: readonly string[],
+    options?: ErrorOptions,
+  ) {
+    super(`Kunci cannot start:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`, options);
   }
 }

@@ -45,6 +45,7 @@ describe('the settings', () => {
         trustProxy: false,
         corsOrigins: [],
       },
+      gateway: null,
       dataDir: folder,
       workers: 1,
       consoleDir: resolve('console'),

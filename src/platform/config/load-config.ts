@@ -1,9 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type BrandLogo, type Config, ConfigFault, type DatabaseConfig, type SecretsConfig } from './config';
+import {
+  type BrandLogo,
+  type Config,
+  ConfigFault,
+  type DatabaseConfig,
+  type GatewayConfig,
+  type SecretsConfig,
+} from './config';
 import { readLogo } from './brand-logo';
 import { commandLineSettings } from './command-line';
 import { developmentSecrets } from './development-secrets';
+import { gatewayConfig } from './gateway-settings';
 import { basePathOf } from './public-url';
 import { parseImportSecrets, parseNamedSecrets, parseSecret } from './secrets';
 import {
@@ -42,6 +50,7 @@ export function loadConfig(env: Environment = process.env, args: readonly string
   const parsed = settingsSchema.safeParse(given);
   faults.push(...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')} ${issue.message}`));
   const logo = readLogo(given['BRAND_LOGO_FILE'], faults);
+  const gateway = parsed.success ? gatewayConfig(parsed.data, faults) : null;
   const own = pick(given, [...secretSettings, ...optionalSecrets]);
   // In development what is missing will be made, but not by a start that fails anyway.
   const expected = secretSettings.filter((name) => !env[fileName(name)]);
@@ -52,7 +61,7 @@ export function loadConfig(env: Environment = process.env, args: readonly string
   const all = complete ? own : { ...developmentSecrets(dataDir), ...own };
   const secrets = readSecrets(all, secretSettings, faults);
   if (secrets === null || faults.length > 0) throw new ConfigFault(faults);
-  return assemble(parsed.data, { dataDir, secrets, logo });
+  return assemble(parsed.data, { dataDir, secrets, logo, gateway });
 }
 
 function unwrapped(value: string): string {
@@ -133,9 +142,10 @@ interface ReadElsewhere {
   readonly dataDir: string;
   readonly secrets: SecretsConfig;
   readonly logo: BrandLogo | null;
+  readonly gateway: GatewayConfig | null;
 }
 
-function assemble(settings: Settings, { dataDir, secrets, logo }: ReadElsewhere): Config {
+function assemble(settings: Settings, { dataDir, secrets, logo, gateway }: ReadElsewhere): Config {
   const host = settings.HOST.includes(':') ? `[${settings.HOST}]` : settings.HOST;
   const publicUrl = settings.PUBLIC_URL ?? `http://${host}:${settings.PORT}`;
   return {
@@ -148,6 +158,7 @@ function assemble(settings: Settings, { dataDir, secrets, logo }: ReadElsewhere)
       trustProxy: settings.TRUST_PROXY ?? false,
       corsOrigins: settings.CORS_ORIGINS ?? [],
     },
+    gateway,
     dataDir,
     workers: settings.WORKERS,
     consoleDir: settings.CONSOLE_DIR === undefined ? ownConsole : resolve(settings.CONSOLE_DIR),

@@ -2,6 +2,8 @@ import { isIP } from 'node:net';
 import { z } from 'zod';
 import { isAddressOrBlock } from '../ip';
 import { logLevels } from './config';
+import { gatewaySettings } from './gateway-settings';
+import { partsOf } from './parts-of';
 import { isPublicUrl, normalPublicUrl } from './public-url';
 
 /** Every setting the environment may hold, as text. A name that is not here and begins with `KUNCI_` is a typing error. */
@@ -64,6 +66,7 @@ export const settingsSchema = z.object({
     .transform(partsOf)
     .optional()
     .describe('The sites whose scripts may call `/core` with a key that they hold; none by default.'),
+  ...gatewaySettings,
   KUNCI_MODE: z
     .enum(['development', 'production'], 'must be development or production')
     .default('development')
@@ -169,8 +172,4 @@ function isOriginList(text: string): boolean {
 /** Any other spelling of an origin would never be met. */
 function isAsBrowsersWriteIt(origin: string): boolean {
   return /^https?:[^*]+$/.test(origin) && URL.canParse(origin) && new URL(origin).origin === origin;
-}
-
-function partsOf(text: string): string[] {
-  return text.split(',').map((part) => part.trim());
 }

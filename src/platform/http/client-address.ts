@@ -18,6 +18,17 @@ export function clientAddress(request: Pick<FastifyRequest, 'ip' | 'ips'>): stri
 }
 
 /**
+ * The address that a gateway says its client has, where the connection is the gateway's own and never a client's.
+ *
+ * @returns null where it says none: its own address in the place of that would be good for keys that may be used from there.
+ */
+export function forwardedAddress({ ips = [] }: Pick<FastifyRequest, 'ips'>): string | null {
+  const [, ...forwarded] = ips;
+  const ip = forwarded.at(-1);
+  return ip === undefined ? null : clientAddress({ ip, ips: forwarded });
+}
+
+/**
  * Which hops may say who the client is. The server asks this from the connection outwards, and a proxy that writes a port
  * behind the address of the one before it must not end the chain.
  * @param proxies addresses and CIDR blocks.

@@ -29,12 +29,18 @@ const requestTimeoutMs = 10 * secondMs;
 /** How often Node looks whether a request took too long; by itself it looks every 30 s. */
 const connectionsCheckingIntervalMs = secondMs / 4;
 
+/** What a server is told of its network. */
+interface Network extends HttpConfig {
+  /** Whether every connection is that of a proxy, which says who its client is. */
+  readonly onlyProxiesConnect?: boolean;
+}
+
 /**
  * The HTTP server, with a limit on everything a client can make large or slow, and a problem for everything it refuses.
  * @param security the headers that every answer of a kind has.
  */
 export function fastifyAdapter(
-  config: HttpConfig,
+  config: Network,
   security: SecurityHeaders,
   answers: ProblemAnswers,
 ): FastifyAdapter {
@@ -52,10 +58,10 @@ export function fastifyAdapter(
   return adapter;
 }
 
-function optionsFor(config: HttpConfig, answers: ProblemAnswers): FastifyHttpOptions<Server> {
+function optionsFor(config: Network, answers: ProblemAnswers): FastifyHttpOptions<Server> {
   return {
     logger: false,
-    trustProxy: config.trustProxy === false ? false : trustIn(config.trustProxy),
+    trustProxy: trusted(config),
     rewriteUrl: (request) => {
       leaveBasePath(request, config.basePath);
       return withoutTrailingSlash(rewriteCorePath(request), request.method);
@@ -84,6 +90,12 @@ function optionsFor(config: HttpConfig, answers: ProblemAnswers): FastifyHttpOpt
       requireHostHeader: false,
     },
   };
+}
+
+function trusted({ trustProxy, onlyProxiesConnect = false }: Network) {
+  if (trustProxy === false && !onlyProxiesConnect) return false;
+  const isTrusted = trustIn(trustProxy === false ? [] : trustProxy);
+  return onlyProxiesConnect ? (hop: string, at: number) => at === 0 || isTrusted(hop) : isTrusted;
 }
 
 /** Nest would put handlers of its own in the place of those that answer for the whole server. */

@@ -1,6 +1,6 @@
 export { admitInTurns } from './admission';
 export { Answers, HoldsSecret } from './answers';
-export { clientAddress } from './client-address';
+export { clientAddress, forwardedAddress } from './client-address';
 export { isCorePath } from './core-path';
 export { assertDeclaredTags } from './declared-tags';
 export { fastifyAdapter } from './fastify';
@@ -26,7 +26,7 @@ export { Problem, problem, type ProblemDetails } from './problem';
 export { ProblemAnswers } from './problem-answers';
 export { problemOf } from './problem-of';
 export { ProblemFilter } from './problem-filter';
-export { securityHeaders } from './security-headers';
+export { type SecurityHeaders, securityHeaders } from './security-headers';
 export { tracedBy } from './trace-id';
 export { flatFacts } from './flat-facts';
 export { inFormat, notWellFormed, plainText, slugText } from './text';

@@ -31,6 +31,20 @@ export class Webshop {
     return new Webshop(wire, await session(wire, 'owner@orbit-bookings.test'), operator);
   }
 
+  /** Where it was made before: by a former process on the same database. */
+  static async again(wire: Wire): Promise<Webshop> {
+    return new Webshop(
+      wire,
+      await session(wire, 'owner@orbit-bookings.test'),
+      await session(wire, demoOperator),
+    );
+  }
+
+  /** As the list shows it; tests look into it freely. */
+  async keyById(id: string): Promise<WireAnswer['body']> {
+    return expected(200, await this.wire.get(`/keys/${id}`, this.owner)).body;
+  }
+
   async key(input: object = {}): Promise<MadeKey> {
     const body = { kind: 'product', product: 'webshop', name: 'Kunci', ...input };
     const made = expected(201, await this.wire.post('/keys', body, this.owner));
