@@ -10,6 +10,7 @@ const esmOnly = [
   'cookie',
   'file-type',
   'load-esm',
+  'oauth4webapi',
   'pixelmatch',
   'strtok3',
   'token-types',

@@ -93,6 +93,11 @@ export const keyEvents = {
     data: z.strictObject({ ...aKey, reason: textOrNone }),
   }),
   keyDeleted: defineEvent('key.deleted', { label: 'Key deleted', ...ofKey, data: z.strictObject(aKey) }),
+  keyReported: defineEvent('key.reported', {
+    label: 'Secret reported',
+    target: 'key',
+    data: z.strictObject({ ...aKey, start: textOrNone, last4: text, done: text, address: textOrNone }),
+  }),
   keyExpiring: defineEvent('key.expiring', {
     label: 'Key expires soon',
     target: 'key',

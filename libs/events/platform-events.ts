@@ -51,6 +51,12 @@ export const platformEvents = {
     evicts: 'key',
     ...toOperators,
   }),
+  serviceKeyReported: defineEvent('service-key.reported', {
+    label: 'Secret of a service key reported',
+    target: 'service-key',
+    data: z.strictObject({ ...aServiceKey, start: text, last4: text, address: textOrNone }),
+    ...toOperators,
+  }),
   operatorCreated: defineEvent('operator.created', {
     label: 'Operator created',
     target: 'user',

@@ -75,6 +75,7 @@ export const problems = {
   severalCredentials: defineProblem('several-credentials', 400, 'Send one kind of credentials, once.'),
   csrf: defineProblem('csrf', 403, 'This request came from another site.'),
   tooManyAttempts: defineProblem('too-many-attempts', 429, 'Too many wrong attempts. Try again later.'),
+  tooManyCalls: defineProblem('too-many-calls', 429, 'Too many calls from this address. Try again later.'),
   forbidden: defineProblem('forbidden', 403, 'You may not do this.'),
   noCompany: defineProblem('no-company', 403, 'You act for no company here.'),
   noUser: defineProblem('no-user', 403, 'Only a signed-in person can do this.'),

@@ -1400,6 +1400,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/credentials/revoke': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * End secrets that turned up where they should not; whoever holds one may
+     * @description The answer is the same whatever was sent, and comes before anything is looked up. An old secret ends alone; the newest one revokes or disables its key, or does nothing, as `onHolderReport` in the settings of its company says. Ten calls a minute from one address.
+     */
+    post: operations['revokeCredentials'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1444,6 +1464,7 @@ export interface components {
         | 'key.generated'
         | 'key.imported'
         | 'key.overlap-ended'
+        | 'key.reported'
         | 'key.revealed'
         | 'key.revoked'
         | 'key.rotated'
@@ -1471,6 +1492,7 @@ export interface components {
         | 'service-account.deleted'
         | 'service-account.updated'
         | 'service-key.generated'
+        | 'service-key.reported'
         | 'service-key.revoked'
         | 'session.opened'
         | 'settings.updated'
@@ -1632,6 +1654,11 @@ export interface components {
       machines: 'refuse' | 'exempt';
       /** @description Whether a key may give itself a new secret, once a day, with `POST /core/api/v1/keys/self/rotate`. */
       selfRotate: boolean;
+      /**
+       * @description What is done with a key when its newest secret is reported with `POST /api/v1/credentials/revoke` or `POST /oauth2/revoke`, by anybody who holds it. An old secret that is reported ends alone, unless this is `off`.
+       * @enum {string}
+       */
+      onHolderReport: 'revoke' | 'disable' | 'off';
     };
     PersonalKeyPolicy: {
       /** @description Switching off stops existing keys at once but keeps them; switching on restores them. */
@@ -1661,6 +1688,11 @@ export interface components {
       machines: 'refuse' | 'exempt';
       /** @description Whether a key may give itself a new secret, once a day, with `POST /core/api/v1/keys/self/rotate`. */
       selfRotate: boolean;
+      /**
+       * @description What is done with a key when its newest secret is reported with `POST /api/v1/credentials/revoke` or `POST /oauth2/revoke`, by anybody who holds it. An old secret that is reported ends alone, unless this is `off`.
+       * @enum {string}
+       */
+      onHolderReport: 'revoke' | 'disable' | 'off';
     };
     MachineKeyPolicy: {
       /** @description Switching off stops existing keys at once but keeps them; switching on restores them. */
@@ -1690,6 +1722,11 @@ export interface components {
       machines: 'refuse' | 'exempt';
       /** @description Whether a key may give itself a new secret, once a day, with `POST /core/api/v1/keys/self/rotate`. */
       selfRotate: boolean;
+      /**
+       * @description What is done with a key when its newest secret is reported with `POST /api/v1/credentials/revoke` or `POST /oauth2/revoke`, by anybody who holds it. An old secret that is reported ends alone, unless this is `off`.
+       * @enum {string}
+       */
+      onHolderReport: 'revoke' | 'disable' | 'off';
     };
     SettingsPatch: {
       keys?: {
@@ -1731,6 +1768,11 @@ export interface components {
       machines?: 'refuse' | 'exempt';
       /** @description Whether a key may give itself a new secret, once a day, with `POST /core/api/v1/keys/self/rotate`. */
       selfRotate?: boolean;
+      /**
+       * @description What is done with a key when its newest secret is reported with `POST /api/v1/credentials/revoke` or `POST /oauth2/revoke`, by anybody who holds it. An old secret that is reported ends alone, unless this is `off`.
+       * @enum {string}
+       */
+      onHolderReport?: 'revoke' | 'disable' | 'off';
     };
     PersonalKeyPolicyPatch: {
       /** @description Switching off stops existing keys at once but keeps them; switching on restores them. */
@@ -1760,6 +1802,11 @@ export interface components {
       machines?: 'refuse' | 'exempt';
       /** @description Whether a key may give itself a new secret, once a day, with `POST /core/api/v1/keys/self/rotate`. */
       selfRotate?: boolean;
+      /**
+       * @description What is done with a key when its newest secret is reported with `POST /api/v1/credentials/revoke` or `POST /oauth2/revoke`, by anybody who holds it. An old secret that is reported ends alone, unless this is `off`.
+       * @enum {string}
+       */
+      onHolderReport?: 'revoke' | 'disable' | 'off';
     };
     MachineKeyPolicyPatch: {
       /** @description Switching off stops existing keys at once but keeps them; switching on restores them. */
@@ -1789,6 +1836,11 @@ export interface components {
       machines?: 'refuse' | 'exempt';
       /** @description Whether a key may give itself a new secret, once a day, with `POST /core/api/v1/keys/self/rotate`. */
       selfRotate?: boolean;
+      /**
+       * @description What is done with a key when its newest secret is reported with `POST /api/v1/credentials/revoke` or `POST /oauth2/revoke`, by anybody who holds it. An old secret that is reported ends alone, unless this is `off`.
+       * @enum {string}
+       */
+      onHolderReport?: 'revoke' | 'disable' | 'off';
     };
     ChangedSettings: {
       keys: {
@@ -3418,6 +3470,10 @@ export interface components {
       /** Format: date */
       issuedOn: string;
     };
+    CredentialReport: {
+      /** @description The secrets as they were found. Blanks, quotes and invisible characters around them are ignored. */
+      credentials: string[];
+    };
     Problem: {
       /** @description `urn:kunci:problem:` and the code. */
       type: string;
@@ -3512,6 +3568,7 @@ export interface components {
         | 'submission-refused'
         | 'system-role-fixed'
         | 'too-many-attempts'
+        | 'too-many-calls'
         | 'unavailable'
         | 'unexpected-company'
         | 'unknown-company'
@@ -7907,6 +7964,44 @@ export interface operations {
       };
       /** @description The company has no such invoice. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  revokeCredentials: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CredentialReport'];
+      };
+    };
+    responses: {
+      /** @description The report was taken. */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description More than ten calls within a minute. */
+      429: {
         headers: {
           [name: string]: unknown;
         };

@@ -51,6 +51,7 @@ export const keyPolicyPatchSchema = /* @__PURE__ */ z.strictObject({
   ),
   machines: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.enum(['refuse', 'exempt'])),
   selfRotate: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.boolean()),
+  onHolderReport: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.enum(['revoke', 'disable', 'off'])),
 });
 
 export const personalKeyPolicyPatchSchema = /* @__PURE__ */ z.strictObject({
@@ -76,6 +77,7 @@ export const personalKeyPolicyPatchSchema = /* @__PURE__ */ z.strictObject({
   ),
   machines: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.enum(['refuse', 'exempt'])),
   selfRotate: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.boolean()),
+  onHolderReport: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.enum(['revoke', 'disable', 'off'])),
 });
 
 export const machineKeyPolicyPatchSchema = /* @__PURE__ */ z.strictObject({
@@ -103,6 +105,7 @@ export const machineKeyPolicyPatchSchema = /* @__PURE__ */ z.strictObject({
   ),
   machines: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.enum(['refuse', 'exempt'])),
   selfRotate: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.boolean()),
+  onHolderReport: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.enum(['revoke', 'disable', 'off'])),
 });
 
 export const settingsPatchSchema = /* @__PURE__ */ z.strictObject({
@@ -685,4 +688,10 @@ export const newSalesInvoiceSchema = /* @__PURE__ */ z.strictObject({
   total: /* @__PURE__ */ z.stringFormat('amount', /^(0|[1-9]\d{0,12})\.\d{2}$/u),
   currency: /* @__PURE__ */ z.stringFormat('currency', /^[A-Z]{3}$/u),
   issuedOn: /* @__PURE__ */ z.iso.date(),
+});
+
+export const credentialReportSchema = /* @__PURE__ */ z.strictObject({
+  credentials: /* @__PURE__ */ z
+    .array(/* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(512)))
+    .check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(1000)),
 });

@@ -76,6 +76,7 @@ import { KnownShapes } from './imports/known-shapes';
 import { RemoveShapeService } from './imports/remove-shape.service';
 import { ShapeUses } from './imports/shape-uses';
 import { PresentedDigests } from './imports/presented-digests';
+import { HolderReports, ReportedSecrets, ReportedKeys } from './reports';
 import { KeyImportController } from './key-import.controller';
 import { ExpiryNotices, Recap, Redigest, Rewrap, WordIndex } from './upkeep';
 import {
@@ -121,6 +122,7 @@ const imports = [
   PresentedDigests,
 ];
 const upkeep = [ExpiryNotices, Recap, Redigest, Rewrap, WordIndex];
+const reports = [HolderReports, ReportedKeys, ReportedSecrets];
 const parts = [
   BulkSteps,
   KeySwitch,
@@ -188,6 +190,7 @@ const parts = [
     ...services,
     ...parts,
     ...imports,
+    ...reports,
     ServiceKeyWriter,
     Keyring,
     TestVectors,
@@ -200,6 +203,7 @@ const parts = [
   ],
   exports: [
     GenerateKeyService,
+    HolderReports,
     KeyEnding,
     KeyRows,
     ListKeysService,
@@ -209,6 +213,7 @@ const parts = [
     RevealKeyService,
     ServiceKeyWriter,
     VerifyKey,
+    VerifyService,
   ],
 })
 export class ApiKeysModule {}

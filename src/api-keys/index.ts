@@ -19,6 +19,7 @@ export { LookupKeyService } from './lists/lookup-key.service';
 export { KeyShapeEntity } from './imports/key-shape.entity';
 export { preferred } from './imports/presented-digests';
 export { PastedDigests } from './lists/pasted-digests';
+export { HolderReports } from './reports';
 export { RevealKeyService } from './commands/reveal-key.service';
 export { audiencesSchema, type ServiceKeyDraft, ServiceKeyEntity, ServiceKeyWriter } from './service-keys';
 export {
@@ -30,4 +31,5 @@ export {
   type ServiceKey,
   type Verdict,
   VerifyKey,
+  VerifyService,
 } from './verification';

@@ -44,7 +44,9 @@ import { Founding } from './sign-up/founding';
 import { FreedSlugs } from './sign-up/freed-slugs';
 import { SignUpController } from './sign-up/sign-up.controller';
 import { SignUpService } from './sign-up/sign-up.service';
+import { CallThrottle } from './throttling/call-throttle';
 import { LoginThrottle } from './throttling/login-throttle';
+import { ThrottleCounts } from './throttling/throttle-counts';
 
 const strategies = [ApiKeyStrategy, BasicStrategy, SessionStrategy];
 const checks = [
@@ -60,7 +62,8 @@ const checks = [
 const signUp = [Founders, Founding, FreedSlugs, OptionalSession, SignUpService];
 const sessions = [CurrentSessionService, SessionCookie, SessionPrincipal, Sessions, SignInService];
 const mine = [MyPasswordService, MySessionsService];
-const joining = [AcceptInvitationService, LoginThrottle];
+const joining = [AcceptInvitationService];
+const throttles = [CallThrottle, LoginThrottle, ThrottleCounts];
 const resets = [IssueResetService, PasswordResets, ResetPasswordService, ResettableUsers];
 
 @Module({
@@ -84,7 +87,14 @@ const resets = [IssueResetService, PasswordResets, ResetPasswordService, Resetta
     InvitationsController,
     PasswordResetsController,
   ],
-  providers: [...strategies, ...checks, ...sessions, ...mine, ...joining, ...resets, ...signUp],
-  exports: [AuthenticationGuard, CredentialReader, Founding, ServiceKeyAuthentication],
+  providers: [...strategies, ...checks, ...sessions, ...mine, ...joining, ...throttles, ...resets, ...signUp],
+  exports: [
+    AuthenticationGuard,
+    CallThrottle,
+    CredentialReader,
+    Founding,
+    KeyAuthentication,
+    ServiceKeyAuthentication,
+  ],
 })
 export class AuthModule {}

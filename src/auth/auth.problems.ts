@@ -13,6 +13,7 @@ export const slugTaken = problem(problems.slugTaken);
 export const usernameTaken = problem(problems.usernameTaken);
 /** Says in `Retry-After` when to try again. */
 export const tooManyAttempts = problem(problems.tooManyAttempts);
+export const tooManyCalls = problem(problems.tooManyCalls);
 
 /** What a client is told of each verdict. The type wants every one of them named. */
 const refusals: Readonly<Record<Denial, (details?: ProblemDetails) => Problem>> = {

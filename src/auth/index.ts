@@ -1,10 +1,13 @@
 export { AuthModule } from './auth.module';
 export { acceptedKey, keyHeaders } from './authentication/accepted-key';
 export { AuthenticationGuard } from './authentication/authentication.guard';
+export { companyNamedIn } from './authentication/named-company';
+export { KeyAuthentication } from './authentication/key-authentication';
 export { CredentialReader, type KeyCarrier } from './authentication/credential-reader';
 export { ServiceKeyAuthentication } from './authentication/service-key-authentication';
 export { slugTaken } from './auth.problems';
 export { type Founded, Founding } from './sign-up/founding';
+export { CallThrottle } from './throttling/call-throttle';
 export { ThrottleCountEntity } from './throttling/throttle-count.entity';
 export { SessionEntity } from './sessions/session.entity';
 export { visitorOf } from './sessions/visitor';

@@ -9,11 +9,12 @@ import { GatewayRoutes } from './gateway-routes';
 import { Gateways } from './gateways';
 import { Identities } from './identities';
 import { KeyCheck } from './key-check';
+import { OAuthModule } from './oauth/oauth.module';
 import { jwksPath } from './serve-signing-keys';
 import { SigningKeys } from './signing-keys';
 
 @Module({
-  imports: [ApiKeysModule, AuthModule],
+  imports: [ApiKeysModule, AuthModule, OAuthModule],
   providers: [GatewayRoutes, Gateways, Identities, KeyCheck, SigningKeys],
 })
 export class GatewayModule implements OnModuleInit {

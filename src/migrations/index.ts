@@ -37,6 +37,7 @@ import { ShapesOfKeys1790000000045 } from './0045-shapes-of-keys';
 import { FailingKeys1790000000047 } from './0047-failing-keys';
 import { EventsByActor1790000000049 } from './0049-events-by-actor';
 import { Gateways1790000000051 } from './0051-gateways';
+import { HolderReports1790000000052 } from './0052-holder-reports';
 
 /** Kunci's own migrations, in the order they run. A merged one is never edited; a change is a new one at the end. */
 export const migrations = [
@@ -79,4 +80,5 @@ export const migrations = [
   FailingKeys1790000000047,
   EventsByActor1790000000049,
   Gateways1790000000051,
+  HolderReports1790000000052,
 ];

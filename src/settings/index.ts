@@ -11,6 +11,7 @@ export {
   policyActionOf,
   type ProvenAct,
   provenActs,
+  readHolderReportRule,
   type SensitiveAction,
   strictestOf,
 } from './key-policy';

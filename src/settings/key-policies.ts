@@ -93,5 +93,6 @@ function fieldsOver(before: KeyPolicy) {
     stepUp: (stepUp) => ({ stepUp: { ...before.stepUp, ...stepUp } }),
     machines: (machines) => ({ machines }),
     selfRotate: (selfRotate) => ({ selfRotate }),
+    onHolderReport: (onHolderReport) => ({ onHolderReport }),
   } satisfies PatchFields<KeyPolicyPatch, Partial<KeyPolicy>>;
 }

@@ -12,6 +12,7 @@ import {
 } from '../platform/database';
 import {
   cautiousStepUp,
+  type HolderReportRule,
   type KeyVisibility,
   type MachineRule,
   type StepUpPolicy,
@@ -53,6 +54,9 @@ export class KeyPolicyEntity {
 
   @FlagColumn({ name: 'self_rotate' })
   selfRotate!: boolean;
+
+  @TextColumn({ name: 'on_holder_report' })
+  onHolderReport!: HolderReportRule;
 
   /** The maximum lifetime by which lists of keys are sorted, 0 for none. */
   @UpkeepCountColumn({ name: 'recapped_days' })

@@ -15,6 +15,7 @@ const common = {
   stepUp: nothingToProve,
   machines: 'refuse',
   selfRotate: false,
+  onHolderReport: 'disable',
 };
 
 describe('what a new company allows', () => {

@@ -29,6 +29,15 @@ export type Factor = (typeof factors)[number];
 export const machineRules = ['refuse', 'exempt'] as const;
 export type MachineRule = (typeof machineRules)[number];
 
+/** What is done with a key when its secret is reported, by anybody who holds it. */
+export const holderReportRules = ['revoke', 'disable', 'off'] as const;
+export type HolderReportRule = (typeof holderReportRules)[number];
+
+/** @param stored what is stored. @returns what new companies begin with where that is no rule. */
+export function readHolderReportRule(stored: string | undefined): HolderReportRule {
+  return holderReportRules.find((rule) => rule === stored) ?? 'disable';
+}
+
 /** The strictest of what several policies ask for. */
 export function strictestOf(asked: readonly (Factor | 'none')[]): Factor | 'none' {
   return factors.findLast((factor) => asked.includes(factor)) ?? 'none';
@@ -62,6 +71,13 @@ const maxDays = { personal: 180, others: 3650 };
 const companyLifetime = z.int().min(1).max(maxDays.others).nullable();
 const personalLifetime = z.int().min(1).max(maxDays.personal);
 
+const onHolderReport = z
+  .enum(holderReportRules)
+  .describe(
+    'What is done with a key when its newest secret is reported with `POST /api/v1/credentials/revoke` or `POST /oauth2/revoke`, by anybody ' +
+      'who holds it. An old secret that is reported ends alone, unless this is `off`.',
+  );
+
 function keyPolicy<L extends z.ZodType>(maxLifetimeDays: L) {
   return z.strictObject({
     enabled: z
@@ -88,6 +104,7 @@ function keyPolicy<L extends z.ZodType>(maxLifetimeDays: L) {
       .describe(
         'Whether a key may give itself a new secret, once a day, with `POST /core/api/v1/keys/self/rotate`.',
       ),
+    onHolderReport,
   });
 }
 
@@ -114,6 +131,7 @@ function readingOf({ shape }: typeof companyKeyPolicy | typeof personalKeyPolicy
     stepUp: shape.stepUp.catch(cautiousStepUp),
     machines: shape.machines.catch('refuse'),
     selfRotate: shape.selfRotate.catch(false),
+    onHolderReport: shape.onHolderReport.catch('disable'),
   });
 }
 
@@ -156,5 +174,6 @@ export function defaultPolicy(kind: KeyKind): KeyPolicy {
     stepUp: { generate: 'none', reveal: 'none', rotate: 'none', revoke: 'none' },
     machines: 'refuse',
     selfRotate: false,
+    onHolderReport: 'disable',
   };
 }

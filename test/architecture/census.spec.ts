@@ -31,6 +31,7 @@ const reviewedRoutes: readonly string[] = [
   'GET /api/v1/company: company:read',
   'PATCH /api/v1/company: company:update',
   'POST /api/v1/company/submission: company:submit',
+  'POST /api/v1/credentials/revoke: public',
   'GET /api/v1/events: events:read',
   'GET /api/v1/events/export: events:read',
   'POST /api/v1/invitations/preview: public',
@@ -125,11 +126,14 @@ const reviewedRoutes: readonly string[] = [
   'GET /metrics: public',
 ];
 
-/** Routes that Nest does not know, and that are no part of the document: they answer gateways, and the APIs behind them. */
+/** Routes that Nest does not know, and that are no part of the document: they answer gateways, the APIs behind them, and libraries of OAuth. */
 const reviewedPlainRoutes: readonly string[] = [
   'ANY /gateway/check: public',
   'ANY /gateway/check/*: public',
   'GET /.well-known/jwks.json: public',
+  'POST /oauth2/introspect: keys:verify, with a key that is sent with the request',
+  'POST /oauth2/revoke: public',
+  'GET /.well-known/oauth-authorization-server: public',
 ];
 
 /** Served beside the census, to everyone: the documentation and the files of the console, which hold nothing of any company. */
@@ -317,7 +321,7 @@ function inWords(requirement: AccessRequirement | null): string {
     case 'permission':
       return requirement.by === 'any'
         ? requirement.anyOf.join(' or ')
-        : `${requirement.anyOf.join(' or ')}, in a ${proof[requirement.by]}`;
+        : `${requirement.anyOf.join(' or ')}, ${requirement.by === 'key' ? 'with' : 'in'} a ${proof[requirement.by]}`;
   }
 }
 
@@ -337,6 +341,7 @@ const proof = {
 /** Of `ANY /gateway/check`, as the tree has them, which leaves out the slash before `*`. No route has CONNECT. */
 function eachMethodOf(name: string): string[] {
   if (name.startsWith('GET ')) return [name, `HEAD${name.slice(3)}`];
+  if (name.startsWith('POST ')) return [name];
   const methods = METHODS.filter((method) => method !== 'CONNECT');
   return methods.map((method) => name.replace(/^ANY/, method).replace(/\/\*$/, '*'));
 }

@@ -33,7 +33,7 @@ const reviewedDoors: readonly string[] = [
   'src/auth/sessions/sessions.ts',
   // The company is the one that the session is for, and joined by the membership of its person.
   'src/auth/sessions/session-principal.ts',
-  'src/auth/throttling/login-throttle.ts',
+  'src/auth/throttling/throttle-counts.ts',
   'src/auth/password-resets/password-resets.ts',
   'src/step-up/factor-attempts.ts',
   'src/step-up/stale-proofs.ts',
@@ -79,6 +79,8 @@ const reviewedDoors: readonly string[] = [
   'src/api-keys/upkeep/recap.ts',
   'src/api-keys/upkeep/redigest.ts',
   'src/api-keys/imports/first-uses.ts',
+  // Who reports a secret has no company; its digest names the key that it ends, and its row the company.
+  'src/api-keys/reports/reported-secrets.ts',
   // The server's own rounds through the secrets of all companies. What they find goes back into the row it came from.
   'src/api-keys/upkeep/rewrap.ts',
   'src/api-keys/upkeep/expiry-notices.ts',

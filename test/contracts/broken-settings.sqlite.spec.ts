@@ -36,6 +36,7 @@ describe('a setting that no service wrote', () => {
       maxLifetimeDays: 1,
       machines: 'refuse',
       selfRotate: false,
+      onHolderReport: 'disable',
       visibility: 'once',
       format: 'prefixed',
       stepUp: { generate: 'password', reveal: 'password', rotate: 'password', revoke: 'password' },

@@ -15,8 +15,10 @@ const unasked = [
   'database.restored',
   'factor.locked',
   'key.expiring',
+  'key.reported',
   'member.reactivated',
   'operator.created',
+  'service-key.reported',
 ];
 
 /** What is wrong with a row of the log, by the definition of its event. */

@@ -30,6 +30,13 @@ describe('a script of another site', () => {
     expect(headers['access-control-allow-methods']).toContain('DELETE');
   });
 
+  it('may introspect and revoke keys as OAuth does', async () => {
+    const { statusCode, headers } = await ask('/oauth2/introspect', preflight, 'OPTIONS');
+
+    expect(statusCode).toBe(204);
+    expect(headers).toMatchObject({ vary: 'Origin', 'access-control-allow-origin': ours });
+  });
+
   it('is never trusted with a cookie', async () => {
     for (const method of ['GET', 'OPTIONS'] as const) {
       const { headers } = await ask('/core/api/v1/me', preflight, method);

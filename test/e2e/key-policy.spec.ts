@@ -23,7 +23,7 @@ describe('key policies', () => {
 
   describe('GET /keys/policy', () => {
     const stepUp = { generate: 'none', reveal: 'none', rotate: 'none', revoke: 'none' };
-    const choices = { machines: 'refuse', selfRotate: false };
+    const choices = { machines: 'refuse', selfRotate: false, onHolderReport: 'disable' };
     const common = { maxActive: null, visibility: 'once', format: 'prefixed', stepUp, ...choices };
 
     it('200 says what a new company begins with', async () => {

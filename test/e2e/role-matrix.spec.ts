@@ -131,6 +131,7 @@ const matrix: Record<string, readonly [cells: string, body?: object]> = {
   'POST /password-resets/redeem': [everyone, {}],
   'POST /invitations/preview': [everyone, {}],
   'POST /password-resets/preview': [everyone, {}],
+  'POST /credentials/revoke': [everyone, {}],
   'GET /sign-up': [everyone],
   'GET /health/live': [everyone],
   'GET /health/ready': [everyone],
@@ -143,6 +144,7 @@ const matrix: Record<string, readonly [cells: string, body?: object]> = {
 const open = [
   ...['POST /sessions', 'POST /companies', 'POST /invitations/redeem', 'POST /password-resets/redeem'],
   ...['POST /invitations/preview', 'POST /password-resets/preview', 'GET /sign-up'],
+  'POST /credentials/revoke',
   ...['GET /health/live', 'GET /health/ready', 'GET /metrics'],
 ];
 

@@ -11,6 +11,7 @@ const policy = {
   stepUp: noStepUp,
   machines: 'refuse',
   selfRotate: false,
+  onHolderReport: 'disable',
 };
 
 let test: TestApp;

@@ -19,5 +19,8 @@ export async function lookUpEverywhere(
   await say(named.post('/keys/lookup', { key: text }));
   await say(company.owner.post('/keys/lookup', { key: text, note: text }));
   await say(company.owner.get(`/keys/lookup?key=${text}`));
+  // Two reports that are refused: a key that is reported would end here, and what is told of that is looked into elsewhere.
+  await say(test.anyone.post('/credentials/revoke', { credentials: [text], note: text }));
+  await say(test.anyone.post(`/credentials/revoke?token=${text}`, { credentials: [`${text}x`] }));
   await say(operator.post(`/platform/keys/${text}/revoke`, { reason: text.slice(0, 8) }));
 }

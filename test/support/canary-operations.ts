@@ -18,6 +18,7 @@ export const operationsWithSecrets = [
   'renewOwnerInvitation',
   'resetPassword',
   'revealKey',
+  'revokeCredentials',
   'rotateKey',
   'rotateOwnKey',
   'setMyPin',

@@ -56,6 +56,8 @@ function aboutKeys(test: TestApp, { owner }: TestCompany): Record<string, () => 
       const id = shapes.find(({ prefix }) => prefix === shape.prefix)?.id ?? '';
       return () => owner.delete(`/keys/imports/shapes/${id}`);
     },
+    revokeCredentials: async () => () =>
+      test.anyone.post('/credentials/revoke', { credentials: ['a text that nobody has'] }),
     updateKey: onAKey((id) => owner.patch(`/keys/${id}`, { name: 'Renamed' })),
     deleteKey: onAKey((id) => owner.delete(`/keys/${id}`)),
     revealKey: onAKey((id) => owner.post(`/keys/${id}/reveal`)),

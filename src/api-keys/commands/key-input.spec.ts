@@ -18,6 +18,7 @@ function aPolicy(choice: Partial<KeyPolicy>): KeyPolicy {
     stepUp,
     machines: 'refuse',
     selfRotate: false,
+    onHolderReport: 'disable',
     ...choice,
   };
 }

@@ -35,6 +35,7 @@ export function closedRecord(row: KeyRecordRow): KeyRecord {
     company: { id: companyId, name, slug, suspended: false, timeZone },
     product: row.product_code,
     owner: null,
+    issuedAt: null,
     facts: closed,
     allowedAddresses: null,
     limited: { companyId, keyId: row.id, rateLimits: [], quota: null },

@@ -21,6 +21,7 @@ function aKeyRecord(): KeyRecord {
     product: null,
     company: { id: 'company', name: 'Acme', slug: 'acme', suspended: false, timeZone: 'UTC' },
     owner: { id: 'user', username: 'ani@acme.test', signInGranted: true },
+    issuedAt: null,
     facts: {
       ...{ companySuspended: false, revokedAt: null, endsAt: null, expiresAt: null },
       ...{ disabledAt: null, kindEnabled: true, productEnabled: true, ownerActive: true },

@@ -21,6 +21,8 @@ export interface KeyRecord {
   readonly product: string | null;
   /** The owner of a personal key, or the service account of a machine key. */
   readonly owner: KeyOwner | null;
+  /** When its secret was made; null for one that cannot be read. */
+  readonly issuedAt: Date | null;
   readonly facts: KeyFacts;
   /** Null for anywhere. */
   readonly allowedAddresses: readonly string[] | null;

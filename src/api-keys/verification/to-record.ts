@@ -86,7 +86,7 @@ export function toRecord(
     company: { id: companyId, name, slug, suspended: facts.companySuspended, timeZone },
     product: key.productCode,
     owner: ownerOf(row, ceiling ?? []),
-    facts,
+    ...{ facts, issuedAt: key.secret.issuedAt },
     allowedAddresses: key.allowedAddresses,
     limited: { companyId, keyId: row.id, rateLimits: key.rateLimits ?? [], quota: key.quota },
     ...rights.of(held, all),

@@ -27,6 +27,7 @@ function aKeyRecord(differing: Partial<KeyRecord> = {}): KeyRecord {
     company: { id: 'company', name: 'Acme', slug: 'acme', suspended: false, timeZone: 'UTC' },
     product: null,
     owner: { id: 'owner', username: 'ani@acme.test', signInGranted: true },
+    issuedAt: null,
     facts: {
       companySuspended: false,
       ...endless,

@@ -10,7 +10,7 @@ import { type KeyRecord } from './key-record';
 import { MetadataReader } from './metadata-reader';
 import { type Verdict } from './verdict';
 import { type VerifyAnswer, type VerifyRequest } from './verification.schema';
-import { VerifyKey } from './verify-key';
+import { type Asked, VerifyKey } from './verify-key';
 
 const pointer = '/permission';
 
@@ -33,8 +33,6 @@ export class VerifyService {
   async verify(principal: Principal, request: VerifyRequest, requestId: string): Promise<VerifyAnswer> {
     const { key: text, username = null, permission, product, address = null } = request;
     const { environment, cost, include } = request;
-    const isVisibleTo = (key: KeyRecord): boolean =>
-      isConcernOf(principal, key) && (product === undefined || key.product === product);
     const required = permission === undefined ? null : this.parse(permission);
     // Put together without spread, which costs more than everything that the key is checked for.
     const verdict = await this.engine.verify(text, {
@@ -46,13 +44,22 @@ export class VerifyService {
       environments: [environment],
       required,
       cost,
-      isVisibleTo,
+      isVisibleTo: visibleTo(principal, product),
     });
     const answer = toAnswer(verdict);
     if (include?.length) Object.assign(answer, await this.metadataOf(verdict));
     // A misspelt permission would otherwise look like one that the key lacks.
     const unknown = required === null ? [] : await this.known.unknownAmong(permissionsIn(required));
     return unknown.length === 0 ? answer : { ...answer, unknown };
+  }
+
+  /** The verdict on a key as far as it is the principal's business, as for `verify`; others are unknown. */
+  verdictFor(
+    principal: Principal,
+    text: string,
+    asked: Omit<Asked, 'isVisibleTo'>,
+  ): Verdict | Promise<Verdict> {
+    return this.engine.verify(text, { ...asked, isVisibleTo: visibleTo(principal) });
   }
 
   private parse(text: string): PermissionExpression {
@@ -71,6 +78,11 @@ function faultOf(fault: Exclude<AskedPermissions['fault'], null>): FieldFault {
   if (fault === 'too-many') return fieldFault('too-many', { max: maxPermissions });
   if (fault === 'too-long') return fieldFault('too-long', { max: maxCharacters });
   return fieldFault('malformed-expression', fault);
+}
+
+/** @param product only a key of this one, where it is named. */
+function visibleTo(principal: Principal, product?: string): (key: KeyRecord) => boolean {
+  return (key) => isConcernOf(principal, key) && (product === undefined || key.product === product);
 }
 
 function isConcernOf(principal: Principal, key: KeyRecord): boolean {

@@ -1,12 +1,9 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { LessThan, LessThanOrEqual, MoreThan } from 'typeorm';
-import { Clock, minuteMs, secondMs } from '../../platform';
+import { minuteMs } from '../../platform';
 import { type Tx, UnitOfWork } from '../../platform/database';
-import { managerOf } from '../../platform/database/unscoped';
 import { tooManyAttempts } from '../auth.problems';
 import { addressBlock } from './address-block';
-import { ThrottleCountEntity } from './throttle-count.entity';
+import { type Counted, subjectOf, ThrottleCounts } from './throttle-counts';
 
 const windowMs = 15 * minuteMs;
 const maxPerUsername = 10;
@@ -28,7 +25,7 @@ export interface AttemptSource {
 export class LoginThrottle {
   constructor(
     private readonly units: UnitOfWork,
-    private readonly clock: Clock,
+    private readonly counts: ThrottleCounts,
   ) {}
 
   /**
@@ -40,7 +37,7 @@ export class LoginThrottle {
   async attempt<T>(source: AttemptSource, check: () => Promise<T | null>): Promise<T | null> {
     const subjects = subjectsOf(source);
     await this.units.run(async (tx) => {
-      for (const subject of subjects) await this.reserve(subject, tx);
+      for (const subject of subjects) await this.counts.reserve(subject, tooManyAttempts, tx);
     });
     const found = await this.refundIfThrown(subjects, check);
     if (found === null) return null;
@@ -52,11 +49,10 @@ export class LoginThrottle {
 
   /** Clears the count of a username whose password was proved, or is set in this unit. */
   async reset(username: string, tx: Tx): Promise<void> {
-    const { subject } = usernameSubject(username);
-    await managerOf(tx).delete(ThrottleCountEntity, { subject });
+    await this.counts.reset(usernameSubject(username), tx);
   }
 
-  private async refundIfThrown<T>(subjects: readonly Subject[], check: () => Promise<T>): Promise<T> {
+  private async refundIfThrown<T>(subjects: readonly Counted[], check: () => Promise<T>): Promise<T> {
     try {
       return await check();
     } catch (error) {
@@ -65,54 +61,19 @@ export class LoginThrottle {
     }
   }
 
-  private async reserve(one: Subject, tx: Tx): Promise<void> {
-    if (await this.count(one, tx)) return;
-    const rows = managerOf(tx).getRepository(ThrottleCountEntity);
-    const now = this.clock.now();
-    const { subject } = one;
-    const open = await rows.findOneBy({ subject, endsAt: MoreThan(now) });
-    if (open === null) {
-      await rows.delete({ endsAt: LessThanOrEqual(now) });
-      const endsAt = new Date(now.getTime() + windowMs);
-      await rows.createQueryBuilder().insert().values({ subject, used: 0, endsAt }).orIgnore().execute();
-    }
-    // Try once more even if a window was open: it may have been opened since the first try.
-    if (await this.count(one, tx)) return;
-    throw refusal(open === null ? windowMs : open.endsAt.getTime() - now.getTime());
-  }
-
-  /** This UPDATE comes first: on MySQL, a transaction that read before it would wait for others that read as well. */
-  private async count({ subject, limit }: Subject, tx: Tx): Promise<boolean> {
-    const left = { subject, used: LessThan(limit), endsAt: MoreThan(this.clock.now()) };
-    return (await managerOf(tx).increment(ThrottleCountEntity, left, 'used', 1)).affected === 1;
-  }
-
-  private async refund(subjects: readonly Subject[]): Promise<void> {
+  private async refund(subjects: readonly Counted[]): Promise<void> {
     await this.units.run(async (tx) => {
-      for (const { subject } of subjects)
-        await managerOf(tx).decrement(ThrottleCountEntity, { subject, used: MoreThan(0) }, 'used', 1);
+      for (const subject of subjects) await this.counts.refund(subject, tx);
     });
   }
 }
 
-interface Subject {
-  readonly subject: Buffer;
-  readonly limit: number;
-}
-
-function subjectsOf({ username, address }: AttemptSource): Subject[] {
-  const from = { subject: hashOf(`address:${addressBlock(address ?? '')}`), limit: maxPerAddress };
+function subjectsOf({ username, address }: AttemptSource): Counted[] {
+  const subject = subjectOf(`address:${addressBlock(address ?? '')}`);
+  const from = { subject, limit: maxPerAddress, windowMs };
   return username === null ? [from] : [from, usernameSubject(username)];
 }
 
-function usernameSubject(username: string): Subject {
-  return { subject: hashOf(`username:${username}`), limit: maxPerUsername };
-}
-
-function hashOf(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
-}
-
-function refusal(waitMs: number) {
-  return tooManyAttempts({ headers: { 'retry-after': String(Math.ceil(waitMs / secondMs)) } });
+function usernameSubject(username: string): Counted {
+  return { subject: subjectOf(`username:${username}`), limit: maxPerUsername, windowMs };
 }

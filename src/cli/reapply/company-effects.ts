@@ -61,6 +61,7 @@ const policyFields = new Set<string>([
   'stepUp',
   'machines',
   'selfRotate',
+  'onHolderReport',
 ] satisfies (keyof KeyPolicyEntity)[]);
 
 /** Suspended companies stay suspended: a decision in the meantime cannot be about them. */

@@ -38,9 +38,12 @@ export const passing: readonly string[] = [
   'database.restored',
   'factor.locked',
   'key.expiring',
+  // What a report ended is told by the event beside it.
+  'key.reported',
   'key.revealed',
   // Removing a shape ends no key.
   'key-shape.removed',
   'password-reset.issued',
+  'service-key.reported',
   'session.opened',
 ];

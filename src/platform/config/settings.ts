@@ -65,7 +65,9 @@ export const settingsSchema = z.object({
     )
     .transform(partsOf)
     .optional()
-    .describe('The sites whose scripts may call `/core` with a key that they hold; none by default.'),
+    .describe(
+      'The sites whose scripts may call `/core` and `/oauth2` with a key that they hold; none by default.',
+    ),
   ...gatewaySettings,
   KUNCI_MODE: z
     .enum(['development', 'production'], 'must be development or production')

@@ -1,6 +1,7 @@
 import { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { type LoopTurns } from '../loop-turns';
 import { isGatewayPath } from './gateway-path';
+import { isOAuthPath } from './oauth-path';
 
 /** How many requests of each lane begin in one turn of the event loop. */
 const perTurn = 4;
@@ -34,7 +35,7 @@ export function admitInTurns(fastify: FastifyInstance, turns: LoopTurns): void {
 }
 
 function isUrgent({ url }: FastifyRequest): boolean {
-  return url.startsWith('/health/') || isGatewayPath(url) || url.endsWith('/keys/verify');
+  return url.startsWith('/health/') || isGatewayPath(url) || isOAuthPath(url) || url.endsWith('/keys/verify');
 }
 
 /** First come first served, so many in a turn, and none in one that is closed. */

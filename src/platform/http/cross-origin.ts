@@ -1,5 +1,6 @@
 import { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { isCorePath } from './core-path';
+import { isOAuthPath } from './oauth-path';
 
 const hour = 3_600;
 
@@ -13,10 +14,10 @@ const preflightHeaders = {
 
 /** What they may read of an answer beside its body. */
 const readable =
-  'idempotency-replayed, kunci-key-expires, ratelimit, ratelimit-policy, retry-after, www-authenticate, x-request-id';
+  'idempotency-replayed, kunci-key-expires, kunci-reason, ratelimit, ratelimit-policy, retry-after, www-authenticate, x-request-id';
 
 /**
- * Lets the scripts of some other sites call what is under `/core`, which takes keys only: no cookie counts there, so such a script
+ * Lets the scripts of some other sites call what is under `/core` and `/oauth2`, which take keys only: no cookie counts there, so such a script
  * can do no more than whoever holds the key that it sends. Everything else of this server stays closed to them.
  *
  * @param origins as browsers write them, like `https://app.example.com`; each exactly
@@ -37,7 +38,7 @@ function headersFor(
   { originalUrl, headers: { origin } }: FastifyRequest,
   origins: readonly string[],
 ): Record<string, string> | null {
-  if (!isCorePath(originalUrl)) return null;
+  if (!isCorePath(originalUrl) && !isOAuthPath(originalUrl)) return null;
   // Also for those who get nothing: a cache must not hand them what another origin got.
   const vary = { vary: 'Origin' };
   if (origin === undefined || !origins.includes(origin)) return vary;

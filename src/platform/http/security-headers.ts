@@ -2,6 +2,7 @@ import helmet, { type FastifyHelmetOptions } from '@fastify/helmet';
 import { type OutgoingHttpHeaders } from 'node:http';
 import fastify from 'fastify';
 import { isGatewayPath } from './gateway-path';
+import { isOAuthPath } from './oauth-path';
 
 /** The headers that keep browsers from doing what nobody meant, by kind of answer. */
 export interface SecurityHeaders {
@@ -28,7 +29,7 @@ export function securityHeadersFor(
   url: string,
   { api, gateway, page }: SecurityHeaders,
 ): OutgoingHttpHeaders {
-  if (url.startsWith('/api/')) return api;
+  if (url.startsWith('/api/') || isOAuthPath(url)) return api;
   return isGatewayPath(url) ? gateway : page;
 }
 

@@ -113,6 +113,7 @@ const secrets = [
   'redeemPasswordReset token',
   'removeMyTotp password',
   'setMyPin password',
+  'revokeCredentials credentials[]',
   'setMyPin pin',
   'signIn password',
   'stepUp secret',

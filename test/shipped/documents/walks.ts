@@ -16,6 +16,7 @@ export const walks: readonly Walk[] = [
   walk('the command line', 'docs/guides/cli.md'),
   walk('an API of one’s own', 'docs/guides/protect-your-api.md'),
   walk('Zapier', 'docs/guides/zapier.md'),
+  walk('keys as OAuth knows them', 'docs/guides/introspection.md'),
   walk(
     'running it in production',
     'docs/operations/production.md',

@@ -8,6 +8,7 @@ import { DaysField } from './days-field';
 import { kindWords } from './kind-words';
 import { LossDialog } from './loss-dialog';
 import type { KeyPolicy, PolicyPatch } from './policy-loss';
+import { ReportField } from './report-field';
 import { SaveRow } from './save-row';
 import { StepUpFields } from './step-up-fields';
 import { usePolicyForm } from './use-policy-form';
@@ -100,6 +101,7 @@ function Rules({ sent, kind, before }: RulesProps) {
           ]}
           {...sent.field(`keys.${kind}.format`)}
         />
+        <ReportField sent={sent} kind={kind} />
       </SimpleGrid>
     </>
   );

@@ -1,0 +1,3 @@
+export { HolderReports } from './holder-reports';
+export { ReportedKeys } from './reported-keys';
+export { ReportedSecrets } from './reported-secrets';
