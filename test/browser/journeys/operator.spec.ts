@@ -357,6 +357,31 @@ describe('the operator', () => {
     });
   });
 
+  it('creates the key of a gateway, and is told what is no audience', async () => {
+    await openPlace(page, '/platform/service-keys');
+    await page.getByRole('button', { name: 'Create service key' }).first().click();
+    const dialog = page.getByRole('dialog', { name: 'Create service key' });
+    const audiences = dialog.getByLabel('APIs behind a gateway');
+    await dialog.getByRole('textbox', { name: 'Name' }).fill('Edge');
+    await dialog.getByLabel('Product').selectOption('Disbursement');
+    await audiences.fill('https://api.example.com\nno audience');
+    await dialog.getByRole('button', { name: 'Create', exact: true }).click();
+    await dialog.locator('[aria-invalid="true"]').waitFor();
+    await audiences.fill('https://api.example.com\nhttps://billing.example.com');
+    await dialog.getByRole('button', { name: 'Create', exact: true }).click();
+    const made = page.getByRole('dialog', { name: 'The new service key' });
+    await made.getByText('sends this key as Kunci-Gateway').waitFor();
+    await made.getByRole('checkbox').check();
+    await made.getByRole('button', { name: 'Done' }).click();
+    await page.getByText('Gateway of https://api.example.com, https://billing.example.com').waitFor();
+
+    const [key] = await newest('/platform/service-keys');
+    expect(key).toMatchObject({
+      name: 'Edge',
+      gateway: { audiences: ['https://api.example.com', 'https://billing.example.com'] },
+    });
+  });
+
   async function newest(path: string): Promise<readonly unknown[]> {
     const answer = await page.context().request.get(`/api/v1${path}?limit=1`);
     return ((await answer.json()) as { data: unknown[] }).data;

@@ -23,7 +23,7 @@ export interface NewServiceKeyFormProps {
 
 type FieldsProps = Pick<SentForm<ServiceKeyValues>, 'form' | 'field'>;
 
-/** What the key is called, what its service may do with it, for which product, from where and until when. */
+/** What the key is called, what its service may do with it, for which product and gateway, from where and until when. */
 export function NewServiceKeyForm({ command, onCancel }: NewServiceKeyFormProps) {
   const { t } = useTranslation('platform-service-keys');
   const [openedAt] = useState(() => new Date());
@@ -53,6 +53,13 @@ export function NewServiceKeyForm({ command, onCancel }: NewServiceKeyFormProps)
           autosize
           minRows={2}
           {...field('allowedAddresses')}
+        />
+        <Textarea
+          label={t('create.gateway')}
+          description={t('create.gatewayHint')}
+          autosize
+          minRows={1}
+          {...field('gateway')}
         />
         <ExpiryField
           latest={latest}

@@ -20,6 +20,7 @@ interface Made {
   readonly name: string;
   readonly secret: string;
   readonly mayVerify: boolean;
+  readonly ofGateway: boolean;
 }
 
 /** Makes a key for a service, and shows it this once. */
@@ -42,7 +43,8 @@ export function NewServiceKey({ opened, onClose }: NewServiceKeyProps) {
       setLost(secret === undefined);
       if (secret === undefined) return;
       const mayVerify = serviceKey.permissions.includes('keys:verify');
-      setMade({ name: serviceKey.name, secret, mayVerify });
+      const ofGateway = serviceKey.gateway !== null;
+      setMade({ name: serviceKey.name, secret, mayVerify, ofGateway });
       onClose();
     },
   });
@@ -71,10 +73,16 @@ export function NewServiceKey({ opened, onClose }: NewServiceKeyProps) {
         onClose={() => setMade(null)}
         title={t('create.made')}
       >
-        <Text size="sm">{made?.mayVerify === false ? t('create.useOther') : t('create.use')}</Text>
+        <Text size="sm">{t(useOf(made))}</Text>
       </KeyCreatedDialog>
     </>
   );
+}
+
+/** How the service, or the gateway, sends it. */
+function useOf(made: Made | null) {
+  if (made?.ofGateway === true) return 'create.useGateway';
+  return made?.mayVerify === false ? 'create.useOther' : 'create.use';
 }
 
 /** Verifies a key; one that may not says who it is. */

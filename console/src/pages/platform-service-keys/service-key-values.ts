@@ -15,12 +15,14 @@ export interface ServiceKeyValues {
   permissions: Schemas['ServiceKey']['permissions'];
   /** One address or range a line. */
   allowedAddresses: string;
+  /** The audiences of a gateway, one a line; nothing for a key that is for none. */
+  gateway: string;
   /** A day, or nothing. */
   expiresAt: string;
 }
 
 export const newServiceKey: ServiceKeyValues = {
-  ...{ name: '', product: '', allowedAddresses: '', expiresAt: '' },
+  ...{ name: '', product: '', allowedAddresses: '', gateway: '', expiresAt: '' },
   permissions: ['keys:verify'],
 };
 
@@ -28,11 +30,21 @@ export const newServiceKey: ServiceKeyValues = {
 export function bodyOf(values: ServiceKeyValues, timeZone: string): Schemas['NewServiceKey'] {
   const { name, product, permissions, expiresAt } = values;
   const allowedAddresses = addressesOf(values.allowedAddresses);
+  const audiences = audiencesOf(values.gateway);
   return {
     name,
     ...(product === everyProduct ? {} : { product }),
     permissions,
     ...(allowedAddresses.length === 0 ? {} : { allowedAddresses }),
+    ...(audiences.length === 0 ? {} : { gateway: { audiences } }),
     ...(expiresAt === '' ? {} : expiryOf(expiresAt, timeZone)),
   };
+}
+
+/** By lines alone: an audience may hold commas. */
+function audiencesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }

@@ -12,11 +12,11 @@ export type ServiceKey = Schemas['ServiceKey'];
 export function useColumns(onRevoke: (key: ServiceKey) => void): readonly Column<ServiceKey>[] {
   const { t } = useTranslation('platform-service-keys');
   const words = useMayWords();
-  const mayOf = ({ permissions }: ServiceKey): string =>
-    words
-      .filter(({ name }) => permissions.includes(name))
-      .map(({ label }) => label)
-      .join(', ');
+  const mayOf = ({ permissions, gateway }: ServiceKey): string => {
+    const may = words.filter(({ name }) => permissions.includes(name)).map(({ label }) => label);
+    const of = gateway === null ? [] : [t('forGateway', { audiences: gateway.audiences.join(', ') })];
+    return [...may, ...of].join(', ');
+  };
   return [
     { key: 'name', header: t('name'), rowHeader: true, cell: ({ name }) => name },
     { key: 'product', header: t('product'), cell: ({ product }) => product ?? t('everyProduct') },

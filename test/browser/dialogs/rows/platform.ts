@@ -174,6 +174,20 @@ const serviceKeys: readonly Row[] = [
     leave: saveAndLeave,
   },
   {
+    name: 'a new key of a gateway',
+    of: [newServiceKey],
+    viewer: 'operator',
+    open: async (scene) => {
+      const form = await creatingServiceKey(scene);
+      await form
+        .getByLabel(scene.t('platform-service-keys:create.gateway'))
+        .fill('https://api.example.com\nhttps://billing.example.com');
+      await inside(form, scene, 'platform-service-keys:create.submit').click();
+      return dialog(scene, scene.t('platform-service-keys:create.made'));
+    },
+    leave: saveAndLeave,
+  },
+  {
     name: 'revoking a service key',
     of: ['pages/platform-service-keys/revoke-dialog.tsx'],
     viewer: 'operator',
