@@ -46,6 +46,12 @@ export class Ground {
     return Object.fromEntries(rows.map((row) => [String(row['Variable_name']), String(row['Value'])]));
   }
 
+  /** How many statements the database server was sent so far, by everybody. */
+  async statements(): Promise<number> {
+    const [row] = await this.query("SHOW GLOBAL STATUS LIKE 'Questions'");
+    return Number(row?.['Value']);
+  }
+
   async clear(): Promise<void> {
     for (const name of this.made) await this.query(`DROP DATABASE ${name}`);
     rmSync(this.folder, { recursive: true, force: true });

@@ -10,3 +10,7 @@ export function keyText(number: number): string {
   const body = `kunci_${hash('sha256', `benchmark ${number}`, 'hex').slice(0, 32)}`;
   return body + checksumOf(body);
 }
+
+/** The service key of a gateway, which stands in every seeded table. */
+export const gatewayKey = keyText(90_000_000);
+export const gatewayAudience = 'https://api.example.com';

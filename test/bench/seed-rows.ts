@@ -7,7 +7,7 @@ import { wordsOf } from '../../src/api-keys/lists/name-words';
 import { dayMs, Ids, SystemClock } from '../../src/platform';
 import { type Config } from '../../src/platform/config';
 import { defaultPolicy } from '../../src/settings/key-policy';
-import { keyText } from './key-texts';
+import { gatewayAudience, gatewayKey, keyText } from './key-texts';
 
 const rowsAtOnce = 2_000;
 
@@ -86,6 +86,16 @@ export class SeedRows {
       );
       await this.write(companyId, makerId, numbers.map(plain));
     }
+  }
+
+  /** The service key of a gateway. */
+  async gateway(): Promise<void> {
+    const { digest, pepperVersion } = this.keyring.digest(gatewayKey);
+    const { start, last4 } = faceOf(gatewayKey, 'prefixed');
+    const [permissions, audiences] = [['keys:verify'], [gatewayAudience]].map((list) => JSON.stringify(list));
+    const key = { id: this.ids.next(), name: 'Gateway', product_code: null, permissions, audiences };
+    const secret = { digest, pepper_version: pepperVersion, start, last4, created_at: Date.now() };
+    await this.insert('service_keys', [{ ...key, ...secret }]);
   }
 
   private async write(companyId: string, makerId: string, keys: readonly SeededKey[]): Promise<void> {

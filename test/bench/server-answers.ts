@@ -1,6 +1,8 @@
 /** What a server under test tells about itself. A type, for an interface would not be taken for a record of answers. */
 export type ServerAnswers = {
   readonly address: () => string;
+  /** Where gateways alone ask; null where it has no such listener. */
+  readonly gateways: () => string | null;
   /** Time on the processor until now, in microseconds; neighbours on the machine do not add to it. */
   readonly cpuUs: () => number;
   /** Its resident set. */
@@ -8,9 +10,10 @@ export type ServerAnswers = {
 };
 
 /** The answers of this process, which listens at `address`. */
-export function serverAnswers(address: string): ServerAnswers {
+export function serverAnswers(address: string, gateways: string | null = null): ServerAnswers {
   return {
     address: () => address,
+    gateways: () => gateways,
     cpuUs: () => {
       const { user, system } = process.cpuUsage();
       return user + system;

@@ -60,17 +60,28 @@ export class ServerUnderTest {
   }
 
   /** Loads it from 32 connections. */
-  async under(
+  under(caller: Child<LoadAnswers>, path: string, load: Omit<Load, 'url' | 'connections'>): Promise<Cost> {
+    return this.underAt(this.address + path, caller, load);
+  }
+
+  /** The same on its listener for gateways. @throws where it has none. */
+  async underGateways(
     caller: Child<LoadAnswers>,
     path: string,
     load: Omit<Load, 'url' | 'connections'>,
   ): Promise<Cost> {
+    const gateways = await this.child.ask('gateways');
+    if (gateways === null) throw new Error('The server has no listener for gateways.');
+    return this.underAt(gateways + path, caller, load);
+  }
+
+  private async underAt(
+    url: string,
+    caller: Child<LoadAnswers>,
+    load: Omit<Load, 'url' | 'connections'>,
+  ): Promise<Cost> {
     const before = await this.child.ask('cpuUs');
-    const { requests, perSecond } = await caller.ask('load', {
-      ...load,
-      url: this.address + path,
-      connections,
-    });
+    const { requests, perSecond } = await caller.ask('load', { ...load, url, connections });
     return { perSecond, cpuUs: ((await this.child.ask('cpuUs')) - before) / requests };
   }
 

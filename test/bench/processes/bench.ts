@@ -2,6 +2,7 @@ import { Ground } from '../environment';
 import { machine } from '../machine';
 import { type Measured, publish, tableOf } from '../report';
 import { acts, eventHead } from '../sections/acts';
+import { gateway } from '../sections/gateway';
 import { keyedRoute } from '../sections/keyed-route';
 import { start } from '../sections/start';
 import { lists, tableSize } from '../sections/table-size';
@@ -11,7 +12,7 @@ import { setStage, type Stage } from '../stage';
 
 /* Measures everything, one after the other: `npm run bench`. */
 
-const sections = { keyedRoute, workers, start, verification, tableSize, lists, acts, eventHead };
+const sections = { keyedRoute, gateway, workers, start, verification, tableSize, lists, acts, eventHead };
 
 async function main(args: readonly string[]): Promise<void> {
   const url = process.env['KUNCI_TEST_DATABASE_URL'];

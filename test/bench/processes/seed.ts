@@ -43,6 +43,7 @@ async function seed({ founded, others }: SeedPlan): Promise<unknown> {
       await rows.keys(await rows.company(`other-${at}`), ownerId, first, others.keysEach);
       first += others.keysEach;
     }
+    await rows.gateway();
     await rows.settle();
     return first === 0 ? null : await me(running);
   } finally {

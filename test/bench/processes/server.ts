@@ -16,13 +16,13 @@ async function main(view: string | undefined): Promise<void> {
   // A cast: the orchestrator hands on what `GET /me` answered.
   const twin = view === undefined ? [] : [publicTwin(JSON.parse(view) as MeView)];
   const guests = twin.map((module) => businessModule({ name: 'public-twin', module }));
-  const { app, close } = await createApp(config, createLogger(config.logLevel), {
+  const { app, gateways, close } = await createApp(config, createLogger(config.logLevel), {
     manifests: [...manifests, ...guests],
   });
   await app.listen(0, '127.0.0.1');
   const address = await app.getUrl();
   process.once('SIGTERM', () => void close().then(() => process.exit(0)));
-  answer(serverAnswers(address));
+  answer(serverAnswers(address, (await gateways?.listen()) ?? null));
 }
 
 void main(process.argv[2]);
