@@ -1,6 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { type OpenAPIObject } from '@nestjs/swagger';
 import { type Logger } from 'pino';
 import { AccessGuard } from './access';
 import { AppModule } from './app.module';
@@ -26,6 +26,7 @@ import {
 import { logRequests, nestLogger } from './platform/logging';
 import { type Manifest } from './platform/manifest';
 import { assertNoCollision } from './products';
+import { serveDocs, serveProblemPages, withExamples } from './reference';
 
 export interface RunningApp {
   readonly app: NestFastifyApplication;
@@ -98,8 +99,9 @@ async function assemble(
   turns: LoopTurns,
 ): Promise<Pick<RunningApp, 'app' | 'gateways'> & { document: () => OpenAPIObject }> {
   const { config, log } = deps;
-  const headers = await securityHeaders(config.http.publicUrl);
-  const answers = new ProblemAnswers(log, headers, composition.problems);
+  const { publicUrl } = config.http;
+  const headers = await securityHeaders(publicUrl);
+  const answers = new ProblemAnswers(log, headers, composition.problems, publicUrl);
   const adapter = fastifyAdapter(config.http, headers, answers);
   admitInTurns(adapter.getInstance(), turns);
   const options = { logger: nestLogger(log), bodyParser: false, abortOnError: false };
@@ -109,18 +111,26 @@ async function assemble(
   app.get(Metrics).watch(app.getHttpAdapter().getInstance());
   surround(app, answers);
   assertDeclaredTags(app, composition.tags);
-  const document = madeOnce(() => openApiDocument(app, composition, config.http));
-  SwaggerModule.setup('docs', app, document, {
-    jsonDocumentUrl: 'openapi.json',
-    raw: ['json'],
-    customSiteTitle: 'Kunci API',
-  });
+  const document = publish(app, composition, config.http);
   const main = app.getHttpAdapter().getInstance();
   const gateways = GatewayListener.beside(app, main, { config, log, headers, answers, turns });
   await app.init();
   await main.ready();
   await gateways?.fastify.ready();
   return { app, gateways, document };
+}
+
+/** Serves the OpenAPI document, the page to try it on, and a page for each problem. */
+function publish(
+  app: NestFastifyApplication,
+  composition: Composition,
+  http: Config['http'],
+): () => OpenAPIObject {
+  const document = madeOnce(() => withExamples(openApiDocument(app, composition, http)));
+  const reference = { problems: composition.problems, base: http.basePath, document };
+  serveDocs(app, reference);
+  serveProblemPages(app.getHttpAdapter().getInstance(), reference);
+  return document;
 }
 
 /** What stands around every route of Nest's. */

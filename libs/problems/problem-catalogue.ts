@@ -12,6 +12,8 @@ export interface ModuleProblems {
 export interface ProblemCatalogue {
   /** Each code once, in alphabetical order: what the OpenAPI document lists. */
   readonly codes: readonly string[];
+  /** All of them, the core's first. */
+  readonly kinds: readonly ProblemKind[];
   /** Whether the catalogue has this code with this status. */
   declares(kind: ProblemKind): boolean;
 }
@@ -25,6 +27,7 @@ export interface ProblemCatalogue {
 export function problemCatalogue(additions: readonly ModuleProblems[] = []): ProblemCatalogue {
   const owners = new Map<string, string>();
   const declared = new Set<string>();
+  const all: ProblemKind[] = [];
   for (const { name, problems: kinds } of [{ name: core, problems: Object.values(problems) }, ...additions])
     for (const kind of kinds) {
       assertWellFormed(kind, name);
@@ -32,8 +35,9 @@ export function problemCatalogue(additions: readonly ModuleProblems[] = []): Pro
       if (owner !== name) throw new Error(takenBy(kind, name, owner));
       owners.set(kind.code, name);
       declared.add(nameOf(kind));
+      all.push(kind);
     }
-  return { codes: [...owners.keys()].sort(), declares: (kind) => declared.has(nameOf(kind)) };
+  return { codes: [...owners.keys()].sort(), kinds: all, declares: (kind) => declared.has(nameOf(kind)) };
 }
 
 /**

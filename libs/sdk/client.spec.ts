@@ -1,7 +1,7 @@
 import { createClient, isProblem } from '.';
 
 const refusal = {
-  type: 'urn:kunci:problem:not-found',
+  type: 'https://keys.example.com/problems/not-found',
   title: 'There is nothing here.',
   status: 404,
   detail: 'There is nothing here.',

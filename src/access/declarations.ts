@@ -94,7 +94,7 @@ function requires(
 function credentials(by: AuthenticatedBy): (MethodDecorator & ClassDecorator)[] {
   if (by === 'key') return keyCredentials();
   const areKeysAccepted = by === 'any' || by === 'password-or-machine';
-  return [ApiSecurity('session'), ...(areKeysAccepted ? keyCredentials() : [])];
+  return [...(areKeysAccepted ? keyCredentials() : []), ApiSecurity('session')];
 }
 
 /** The ways to send a key, for the OpenAPI document. */

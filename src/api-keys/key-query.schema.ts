@@ -1,21 +1,15 @@
 import { z } from 'zod';
 import { keyEnvironments } from '../../libs/api-key';
 import { keyKinds } from '../../libs/permissions';
-import { fieldFault, issueOf } from '../../libs/problems';
 import { permissionSchema } from '../access';
-import { inFormat, pageQuery } from '../platform/http';
+import { pageQuery, queryInteger } from '../platform/http';
 import { keyStatuses } from './key-status';
 import { keySorts } from './lists/key-place';
 
 const daysRule = 'must be a whole number from 1 to 3650';
 
 /** A number of days, as a query has it. */
-const days = z
-  .string()
-  .check(inFormat('digits', /^[1-9]\d{0,3}$/, daysRule))
-  .transform(Number)
-  .refine((count) => count <= 3_650, issueOf(fieldFault('too-large', { max: 3_650 }, daysRule)))
-  .optional();
+const days = queryInteger({ format: 'digits', max: 3_650, rule: daysRule }).optional();
 
 /** A filter that is there or not. */
 const onlyTrue = z

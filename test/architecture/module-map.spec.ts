@@ -9,7 +9,7 @@ import { runTool } from './tool';
 const line =
   'platform ← tenancy ← access ← audit ← cluster ← companies ← products ← {roles, settings} ← users ← step-up ← {limits, usage} ← service-accounts ← api-keys ← auth ← gateway ← operators';
 const business = manifests.map(({ name }) => name);
-const beside = [...business, 'health', 'console-host'];
+const beside = [...business, 'health', 'console-host', 'reference'];
 const compositionRoot = [
   'main.ts',
   'index.ts',

@@ -62,7 +62,7 @@ function nameOf(name) {
   return `${name[0].toLowerCase()}${name.slice(1)}Schema`;
 }
 
-function sourceOf({ description: _, default: preset, ...schema }) {
+function sourceOf({ description: _description, example: _example, default: preset, ...schema }) {
   const source = Array.isArray(schema.type) ? nullable(schema) : plain(schema);
   return preset === undefined ? source : call('_default', source, JSON.stringify(preset));
 }

@@ -10,7 +10,7 @@ export type Schemas = components['schemas'];
 
 /**
  * The REST API, typed by its document. A refusal is thrown as `ApiProblem`, a lost server as `Unreachable`, so what comes
- * back is an answer: `const page = await answerOf(api.GET('/api/v1/keys', { params: { query: { limit: '20' } } }))`.
+ * back is an answer: `const page = await answerOf(api.GET('/api/v1/keys', { params: { query: { limit: 20 } } }))`.
  */
 export const api = createClient<paths>({ baseUrl: serverAddress(), credentials: 'same-origin' });
 

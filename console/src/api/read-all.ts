@@ -1,6 +1,6 @@
 import type { ListPage } from './use-list';
 
-type Read<Row> = (page: { limit: string; cursor?: string }) => Promise<ListPage<Row>>;
+type Read<Row> = (page: { limit: number; cursor?: string }) => Promise<ListPage<Row>>;
 
 /**
  * Reads a list to its end, for what cannot turn pages: a drop-down, a count.
@@ -13,7 +13,7 @@ export async function readAll<Row>(
   const rows: Row[] = [];
   let cursor: string | null = null;
   do {
-    const page: ListPage<Row> = await read({ limit: '100', ...(cursor === null ? {} : { cursor }) });
+    const page: ListPage<Row> = await read({ limit: 100, ...(cursor === null ? {} : { cursor }) });
     rows.push(...page.data);
     cursor = page.pagination.cursor;
   } while (cursor !== null && !enough(rows));

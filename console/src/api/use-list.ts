@@ -11,7 +11,7 @@ export interface Listing<Row> {
   /** With every filter in it: another filter starts at the first page. */
   readonly queryKey: QueryKey;
   /** Reads one page: spread `page` into the query, `params: { query: { ...filters, ...page } }`. */
-  readonly read: (page: { limit: string; cursor?: string }) => Promise<ListPage<Row>>;
+  readonly read: (page: { limit: number; cursor?: string }) => Promise<ListPage<Row>>;
   /** 20 unless given; the API gives at most 100. */
   readonly limit?: number;
   /** Reads again by itself. */
@@ -59,7 +59,7 @@ export function useListAt<Row>(
 ): List<Row> {
   const query = useQuery({
     queryKey: [...queryKey, { limit, cursor }],
-    queryFn: () => read({ limit: String(limit), ...(cursor === null ? {} : { cursor }) }),
+    queryFn: () => read({ limit, ...(cursor === null ? {} : { cursor }) }),
     placeholderData: keepPreviousData,
     refetchInterval: refetchIntervalMs ?? false,
     // A list that changes by itself is out of date when the user comes back, however recently it was read.

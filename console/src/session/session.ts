@@ -35,7 +35,7 @@ async function withOperator(session: Schemas['Session']): Promise<Session> {
 
 async function mayOperate(): Promise<boolean> {
   try {
-    await api.GET('/api/v1/platform/companies', { params: { query: { limit: '1' } } });
+    await api.GET('/api/v1/platform/companies', { params: { query: { limit: 1 } } });
     return true;
   } catch (error) {
     if (isProblem(error) && error.status === 403) return false;

@@ -22,6 +22,7 @@ export { momentOrDay, queryMomentOrDay, timeZoneName } from './moment';
 export { fieldErrorSchema, openApiDocument } from './openapi';
 export { orAbsent } from './or-absent';
 export { changesOf, namedFields, type PatchFields } from './patch-fields';
+export { queryInteger } from './query-integer';
 export { Problem, problem, type ProblemDetails } from './problem';
 export { ProblemAnswers } from './problem-answers';
 export { problemOf } from './problem-of';

@@ -30,7 +30,7 @@ export const fieldErrorSchema = z.object({
 
 const problemSchema = (codes: readonly string[]) =>
   z.looseObject({
-    type: z.string().describe('`urn:kunci:problem:` and the code.'),
+    type: z.string().describe('The address of a page about the code: what happened, and what to do.'),
     title: z.string(),
     status: z.int(),
     detail: z.string(),
@@ -53,12 +53,12 @@ export interface Contract {
 
 /**
  * The OpenAPI 3.1 document of every route, from the zod schemas that also check the requests.
- * @param http where the server is; below a path the document says so, and otherwise it is where the document is
+ * @param http where the server is found, for programs that read the document from a file
  */
 export function openApiDocument(
   app: NestFastifyApplication,
   { tags, problems, events }: Contract,
-  { publicUrl, basePath }: Pick<HttpConfig, 'publicUrl' | 'basePath'>,
+  { publicUrl }: Pick<HttpConfig, 'publicUrl'>,
 ): OpenAPIObject {
   const builder = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
@@ -69,16 +69,18 @@ export function openApiDocument(
         'count. Refusals are `application/problem+json` (RFC 9457).',
     )
     .setLicense('Proprietary', 'urn:kunci:licence')
+    .addServer(publicUrl)
+    // First, for it is what programs that read the document offer first.
+    .addApiKey({ type: 'apiKey', in: 'header', name: 'X-API-Key' }, 'apiKey')
     .addCookieAuth(
       'kunci_session',
       { type: 'apiKey', in: 'cookie', description: 'Set by signing in.' },
       'session',
     )
-    .addApiKey({ type: 'apiKey', in: 'header', name: 'X-API-Key' }, 'apiKey')
-    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'The key as it is.' }, 'bearer')
-    .addBasicAuth({ type: 'http', scheme: 'basic', description: 'Username and key.' }, 'basic');
+    .addSecurity('bearer', { type: 'http', scheme: 'bearer', description: 'The key as it is.' })
+    .addBasicAuth({ type: 'http', scheme: 'basic', description: 'Username and key.' }, 'basic')
+    .addSecurityRequirements('apiKey');
   for (const tag of tags) builder.addTag(tag);
-  if (basePath !== '') builder.addServer(publicUrl);
   const document = SwaggerModule.createDocument(app, builder.build(), { autoTagControllers: false });
   return withEventTypes(withProblems(document, problems.codes), events.types);
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { fieldFault, issueOf } from '../../../libs/problems';
+import { fieldFault } from '../../../libs/problems';
 import { invalidField } from './http.problems';
 import { type Problem } from './problem';
+import { queryInteger } from './query-integer';
 import { inFormat } from './text';
 
 // The longest sort key is that of a list of keys: 200 characters of a name of up to four bytes, an id and a mark; and four characters
@@ -13,11 +14,7 @@ const limitRule = 'must be a whole number from 1 to 100';
 
 /** The query parameters of every list. */
 export const pageQuery = z.strictObject({
-  limit: z
-    .string()
-    .check(inFormat('page-size', /^[1-9]\d{0,2}$/, limitRule))
-    .transform(Number)
-    .refine((limit) => limit <= 100, issueOf(fieldFault('too-large', { max: 100 }, limitRule)))
+  limit: queryInteger({ format: 'page-size', max: 100, rule: limitRule })
     .default(20)
     .meta({ description: 'How many items to return, 1 to 100.' }),
   cursor: z

@@ -28,11 +28,13 @@ export class ProblemAnswers {
   /**
    * @param security the headers that every answer of a kind has.
    * @param catalogue the problems that it may answer with. Another is a mistake of its author, and a 500 that says so in the log.
+   * @param publicUrl what the `type` of a problem begins with. Without it that is a path, which is resolved like a link (RFC 9457, 3.1.1).
    */
   constructor(
     private readonly log: Logger,
     private readonly security: SecurityHeaders = { page: {}, api: {}, gateway: {} },
     private readonly catalogue: ProblemCatalogue = problemCatalogue(),
+    private readonly publicUrl: string = '',
   ) {}
 
   send(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
@@ -51,7 +53,7 @@ export class ProblemAnswers {
         ...headersOf(problem, request.id),
         ...challenge(problem, request.originalUrl),
       })
-      .send(bodyOf(problem, namesOf(request)));
+      .send(this.bodyOf(problem, namesOf(request)));
   }
 
   /** For what has no request of Fastify's. The id of the request is made up here, and stands in the log with the reason. */
@@ -59,7 +61,7 @@ export class ProblemAnswers {
     const requestId = randomUUID();
     const { status, code } = problem.kind;
     this.log.info({ requestId, status, code, err: reason }, 'refused before it was a request');
-    const body = JSON.stringify(bodyOf(problem, { requestId }));
+    const body = JSON.stringify(this.bodyOf(problem, { requestId }));
     const headers = {
       ...this.security.page,
       ...headersOf(problem, requestId),
@@ -67,6 +69,20 @@ export class ProblemAnswers {
       connection: 'close',
     };
     return { status, requestId, headers, body };
+  }
+
+  /** What a client is told. */
+  private bodyOf({ kind, details }: Problem, names: RequestNames): Record<string, unknown> {
+    return {
+      type: `${this.publicUrl}/problems/${kind.code}`,
+      title: kind.title,
+      status: kind.status,
+      detail: details.detail ?? kind.title,
+      code: kind.code,
+      ...names,
+      ...(details.errors ? { errors: details.errors } : {}),
+      ...details.members,
+    };
   }
 
   private declared(problem: Problem): Problem {
@@ -117,21 +133,6 @@ interface RequestNames {
 
 function namesOf({ id, raw }: FastifyRequest): RequestNames {
   return { requestId: id, ...tracedBy(raw) };
-}
-
-/** What a client is told. */
-function bodyOf(problem: Problem, names: RequestNames): Record<string, unknown> {
-  const { kind, details } = problem;
-  return {
-    type: `urn:kunci:problem:${kind.code}`,
-    title: kind.title,
-    status: kind.status,
-    detail: details.detail ?? kind.title,
-    code: kind.code,
-    ...names,
-    ...(details.errors ? { errors: details.errors } : {}),
-    ...details.members,
-  };
 }
 
 /** Its client is gone, and nobody reads the answer. The fault of that is ECONNRESET, as if it were the database's. */

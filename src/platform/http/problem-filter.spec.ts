@@ -53,7 +53,7 @@ describe('a refusal', () => {
   it('is a problem document that no cache may keep', async () => {
     const { status, headers, body } = await answerTo(tooFar());
     expect(body).toEqual({
-      type: 'urn:kunci:problem:too-far',
+      type: '/problems/too-far',
       title: 'That is too far.',
       status: 409,
       detail: 'That is too far.',

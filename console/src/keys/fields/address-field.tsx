@@ -44,7 +44,7 @@ function useOwnAddress(): string | null {
   const { readOnly } = useCan();
   const sessions = useQuery({
     queryKey: [...queryKeys.mySessions(), 'current'],
-    queryFn: () => answerOf(api.GET('/api/v1/me/sessions', { params: { query: { limit: '100' } } })),
+    queryFn: () => answerOf(api.GET('/api/v1/me/sessions', { params: { query: { limit: 100 } } })),
     enabled: !readOnly,
   });
   return sessions.data?.data.find(({ current }) => current)?.address ?? null;

@@ -43,6 +43,6 @@ export function SameAsField({ of: { kind, product }, chosen, onChange }: SameAsF
 }
 
 function queryFor(kind: KeyToPermit['kind'], product: KeyToPermit['product']) {
-  const shared = { kind, status: 'active', sort: 'name', limit: '100' } as const;
+  const shared = { kind, status: 'active', sort: 'name', limit: 100 } as const;
   return product === undefined || product === null ? shared : { ...shared, product };
 }

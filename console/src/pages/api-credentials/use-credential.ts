@@ -43,7 +43,7 @@ async function countLiving(): Promise<number> {
 }
 
 async function countOf(filter: { status?: 'revoked' }): Promise<number> {
-  const query = { ...all, ...filter, limit: '1', count: 'true' } as const;
+  const query = { ...all, ...filter, limit: 1, count: 'true' } as const;
   const { pagination } = await answerOf(api.GET('/api/v1/keys', { params: { query } }));
   return pagination.total ?? 0;
 }

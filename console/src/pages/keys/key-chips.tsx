@@ -10,9 +10,9 @@ import { useKeyCount } from './use-key-count';
 /** What each chip asks for. The days of the first are those after which a key is marked as expiring soon. */
 const presets = {
   all: {},
-  expiring: { expiresWithinDays: '14' },
+  expiring: { expiresWithinDays: 14 },
   failing: { failing: 'true' },
-  unused: { unusedDays: '90' },
+  unused: { unusedDays: 90 },
   makerLeft: { makerLeft: 'true' },
   test: { environment: 'test' },
   disabled: { status: 'disabled' },
@@ -78,11 +78,11 @@ function useCounts(counted: boolean) {
 }
 
 function isPressed(name: Preset, params: URLSearchParams): boolean {
-  const wanted: Readonly<Record<string, string>> = presets[name];
-  return decided.every((each) => (params.get(each) ?? '') === (wanted[each] ?? ''));
+  const wanted: Readonly<Record<string, string | number>> = presets[name];
+  return decided.every((each) => (params.get(each) ?? '') === String(wanted[each] ?? ''));
 }
 
 function withPreset(params: URLSearchParams, name: Preset): URLSearchParams {
-  const wanted: Readonly<Record<string, string>> = presets[name];
-  return decided.reduce((left, each) => withFilter(left, each, wanted[each] ?? ''), params);
+  const wanted: Readonly<Record<string, string | number>> = presets[name];
+  return decided.reduce((left, each) => withFilter(left, each, String(wanted[each] ?? '')), params);
 }

@@ -9,7 +9,7 @@ describe('the keys that an address asks for', () => {
 
   it('are those of its filters, in its order', () => {
     expect(asked('unusedDays=90&environment=test&sort=-lastUsedAt&limit=100&page=2&cursor=x')).toEqual({
-      filters: { unusedDays: '90', environment: 'test' },
+      filters: { unusedDays: 90, environment: 'test' },
       sort: '-lastUsedAt',
       limit: 100,
     });

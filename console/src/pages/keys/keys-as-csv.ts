@@ -28,7 +28,7 @@ const columns = {
 /** Spreadsheets take a file without it for one of Windows' own characters. */
 const byteOrderMark = '\uFEFF';
 
-type Read = (page: { limit: string; cursor?: string }) => Promise<ListPage<Key>>;
+type Read = (page: { limit: number; cursor?: string }) => Promise<ListPage<Key>>;
 
 interface Watch {
   readonly signal: AbortSignal;
@@ -42,7 +42,7 @@ export async function keysAsCsv(read: Read, { signal, onRead }: Watch): Promise<
   let count = 0;
   let cursor: string | null = null;
   do {
-    const page: ListPage<Key> = await read({ limit: '100', ...(cursor === null ? {} : { cursor }) });
+    const page: ListPage<Key> = await read({ limit: 100, ...(cursor === null ? {} : { cursor }) });
     signal.throwIfAborted();
     // A Blob of its own: the browser may keep it on the disk.
     parts.push(new Blob(page.data.map(lineOf)));

@@ -12,7 +12,7 @@ export function useKeyCount(filters: KeyFilters, wanted: boolean): Count | null 
   const { data } = useQuery({
     queryKey: queryKeys.keys('count', filters),
     queryFn: async (): Promise<Count> => {
-      const query = { ...filters, limit: '1', count: 'true' } as const;
+      const query = { ...filters, limit: 1, count: 'true' } as const;
       const { pagination } = await answerOf(api.GET('/api/v1/keys', { params: { query } }));
       return { total: pagination.total ?? 0, isMinimum: pagination.totalIsMinimum === true };
     },

@@ -48,5 +48,11 @@ function Count({ what, figure }: { what: Counted; figure: string | null }) {
     </>
   );
   if (!mayOpen('/keys')) return <div>{inside}</div>;
-  return <Link to={`/keys?${new URLSearchParams(filters[what]).toString()}`}>{inside}</Link>;
+  return (
+    <Link
+      to={`/keys?${new URLSearchParams(Object.entries(filters[what]).map(([name, value]) => [name, String(value)])).toString()}`}
+    >
+      {inside}
+    </Link>
+  );
 }

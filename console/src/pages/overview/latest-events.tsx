@@ -8,7 +8,7 @@ import { RelativeTime } from '../../patterns/relative-time';
 import type { TrailEvent } from '../audit-trail/trail-event';
 import { useSentence } from '../audit-trail/use-sentence';
 
-const shown = '5';
+const shown = 5;
 
 /** What happened: the last entries of the audit trail. */
 export function LatestEvents() {

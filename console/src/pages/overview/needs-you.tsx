@@ -103,7 +103,7 @@ function useExpiring() {
   return useQuery({
     queryKey: queryKeys.keys('expiring'),
     queryFn: async (): Promise<readonly Key[]> => {
-      const query = { expiresWithinDays: '14', sort: 'expiresAt', limit: String(shown) } as const;
+      const query = { expiresWithinDays: 14, sort: 'expiresAt', limit: shown } as const;
       return (await answerOf(api.GET('/api/v1/keys', { params: { query } }))).data;
     },
   });

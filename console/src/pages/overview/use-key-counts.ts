@@ -5,7 +5,7 @@ import { queryKeys } from '../../api/query-keys';
 /** What is counted, by the filter of the list that has those keys. Soon is within 14 days, as the API has it. */
 export const filters = {
   active: { status: 'active' },
-  expiringSoon: { expiresWithinDays: '14' },
+  expiringSoon: { expiresWithinDays: 14 },
   expired: { status: 'expired' },
   disabled: { status: 'disabled' },
   revoked: { status: 'revoked' },
@@ -32,7 +32,7 @@ export function useKeyCounts(): KeyCounts {
 }
 
 async function countOf(what: Counted): Promise<readonly [Counted, string]> {
-  const query = { ...filters[what], limit: '1', count: 'true' } as const;
+  const query = { ...filters[what], limit: 1, count: 'true' } as const;
   const { pagination } = await answerOf(api.GET('/api/v1/keys', { params: { query } }));
   return [what, `${pagination.total ?? 0}${pagination.totalIsMinimum ? '+' : ''}`];
 }

@@ -35,7 +35,7 @@ export function isWaiting(use: LatestUse | undefined): boolean {
 }
 
 async function read(): Promise<LatestUse> {
-  const query = { sort: '-lastUsedAt', limit: '1' } as const;
+  const query = { sort: '-lastUsedAt', limit: 1 } as const;
   const { data } = await answerOf(api.GET('/api/v1/keys', { params: { query } }));
   const [first] = data;
   return {

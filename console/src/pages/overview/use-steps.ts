@@ -68,7 +68,7 @@ function useFirstOf(): (paths: readonly string[]) => string | null {
 function useHasOthers(can: (permission: ManagementPermission) => boolean): boolean | undefined {
   return useQuery({
     queryKey: queryKeys.users('two'),
-    queryFn: () => answerOf(api.GET('/api/v1/users', { params: { query: { limit: '2' } } })),
+    queryFn: () => answerOf(api.GET('/api/v1/users', { params: { query: { limit: 2 } } })),
     enabled: can('users:read') && can('users:create'),
   }).data?.data.some((_user, index) => index > 0);
 }

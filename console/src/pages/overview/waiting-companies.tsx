@@ -12,7 +12,7 @@ export function WaitingCompanies() {
     queryKey: queryKeys.platform('companies', 'waiting'),
     queryFn: () =>
       answerOf(
-        api.GET('/api/v1/platform/companies', { params: { query: { status: 'in_review', limit: '100' } } }),
+        api.GET('/api/v1/platform/companies', { params: { query: { status: 'in_review', limit: 100 } } }),
       ),
   });
   return (

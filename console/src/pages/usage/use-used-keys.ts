@@ -57,7 +57,7 @@ export function useUsedKeyCount(used: boolean) {
   const { data } = useQuery({
     queryKey: queryKeys.usage('key-count', used, q, time.key),
     queryFn: () => {
-      const query = { ...which, limit: '1', count: 'true' } as const;
+      const query = { ...which, limit: 1, count: 'true' } as const;
       return answerOf(api.GET('/api/v1/usage/keys', { params: { query } }));
     },
   });

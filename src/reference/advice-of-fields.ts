@@ -1,0 +1,36 @@
+import { type FieldFaultCode } from '../../libs/problems';
+
+/** What to do about each fault of a field. A new code does not compile without its line here. */
+export const adviceOfFields: Readonly<Record<FieldFaultCode, string>> = {
+  required: 'Send the field; this request needs it.',
+  'not-allowed': 'Leave the field out of this request.',
+  'unknown-field':
+    'Check the spelling of the name. Fields that are not known are refused, so that none is ignored.',
+  'wrong-type': 'Send a JSON value of the type that expected names.',
+  'not-one-of': 'Use one of the values that allowed lists.',
+  'too-short': 'Send at least min characters.',
+  'too-long': 'Send at most max characters.',
+  'too-few': 'Send at least min items.',
+  'too-many': 'Send at most max items.',
+  'too-small': 'Send a number of at least min.',
+  'too-large': 'Send a number of at most max.',
+  duplicate: 'Let the items of the list differ in the field that is named.',
+  'invalid-format': 'Look up the format that is named in the schema of the field.',
+  'not-a-date': 'Send a day that exists as YYYY-MM-DD.',
+  'not-a-time': 'Send a time that exists as RFC 3339 has it, with Z or an offset.',
+  'malformed-expression': 'Look at the expression from position on; AND and OR are written in capitals.',
+  'invisible-characters': 'Remove characters that nobody sees, such as zero-width spaces.',
+  'mixed-scripts': 'Write each word in letters of one script.',
+  'in-the-past': 'Send a time that is still to come.',
+  'beyond-maximum': 'Send a time within maxDays days.',
+  'not-before': 'Send a time before that of the field that is named.',
+  'span-too-long': 'Ask for a shorter span: at most maxSteps steps.',
+  'unknown-reference': 'Check the id or the name; nothing in your company has it.',
+  'not-grantable': 'Leave the permission out; keys of this kind never have it.',
+  'not-held': 'Leave the permission out, or give it to the owner of the key first.',
+  'not-a-username': 'Choose another username.',
+  'password-is-username': 'Choose a password that is not the username.',
+  'password-like-key': 'Choose a password that does not look like an API key.',
+  'easy-pin': 'Choose a PIN that is harder to guess.',
+  invalid: 'Read detail, which says in English what is wrong.',
+};
