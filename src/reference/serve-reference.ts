@@ -7,13 +7,13 @@ import { type PagePlace } from './page';
 import { languageFor } from './page-words';
 import { problemList, problemPage } from './problem-pages';
 
-/** What the pages tell of. */
+/** What the pages are about. */
 export interface Reference {
   readonly problems: ProblemCatalogue;
   /** What every address of this server begins with: `/kunci`, or nothing. */
   readonly base: string;
   /** The OpenAPI document; called when a page is first opened. */
-  document(): OpenAPIObject;
+  readonly document: () => OpenAPIObject;
 }
 
 /**

@@ -136,8 +136,9 @@ const reviewedPlainRoutes: readonly string[] = [
   'POST /oauth2/revoke: public',
 ];
 
-/** Served beside the census, to everyone: the documentation and the files of the console, which hold nothing of any company. */
-const filesForAnyone = /^(GET|HEAD) (\/docs(\/.*)?|\/openapi\.json|\/assets\/[^/]+|\/favicon\.svg|\*)$/;
+/** Served beside the census, to everyone: the documentation, the pages of problems and the files of the console; nothing of any company. */
+const filesForAnyone =
+  /^(GET|HEAD) (\/docs(\/.*)?|\/openapi\.json|\/problems(\/:code)?|\/assets\/[^/]+|\/favicon\.svg|\*)$/;
 
 const outsideTheApi = ['health', 'metrics'];
 

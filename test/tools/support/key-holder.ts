@@ -6,7 +6,11 @@ export async function personalKey({ wire }: ShippedServer): Promise<string> {
   const { headers } = await WireOwner.of(wire);
   done(await wire.send('PATCH', '/settings', { keys: { personal: { enabled: true } } }, headers));
   const { id } = done(await wire.get('/me', headers)).body;
-  const roles = roleIds(done(await wire.get('/roles?limit=100', headers)), ['Owner', 'API Key Generate']);
+  const roles = roleIds(done(await wire.get('/roles?limit=100', headers)), [
+    'Owner',
+    'API Key Generate',
+    'API Key Sign In',
+  ]);
   done(await wire.send('PUT', `/users/${id}/roles`, { roles }, headers));
   return done(await wire.post('/keys', { kind: 'personal', name: 'Reader' }, headers)).body.secret;
 }
