@@ -3437,37 +3437,55 @@ export interface components {
     SalesInvoice: {
       /** Format: uuid */
       id: string;
-      /** @description The company’s own number for the invoice; unique within the company. */
+      /**
+       * @description The company’s own number for the invoice; unique within the company.
+       * @example INV-2026-001
+       */
       number: string;
+      /** @example Toko Melati */
       customer: string;
       /**
        * Format: amount
        * @description As text, so that it is not rounded: `150000.00`.
+       * @example 150000.00
        */
       total: string;
       /**
        * Format: currency
        * @description ISO 4217.
+       * @example IDR
        */
       currency: string;
-      /** Format: date */
+      /**
+       * Format: date
+       * @example 2026-09-01
+       */
       issuedOn: string;
     };
     NewSalesInvoice: {
-      /** @description The company’s own number for the invoice; unique within the company. */
+      /**
+       * @description The company’s own number for the invoice; unique within the company.
+       * @example INV-2026-001
+       */
       number: string;
+      /** @example Toko Melati */
       customer: string;
       /**
        * Format: amount
        * @description As text, so that it is not rounded: `150000.00`.
+       * @example 150000.00
        */
       total: string;
       /**
        * Format: currency
        * @description ISO 4217.
+       * @example IDR
        */
       currency: string;
-      /** Format: date */
+      /**
+       * Format: date
+       * @example 2026-09-01
+       */
       issuedOn: string;
     };
     CredentialReport: {
@@ -3475,7 +3493,7 @@ export interface components {
       credentials: string[];
     };
     Problem: {
-      /** @description `urn:kunci:problem:` and the code. */
+      /** @description The address of a page about the code: what happened, and what to do. */
       type: string;
       title: string;
       status: number;
@@ -3644,7 +3662,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description How many items to return, 1 to 100. */
-        limit?: string;
+        limit?: number;
         /** @description The cursor that the previous page returned. */
         cursor?: string;
         /** @description Events of this type only. */
@@ -3790,6 +3808,11 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "name": "Toko Melati"
+         *     }
+         */
         'application/json': components['schemas']['CompanyPatch'];
       };
     };
@@ -3900,7 +3923,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description How many items to return, 1 to 100. */
-        limit?: string;
+        limit?: number;
         /** @description The cursor that the previous page returned. */
         cursor?: string;
       };
@@ -3949,6 +3972,14 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "name": "Key auditor",
+         *       "permissions": [
+         *         "keys.company:read"
+         *       ]
+         *     }
+         */
         'application/json': components['schemas']['NewRole'];
       };
     };
@@ -3985,6 +4016,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 01900000-0000-7000-8000-000000000000 */
         id: string;
       };
       cookie?: never;
@@ -4023,12 +4055,18 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 01900000-0000-7000-8000-000000000000 */
         id: string;
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "name": "Key auditor"
+         *     }
+         */
         'application/json': components['schemas']['RolePatch'];
       };
     };
@@ -4105,6 +4143,12 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "locale": "en",
+         *       "timeZone": "Asia/Jakarta"
+         *     }
+         */
         'application/json': components['schemas']['SettingsPatch'];
       };
     };
@@ -4140,7 +4184,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description How many items to return, 1 to 100. */
-        limit?: string;
+        limit?: number;
         /** @description The cursor that the previous page returned. */
         cursor?: string;
       };
@@ -4182,6 +4226,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example shipping */
         code: string;
       };
       cookie?: never;
@@ -4226,7 +4271,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description How many items to return, 1 to 100. */
-        limit?: string;
+        limit?: number;
         /** @description The cursor that the previous page returned. */
         cursor?: string;
       };
@@ -4275,6 +4320,12 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "username": "budi@example.com",
+         *       "roles": []
+         *     }
+         */
         'application/json': components['schemas']['NewMember'];
       };
     };
@@ -4318,6 +4369,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 01900000-0000-7000-8000-000000000000 */
         id: string;
       };
       cookie?: never;
@@ -4356,6 +4408,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 01900000-0000-7000-8000-000000000000 */
         id: string;
       };
       cookie?: never;
@@ -4394,12 +4447,18 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 01900000-0000-7000-8000-000000000000 */
         id: string;
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "active": true
+         *     }
+         */
         'application/json': components['schemas']['MemberPatch'];
       };
     };
@@ -4436,12 +4495,20 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 01900000-0000-7000-8000-000000000000 */
         id: string;
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "roles": [
+         *         "01900000-0000-7000-8000-000000000000"
+         *       ]
+         *     }
+         */
         'application/json': components['schemas']['MemberRoles'];
       };
     };
@@ -4482,6 +4549,14 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "factor": "password",
+         *       "secret": "correct horse battery staple",
+         *       "action": "generate",
+         *       "kind": "company"
+         *     }
+         */
         'application/json': components['schemas']['StepUpRequest'];
       };
     };
@@ -4551,6 +4626,12 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "password": "correct horse battery staple",
+         *       "pin": "739164"
+         *     }
+         */
         'application/json': components['schemas']['NewPin'];
       };
     };
@@ -4596,6 +4677,11 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "code": "492039"
+         *     }
+         */
         'application/json': components['schemas']['TotpCode'];
       };
     };
@@ -4648,6 +4734,11 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "password": "correct horse battery staple"
+         *     }
+         */
         'application/json': components['schemas']['PasswordProof'];
       };
     };
@@ -4695,6 +4786,11 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "password": "correct horse battery staple"
+         *     }
+         */
         'application/json': components['schemas']['PasswordProof'];
       };
     };
@@ -4742,7 +4838,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description How many items to return, 1 to 100. */
-        limit?: string;
+        limit?: number;
         /** @description The cursor that the previous page returned. */
         cursor?: string;
       };
@@ -4791,6 +4887,13 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "name": "Deployment",
+         *       "description": "Rotates keys at night",
+         *       "roles": []
+         *     }
+         */
         'application/json': components['schemas']['NewServiceAccount'];
       };
     };
@@ -4834,6 +4937,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 01900000-0000-7000-8000-000000000000 */
         id: string;
       };
       cookie?: never;
@@ -4872,6 +4976,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 01900000-0000-7000-8000-000000000000 */
         id: string;
       };
       cookie?: never;
@@ -4910,12 +5015,18 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 01900000-0000-7000-8000-000000000000 */
         id: string;
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "description": "Rotates keys at night"
+         *     }
+         */
         'application/json': components['schemas']['ServiceAccountPatch'];
       };
     };
@@ -4966,6 +5077,12 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "key": "kunci_key-that-a-customer-sent",
+         *       "permission": "orders:read AND orders:write"
+         *     }
+         */
         'application/json': components['schemas']['VerifyRequest'];
       };
     };
@@ -5001,7 +5118,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description How many items to return, 1 to 100. */
-        limit?: string;
+        limit?: number;
         /** @description The cursor that the previous page returned. */
         cursor?: string;
         /** @description With `-` falling. Keys without a name, an expiry or a use come last, whichever way; equal ones are in the order in which they were made. After a change of a policy the order by `expiresAt` follows within minutes; an imported key that nobody has used yet stands where its own expiry puts it. A cursor is good for one sort and the same filters. */
@@ -5024,9 +5141,9 @@ export interface operations {
         /** @description Keys that this user or service account made. */
         createdBy?: string;
         /** @description Keys that were not used for so many days. One that was never used counts from when it was made. */
-        unusedDays?: string;
+        unusedDays?: number;
         /** @description Keys that work, and expire within so many days. */
-        expiresWithinDays?: string;
+        expiresWithinDays?: number;
         /** @description With `true`, keys that were refused in the hour at hand or the 23 before, as far as that is written. */
         failing?: 'true';
         /** @description With `true`, keys made by a person or a service account that is no longer an active member of the company. Not revoked keys, nor the personal keys of the maker, which stop with the membership. */
@@ -5091,6 +5208,20 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "kind": "company",
+         *       "name": "Backend",
+         *       "expiresAt": "2030-12-31",
+         *       "rateLimits": [
+         *         {
+         *           "name": "per-minute",
+         *           "limit": 600,
+         *           "windowSeconds": 60
+         *         }
+         *       ]
+         *     }
+         */
         'application/json': components['schemas']['NewKey'];
       };
     };
@@ -5141,6 +5272,11 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "key": "kunci_key-that-turned-up"
+         *     }
+         */
         'application/json': components['schemas']['KeyLookup'];
       };
     };
@@ -5224,6 +5360,12 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "kind": "company",
+         *       "maxLifetimeDays": 365
+         *     }
+         */
         'application/json': components['schemas']['PolicyPreviewRequest'];
       };
     };
@@ -5263,6 +5405,7 @@ export interface operations {
         'Kunci-Company'?: string;
       };
       path: {
+        /** @example 01900000-0000-7000-8000-000000000000 */
         id: string;
       };
       cookie?: never;
@@ -5304,6 +5447,7 @@ export interface operations {
         'Kunci-Company'?: string;
       };
       path: {
+        /** @example 01900000-0000-7000-8000-000000000000 */
         id: string;
       };
       cookie?: never;
@@ -5345,12 +5489,19 @@ export interface operations {
         'Kunci-Company'?: string;
       };
       path: {
+        /** @example 01900000-0000-7000-8000-000000000000 */
         id: string;
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "name": "Backend",
+         *       "expiresAt": "2030-12-31"
+         *     }
+         */
         'application/json': components['schemas']['KeyPatch'];
       };
     };
@@ -5391,6 +5542,14 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "action": "disable",
+         *       "ids": [
+         *         "01900000-0000-7000-8000-000000000000"
+         *       ]
+         *     }
+         */
         'application/json': components['schemas']['KeyBulk'];
       };
     };
@@ -5434,6 +5593,11 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "overlapSeconds": 86400
+         *     }
+         */
         'application/json': components['schemas']['SelfRotate'];
       };
     };
@@ -5477,6 +5641,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 01900000-0000-7000-8000-000000000000 */
         id: string;
       };
       cookie?: never;
@@ -5527,12 +5692,18 @@ export interface operations {
         'Idempotency-Key'?: string;
       };
       path: {
+        /** @example 01900000-0000-7000-8000-000000000000 */
         id: string;
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "overlapSeconds": 86400
+         *     }
+         */
         'application/json': components['schemas']['RotateKey'];
       };
     };
@@ -5579,6 +5750,7 @@ export interface operations {
         'Kunci-Company'?: string;
       };
       path: {
+        /** @example 01900000-0000-7000-8000-000000000000 */
         id: string;
       };
       cookie?: never;
@@ -5620,12 +5792,18 @@ export interface operations {
         'Kunci-Company'?: string;
       };
       path: {
+        /** @example 01900000-0000-7000-8000-000000000000 */
         id: string;
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "reason": "The backend was shut down"
+         *     }
+         */
         'application/json': components['schemas']['RevokeKey'];
       };
     };
@@ -5665,6 +5843,7 @@ export interface operations {
         'Kunci-Company'?: string;
       };
       path: {
+        /** @example 01900000-0000-7000-8000-000000000000 */
         id: string;
       };
       cookie?: never;
@@ -5713,6 +5892,7 @@ export interface operations {
         'Kunci-Company'?: string;
       };
       path: {
+        /** @example 01900000-0000-7000-8000-000000000000 */
         id: string;
       };
       cookie?: never;
@@ -5797,6 +5977,7 @@ export interface operations {
       };
       header?: never;
       path: {
+        /** @example 01900000-0000-7000-8000-000000000000 */
         id: string;
       };
       cookie?: never;
@@ -5846,6 +6027,23 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "kind": "company",
+         *       "shape": {
+         *         "prefix": "old_",
+         *         "length": 40,
+         *         "alphabet": "hex"
+         *       },
+         *       "keys": [
+         *         {
+         *           "hash": "4f53cda18c2baa0c0354bb5f9a3ecbe5ed12ab4d8e11ba873c2f11161202b945",
+         *           "algorithm": "sha256-hex",
+         *           "name": "Old backend"
+         *         }
+         *       ]
+         *     }
+         */
         'application/json': components['schemas']['KeyImport'];
       };
     };
@@ -5935,7 +6133,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description How many items to return, 1 to 100. */
-        limit?: string;
+        limit?: number;
         /** @description The cursor that the previous page returned. */
         cursor?: string;
         /** @description The beginning of any word of a name, a description or the username of an owner, whatever its case and accents, or of a key, including an old secret that still works. */
@@ -6013,7 +6211,7 @@ export interface operations {
         /** @description Where the days of `from` and `to` begin and end: a time zone of the IANA database, that of the company if left out. */
         timeZone?: string;
         /** @description How many refusals to return, 1 to 100, the newest first. */
-        limit?: string;
+        limit?: number;
       };
       header?: never;
       path?: never;
@@ -6053,6 +6251,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 01900000-0000-7000-8000-000000000000 */
         id: string;
       };
       cookie?: never;
@@ -6095,6 +6294,12 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "username": "rina@example.com",
+         *       "password": "correct horse battery staple"
+         *     }
+         */
         'application/json': components['schemas']['SignIn'];
       };
     };
@@ -6198,6 +6403,11 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "companyId": "01900000-0000-7000-8000-000000000000"
+         *     }
+         */
         'application/json': components['schemas']['SwitchCompany'];
       };
     };
@@ -6292,6 +6502,16 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "name": "Toko Melati",
+         *       "slug": "toko-melati",
+         *       "owner": {
+         *         "username": "rina@example.com",
+         *         "password": "correct horse battery staple"
+         *       }
+         *     }
+         */
         'application/json': components['schemas']['NewCompany'];
       };
     };
@@ -6339,6 +6559,12 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "password": "correct horse battery staple",
+         *       "newPassword": "another horse battery staple"
+         *     }
+         */
         'application/json': components['schemas']['PasswordChange'];
       };
     };
@@ -6379,7 +6605,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description How many items to return, 1 to 100. */
-        limit?: string;
+        limit?: number;
         /** @description The cursor that the previous page returned. */
         cursor?: string;
       };
@@ -6414,6 +6640,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 01900000-0000-7000-8000-000000000000 */
         id: string;
       };
       cookie?: never;
@@ -6454,6 +6681,11 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "token": "token-of-the-invitation-or-reset"
+         *     }
+         */
         'application/json': components['schemas']['InvitationToken'];
       };
     };
@@ -6508,6 +6740,13 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "token": "token-of-the-invitation-or-reset",
+         *       "username": "budi@example.com",
+         *       "password": "correct horse battery staple"
+         *     }
+         */
         'application/json': components['schemas']['RedeemInvitation'];
       };
     };
@@ -6572,6 +6811,11 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "username": "budi@example.com"
+         *     }
+         */
         'application/json': components['schemas']['NewPasswordReset'];
       };
     };
@@ -6626,6 +6870,11 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "token": "token-of-the-invitation-or-reset"
+         *     }
+         */
         'application/json': components['schemas']['PasswordResetToken'];
       };
     };
@@ -6673,6 +6922,12 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "token": "token-of-the-invitation-or-reset",
+         *       "password": "correct horse battery staple"
+         *     }
+         */
         'application/json': components['schemas']['RedeemPasswordReset'];
       };
     };
@@ -6715,7 +6970,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description How many items to return, 1 to 100. */
-        limit?: string;
+        limit?: number;
         /** @description The cursor that the previous page returned. */
         cursor?: string;
         /** @description Companies whose name or slug contains this, or whose external id or id is this. */
@@ -6770,6 +7025,15 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "name": "Toko Melati",
+         *       "slug": "toko-melati",
+         *       "owner": {
+         *         "username": "rina@example.com"
+         *       }
+         *     }
+         */
         'application/json': components['schemas']['NewPlatformCompany'];
       };
     };
@@ -6816,6 +7080,7 @@ export interface operations {
         'Idempotency-Key'?: string;
       };
       path: {
+        /** @example 01900000-0000-7000-8000-000000000000 */
         id: string;
       };
       cookie?: never;
@@ -6861,6 +7126,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 01900000-0000-7000-8000-000000000000 */
         id: string;
       };
       cookie?: never;
@@ -6899,6 +7165,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 01900000-0000-7000-8000-000000000000 */
         id: string;
       };
       cookie?: never;
@@ -6937,12 +7204,18 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 01900000-0000-7000-8000-000000000000 */
         id: string;
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "revision": 1
+         *     }
+         */
         'application/json': components['schemas']['SeenRevision'];
       };
     };
@@ -6986,12 +7259,19 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 01900000-0000-7000-8000-000000000000 */
         id: string;
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "revision": 1,
+         *       "reason": "The name belongs to somebody else"
+         *     }
+         */
         'application/json': components['schemas']['CompanyRejection'];
       };
     };
@@ -7035,12 +7315,18 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 01900000-0000-7000-8000-000000000000 */
         id: string;
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "revision": 1
+         *     }
+         */
         'application/json': components['schemas']['SeenRevision'];
       };
     };
@@ -7084,12 +7370,18 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 01900000-0000-7000-8000-000000000000 */
         id: string;
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "revision": 1
+         *     }
+         */
         'application/json': components['schemas']['SeenRevision'];
       };
     };
@@ -7133,12 +7425,18 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 01900000-0000-7000-8000-000000000000 */
         id: string;
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "reason": "Invoices are unpaid"
+         *     }
+         */
         'application/json': components['schemas']['DecisionReason'];
       };
     };
@@ -7182,6 +7480,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 01900000-0000-7000-8000-000000000000 */
         id: string;
       };
       cookie?: never;
@@ -7227,13 +7526,20 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 01900000-0000-7000-8000-000000000000 */
         id: string;
+        /** @example shipping */
         code: string;
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "enabled": true
+         *     }
+         */
         'application/json': components['schemas']['ProductActivation'];
       };
     };
@@ -7274,6 +7580,11 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "key": "kunci_key-that-turned-up"
+         *     }
+         */
         'application/json': components['schemas']['KeyLookup'];
       };
     };
@@ -7317,12 +7628,18 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 01900000-0000-7000-8000-000000000000 */
         id: string;
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "reason": "Found in a public repository"
+         *     }
+         */
         'application/json': components['schemas']['RevokeReason'];
       };
     };
@@ -7358,7 +7675,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description How many items to return, 1 to 100. */
-        limit?: string;
+        limit?: number;
         /** @description The cursor that the previous page returned. */
         cursor?: string;
       };
@@ -7407,6 +7724,19 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "code": "shipping",
+         *       "name": "Shipping",
+         *       "grants": [],
+         *       "permissions": [
+         *         {
+         *           "name": "parcels:read",
+         *           "label": "Read parcels"
+         *         }
+         *       ]
+         *     }
+         */
         'application/json': components['schemas']['NewProduct'];
       };
     };
@@ -7453,12 +7783,18 @@ export interface operations {
       };
       header?: never;
       path: {
+        /** @example shipping */
         code: string;
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "name": "Shipping"
+         *     }
+         */
         'application/json': components['schemas']['ProductPatch'];
       };
     };
@@ -7502,6 +7838,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example shipping */
         code: string;
       };
       cookie?: never;
@@ -7539,7 +7876,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description How many items to return, 1 to 100. */
-        limit?: string;
+        limit?: number;
         /** @description The cursor that the previous page returned. */
         cursor?: string;
       };
@@ -7588,6 +7925,15 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "name": "Order backend",
+         *       "permissions": [
+         *         "keys:verify"
+         *       ],
+         *       "expiresAt": "2030-12-31"
+         *     }
+         */
         'application/json': components['schemas']['NewServiceKey'];
       };
     };
@@ -7624,6 +7970,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 01900000-0000-7000-8000-000000000000 */
         id: string;
       };
       cookie?: never;
@@ -7661,7 +8008,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description How many items to return, 1 to 100. */
-        limit?: string;
+        limit?: number;
         /** @description The cursor that the previous page returned. */
         cursor?: string;
         /** @description People whose username contains this, in any case, or whose id is this; released ones too. */
@@ -7705,6 +8052,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 01900000-0000-7000-8000-000000000000 */
         id: string;
       };
       cookie?: never;
@@ -7848,7 +8196,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description How many items to return, 1 to 100. */
-        limit?: string;
+        limit?: number;
         /** @description The cursor that the previous page returned. */
         cursor?: string;
       };
@@ -7940,6 +8288,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 01900000-0000-7000-8000-000000000000 */
         id: string;
       };
       cookie?: never;
