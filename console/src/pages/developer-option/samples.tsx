@@ -48,7 +48,7 @@ const invoices = {
 };
 
 const refusal = {
-  type: `${location.origin}/problems/invalid-credentials`,
+  type: 'https://…/problems/invalid-credentials',
   title: 'These credentials are not valid.',
   status: 401,
   detail: 'These credentials are not valid.',
