@@ -33,7 +33,7 @@ export async function readTrail(
   const found: Event[] = [];
   let cursor: string | undefined;
   do {
-    const limit = String(Math.min(pageSize, (last ?? Infinity) - found.length));
+    const limit = Math.min(pageSize, (last ?? Infinity) - found.length);
     const query = { limit, type, from, cursor };
     const page = answered(await client.GET('/api/v1/events', { params: { query }, signal }));
     const newer = page.data.filter(({ position }) => position > after);

@@ -65,8 +65,8 @@ function filterOf(options: OptionValues) {
     ...(chosen(options) as { kind?: 'company'; status?: 'active'; environment?: 'live'; sort?: 'name' }),
     product: options.text('product'),
     q: options.text('search'),
-    unusedDays: options.text('unusedDays'),
-    expiresWithinDays: options.text('expiresWithinDays'),
+    unusedDays: options.count('unusedDays'),
+    expiresWithinDays: options.count('expiresWithinDays'),
     failing: options.flag('failing') ? ('true' as const) : undefined,
   };
 }

@@ -20,13 +20,13 @@ interface Page<Item> {
  */
 export async function readPages<Item>(
   { options, terminal }: Call,
-  read: (page: { readonly limit: string; readonly cursor?: string }) => Promise<Answer<Page<Item>>>,
+  read: (page: { readonly limit: number; readonly cursor?: string }) => Promise<Answer<Page<Item>>>,
 ): Promise<Item[]> {
   const limit = options.count('limit') ?? defaultLimit;
   const items: Item[] = [];
   let cursor: string | null = null;
   do {
-    const size = String(Math.min(pageSize, limit - items.length));
+    const size = Math.min(pageSize, limit - items.length);
     const page: Page<Item> = answered(
       await read(cursor === null ? { limit: size } : { limit: size, cursor }),
     );
