@@ -8338,6 +8338,13 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "credentials": [
+         *         "kunci_key-that-turned-up"
+         *       ]
+         *     }
+         */
         'application/json': components['schemas']['CredentialReport'];
       };
     };

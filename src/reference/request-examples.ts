@@ -50,6 +50,7 @@ export const requestExamples: Readonly<Record<string, object>> = {
     expiresAt: day,
     rateLimits: [{ name: 'per-minute', limit: 600, windowSeconds: 60 }],
   },
+  revokeCredentials: { credentials: ['kunci_key-that-turned-up'] },
   lookUpKey: { key: 'kunci_key-that-turned-up' },
   previewKeyPolicy: { kind: 'company', maxLifetimeDays: 365 },
   updateKey: { name: 'Backend', expiresAt: day },

@@ -27,6 +27,11 @@ export const ofCredentials = {
     'Wait as long as Retry-After says. A forgotten password can be reset.',
     ['signIn', 'previewInvitation', 'redeemInvitation', 'previewPasswordReset', 'redeemPasswordReset'],
   ),
+  'too-many-calls': advise(
+    'There were too many calls of this kind from this address. Nothing is wrong with the credentials.',
+    'Wait as long as Retry-After says.',
+    ['revokeCredentials'],
+  ),
   forbidden: advise(
     'You are known, but none of your roles has the permission that this route requires.',
     'Ask an Owner or administrator of your company for a role with that permission. GET /api/v1/me lists what you have.',
