@@ -1,7 +1,7 @@
 import { type Client } from '../../../libs/sdk/client';
 import { harmless } from '../terminal/terminal';
 import { answered } from './answered';
-import { connect } from './connection';
+import { connect, connectToPlatform } from './connection';
 import { limitOption, readPages } from './pages';
 import { type Call, type RemoteCommand } from './remote-command';
 import { jsonOption, showList } from './show';
@@ -27,7 +27,7 @@ export const companiesList: RemoteCommand = {
   run: async (call) => {
     const { client, login } = connect(call);
     if (call.options.flag('all')) {
-      await showAll(call, client);
+      await showAll(call, connectToPlatform(call).client);
       return;
     }
     if ('key' in login.credential) {

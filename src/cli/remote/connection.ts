@@ -20,6 +20,13 @@ export function connect(call: Call): Connection {
   return { client, login };
 }
 
+/** The same for what is about all companies: there the server refuses a service key that names one. */
+export function connectToPlatform(call: Call): Connection {
+  const login = loginOf(call);
+  const { url, credential } = login;
+  return { client: clientOf(url, headersOf({ url, credential })), login };
+}
+
 /** `KUNCI_URL` and `KUNCI_KEY` outrank what was saved. */
 export function loginOf({ settings }: Call): Login {
   const saved = savedLogin(settings);
