@@ -12,6 +12,7 @@ import { LOGGER } from '../platform/logging';
 import { type GatewayQuestion } from './gateway-question';
 
 const header = 'kunci-gateway';
+const liveOnly = ['live'] as const;
 const gatewayRefused = problem(problems.gatewayRefused);
 
 /** Where a request came in: where everybody may ask, or where gateways alone can. */
@@ -69,7 +70,7 @@ export class Gateways {
     // The gateway itself, whoever its client is.
     const address = addressIn(request.raw.socket.remoteAddress ?? '');
     const from = { username: null, address, userAgent: null, route: null, requestId: request.id };
-    const asked = { ...from, environments: ['live'] as const, required: null, cost: 0 };
+    const asked = Object.assign(from, { environments: liveOnly, required: null, cost: 0 });
     const verdict = await this.engine.verify(text, asked);
     if (verdict.code !== 'NOT_FOUND' || verdict.service === null || verdict.service === 'revoked')
       return null;
