@@ -1,3 +1,3 @@
 export { serveDocs } from './serve-docs';
 export { withExamples } from './with-examples';
-export { type Reference, serveProblemPages } from './serve-reference';
+export { serveProblemPages } from './serve-reference';
