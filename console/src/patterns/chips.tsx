@@ -20,7 +20,10 @@ const pressedStyle = {
   borderColor: 'transparent',
 } as const;
 
-/** Filters with a name, one press each. */
+/** Nothing to find there, and so nothing to look at. */
+const noneStyle = { background: 'transparent', borderColor: 'transparent' } as const;
+
+/** Filters with a name, one press each. Those that leave nothing are without a frame. */
 export function Chips({ label, chips }: ChipsProps) {
   return (
     <Group role="group" aria-label={label} gap={8}>
@@ -33,7 +36,7 @@ export function Chips({ label, chips }: ChipsProps) {
           fz="sm"
           c={pressed ? 'var(--kunci-accent)' : 'dimmed'}
           fw={pressed ? 550 : 400}
-          style={pressed ? pressedStyle : undefined}
+          style={pressed ? pressedStyle : count === '0' ? noneStyle : undefined}
           aria-pressed={pressed}
           onClick={onPress}
         >

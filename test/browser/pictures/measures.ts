@@ -67,7 +67,10 @@ export function measuresOf(page: Page): Promise<string> {
       style.visibility === 'hidden' ||
       style.opacity === '0' ||
       style.clipPath !== 'none' ||
-      element.getClientRects().length === 0;
+      element.getClientRects().length === 0 ||
+      // Where a library sets a word only to see how long it is.
+      element.getBoundingClientRect().right < -1000 ||
+      element.getBoundingClientRect().bottom + window.scrollY < -1000;
 
     const sayText = (
       texts: readonly Text[],

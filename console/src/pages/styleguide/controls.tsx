@@ -5,6 +5,7 @@ import type { Shown } from './shown';
 const variants = ['filled', 'default', 'light', 'outline', 'subtle'] as const;
 const tones = ['accent', 'red', 'orange', 'green', 'gray'] as const;
 const chips = ['All', 'Expiring', 'Disabled'];
+const counts = ['1,204', '0', null];
 
 /** Mantine’s own parts in the look of the console, and what is pressed. */
 export const controls: readonly Shown[] = [
@@ -73,7 +74,7 @@ function SomeChips() {
       chips={chips.map((label, at) => ({
         key: label,
         label,
-        count: at === 2 ? null : String(at * 12 + 3),
+        count: counts[at] ?? null,
         pressed: at === 0,
         onPress: () => undefined,
       }))}

@@ -1,4 +1,5 @@
 import { UsageChart } from '../../patterns/usage-chart';
+import { UsageTable } from '../../patterns/usage-table';
 import type { UsagePoint } from '../../patterns/usage-summary';
 import { daysFromNow } from './moments';
 import type { Shown } from './shown';
@@ -31,6 +32,13 @@ export const figures: readonly Shown[] = [
       filled: (
         <UsageChart title="Requests" data={data} range="24h" onRangeChange={nothing} onStep={nothing} />
       ),
+    },
+  },
+  {
+    name: 'UsageTable',
+    states: {
+      empty: <UsageTable caption="Requests by hour, none" data={[]} range="24h" />,
+      filled: <UsageTable caption="Requests by hour" data={data.slice(-7)} range="24h" />,
     },
   },
 ];

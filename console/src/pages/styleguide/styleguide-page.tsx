@@ -4,13 +4,14 @@ import { brand } from '../../look/brand';
 import { LanguageSwitch } from '../../shell/language-switch';
 import { ThemeSwitch } from '../../shell/theme-switch';
 import { controls } from './controls';
+import { dialogs } from './dialogs';
 import { figures } from './figures';
 import { keys } from './keys';
 import type { Shown } from './shown';
 import { standings } from './standings';
 import { tables } from './tables';
 
-const all: readonly Shown[] = [...controls, ...keys, ...standings, ...tables, ...figures];
+const all: readonly Shown[] = [...controls, ...keys, ...standings, ...tables, ...figures, ...dialogs];
 
 /** Every pattern in every state, to look at and to compare pictures of. Only a server in development mode has it. */
 export default function StyleguidePage() {
