@@ -1,5 +1,7 @@
 'use strict';
 
+const { never } = require('./test/run/below-a-path.cjs');
+
 /** Packages that ship, or import, ES modules only. Jest runs CommonJS, so swc compiles them as it does our own code. */
 const esmOnly = [
   '@borewit/text-codec',
@@ -53,14 +55,17 @@ const project = (displayName, testMatch, elsewhere = []) => ({
 });
 
 /** What is seen in a browser, against the built server. */
-const inBrowser = (displayName, testMatch) => ({
-  ...project(displayName, testMatch),
+const inBrowser = (displayName, testMatch, elsewhere = []) => ({
+  ...project(displayName, testMatch, elsewhere),
   testEnvironment: '<rootDir>/test/run/browser-environment.cjs',
   setupFilesAfterEnv: ['<rootDir>/test/run/browser-patience.cjs'],
 });
 
 /** What the built server is measured by. */
 const timed = 'test/shipped/keyed-against-naive.spec.ts';
+
+/** The same again below a path: without what cannot be asked there. */
+const notHere = process.env.KUNCI_TEST_BASE_PATH ? never : [];
 
 /** What can be asked of one database only says so in its name: `x.mysql.spec.ts`. */
 const hasMysql = Boolean(process.env.KUNCI_TEST_DATABASE_URL);
@@ -80,7 +85,7 @@ module.exports = {
     project(
       'database',
       ['test/{contracts,e2e}/**/*.spec.ts'],
-      [hasMysql ? '\\.sqlite\\.spec\\.ts$' : '\\.mysql\\.spec\\.ts$'],
+      [hasMysql ? '\\.sqlite\\.spec\\.ts$' : '\\.mysql\\.spec\\.ts$', ...notHere],
     ),
     // Against the built server and console, as processes, on SQLite and, at KUNCI_TEST_DATABASE_URL, on MySQL.
     {
@@ -105,7 +110,7 @@ module.exports = {
     },
     // What takes too long for every run: `.ci/full` has it.
     project('full', ['test/full/**/*.spec.ts']),
-    inBrowser('browser', ['test/browser/**/*.spec.ts']),
+    inBrowser('browser', ['test/browser/**/*.spec.ts'], notHere),
     // No tests: they draw the pictures of README and docs.
     inBrowser('screenshots', ['test/browser/pictures/draw.ts']),
   ],

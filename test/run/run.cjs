@@ -1,14 +1,16 @@
 'use strict';
 
 /*
- * npm test [-- --only unit|sqlite|mysql|shipped|tools|crash|browser|full] [what else jest should be told]
+ * npm test [-- --only unit|sqlite|mysql|shipped|tools|crash|browser|path|full] [what else jest should be told]
  *
  * Runs the unit suite, then the database suite on SQLite and on MySQL, then the built server as processes, also with the programs
- * of others and killed while clients write, then the console in a browser; `full`, which takes long, only when it is
- * named. The last line is `N passed, N failed`.
+ * of others and killed while clients write, then the console in a browser, and some of it once more below a path; `full`, which
+ * takes long, only when it is named. The last line is `N passed, N failed`.
  */
 
+const { spawnSync } = require('node:child_process');
 const fs = require('node:fs');
+const { basePath, everyRun } = require('./below-a-path.cjs');
 const { describeParts, measured, overBudget, readBudget, totalOf } = require('./budget.cjs');
 const { runInBrowser } = require('./browser.cjs');
 const { built } = require('./built.cjs');
@@ -24,6 +26,7 @@ const suites = {
   tools: onTools,
   crash: (args) => onBuilt('crash', args),
   browser: (args) => runInBrowser('browser', args),
+  path: (args) => belowAPath(args.length > 0 ? { e2e: args, browser: args } : everyRun),
 };
 
 /** What `npm test` leaves out. */
@@ -118,6 +121,17 @@ async function onFull(args) {
   const others = await onBuilt('full', args);
   process.env.KUNCI_TEST_CRASH_ROUNDS ??= '30';
   return add(others, await onBuilt('crash', [...args, '--passWithNoTests']));
+}
+
+/** What is listed, behind nginx and below a path of its host. On a developer's machine nginx may be missing. */
+async function belowAPath({ e2e, browser }) {
+  if (spawnSync('nginx', ['-v']).error !== undefined) {
+    console.log('Nothing was run below a path: nginx is not installed');
+    return process.env.CI === 'true' ? oneFailure : nothing;
+  }
+  const env = { KUNCI_TEST_BASE_PATH: basePath };
+  const tally = await runJest('database', [...e2e, '--passWithNoTests'], env);
+  return add(tally, await runInBrowser('browser', [...browser, '--passWithNoTests'], env));
 }
 
 /** On a developer's machine MySQL may be missing; where the result counts for others it may not. */

@@ -92,7 +92,7 @@ describe.each(looks)('the company key, in $language on $width pixels', ({ words,
 
     const docs = page.getByRole('link', { name: words.docs });
 
-    expect(await docs.getAttribute('href')).toBe('/docs');
+    expect(await docs.evaluate((link: HTMLAnchorElement) => link.href)).toBe(`${stage.server.address}/docs`);
   });
 
   it('is not removed with a wrong password, which says how many attempts are left', async () => {

@@ -5,13 +5,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../../support/free-port';
+import { NginxBefore, testedBasePath } from '../../support/nginx-before';
 
 const root = path.resolve(__dirname, '../../..');
 const startDeadlineMs = 60_000;
 
 export interface Server {
   readonly port: number;
-  /** `http://127.0.0.1:PORT` */
+  /** `http://127.0.0.1:PORT`, and the path that the run has. */
   readonly address: string;
   /** All it has printed. */
   output(): string;
@@ -27,11 +28,14 @@ export interface Server {
 export async function startServer(env: Readonly<Record<string, string>> = {}): Promise<Server> {
   const folder = mkdtempSync(path.join(tmpdir(), 'kunci-browser-'));
   const port = await freePort();
-  const address = `http://127.0.0.1:${port}`;
+  const behind = testedBasePath === '' ? port : await freePort();
+  const address = `http://127.0.0.1:${port}${testedBasePath}`;
+  const placed = testedBasePath === '' ? env : { PUBLIC_URL: address, ...env };
+  const nginx = testedBasePath === '' ? null : await NginxBefore.start(port, behind, testedBasePath);
   let printed = '';
   let child: ChildProcess | null = null;
   const start = async (): Promise<void> => {
-    child = run(folder, port, env, (text) => (printed += text));
+    child = run(folder, behind, placed, (text) => (printed += text));
     await untilReady(child, address, () => printed);
   };
   const stop = async (): Promise<void> => {
@@ -40,6 +44,7 @@ export async function startServer(env: Readonly<Record<string, string>> = {}): P
   };
   const remove = async (): Promise<void> => {
     await stop();
+    await nginx?.close();
     rmSync(folder, { recursive: true, force: true });
   };
   await start().catch(async (error: unknown) => {

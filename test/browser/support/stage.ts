@@ -1,4 +1,5 @@
 import { type Browser, type Page } from 'playwright-core';
+import { testedBasePath } from '../../support/nginx-before';
 import { plainHost, startBrowser } from './browser';
 import { picturesOnFailure } from './failure-pictures';
 import { contextOf, type Look, onALaptop } from './look';
@@ -37,7 +38,8 @@ export async function startStage(
   return {
     server,
     newPage: (look = {}, origin = 'secure') => {
-      const baseURL = origin === 'secure' ? server.address : `http://${plainHost}:${server.port}`;
+      const baseURL =
+        origin === 'secure' ? server.address : `http://${plainHost}:${server.port}${testedBasePath}`;
       return openPage(browser, baseURL, { ...onALaptop, ...look }, heard);
     },
     restCall: (credentials, path) => callWith(server.address, credentials, path),
@@ -53,7 +55,9 @@ async function openPage(browser: Browser, baseURL: string, look: Look, heard: st
   const context = await browser.newContext({ ...contextOf(look), baseURL });
   context.setDefaultTimeout(15_000);
   followRequests(context);
+  keepBelow(context.request, 'fetch', baseURL);
   const page = await context.newPage();
+  keepBelow(page, 'goto', baseURL);
   page.on('pageerror', (error) => heard.push(`${page.url()}: ${error.message}`));
   page.on('console', (message) => {
     const text = message.text();
@@ -61,4 +65,15 @@ async function openPage(browser: Browser, baseURL: string, look: Look, heard: st
       heard.push(`${page.url()}: ${text}`);
   });
   return page;
+}
+
+/** Playwright takes `/keys` for a path of the host, whatever path the address of the server has. */
+function keepBelow<Name extends 'fetch' | 'goto'>(
+  target: { [name in Name]: (url: string, options?: object) => Promise<unknown> },
+  name: Name,
+  baseURL: string,
+): void {
+  if (testedBasePath === '') return;
+  const send = target[name].bind(target);
+  target[name] = (url, options) => send(url.startsWith('/') ? baseURL + url : url, options);
 }
