@@ -592,6 +592,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/keys/{id}/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What was done to a key, newest first: its part of the audit trail
+     * @description Of a key that you own, or of any that you may read, with `events:read`.
+     */
+    get: operations['listKeyEvents'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/keys/imports': {
     parameters: {
       query?: never;
@@ -5917,6 +5937,49 @@ export interface operations {
       };
       /** @description The key is revoked or expired. */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listKeyEvents: {
+    parameters: {
+      query?: {
+        /** @description How many items to return, 1 to 100. */
+        limit?: string;
+        /** @description The cursor that the previous page returned. */
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of events. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EventPage'];
+        };
+      };
+      /** @description The caller holds none of: keys.company:read, keys.product:read, keys.personal:read, keys.personal.any:read, keys.machine:read. */
+      403: {
         headers: {
           [name: string]: unknown;
         };

@@ -33,6 +33,7 @@ import { KeyStreams } from './lists/key-streams';
 import { ListedRows } from './lists/listed-rows';
 import { KeyCandidates } from './lists/key-candidates';
 import { KeyMakers } from './lists/key-makers';
+import { KeyHistoryService } from './lists/key-history.service';
 import { KeyUsageService } from './lists/key-usage.service';
 import { KeyViews } from './lists/key-views';
 import { KeyWordEntity } from './lists/key-word.entity';
@@ -77,6 +78,7 @@ import { RemoveShapeService } from './imports/remove-shape.service';
 import { ShapeUses } from './imports/shape-uses';
 import { PresentedDigests } from './imports/presented-digests';
 import { HolderReports, ReportedSecrets, ReportedKeys } from './reports';
+import { KeyHistoryController } from './key-history.controller';
 import { KeyImportController } from './key-import.controller';
 import { ExpiryNotices, Recap, Redigest, Rewrap, WordIndex } from './upkeep';
 import {
@@ -93,6 +95,7 @@ const services = [
   BulkKeysService,
   DisableKeyService,
   GenerateKeyService,
+  KeyHistoryService,
   KeyUsageService,
   KnownKeysService,
   ListKeysService,
@@ -182,6 +185,7 @@ const parts = [
     SelfRotationController,
     ApiKeysController,
     KeyDisablingController,
+    KeyHistoryController,
     KeyImportController,
     KeyUsageController,
     KnownKeysController,

@@ -3,7 +3,7 @@ export { AuditTrailService } from './audit-trail.service';
 export { EventEntity } from './event.entity';
 export { NoJournal } from './event-journal';
 export { type AppendedEvent, EventLog } from './event-log';
-export { eventSchema } from './events.schema';
+export { eventPage, eventSchema, type EventView } from './events.schema';
 export { chainHash } from './hash-chain';
 export { endOfJournal } from './journal-file';
 export { parseLogLine, toLogLine } from './log-lines';

@@ -44,6 +44,7 @@ const reviewedRoutes: readonly string[] = [
   'POST /api/v1/keys/:id/disable: keys.company:update or keys.product:update or keys.personal:update or keys.machine:update, in a session opened with a password, or with a machine key; service keys with keys:manage',
   'POST /api/v1/keys/:id/enable: keys.company:update or keys.product:update or keys.personal:update or keys.machine:update, in a session opened with a password, or with a machine key; service keys with keys:manage',
   'POST /api/v1/keys/:id/end-overlap: keys.company:revoke or keys.product:revoke or keys.personal:revoke or keys.personal.any:revoke or keys.machine:revoke, in a session opened with a password, or with a machine key; service keys with keys:manage',
+  'GET /api/v1/keys/:id/events: keys.company:read or keys.product:read or keys.personal:read or keys.personal.any:read or keys.machine:read',
   'POST /api/v1/keys/:id/reveal: keys.company:reveal or keys.product:reveal or keys.personal:reveal, in a session opened with a password',
   'POST /api/v1/keys/:id/revoke: keys.company:revoke or keys.product:revoke or keys.personal:revoke or keys.personal.any:revoke or keys.machine:revoke, in a session opened with a password, or with a machine key; service keys with keys:manage',
   'POST /api/v1/keys/:id/rotate: keys.company:rotate or keys.product:rotate or keys.personal:rotate or keys.machine:rotate, in a session opened with a password, or with a machine key; service keys with keys:manage',

@@ -68,6 +68,7 @@ const matrix: Record<string, readonly [cells: string, body?: object]> = {
 
   'GET /keys': [keyKeepers],
   'GET /keys/{id}': [keyKeepers],
+  'GET /keys/{id}/events': [keyKeepers],
   'POST /keys': [keyKeepers, {}],
   'PATCH /keys/{id}': [keyKeepers, {}],
   'DELETE /keys/{id}': [keyKeepers],

@@ -74,6 +74,7 @@ export function validCalls(own: FurnishedCompany): Readonly<Record<string, Valid
     inviteUser: { body: { username: 'another@invited.test', roles: [own.roleId] } },
     listEvents: {},
     listKeys: {},
+    listKeyEvents: { path: key },
     listKnownKeys: { path: user },
     listRefusals: {},
     reinstateCompany: { path: company },

@@ -248,4 +248,12 @@ describe.each([onALaptop, asPhone()])('the guide to personal keys, on $width pix
     await user.getByText('Revoked', { exact: true }).first().waitFor();
     expect(await stage.restCall({ username, key })).toMatchObject({ status: 401, body: { code: 'revoked' } });
   });
+
+  it('keeps its history, which its owner may read', async () => {
+    await user.getByRole('link', { name: 'Zapier', exact: true }).click();
+    const history = user.getByRole('region', { name: 'History' });
+    await history.getByText('Revoked', { exact: true }).waitFor();
+    await history.getByText('Made', { exact: true }).waitFor();
+    await expectNoViolations(user);
+  });
 });

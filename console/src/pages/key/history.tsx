@@ -21,7 +21,7 @@ export function History({ id }: { readonly id: string }) {
   const textOf = useProblemText();
   const list = useList<Event>({
     queryKey: queryKeys.events('of', id),
-    read: (page) => answerOf(api.GET('/api/v1/events', { params: { query: { target: id, ...page } } })),
+    read: (page) => answerOf(api.GET('/api/v1/keys/{id}/events', { params: { path: { id }, query: page } })),
     limit: 10,
   });
   const standing = standingOf(list);

@@ -48,7 +48,8 @@ function OneKey({ apiKey }: { readonly apiKey: Key }) {
   const { t } = useTranslation('key');
   const { can } = useCan();
   const { user } = useSession();
-  const seesUsage = can('usage:read') || apiKey.owner?.id === user.id;
+  const isOwn = apiKey.owner?.id === user.id;
+  const seesUsage = can('usage:read') || isOwn;
   const nameOf = useKeyName();
   const ending = useEnding();
   const enabling = useEnabling();
@@ -83,7 +84,7 @@ function OneKey({ apiKey }: { readonly apiKey: Key }) {
           <KeyOverview apiKey={apiKey} onEndOverlap={() => ending.ask(apiKey, 'endOverlap')} />
           {seesUsage && <UsageSection keyId={apiKey.id} />}
           {seesUsage && <RefusalsSection keyId={apiKey.id} />}
-          {can('events:read') && <History id={apiKey.id} />}
+          {(can('events:read') || isOwn) && <History id={apiKey.id} />}
         </Stack>
         <Paper withBorder p="lg" className="kunci-aside">
           <KeyFacts apiKey={apiKey} />
