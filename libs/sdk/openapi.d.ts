@@ -5957,7 +5957,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description How many items to return, 1 to 100. */
-        limit?: string;
+        limit?: number;
         /** @description The cursor that the previous page returned. */
         cursor?: string;
       };
