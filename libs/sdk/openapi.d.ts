@@ -5963,6 +5963,7 @@ export interface operations {
       };
       header?: never;
       path: {
+        /** @example 01900000-0000-7000-8000-000000000000 */
         id: string;
       };
       cookie?: never;

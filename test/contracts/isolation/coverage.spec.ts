@@ -55,7 +55,6 @@ const textsThatNameNothing = [
   'listKeys expiresWithinDays',
   'listKeys permission',
   'listKeys q',
-  'listKeys unusedDays',
   'listPlatformCompanies q',
   'listPlatformUsers q',
   'redeemInvitation username',
