@@ -92,9 +92,27 @@ const walls = [
     },
   },
   {
+    name: 'packages-import-libraries',
+    comment: 'What is installed elsewhere is made of libraries, and of nothing of this server.',
+    from: { path: '^packages/' },
+    to: { path: '^(src|console|tools)/' },
+  },
+  {
+    name: 'the-sdk-is-framework-free',
+    comment: 'Whoever uses the SDK need not have a framework; packages/nestjs is built on it.',
+    from: { path: '^packages/sdk/' },
+    to: { path: '(^packages/nestjs/|node_modules/(@nestjs|fastify|express)(/|$))' },
+  },
+  {
+    name: 'nothing-imports-a-package',
+    comment: 'Packages are for other services.',
+    from: { path: '^(src|libs|console)/' },
+    to: { path: '^packages/' },
+  },
+  {
     name: 'only-specs-import-test',
     comment: 'What the server needs does not lie in test/.',
-    from: { path: '^(src|libs)/', pathNot: '\\.spec\\.ts$' },
+    from: { path: '^(src|libs|packages)/', pathNot: '\\.spec\\.ts$' },
     to: { path: '^test/' },
   },
   {

@@ -48,7 +48,7 @@ const project = (displayName, testMatch, elsewhere = []) => ({
   testMatch: testMatch.map((glob) => `<rootDir>/${glob}`),
   testEnvironment: 'node',
   setupFiles: ['<rootDir>/test/run/one-realm-of-errors.cjs'],
-  roots: ['<rootDir>/src', '<rootDir>/libs', '<rootDir>/console', '<rootDir>/test'],
+  roots: ['src', 'libs', 'packages', 'console', 'test'].map((folder) => `<rootDir>/${folder}`),
   moduleFileExtensions: ['ts', 'tsx', 'js', 'cjs', 'mjs', 'json', 'node'],
   transform: { '\\.(ts|js|mjs)$': ['@swc/jest', swc], '\\.tsx$': ['@swc/jest', swcReact] },
   transformIgnorePatterns: [`/node_modules/(?!(?:.+/node_modules/)?(?:${esmOnly})/)`],
@@ -77,7 +77,7 @@ module.exports = {
   testTimeout: 60_000,
   projects: [
     project('unit', [
-      '{src,libs}/**/*.spec.ts',
+      '{src,libs,packages}/**/*.spec.ts',
       'console/**/*.spec.{ts,tsx}',
       'test/{architecture,run,support}/**/*.spec.ts',
     ]),

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { root, type SourceFile, sourceFiles } from './repository';
 import { exportsOf, oldNamesIn, oldPhrasesIn, riddlesIn } from './words';
 
-const generated = /^libs\/sdk\//;
-const code = sourceFiles('src', 'libs', 'console').filter(({ file }) => !generated.test(file));
+const generated = /^libs\/sdk\/|^packages\/\w+\/dist\//;
+const code = sourceFiles('src', 'libs', 'packages', 'console').filter(({ file }) => !generated.test(file));
 
 /** Comments and titles of tests, without the two files that quote what is banned, and without former versions. */
 const tests = sourceFiles('test').filter(

@@ -28,10 +28,20 @@ function billOfMaterials() {
   const folder = path.join(scratch, 'kunci');
   fs.mkdirSync(folder);
   try {
-    const { devDependencies: _, overrides: _forTools, ...manifest } = read('package.json');
+    const {
+      devDependencies: _,
+      overrides: _forTools,
+      workspaces: _others,
+      ...manifest
+    } = read('package.json');
     const lock = read('package-lock.json');
-    const shipped = Object.entries(lock.packages).filter(([, each]) => !each.dev);
-    const packages = { ...Object.fromEntries(shipped), '': { ...lock.packages[''], devDependencies: {} } };
+    const shipped = Object.entries(lock.packages).filter(
+      ([name, each]) => !each.dev && !each.link && !name.startsWith('packages/'),
+    );
+    const packages = {
+      ...Object.fromEntries(shipped),
+      '': { ...lock.packages[''], devDependencies: {}, workspaces: [] },
+    };
     fs.writeFileSync(path.join(folder, 'package.json'), JSON.stringify(manifest));
     fs.writeFileSync(path.join(folder, 'package-lock.json'), JSON.stringify({ ...lock, packages }));
     return execFileSync('npm', command, { cwd: folder, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });

@@ -3,8 +3,8 @@
 /*
  * npm run sdk
  *
- * Makes what libs/sdk says of the API from docs/openapi.json: its types, and the schemas of what it is sent. To have it made
- * elsewhere, or from another document: node tools/sdk/generate.cjs FOLDER DOCUMENT
+ * Makes what libs/sdk says of the API from docs/openapi.json: its types, the schemas of what it is sent, and which operations can
+ * be repeated. To have it made elsewhere, or from another document: node tools/sdk/generate.cjs FOLDER DOCUMENT
  */
 
 const fs = require('node:fs');
@@ -21,12 +21,21 @@ async function generate(folder = path.join(root, 'libs/sdk'), file = path.join(r
   const document = JSON.parse(fs.readFileSync(file, 'utf8'));
   await write(path.join(folder, 'openapi.d.ts'), await types(document));
   await write(path.join(folder, 'schemas.ts'), zodSource(document));
+  await write(path.join(folder, 'idempotent-posts.ts'), idempotentPosts(document));
 }
 
 async function types(document) {
   const { default: openapiTs, astToString } = await import('openapi-typescript');
   // A client may leave out what the server fills in.
   return astToString(await openapiTs(document, { defaultNonNullable: false }));
+}
+
+function idempotentPosts({ paths }) {
+  const takesKey = ({ parameters = [] }) => parameters.some(({ name }) => name === 'Idempotency-Key');
+  const names = Object.keys(paths).filter((name) => paths[name].post && takesKey(paths[name].post));
+  const comment =
+    '/** The paths whose POST takes an `Idempotency-Key`: sent twice with the same, it is carried out once. */';
+  return `${comment}\nexport const idempotentPosts: ReadonlySet<string> = new Set(${JSON.stringify(names)});\n`;
 }
 
 async function write(file, source) {

@@ -1,0 +1,28 @@
+import { type Clock } from './clock';
+
+export interface KunciOptions {
+  /** Where Kunci is, without a path, as `https://keys.example.com`. In a browser '' is the origin of the page. */
+  readonly url: string;
+  /** The key to call with, usually of a service or of a company, with `keys:verify`. Without it, calls have the cookie of the page. */
+  readonly key?: string;
+  /** What every question has unless it says otherwise: only keys of this product are accepted. */
+  readonly product?: string;
+  /** Likewise: which keys are accepted; `live` by default. */
+  readonly environment?: 'live' | 'test';
+  /**
+   * For how long a good verdict counts again while Kunci cannot be reached; 0 by default, so that nobody gets in without Kunci. While it can be
+   * reached, every key is asked about. With more, a key that is revoked during an outage is accepted until this long after its last good
+   * verdict, and no use is counted.
+   */
+  readonly maxStaleMs?: number;
+  /** How long a verification may take with all of its attempts; 2,000 by default. */
+  readonly verifyTimeoutMs?: number;
+  /** The same of any other call; 10,000 by default. */
+  readonly timeoutMs?: number;
+  /** How often a request that can be repeated is sent again; 2 by default. */
+  readonly maxRetries?: number;
+  /** What sends the requests; by default, the `fetch` of the platform. */
+  readonly fetch?: (request: Request) => Promise<Response>;
+  /** For tests. */
+  readonly clock?: Clock;
+}

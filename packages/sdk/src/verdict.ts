@@ -1,0 +1,85 @@
+import { type Schemas } from '../../../libs/sdk';
+
+type Answer = Schemas['VerifyAnswer'];
+type Known = Required<Pick<Answer, 'key' | 'company' | 'permissions'>>;
+
+/** Why a key is refused, limits aside, if Kunci knows the key. */
+type KnownDenialCode = Exclude<Answer['code'], 'VALID' | 'NOT_FOUND' | LimitCode>;
+type LimitCode = 'RATE_LIMITED' | 'USAGE_EXCEEDED';
+
+interface Asked {
+  /** Permissions of the question that Kunci does not know, most likely misspelt. */
+  readonly unknown: readonly string[];
+  /** With `include: ['metadata']`, of a key that is known; null for none, and where it was not asked for. */
+  readonly metadata: NonNullable<Answer['metadata']> | null;
+}
+
+interface Limits {
+  /** What is left in each window; empty for a key without rate limits. */
+  readonly rateLimits: NonNullable<Answer['rateLimits']>;
+  readonly quota: NonNullable<Answer['quota']> | null;
+}
+
+/** The key is good, and may do what was asked. */
+export interface ValidVerdict extends Asked, Limits, Readonly<Known> {
+  readonly valid: true;
+  readonly code: 'VALID';
+  /** Whether Kunci could not be reached, and this is what it said before: possible only with `maxStaleMs`. */
+  readonly isStale: boolean;
+}
+
+/** The outcome of a verification: switch on `code`. */
+export type Verdict =
+  | ValidVerdict
+  | ({ readonly valid: false; readonly code: KnownDenialCode } & Asked & Readonly<Known>)
+  | ({ readonly valid: false; readonly code: LimitCode } & Asked & Limits & Readonly<Known>)
+  | ({ readonly valid: false; readonly code: 'NOT_FOUND' } & Asked)
+  /** A denial of a newer Kunci than this package knows. */
+  | ({ readonly valid: false; readonly code: 'OTHER'; readonly kunciCode: string } & Asked);
+
+/** Each denial of a known key, limits aside. The type wants every one of them named. */
+const knownDenials: Readonly<Record<KnownDenialCode, true>> = {
+  COMPANY_SUSPENDED: true,
+  REVOKED: true,
+  EXPIRED: true,
+  DISABLED: true,
+  PRODUCT_DISABLED: true,
+  OWNER_INACTIVE: true,
+  SIGN_IN_NOT_GRANTED: true,
+  USERNAME_MISMATCH: true,
+  ADDRESS_NOT_ALLOWED: true,
+  ENVIRONMENT_MISMATCH: true,
+  INSUFFICIENT_PERMISSION: true,
+};
+
+/**
+ * Reads the answer of `POST /api/v1/keys/verify`.
+ *
+ * @returns null for what is no verdict. Only what says twice that the key is valid, and whose it is, is valid.
+ */
+export function readVerdict(body: unknown): Verdict | null {
+  if (!isAnswer(body)) return null;
+  const { code, valid, key, company, permissions, unknown = [], metadata = null } = body;
+  const asked: Asked = { unknown, metadata };
+  if (valid !== (code === 'VALID')) return null;
+  if (code === 'NOT_FOUND') return { valid: false, code, ...asked };
+  const other = { valid: false, code: 'OTHER', kunciCode: code, ...asked } as const;
+  if (key === undefined || company === undefined || permissions === undefined) return valid ? null : other;
+  const known = { key, company, permissions, ...asked };
+  const limits = { rateLimits: body.rateLimits ?? [], quota: body.quota ?? null };
+  if (code === 'VALID') return { valid: true, code, isStale: false, ...known, ...limits };
+  if (isLimit(code)) return { valid: false, code, ...known, ...limits };
+  // An own property, since the code of a newer Kunci may be any text.
+  return Object.hasOwn(knownDenials, code) ? { valid: false, code, ...known } : other;
+}
+
+function isLimit(code: Answer['code']): code is LimitCode {
+  return code === 'RATE_LIMITED' || code === 'USAGE_EXCEEDED';
+}
+
+function isAnswer(body: unknown): body is Answer {
+  if (typeof body !== 'object' || body === null) return false;
+  return (
+    'valid' in body && typeof body.valid === 'boolean' && 'code' in body && typeof body.code === 'string'
+  );
+}

@@ -1,0 +1,19 @@
+import { type Schemas } from '../../../libs/sdk';
+import { type Verdict } from './verdict';
+
+/** What is asked about a key besides the key itself. */
+export interface Question extends Partial<Omit<Schemas['VerifyRequest'], 'key'>> {
+  /** Aborts the call; it then throws the reason of the signal. */
+  readonly signal?: AbortSignal;
+}
+
+/** Asks about keys: what guards and middleware need of Kunci, and what a stub in tests stands for. */
+export interface Verifier {
+  /**
+   * @param key as it was presented to you.
+   * @returns the verdict, whatever it is.
+   * @throws KunciUnavailable without a verdict; KunciProblem where the question was refused, as when your own key is not good. Let nobody in
+   * then.
+   */
+  verify(key: string, question?: Question): Promise<Verdict>;
+}
