@@ -26,7 +26,7 @@ export class KeyGuard implements CanActivate {
 
   constructor(
     @Inject(KUNCI) private readonly kunci: Verifier,
-    @Inject(kunciOptions) private readonly options: KunciModuleOptions,
+    @Inject(kunciOptions) private readonly options: Pick<KunciModuleOptions, 'carrier'>,
     @Inject(Reflector) private readonly reflector: Reflector,
     @Inject(HttpAdapterHost) private readonly host: HttpAdapterHost,
   ) {}

@@ -32,5 +32,8 @@ export const walks: readonly Walk[] = [
 export const runElsewhere: Readonly<Record<string, string>> = {
   'docs/guides/a-module-in-a-package.md': 'test/shipped/a-module-in-a-package.spec.ts',
   'docs/guides/add-a-module.md': 'test/shipped/add-a-module.spec.ts',
+  'docs/guides/express.md': 'test/shipped/packages/packages.spec.ts',
+  'docs/guides/fastify.md': 'test/shipped/packages/packages.spec.ts',
+  'docs/guides/nestjs.md': 'test/shipped/packages/packages.spec.ts',
   'docs/guides/bruno.md': 'test/tools/bruno.spec.ts',
 };

@@ -2,7 +2,7 @@
 export type Carrier = 'x-api-key' | 'authorization';
 
 /** What a request presents. */
-export type Presented =
+export type PresentedCredential =
   | { readonly kind: 'key'; readonly key: string; readonly username: string | null }
   /** None, several at once, or one that cannot be a key. */
   | { readonly kind: 'none' | 'several' | 'unreadable' };
@@ -17,7 +17,7 @@ const maxUsernameCharacters = 254;
  * @param rawHeaders names and values in turn, as Node has them: there, a header that was sent twice is seen.
  * @param only the one carrier that counts, where the other is the application's own; null for both.
  */
-export function readCredential(rawHeaders: readonly string[], only: Carrier | null): Presented {
+export function readCredential(rawHeaders: readonly string[], only: Carrier | null): PresentedCredential {
   const found = valuesOf(rawHeaders).filter(({ carrier }) => only === null || carrier === only);
   const [first, ...others] = found;
   if (first === undefined) return { kind: 'none' };
