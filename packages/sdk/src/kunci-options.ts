@@ -1,7 +1,7 @@
 import { type Clock } from './clock';
 
 export interface KunciOptions {
-  /** Where Kunci is, without a path, as `https://keys.example.com`. In a browser '' is the origin of the page. */
+  /** Where Kunci is, as `https://keys.example.com` or `https://example.com/kunci`. In a browser '' is the origin of the page. */
   readonly url: string;
   /** The key to call with, usually of a service or of a company, with `keys:verify`. Without it, calls have the cookie of the page. */
   readonly key?: string;
