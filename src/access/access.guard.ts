@@ -22,7 +22,7 @@ export class AccessGuard implements CanActivate {
   constructor(private readonly declarations: RouteDeclarations) {}
 
   canActivate(context: ExecutionContext): boolean {
-    const { requirement, opening } = this.declarations.of(context);
+    const { requirement, opening } = this.declarations.of(context.getClass(), context.getHandler());
     // The census refuses to boot with such a route; this is the second fence.
     if (requirement === null) throw forbidden({ cause: 'the route declares nothing' });
     if (requirement.kind === 'public') return true;

@@ -17,9 +17,8 @@ export {
   RequiresOperator,
 } from './declarations';
 export { PlainRoutes } from './plain-routes';
-export { requirementOf } from './requirement-of';
 export { RouteDeclarations } from './route-declarations';
-export { OpenToServiceKeys, opensPlatform, type ServiceKeyOpening, serviceKeysOf } from './service-keys';
+export { OpenToServiceKeys, opensPlatform, type ServiceKeyOpening } from './service-keys';
 export { Idempotent, IdempotencyKeyEntity, KeptAnswers } from './idempotency';
 export { assertEachPermission, readGrants } from './permission-faults';
 export { permissionSchema, permissionsSchema } from './permission.schema';

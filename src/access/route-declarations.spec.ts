@@ -1,4 +1,3 @@
-import { type Type } from '@nestjs/common';
 import { Authenticated, Public } from './declarations';
 import { RouteDeclarations } from './route-declarations';
 import { OpenToServiceKeys } from './service-keys';
@@ -20,13 +19,11 @@ class Silent {
 
 describe('what a route declares', () => {
   const declarations = new RouteDeclarations();
-  const of = (controller: Type, handler: () => void) =>
-    declarations.of({ getClass: <T>() => controller as Type<T>, getHandler: () => handler });
 
   it('is its requirement, and which service keys it is open to', () => {
     const { inherited } = Strict.prototype;
 
-    expect(of(Strict, inherited)).toMatchObject({
+    expect(declarations.of(Strict, inherited)).toMatchObject({
       requirement: { kind: 'authenticated' },
       opening: 'keys:verify',
     });
@@ -34,18 +31,21 @@ describe('what a route declares', () => {
 
   it('is not what another controller declares for a handler that it hands down', () => {
     const { inherited } = Strict.prototype;
-    of(Strict, inherited);
+    declarations.of(Strict, inherited);
 
-    expect(of(Heir, inherited)).toEqual({ requirement: { kind: 'public' }, opening: 'keys:verify' });
+    expect(declarations.of(Heir, inherited)).toEqual({
+      requirement: { kind: 'public' },
+      opening: 'keys:verify',
+    });
   });
 
   it('is nothing where nobody says anything', () => {
-    expect(of(Silent, Silent.prototype.silent)).toEqual({ requirement: null, opening: null });
+    expect(declarations.of(Silent, Silent.prototype.silent)).toEqual({ requirement: null, opening: null });
   });
 
   it('is read once', () => {
     const { silent } = Strict.prototype;
 
-    expect(of(Strict, silent)).toBe(of(Strict, silent));
+    expect(declarations.of(Strict, silent)).toBe(declarations.of(Strict, silent));
   });
 });

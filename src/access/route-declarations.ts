@@ -1,4 +1,4 @@
-import { type ExecutionContext, Injectable, type Type } from '@nestjs/common';
+import { Injectable, type Type } from '@nestjs/common';
 import { type AccessRequirement } from './declarations';
 import { requirementOf } from './requirement-of';
 import { type ServiceKeyOpening, serviceKeysOf } from './service-keys';
@@ -20,9 +20,7 @@ export class RouteDeclarations {
   // By controller first: one that inherits a handler may declare something else for it.
   private readonly known = new Map<Type, Map<object, RouteDeclaration>>();
 
-  of(route: Pick<ExecutionContext, 'getClass' | 'getHandler'>): RouteDeclaration {
-    const controller = route.getClass();
-    const handler = route.getHandler();
+  of(controller: Type, handler: object): RouteDeclaration {
     return this.known.get(controller)?.get(handler) ?? this.read(controller, handler);
   }
 

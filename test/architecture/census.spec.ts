@@ -6,11 +6,10 @@ import {
   AccessModule,
   Authenticated,
   type AccessRequirement,
-  requirementOf,
   PlainRoutes,
   Public,
   type ServiceKeyOpening,
-  serviceKeysOf,
+  RouteDeclarations,
 } from '../../src/access';
 import { ownComposition } from '../../src/composition';
 import { manifests } from '../../src/manifests';
@@ -268,6 +267,7 @@ interface Route {
 
 /** What the controllers declare, by path. */
 function routesOf(test: TestApp): Route[] {
+  const declarations = test.app.get(RouteDeclarations);
   const controllers = test.app.get(DiscoveryService, { strict: false }).getControllers();
   const routes = controllers.flatMap(({ metatype }): [string, Route][] => {
     // A cast: Nest types it as a class, a function or nothing; every controller is a class.
@@ -280,9 +280,9 @@ function routesOf(test: TestApp): Route[] {
         return [];
       const path = pathOf(controller, handler);
       const method = RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler)] ?? '';
-      const requirement =
-        inWords(requirementOf(handler, controller)) + openingInWords(serviceKeysOf(handler));
-      return [[path, { route: `${method} ${path}`, requirement, manifest: manifestOf(controller) }]];
+      const { requirement, opening } = declarations.of(controller, handler);
+      const words = inWords(requirement) + openingInWords(opening);
+      return [[path, { route: `${method} ${path}`, requirement: words, manifest: manifestOf(controller) }]];
     });
   });
   return routes

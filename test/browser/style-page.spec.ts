@@ -11,7 +11,7 @@ import {
   type Stage,
 } from './support';
 
-/* What everything in the console is made of, in every state. Its words are for developers, and English, but for those of the parts. */
+/* What everything in the console is made of, in every state. Its words are for developers, and English; those of the parts are in both languages. */
 
 let stage: Stage;
 

@@ -40,7 +40,7 @@ export class AuthenticationGuard implements CanActivate {
   ) {}
 
   canActivate(context: ExecutionContext): boolean | Promise<boolean> {
-    const { requirement, opening } = this.declarations.of(context);
+    const { requirement, opening } = this.declarations.of(context.getClass(), context.getHandler());
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const core = isCorePath(request.originalUrl);

@@ -52,7 +52,6 @@ const textsThatNameNothing = [
   'importKeys shape.prefix',
   'inviteUser username',
   'listEvents type',
-  'listKeys expiresWithinDays',
   'listKeys permission',
   'listKeys q',
   'listPlatformCompanies q',
