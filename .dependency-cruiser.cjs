@@ -28,7 +28,9 @@ const below = ['platform', 'tenancy', 'access', 'audit'];
 /** A business module is a folder with a manifest. */
 const business = folderNames('src').filter((name) => existsSync(`src/${name}/manifest.ts`));
 
-const beside = Object.fromEntries(['health', 'console-host', 'reference', ...business].map((name) => [name, below]));
+const beside = Object.fromEntries(
+  ['health', 'console-host', 'reference', ...business].map((name) => [name, below]),
+);
 
 /** What puts the modules together may import anything, and nothing imports it. */
 const compositionRoot =

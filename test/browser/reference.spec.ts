@@ -1,10 +1,4 @@
-import {
-  asPhone,
-  expectNoSidewaysScroll,
-  expectNoViolations,
-  startStage,
-  type Stage,
-} from './support';
+import { asPhone, expectNoSidewaysScroll, expectNoViolations, startStage, type Stage } from './support';
 
 /* The API documentation and the pages of problems, which are no places of the console. */
 
