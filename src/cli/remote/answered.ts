@@ -23,11 +23,11 @@ export function assertDone({ error, response }: Answer<unknown>): void {
   if (!response.ok) throw refusalOf(error, response);
 }
 
-function refusalOf(error: unknown, { status, url }: Response): CommandFault {
+function refusalOf(error: unknown, { status }: Response): CommandFault {
   const outcome = outcomeOf(status);
   if (isProblem(error))
     return new CommandFault(outcome, `${harmless(error.detail)} (${error.code})`, notesOf(error));
-  return new CommandFault(outcome, `${new URL(url).origin} answered ${status}, and not as Kunci does.`);
+  return new CommandFault(outcome, `The server answered ${status}, and not as Kunci does.`);
 }
 
 function outcomeOf(status: number): keyof typeof exitCodes {

@@ -4,7 +4,7 @@ import { type Call } from './remote-command';
 import { type Login, savedLogin } from './saved-login';
 import { serverUrl } from './server-url';
 
-const timeoutMs = 30_000;
+const defaultTimeoutMs = 30_000;
 
 /** A server that is called with the credentials of a login. */
 export interface Connection {
@@ -45,15 +45,34 @@ export function loginOf({ settings }: Call): Login {
   );
 }
 
-/** @throws CommandFault, when it is called, where no answer comes or one that no server of Kunci gives. */
-export function clientOf(url: string, headers: Readonly<Record<string, string>> = {}): Client {
+/**
+ * @param timeoutMs how long a request and its answer may take, to the last byte.
+ * @throws CommandFault, when it is called, where no whole answer comes or one that no server of Kunci gives.
+ */
+export function clientOf(
+  url: string,
+  headers: Readonly<Record<string, string>> = {},
+  timeoutMs = defaultTimeoutMs,
+): Client {
   return createClient({
     baseUrl: url,
-    fetch: async (request) => {
+    fetch: (request) => {
       for (const [name, value] of Object.entries(headers)) request.headers.set(name, value);
-      return assertUsable(url, await send(url, request));
+      return fetchFrom(url, request, timeoutMs);
     },
   });
+}
+
+/** Sends a request to a server, for what its client does not know. @throws as the calls of `clientOf`. */
+export async function fetchFrom(
+  url: string,
+  request: Request,
+  timeoutMs = defaultTimeoutMs,
+): Promise<Response> {
+  const arrived = await send(url, request, timeoutMs);
+  assertUsable(url, arrived);
+  const { body, ...rest } = arrived;
+  return new Response(body === '' ? null : body, rest);
 }
 
 /** @throws CommandFault for a key that no header can carry. */
@@ -65,19 +84,35 @@ export function headersOf({ credential, company }: Login): Record<string, string
   return company === undefined ? own : { ...own, 'kunci-company': company };
 }
 
-async function send(url: string, request: Request): Promise<Response> {
-  const signal = AbortSignal.any([request.signal, AbortSignal.timeout(timeoutMs)]);
+/** An answer that has arrived to its last byte: one that breaks off is none. */
+interface Arrived {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: string;
+}
+
+async function send(url: string, request: Request, timeoutMs: number): Promise<Arrived> {
+  // The timer holds the controller. `fetch` holds a signal only weakly: one of `AbortSignal.timeout` is collected, and never fires.
+  const deadline = new AbortController();
+  const late = setTimeout(() => deadline.abort(new DOMException('late', 'TimeoutError')), timeoutMs);
+  const stop = (): void => deadline.abort(request.signal.reason);
+  request.signal.addEventListener('abort', stop);
   try {
     // A redirect is not followed: it could carry the key to another server.
-    return await fetch(request, { redirect: 'manual', signal });
+    const answer = await fetch(request, { redirect: 'manual', signal: deadline.signal });
+    const { status, headers } = answer;
+    return { status, headers, body: await answer.text() };
   } catch (error) {
     if (request.signal.aborted) throw error;
-    throw new CommandFault('unavailable', `${url} does not answer: ${reasonOf(error)}.`);
+    throw new CommandFault('unavailable', `${url} does not answer: ${reasonOf(error, timeoutMs)}.`);
+  } finally {
+    clearTimeout(late);
+    request.signal.removeEventListener('abort', stop);
   }
 }
 
 /** `fetch` hides what went wrong in `cause`. */
-function reasonOf(error: unknown): string {
+function reasonOf(error: unknown, timeoutMs: number): string {
   if (!(error instanceof Error)) return 'unknown reason';
   if (error.name === 'TimeoutError') return `not within ${timeoutMs / 1000} seconds`;
   const { cause } = error;
@@ -85,15 +120,24 @@ function reasonOf(error: unknown): string {
   return 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.message;
 }
 
-function assertUsable(url: string, response: Response): Response {
-  const target = response.headers.get('location');
-  if (response.status >= 300 && response.status < 400)
+function assertUsable(url: string, { status, headers, body }: Arrived): void {
+  const target = headers.get('location');
+  if (status >= 300 && status < 400)
     throw new CommandFault(
       'unavailable',
       `${url} redirects to ${target ?? 'nowhere'}. Sign in with that address.`,
     );
-  const isJson = /\bjson\b/.test(response.headers.get('content-type') ?? '');
-  if (response.ok && response.status !== 204 && !isJson)
+  const isJson = /\bjson\b/.test(headers.get('content-type') ?? '') && isParsable(body);
+  if (status < 300 && status !== 204 && !isJson)
     throw new CommandFault('unavailable', `${url} answers, but not as Kunci does. Is the address right?`);
-  return response;
+}
+
+function isParsable(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    // A page that calls itself JSON, which no server of Kunci sends.
+    return false;
+  }
 }

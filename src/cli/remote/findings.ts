@@ -1,5 +1,5 @@
 import { CommandFault, type exitCodes } from '../terminal/command-fault';
-import { clientOf } from './connection';
+import { clientOf, fetchFrom } from './connection';
 import { wallClockMs } from './wall-clock';
 
 /** One thing that was looked at. */
@@ -65,7 +65,7 @@ async function readiness(url: string): Promise<Finding> {
 
 /** The document of the API carries it. */
 async function versionOf(url: string): Promise<Finding> {
-  const response = await fetch(`${url}/openapi.json`, { redirect: 'manual' });
+  const response = await fetchFrom(url, new Request(`${url}/openapi.json`));
   const document: unknown = response.ok ? await response.json() : null;
   return { about: 'version', verdict: 'good', detail: versionIn(document) ?? 'not told' };
 }
