@@ -25,19 +25,31 @@ export class KunciProblem extends Error {
   }
 }
 
+/** What is known of a fault of which trying again may help. */
+interface Unavailability {
+  /** What Kunci said about when to come again, or null. */
+  readonly retryAfterSeconds: number | null;
+  /** Whether this is an outage: no answer came in time, or one of a server that cannot work now (502, 503, 504). */
+  readonly isUnreachable: boolean;
+  /** What went wrong: a fault of the network, a `KunciProblem`, or the body of an answer that is not Kunci's. */
+  readonly cause: unknown;
+}
+
 /** There was no answer of Kunci that could be used: it is down, starting, busy, or too slow. Trying again later may help. */
 export class KunciUnavailable extends Error {
   override readonly name = 'KunciUnavailable';
 
+  /** Seconds, as Kunci said; null where it did not say. */
+  readonly retryAfterSeconds: number | null;
   /**
-   * @param retryAfterSeconds what Kunci said about when to come again, or null.
-   * @param cause what went wrong: a fault of the network, a `KunciProblem`, or the status of an answer that is not Kunci's.
+   * Whether Kunci cannot be reached, so that `maxStaleMs` may count. False where something answered that is no verdict: a limit, a redirect,
+   * the page of a proxy.
    */
-  constructor(
-    message: string,
-    readonly retryAfterSeconds: number | null,
-    cause: unknown,
-  ) {
+  readonly isUnreachable: boolean;
+
+  constructor(message: string, { retryAfterSeconds, isUnreachable, cause }: Unavailability) {
     super(message, { cause });
+    this.retryAfterSeconds = retryAfterSeconds;
+    this.isUnreachable = isUnreachable;
   }
 }

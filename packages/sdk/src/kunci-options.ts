@@ -10,8 +10,8 @@ export interface KunciOptions {
   /** Likewise: which keys are accepted; `live` by default. */
   readonly environment?: 'live' | 'test';
   /**
-   * For how long a good verdict counts again while Kunci cannot be reached; 0 by default, so that nobody gets in without Kunci. While it can be
-   * reached, every key is asked about. With more, a key that is revoked during an outage is accepted until this long after its last good
+   * For how long a good verdict counts again while Kunci cannot be reached, which is no answer in time, or 502, 503 or 504; 0 by default, so
+   * that nobody gets in without Kunci. While it can be reached, every key is asked about. With more, a key that is revoked during an outage is accepted until this long after its last good
    * verdict, and no use is counted.
    */
   readonly maxStaleMs?: number;
@@ -21,8 +21,8 @@ export interface KunciOptions {
   readonly timeoutMs?: number;
   /** How often a request that can be repeated is sent again; 2 by default. */
   readonly maxRetries?: number;
-  /** What sends the requests; by default, the `fetch` of the platform. */
-  readonly fetch?: (request: Request) => Promise<Response>;
+  /** What sends the requests; by default, the `fetch` of the platform. Heed the signal in `init`, which ends a request that takes too long. */
+  readonly fetch?: (request: Request, init: RequestInit) => Promise<Response>;
   /** For tests. */
   readonly clock?: Clock;
 }

@@ -23,10 +23,10 @@ export function createKunci(options: KunciOptions): Kunci {
   return { api, verify: askingVerifier(asking, options, clock) };
 }
 
-function sender({ key, fetch }: KunciOptions): (request: Request) => Promise<Response> {
-  return (request) => {
+function sender({ key, fetch }: KunciOptions): NonNullable<KunciOptions['fetch']> {
+  return (request, init) => {
     if (key !== undefined) request.headers.set('x-api-key', key);
     // Looked up late, so that what a test puts in its place is used.
-    return fetch === undefined ? globalThis.fetch(request) : fetch(request);
+    return fetch === undefined ? globalThis.fetch(request, init) : fetch(request, init);
   };
 }

@@ -15,6 +15,8 @@ export interface StubbedKey {
 
 const id = '01900000-0000-7000-8000-000000000000';
 
+const outage = { retryAfterSeconds: null, isUnreachable: true, cause: null };
+
 /**
  * Stands for Kunci in the tests of your service, without a server or a network.
  *
@@ -25,7 +27,7 @@ export function stubKunci(keys: Readonly<Record<string, StubbedKey | Denied | 'U
     verify: async (text, { permission } = {}) => {
       const entry = Object.hasOwn(keys, text) ? keys[text] : undefined;
       if (entry === 'UNAVAILABLE')
-        throw new KunciUnavailable('Kunci cannot be reached: a test says so.', null, null);
+        throw new KunciUnavailable('Kunci cannot be reached: a test says so.', outage);
       if (entry === undefined || entry === 'NOT_FOUND')
         return { valid: false, code: 'NOT_FOUND', unknown: [], metadata: null };
       if (typeof entry === 'string') return { ...knownKey({}), valid: false, code: entry };

@@ -37,8 +37,10 @@ export type Verdict =
   /** A denial of a newer Kunci than this package knows. */
   | ({ readonly valid: false; readonly code: 'OTHER'; readonly kunciCode: string } & Asked);
 
-/** Each denial of a known key, limits aside. The type wants every one of them named. */
-const knownDenials: Readonly<Record<KnownDenialCode, true>> = {
+type Denial = Exclude<Verdict['code'], 'VALID'>;
+
+/** Each denial of a known key, limits aside, and whether it holds for every question. The type wants every one of them named. */
+const knownDenials: Readonly<Record<KnownDenialCode, boolean>> = {
   COMPANY_SUSPENDED: true,
   REVOKED: true,
   EXPIRED: true,
@@ -46,11 +48,17 @@ const knownDenials: Readonly<Record<KnownDenialCode, true>> = {
   PRODUCT_DISABLED: true,
   OWNER_INACTIVE: true,
   SIGN_IN_NOT_GRANTED: true,
-  USERNAME_MISMATCH: true,
-  ADDRESS_NOT_ALLOWED: true,
-  ENVIRONMENT_MISMATCH: true,
-  INSUFFICIENT_PERMISSION: true,
+  USERNAME_MISMATCH: false,
+  ADDRESS_NOT_ALLOWED: false,
+  ENVIRONMENT_MISMATCH: false,
+  INSUFFICIENT_PERMISSION: false,
 };
+
+/** Whether a denial holds for the key, whatever is asked about it. Of a newer Kunci's denials that is not known, so they hold for the key. */
+export function endsKey(code: Denial): boolean {
+  if (code === 'NOT_FOUND' || code === 'OTHER') return true;
+  return !isLimit(code) && knownDenials[code];
+}
 
 /**
  * Reads the answer of `POST /api/v1/keys/verify`.

@@ -112,4 +112,52 @@ describe('in an outage', () => {
 
     await expect(kunci.verify('k')).rejects.toThrow(KunciUnavailable);
   });
+
+  it.each([
+    ['a limit of our own key', 429, { code: 'rate-limited', status: 429, detail: 'No.', requestId: 'r' }],
+    ['the page of a proxy', 403, { error: 'blocked' }],
+    ['a redirect', 307, {}],
+    ['a fault of Kunci', 500, { code: 'internal', status: 500, detail: 'No.', requestId: 'r' }],
+    ['what is no verdict', 200, { status: 'fine' }],
+  ])('does not begin with %s', async (_what, status, answer) => {
+    const { kunci, state } = setUp(60_000);
+    await kunci.verify('k');
+    Object.assign(state, { status, answer });
+
+    await expect(kunci.verify('k')).rejects.toThrow(KunciUnavailable);
+  });
+
+  it.each([502, 503, 504])('begins with %i', async (status) => {
+    const { kunci, state } = setUp(60_000);
+    await kunci.verify('k');
+    Object.assign(state, { status, answer: { error: 'no server' } });
+
+    await expect(kunci.verify('k')).resolves.toMatchObject({ valid: true, isStale: true });
+  });
+
+  it.each([
+    ...['REVOKED', 'EXPIRED', 'DISABLED', 'NOT_FOUND', 'OWNER_INACTIVE'],
+    ...['COMPANY_SUSPENDED', 'PRODUCT_DISABLED', 'SIGN_IN_NOT_GRANTED', 'A_NEW_ONE'],
+  ])('nothing of a key counts after %s', async (code) => {
+    const { kunci, state } = setUp(60_000);
+    await kunci.verify('k', { permission: 'orders:read' });
+    await kunci.verify('k', { permission: 'orders:write' });
+    state.answer = { ...valid, valid: false, code };
+    await kunci.verify('k', { permission: 'orders:read' });
+    state.answer = undefined;
+
+    await expect(kunci.verify('k', { permission: 'orders:write' })).rejects.toThrow(KunciUnavailable);
+  });
+
+  it.each(['INSUFFICIENT_PERMISSION', 'RATE_LIMITED'])('other questions count after %s', async (code) => {
+    const { kunci, state } = setUp(60_000);
+    await kunci.verify('k', { permission: 'orders:read' });
+    await kunci.verify('k', { permission: 'orders:write' });
+    state.answer = { ...valid, valid: false, code };
+    await kunci.verify('k', { permission: 'orders:write' });
+    state.answer = undefined;
+
+    await expect(kunci.verify('k', { permission: 'orders:write' })).rejects.toThrow(KunciUnavailable);
+    await expect(kunci.verify('k', { permission: 'orders:read' })).resolves.toMatchObject({ isStale: true });
+  });
 });

@@ -4,7 +4,7 @@ import { type Clock } from './clock';
 import { KunciProblem, KunciUnavailable } from './faults';
 import { type KunciOptions } from './kunci-options';
 import { RememberedVerdicts } from './remembered-verdicts';
-import { readVerdict, type Verdict } from './verdict';
+import { endsKey, readVerdict, type Verdict } from './verdict';
 import { type Verifier } from './verifier';
 
 type Body = Parameters<typeof ask>[1];
@@ -33,18 +33,23 @@ async function ask(
   signal: AbortSignal | undefined,
 ): Promise<Verdict> {
   const verdict = readVerdict(await answerTo(client, body, signal));
-  if (verdict === null) throw new KunciUnavailable('What was answered is no verdict of Kunci.', null, null);
+  if (verdict === null) throw unreadable('What was answered is no verdict of Kunci.', null);
   return verdict;
 }
 
-/** A body that ends early, or that is no JSON, is no answer. */
+/** Something answered, so this is no outage. */
+function unreadable(message: string, cause: unknown): KunciUnavailable {
+  return new KunciUnavailable(message, { retryAfterSeconds: null, isUnreachable: false, cause });
+}
+
+/** What is no JSON is no answer. */
 async function answerTo(client: Client, body: Body, signal: AbortSignal | undefined): Promise<unknown> {
   try {
     return await orThrow(client.POST('/api/v1/keys/verify', { body, signal: signal ?? null }));
   } catch (fault) {
     signal?.throwIfAborted();
     if (fault instanceof KunciProblem || fault instanceof KunciUnavailable) throw fault;
-    throw new KunciUnavailable('The answer of Kunci could not be read.', null, fault);
+    throw unreadable('The answer of Kunci could not be read.', fault);
   }
 }
 
@@ -55,10 +60,14 @@ async function askOrRecall(
 ): Promise<Verdict> {
   try {
     const verdict = await asking();
-    await (verdict.valid ? remembered.remember(body, verdict) : remembered.forget(body));
+    if (verdict.valid) await remembered.remember(body, verdict);
+    else if (endsKey(verdict.code)) await remembered.forgetKey(body);
+    else await remembered.forget(body);
     return verdict;
   } catch (fault) {
-    const verdict = fault instanceof KunciUnavailable ? await remembered.recall(body) : null;
+    // A limit of our own key, a redirect, the page of a proxy: Kunci may be up, and the key revoked.
+    const isOutage = fault instanceof KunciUnavailable && fault.isUnreachable;
+    const verdict = isOutage ? await remembered.recall(body) : null;
     if (verdict === null) throw fault;
     return verdict;
   }

@@ -9,6 +9,9 @@ interface Answer<T> {
   readonly response: Response;
 }
 
+/** With these a server, or a proxy before it, says that it cannot do its work now. Everything else is an answer. */
+const outages = [502, 503, 504];
+
 /**
  * Takes the data out of an answer: `const {data} = await orThrow(kunci.api.GET('/api/v1/keys'))`.
  *
@@ -19,16 +22,19 @@ export async function orThrow<T>(call: Promise<Answer<T>>): Promise<T> {
   const { data, error, response } = await call;
   // A cast: without an error the data is there, if the operation has any.
   if (response.ok) return data as T;
-  const { status, headers } = response;
-  if (!isProblem(error)) {
-    const message = `What answered with ${status} is not Kunci, or a proxy before it: ${response.url}`;
-    throw new KunciUnavailable(message, retryAfterSeconds(headers), error);
-  }
+  const known = {
+    retryAfterSeconds: retryAfterSeconds(response.headers),
+    isUnreachable: outages.includes(response.status),
+  };
+  if (!isProblem(error)) throw new KunciUnavailable(notKunci(response), { ...known, cause: error });
   const problem = new KunciProblem(error);
-  if (status < 500 && status !== 429) throw problem;
-  throw new KunciUnavailable(
-    `Kunci cannot answer now: ${problem.message}`,
-    retryAfterSeconds(headers),
-    problem,
-  );
+  if (response.status < 500 && response.status !== 429) throw problem;
+  throw new KunciUnavailable(`Kunci cannot answer now: ${problem.message}`, { ...known, cause: problem });
+}
+
+function notKunci({ status, type, url }: Response): string {
+  const isRedirect = type === 'opaqueredirect' || (status >= 300 && status < 400 && status !== 304);
+  return isRedirect
+    ? `No redirect is followed, so that no key goes to another server. Kunci is not at ${url}`
+    : `What answered with ${status} is not Kunci, or a proxy before it: ${url}`;
 }

@@ -72,4 +72,69 @@ describe('a call of the API', () => {
 
     await expect(kunci.api.GET('/api/v1/company', { signal })).rejects.toThrow('enough');
   });
+
+  it.each([307, 302])('follows no redirect of %i, which would take the keys elsewhere', async (status) => {
+    const { kunci, asked } = clientOf(
+      new Response(null, { status, headers: { location: 'http://elsewhere.test/' } }),
+    );
+    const fault = await kunci.verify('k').catch((thrown: unknown) => thrown);
+
+    expect(fault).toBeInstanceOf(KunciUnavailable);
+    expect(fault).toMatchObject({ isUnreachable: false });
+    expect(asked.map(({ redirect }) => redirect)).toEqual(['manual']);
+  });
+
+  it('takes an answer without a body as it is', async () => {
+    const { kunci } = clientOf(new Response(null, { status: 204 }));
+
+    await expect(orThrow(kunci.api.GET('/api/v1/company'))).resolves.toBeUndefined();
+  });
+});
+
+describe('the deadline of a call', () => {
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+
+  const endless = (): Response =>
+    new Response(new ReadableStream({ start: (stream) => stream.enqueue(new TextEncoder().encode('{')) }));
+
+  // As the platform's own is once its link to the signal of the request was collected.
+  it.each([
+    ['that never answers', () => new Promise<Response>(() => undefined)],
+    ['whose body never ends', () => Promise.resolve(endless())],
+  ])('holds for what listens to no signal, and %s', async (_what, fetch) => {
+    const kunci = createKunci({ url: 'http://kunci.test', verifyTimeoutMs: 2_000, fetch });
+    const fault = kunci.verify('k').catch((thrown: unknown) => thrown);
+    await jest.advanceTimersByTimeAsync(2_000);
+
+    const late = 'Kunci did not answer within 2000 ms: POST http://kunci.test/api/v1/keys/verify';
+    await expect(fault).resolves.toMatchObject({ message: late, isUnreachable: true });
+    await expect(fault).resolves.toBeInstanceOf(KunciUnavailable);
+  });
+
+  it('ends what is sent by a signal that nothing else holds', async () => {
+    const signals: (AbortSignal | null | undefined)[] = [];
+    const fetch = (_request: Request, { signal }: RequestInit) => {
+      signals.push(signal);
+      return new Promise<Response>(() => undefined);
+    };
+    const kunci = createKunci({ url: 'http://kunci.test', verifyTimeoutMs: 2_000, fetch });
+    const fault = kunci.verify('k').catch((thrown: unknown) => thrown);
+    await jest.advanceTimersByTimeAsync(2_000);
+    await fault;
+
+    expect(signals.map((signal) => signal?.aborted)).toEqual([true]);
+    expect(jest.getTimerCount()).toBe(0);
+  });
+
+  it('is earlier where the caller gives up', async () => {
+    const fetch = () => new Promise<Response>(() => undefined);
+    const kunci = createKunci({ url: 'http://kunci.test', fetch });
+    const caller = new AbortController();
+    const call = kunci.verify('k', { signal: caller.signal });
+    caller.abort(new Error('enough'));
+
+    await expect(call).rejects.toThrow('enough');
+    expect(jest.getTimerCount()).toBe(0);
+  });
 });

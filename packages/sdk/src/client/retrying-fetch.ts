@@ -1,7 +1,8 @@
 import { KunciUnavailable } from '../faults';
+import { Deadline } from './deadline';
 import { retryAfterSeconds } from './retry-after';
 
-type Send = (request: Request) => Promise<Response>;
+type Send = (request: Request, init: RequestInit) => Promise<Response>;
 
 export interface RetryOptions {
   /** How long a call may take, with all of its attempts. */
@@ -19,36 +20,60 @@ const passing = [429, 502, 503, 504];
 
 /**
  * Sends a request, and sends it again after a fault that may pass. It waits as long as `Retry-After` says; where that is beyond the
- * time that is left, the answer is handed back at once.
+ * time that is left, the answer is handed back at once. An answer is handed back with its whole body.
  *
  * @throws KunciUnavailable where there was no answer in time; the reason of the caller's own signal where that was aborted.
  */
-export function retryingFetch(send: Send, { timeoutMs, maxRetries, isRepeatable }: RetryOptions): Send {
+export function retryingFetch(send: Send, options: RetryOptions): (request: Request) => Promise<Response> {
   return async (request) => {
-    const deadline = AbortSignal.timeout(timeoutMs);
-    const giveUpAtMs = performance.now() + timeoutMs;
-    const most = isRepeatable(request) ? maxRetries : 0;
-    for (let retries = 0; ; retries += 1) {
-      const outcome = await attempt(send, request, deadline);
-      if (retries === most || !mayPass(outcome)) return answerOf(outcome, request, timeoutMs);
-      const waitMs = waitOf(outcome, retries);
-      if (performance.now() + waitMs >= giveUpAtMs) return answerOf(outcome, request, timeoutMs);
-      await drop(outcome);
-      await pause(waitMs, request.signal);
+    const deadline = new Deadline(options.timeoutMs, request.signal);
+    try {
+      return await repeat(send, request, deadline, options);
+    } finally {
+      deadline.release();
     }
   };
+}
+
+async function repeat(
+  send: Send,
+  request: Request,
+  deadline: Deadline,
+  { timeoutMs, maxRetries, isRepeatable }: RetryOptions,
+): Promise<Response> {
+  const giveUpAtMs = performance.now() + timeoutMs;
+  const most = isRepeatable(request) ? maxRetries : 0;
+  for (let retries = 0; ; retries += 1) {
+    const outcome = await attempt(send, request, deadline);
+    const isOver = retries === most || deadline.signal.aborted;
+    if (isOver || !mayPass(outcome)) return answerOf(outcome, request, timeoutMs);
+    const waitMs = waitOf(outcome, retries);
+    if (performance.now() + waitMs >= giveUpAtMs) return answerOf(outcome, request, timeoutMs);
+    await pause(waitMs, deadline.signal);
+  }
 }
 
 /** An answer, or what was thrown instead of one. */
 type Outcome = { readonly response: Response } | { readonly response: null; readonly thrown: unknown };
 
-async function attempt(send: Send, request: Request, deadline: AbortSignal): Promise<Outcome> {
+async function attempt(send: Send, request: Request, deadline: Deadline): Promise<Outcome> {
   try {
-    const signal = AbortSignal.any([request.signal, deadline]);
-    return { response: await send(new Request(request.clone(), { signal })) };
+    // A redirect is not followed: it would take the keys to another server, whose answer would count as a verdict.
+    const sent = new Request(request.clone(), { signal: deadline.signal, redirect: 'manual' });
+    // Again in `init`, since a request holds its signal weakly: once the garbage collector has run, the one in `sent` may do nothing.
+    const answering = send(sent, { signal: deadline.signal }).then(withWholeBody);
+    return { response: await deadline.within(answering) };
   } catch (thrown) {
     return { response: null, thrown };
   }
+}
+
+/** The body is read here, so that the deadline covers it. */
+async function withWholeBody(response: Response): Promise<Response> {
+  // As 204 and 304 are, of which no copy with a body can be made.
+  if (response.body === null) return response;
+  const copy = new Response(await response.arrayBuffer(), response);
+  return Object.defineProperty(copy, 'url', { value: response.url });
 }
 
 function mayPass(outcome: Outcome): boolean {
@@ -68,15 +93,12 @@ function randomShare(): number {
 
 function answerOf(outcome: Outcome, request: Request, timeoutMs: number): Response {
   if (outcome.response !== null) return outcome.response;
+  const { thrown: cause } = outcome;
   request.signal.throwIfAborted();
-  const isLate = outcome.thrown instanceof Error && outcome.thrown.name === 'TimeoutError';
+  const isLate = cause instanceof Error && cause.name === 'TimeoutError';
   const what = isLate ? `Kunci did not answer within ${timeoutMs} ms` : 'Kunci cannot be reached';
-  throw new KunciUnavailable(`${what}: ${request.method} ${request.url}`, null, outcome.thrown);
-}
-
-/** The connection can be used again once the body is read or given up. */
-async function drop(outcome: Outcome): Promise<void> {
-  await outcome.response?.body?.cancel();
+  const message = `${what}: ${request.method} ${request.url}`;
+  throw new KunciUnavailable(message, { retryAfterSeconds: null, isUnreachable: true, cause });
 }
 
 /** Ends early where the caller gives up; the next attempt says so. */
