@@ -65,6 +65,7 @@ export const fieldFaultCodes = Object.keys(fieldFaults) as readonly FieldFaultCo
 export const fieldFormats = [
   'address',
   'address-or-block',
+  'audience',
   'cursor',
   'digits',
   'no-blanks',

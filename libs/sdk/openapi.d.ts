@@ -2652,7 +2652,7 @@ export interface components {
           | 'password-like-key'
           | 'easy-pin'
           | 'invalid';
-        /** @description Limits and names, such as `min`, `max` or `allowed`. Never what was sent. A `format` is one of `address`, `address-or-block`, `cursor`, `digits`, `no-blanks`, `page-size`, `permission`, `rate-limit-name`, `slug`, `uuid`, `well-formed`, a `resource` one of `permission`, `product`, `role`, `time-zone`; a module may name its own. */
+        /** @description Limits and names, such as `min`, `max` or `allowed`. Never what was sent. A `format` is one of `address`, `address-or-block`, `audience`, `cursor`, `digits`, `no-blanks`, `page-size`, `permission`, `rate-limit-name`, `slug`, `uuid`, `well-formed`, a `resource` one of `permission`, `product`, `role`, `time-zone`; a module may name its own. */
         params: {
           [key: string]: string | number | string[];
         };
@@ -3659,7 +3659,7 @@ export interface components {
           | 'password-like-key'
           | 'easy-pin'
           | 'invalid';
-        /** @description Limits and names, such as `min`, `max` or `allowed`. Never what was sent. A `format` is one of `address`, `address-or-block`, `cursor`, `digits`, `no-blanks`, `page-size`, `permission`, `rate-limit-name`, `slug`, `uuid`, `well-formed`, a `resource` one of `permission`, `product`, `role`, `time-zone`; a module may name its own. */
+        /** @description Limits and names, such as `min`, `max` or `allowed`. Never what was sent. A `format` is one of `address`, `address-or-block`, `audience`, `cursor`, `digits`, `no-blanks`, `page-size`, `permission`, `rate-limit-name`, `slug`, `uuid`, `well-formed`, a `resource` one of `permission`, `product`, `role`, `time-zone`; a module may name its own. */
         params: {
           [key: string]: string | number | string[];
         };

@@ -672,7 +672,7 @@ export const newServiceKeySchema = /* @__PURE__ */ z.strictObject({
     /* @__PURE__ */ z.nullable(
       /* @__PURE__ */ z.strictObject({
         audiences: /* @__PURE__ */ z
-          .array(/* @__PURE__ */ z.string().check(/* @__PURE__ */ z.regex(/^[\x21-\x7E]{1,200}$/u)))
+          .array(/* @__PURE__ */ z.stringFormat('audience', /^[\x21-\x7E]{1,200}$/u))
           .check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(10)),
       }),
     ),

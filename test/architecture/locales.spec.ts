@@ -54,7 +54,12 @@ const keyEventKeys = Object.values(events)
 
 const keysOf = (strings: Strings): string[] => [...new Set([...strings.keys()].map(withoutPlural))];
 
-const catalogueKeys = [...problemKeys, ...faultKeys, ...eventKeys, ...keyEventKeys];
+/** What the details of a report are called in the audit trail. */
+const factKeys = [events.keyReported, events.serviceKeyReported].flatMap(({ data }) =>
+  Object.keys(data.shape).map((fact) => `audit-trail:fact.${fact}`),
+);
+
+const catalogueKeys = [...problemKeys, ...faultKeys, ...eventKeys, ...keyEventKeys, ...factKeys];
 
 const missing = (uses: readonly Use[], strings: Strings): string[] => {
   const there = new Set([...keysOf(strings), ...strings.keys()]);

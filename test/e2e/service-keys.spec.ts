@@ -70,6 +70,16 @@ describe('POST /platform/service-keys', () => {
     });
     expect(answer).toMatchObject({ status: 422, body: { errors: [{ pointer }] } });
   });
+
+  it('422 names the format of an audience, so that it can be told in any language', async () => {
+    const gateway = { audiences: ['https://api.example.com', 'no audience'] };
+    const answer = await operator.client.post('/platform/service-keys', { name: 'Edge', product, gateway });
+    const fault = { code: 'invalid-format', params: { format: 'audience' } };
+    expect(answer).toMatchObject({
+      status: 422,
+      body: { errors: [{ ...fault, pointer: '/gateway/audiences/1' }] },
+    });
+  });
 });
 
 describe('in production', () => {

@@ -18,6 +18,8 @@ export interface SampleRequest {
 export interface CurlRequest extends SampleRequest {
   /** Whose the key is: it then stands in for a password, in Basic. */
   readonly username?: string;
+  /** What else it sends. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** A request with a key, as something to paste and run. */
@@ -30,10 +32,11 @@ export function requestSamples(request: SampleRequest): readonly Sample[] {
 }
 
 /** The same as one line for a shell. */
-export function curl({ method = 'GET', url, apiKey, username, body }: CurlRequest): string {
+export function curl({ method = 'GET', url, apiKey, username, headers = {}, body }: CurlRequest): string {
   const credentials =
     username === undefined ? `-H ${quoted(`X-API-Key: ${apiKey}`)}` : `-u ${quoted(`${username}:${apiKey}`)}`;
-  const lines = [`curl ${quoted(url)}`, credentials];
+  const others = Object.entries(headers).map(([name, value]) => `-H ${quoted(`${name}: ${value}`)}`);
+  const lines = [`curl ${quoted(url)}`, credentials, ...others];
   if (method !== 'GET') lines.push(`-X ${method}`);
   if (body !== undefined) {
     lines.push(`-H 'Content-Type: application/json'`, `-d ${quoted(JSON.stringify(body))}`);

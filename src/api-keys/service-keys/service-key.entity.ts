@@ -11,13 +11,24 @@ import {
   unreadable,
   type Unreadable,
 } from '../../platform/database';
+import { inFormat } from '../../platform/http';
 import { allowedAddressesSchema } from '../addresses';
 
 export const storedServicePermissions = z.array(z.enum(servicePermissions));
 
 /** Whom an identity can be for: an address or a name, without blanks. */
 export const audiencesSchema = z
-  .array(z.string().regex(/^[\x21-\x7E]{1,200}$/))
+  .array(
+    z
+      .string()
+      .check(
+        inFormat(
+          'audience',
+          /^[\x21-\x7E]{1,200}$/,
+          'must be an address or a name of 1 to 200 characters, without blanks',
+        ),
+      ),
+  )
   .min(1)
   .max(10);
 

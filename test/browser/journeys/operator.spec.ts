@@ -366,7 +366,7 @@ describe('the operator', () => {
     await dialog.getByLabel('Product').selectOption('Disbursement');
     await audiences.fill('https://api.example.com\nno audience');
     await dialog.getByRole('button', { name: 'Create', exact: true }).click();
-    await dialog.locator('[aria-invalid="true"]').waitFor();
+    await dialog.getByText('Use a name or an address without blanks').waitFor();
     await audiences.fill('https://api.example.com\nhttps://billing.example.com');
     await dialog.getByRole('button', { name: 'Create', exact: true }).click();
     const made = page.getByRole('dialog', { name: 'The new service key' });

@@ -1,5 +1,6 @@
 import { Code, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useAfterReport } from '../../keys/use-after-report';
 import { useKindLabel } from '../../keys/use-kind-label';
 import { exactTimeText } from '../../patterns/relative-time-text';
 import { useTimeForm } from '../../patterns/time-zone';
@@ -91,8 +92,10 @@ function Facts({ facts }: { readonly facts: readonly TrailFact[] }) {
 function useTextOf(): (name: string, text: string) => string {
   const { t } = useTranslation('audit-trail');
   const kindLabel = useKindLabel();
+  const afterReport = useAfterReport();
   return (name, text) => {
     if (name === 'environment') return text === 'test' ? t('test') : t('live');
+    if (name === 'done') return afterReport(text);
     if (name !== 'kind') return text;
     const kinds = ['company', 'product', 'personal', 'machine'] as const;
     const kind = kinds.find((one) => one === text);

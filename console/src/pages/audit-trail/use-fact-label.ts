@@ -5,11 +5,13 @@ import type words from '../../locales/en/audit-trail.json';
 /** What the log's facts are called here, by their names in it. */
 const labels = {
   active: 'fact.active',
+  address: 'fact.address',
   algorithm: 'fact.algorithm',
   allowedAddresses: 'fact.allowedAddresses',
   alphabet: 'fact.alphabet',
   currency: 'fact.currency',
   description: 'fact.description',
+  done: 'fact.done',
   endsAt: 'fact.endsAt',
   environment: 'fact.environment',
   expiresAt: 'fact.expiresAt',

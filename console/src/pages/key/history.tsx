@@ -4,6 +4,7 @@ import { answerOf, api, type Schemas } from '../../api/client';
 import { queryKeys } from '../../api/query-keys';
 import { useList } from '../../api/use-list';
 import { useProblemText } from '../../i18n/use-problem-text';
+import { useAfterReport } from '../../keys/use-after-report';
 import { EmptyState } from '../../patterns/empty-state';
 import { ErrorState } from '../../patterns/error-state';
 import { standingOf } from '../../patterns/list-standing';
@@ -56,17 +57,22 @@ export function History({ id }: { readonly id: string }) {
 function Entry({ event: { type, actor, at, data } }: { readonly event: Event }) {
   const { t } = useTranslation('key');
   const labelOf = useEventLabel();
-  const { reason } = data;
+  const afterReport = useAfterReport();
+  const isReport = type === 'key.reported';
+  const { reason, done } = data;
+  const why = isReport && typeof done === 'string' ? afterReport(done) : reason;
   return (
     <li>
       <span className="kunci-timeline-what">{labelOf(type)}</span>{' '}
-      <span className="kunci-timeline-who">{actor.name ?? t('history.system')}</span>{' '}
+      <span className="kunci-timeline-who">
+        {actor.name ?? t(isReport ? 'history.holder' : 'history.system')}
+      </span>{' '}
       <span className="kunci-timeline-when">
         <RelativeTime at={at} />
       </span>
-      {typeof reason === 'string' && (
+      {typeof why === 'string' && (
         <Text size="sm" c="dimmed" className="kunci-timeline-why">
-          {reason}
+          {why}
         </Text>
       )}
     </li>

@@ -8,7 +8,7 @@ import { useCommand } from '../../api/use-command';
 import { useStepUp } from '../../keys/use-step-up';
 import { Dialog } from '../../patterns/dialog';
 import { KeyCreatedDialog } from '../../patterns/key-created-dialog';
-import { curl } from '../../patterns/request-samples';
+import { firstRequest, type NewSecret } from './first-request';
 import { NewServiceKeyForm } from './new-service-key-form';
 
 export interface NewServiceKeyProps {
@@ -16,11 +16,8 @@ export interface NewServiceKeyProps {
   readonly onClose: () => void;
 }
 
-interface Made {
+interface Made extends NewSecret {
   readonly name: string;
-  readonly secret: string;
-  readonly mayVerify: boolean;
-  readonly ofGateway: boolean;
 }
 
 /** Makes a key for a service, and shows it this once. */
@@ -53,7 +50,7 @@ export function NewServiceKey({ opened, onClose }: NewServiceKeyProps) {
     command.reset();
     onClose();
   };
-  const body = { key: t('create.keyToVerify') };
+  const asked = { address: serverAddress(), key: t('create.keyToVerify') };
   return (
     <>
       <Dialog opened={opened} onClose={close} title={t('create.title')}>
@@ -69,7 +66,7 @@ export function NewServiceKey({ opened, onClose }: NewServiceKeyProps) {
         secret={made?.secret ?? null}
         name={made?.name ?? null}
         recoverable={false}
-        curl={made === null ? '' : firstRequest(made, body)}
+        curl={made === null ? '' : firstRequest(made, asked)}
         onClose={() => setMade(null)}
         title={t('create.made')}
       >
@@ -83,13 +80,6 @@ export function NewServiceKey({ opened, onClose }: NewServiceKeyProps) {
 function useOf(made: Made | null) {
   if (made?.ofGateway === true) return 'create.useGateway';
   return made?.mayVerify === false ? 'create.useOther' : 'create.use';
-}
-
-/** Verifies a key; one that may not says who it is. */
-function firstRequest({ secret, mayVerify }: Made, body: object): string {
-  const address = serverAddress();
-  if (!mayVerify) return curl({ url: `${address}/api/v1/me`, apiKey: secret });
-  return curl({ method: 'POST', url: `${address}/api/v1/keys/verify`, apiKey: secret, body });
 }
 
 type Issued = Omit<Schemas['IssuedServiceKey'], 'secret'> & { readonly secret?: string };

@@ -1,4 +1,4 @@
-import { Button, Code } from '@mantine/core';
+import { Box, Button, Code, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
 import type { Column } from '../../patterns/data-table';
@@ -12,15 +12,28 @@ export type ServiceKey = Schemas['ServiceKey'];
 export function useColumns(onRevoke: (key: ServiceKey) => void): readonly Column<ServiceKey>[] {
   const { t } = useTranslation('platform-service-keys');
   const words = useMayWords();
-  const mayOf = ({ permissions, gateway }: ServiceKey): string => {
-    const may = words.filter(({ name }) => permissions.includes(name)).map(({ label }) => label);
-    const of = gateway === null ? [] : [t('forGateway', { audiences: gateway.audiences.join(', ') })];
-    return [...may, ...of].join(', ');
-  };
+  const mayOf = ({ permissions }: ServiceKey): string =>
+    words
+      .filter(({ name }) => permissions.includes(name))
+      .map(({ label }) => label)
+      .join(', ');
   return [
-    { key: 'name', header: t('name'), rowHeader: true, cell: ({ name }) => name },
+    { key: 'name', header: t('name'), rowHeader: true, cell: ({ name }) => <Name name={name} /> },
     { key: 'product', header: t('product'), cell: ({ product }) => product ?? t('everyProduct') },
-    { key: 'may', header: t('may'), cell: mayOf },
+    {
+      key: 'may',
+      header: t('may'),
+      cell: (key) => (
+        <>
+          {mayOf(key)}
+          {key.gateway !== null && (
+            <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+              {t('forGateway', { audiences: key.gateway.audiences.join(', ') })}
+            </Text>
+          )}
+        </>
+      ),
+    },
     { key: 'key', header: t('key'), cell: (key) => <Code fz="sm">{maskedKey(key)}</Code> },
     { key: 'status', header: t('status'), cell: ({ status }) => <StatusBadge status={status} /> },
     { key: 'since', header: t('created'), cell: ({ createdAt }) => <RelativeTime at={createdAt} /> },
@@ -47,4 +60,9 @@ export function useColumns(onRevoke: (key: ServiceKey) => void): readonly Column
         ),
     },
   ];
+}
+
+/** Beside seven columns a name would have no more room than its longest letter. */
+function Name({ name }: { readonly name: string }) {
+  return <Box miw="9rem">{name}</Box>;
 }
