@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import fastify, { type FastifyInstance } from 'fastify';
 import { secondMs } from '../clock';
@@ -28,6 +30,7 @@ describe('a request that is not answered yet', () => {
         return new Promise<never>(() => {});
       };
       server.get('/usual', neverAnswer);
+      server.post('/body', neverAnswer);
       server.get('/long', { config: { longAnswer: true } }, neverAnswer);
       server.get('/begun', (_request, reply) => {
         const body = new Readable({ read: () => {} });
@@ -98,5 +101,33 @@ describe('a request that is not answered yet', () => {
     expect(requests.endLate()).toBe(2);
     expect(await isOpen(before)).toBe(true);
     expect(await isOpen(after)).toBe(true);
+  });
+
+  it.each([
+    ['that is being worked at', 'GET /usual HTTP/1.1\r\nhost: kunci.test\r\n\r\n', 1],
+    ['that waits behind another', 'GET /usual HTTP/1.1\r\nhost: kunci.test\r\n\r\n'.repeat(3), 3],
+    [
+      'whose body has not come',
+      'POST /body HTTP/1.1\r\nhost: kunci.test\r\ncontent-type: text/plain\r\ncontent-length: 9\r\n\r\nbe',
+      1,
+    ],
+  ])('is forgotten once its client has left: one %s', async (_what, sent, count) => {
+    const requests = serveForever(farOff);
+    await server.listen({ host: '127.0.0.1', port: 0 });
+    const client = connect(server.addresses()[0]?.port ?? 0, '127.0.0.1');
+    const [accepted] = (await once(server.server, 'connection')) as [Socket];
+    const hasBegun = new Promise<void>((begun) => {
+      let begins = 0;
+      server.server.on('request', () => (begins += 1) === count && begun());
+    });
+    client.write(sent);
+    await hasBegun;
+    expect(requests.endLate()).toBe(count);
+
+    client.destroy();
+    // A body that breaks off is also an error of the connection, which is not looked at here.
+    await new Promise((closed) => accepted.once('close', closed));
+
+    expect(requests.endLate()).toBe(0);
   });
 });

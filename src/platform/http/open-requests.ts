@@ -31,7 +31,7 @@ export class OpenRequests {
       this.add(reply);
       done();
     });
-    // It is called for an answer that its client did not wait for, too.
+    // It is not called where the client left before its answer: `endLate` finds those.
     fastify.addHook('onResponse', (_request, reply, done) => {
       remove(reply);
       done();
@@ -43,12 +43,17 @@ export class OpenRequests {
     });
   }
 
-  /** Ends the requests whose time is over. @returns how many there are, these among them. */
+  /** Ends the requests whose time is over, and forgets those whose clients have left. @returns how many there are, but for these. */
   endLate(): number {
     let count = 0;
     for (let one = this.head.after; one !== null; one = one.after) {
-      count += 1;
-      if (one.reply !== null) this.endIfLate(one.reply);
+      if (one.reply === null) continue;
+      // By the socket: an answer that waits behind another of its connection is never told that its client has left.
+      if (one.reply.request.raw.socket.destroyed) remove(one.reply);
+      else {
+        count += 1;
+        this.endIfLate(one.reply);
+      }
     }
     return count;
   }
@@ -77,13 +82,15 @@ interface OpenRequest {
 }
 
 interface Carrier {
-  [OPEN]?: OpenRequest;
+  [OPEN]?: OpenRequest | null;
 }
 
 /** Its own arrows stay: who goes through the list stands at one that has just been answered, and finds the next. */
 function remove(reply: FastifyReply): void {
-  const one = (reply as Carrier)[OPEN];
-  if (one === undefined) return;
+  const one = (reply as Carrier)[OPEN] ?? null;
+  if (one === null) return;
+  // Once only: its neighbours may be gone by the next time.
+  (reply as Carrier)[OPEN] = null;
   if (one.before !== null) one.before.after = one.after;
   if (one.after !== null) one.after.before = one.before;
 }
