@@ -3,6 +3,7 @@ import { HolderReports } from '../../src/api-keys';
 import { hourMs, minuteMs } from '../../src/platform';
 import { aCompany, aKey, startApp, type TestApp, type TestCompany } from '../support';
 import { anOperator } from '../support/operators';
+import { statementsOf } from '../support/statements';
 import { queryRows } from '../support/tables';
 
 type Headers = Readonly<Record<string, string>>;
@@ -73,6 +74,11 @@ describe('POST /oauth2/revoke', () => {
     expect([status, JSON.parse(body).error]).toEqual([400, 'invalid_request']);
   });
 
+  it('400 says that the body is a form', async () => {
+    const { body } = await revoke('{"token":"a"}', { 'content-type': 'application/json' });
+    expect(JSON.parse(body).error_description).toContain('application/x-www-form-urlencoded');
+  });
+
   it('429 takes ten calls a minute from one address, together with /credentials/revoke', async () => {
     for (let call = 0; call < 5; call += 1) {
       expect((await revoke('token=junk')).status).toBe(200);
@@ -85,6 +91,8 @@ describe('POST /oauth2/revoke', () => {
     expect([byJson.status, byJson.body.code]).toEqual([429, 'too-many-calls']);
     expect(Number(byForm.headers['retry-after'])).toBeGreaterThan(0);
     expect(await codeOf(secret)).toBe('good');
+    // Who goes on costs nothing that others have to wait for.
+    expect(await statementsOf(test, () => revoke('token=junk'))).toEqual([]);
     test.clock.advance(minuteMs);
     expect((await report(secret)).status).toBe(202);
     expect(await codeOf(secret)).toBe('disabled');
@@ -132,6 +140,19 @@ describe('POST /credentials/revoke', () => {
 
     expect([await codeOf(old), await codeOf(rotated.body.secret)]).toEqual(['revoked', 'good']);
     expect(await typesOf(key.id)).toEqual(['key.rotated', 'key.overlap-ended', 'key.reported']);
+  });
+
+  it('asks nothing more about a secret that it has found dead', async () => {
+    const { key, secret } = await aKey(company.owner);
+    await company.owner.post(`/keys/${key.id}/revoke`);
+    await report(secret);
+
+    const asked = await statementsOf(test, async () => {
+      test.app.get(HolderReports).take([secret], null);
+      await ended();
+    });
+    // It is looked for among keys and among service keys.
+    expect(asked).toHaveLength(2);
   });
 
   it('does nothing with a secret that is dead: ended, revoked, expired or disabled', async () => {

@@ -16,6 +16,7 @@ function reports(meets: (keyId: string) => void) {
     },
   };
   const keys = {
+    isKnownDead: ({ keyId }: { keyId: string }) => keyId.startsWith('dead'),
     end: async ({ keyId }: { keyId: string }) => {
       meets(keyId);
       ended.push(keyId);
@@ -54,6 +55,14 @@ describe('reports of secrets', () => {
     await stop();
 
     expect(ended).toHaveLength(250);
+  });
+
+  it('cost nothing for a secret that is known to be dead', async () => {
+    const { made, ended } = reports(() => undefined);
+    made.take(['dead', 'a'], null);
+    await made.flush();
+
+    expect(ended).toEqual(['a']);
   });
 
   it('wait while the database does not answer', async () => {

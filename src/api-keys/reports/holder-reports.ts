@@ -74,7 +74,7 @@ export class HolderReports {
   }
 
   private async endFound({ secrets, serviceKeyIds }: FoundSecrets, address: string | null): Promise<void> {
-    for (const secret of secrets)
+    for (const secret of secrets.filter((one) => !this.keys.isKnownDead(one)))
       await this.tried(secret.keyId, () =>
         this.units.run((tx) => this.keys.end(secret, address, tx), { ends: true }),
       );

@@ -26,6 +26,9 @@ export class ReportedKeys {
   /** When secrets were last reported for which nothing is to be done: nobody fills a log by saying it again. */
   private readonly noted = new LRUCache<string, number>({ max: 10_000 });
 
+  /** Secrets that will never be good again: a report of them, again and again, costs nobody else's turn. */
+  private readonly dead = new LRUCache<string, true>({ max: 50_000 });
+
   constructor(
     @InjectScoped(KeySecretEntity) private readonly secrets: ScopedRepository<KeySecretEntity>,
     private readonly rows: KeyRows,
@@ -35,6 +38,11 @@ export class ReportedKeys {
     private readonly clock: Clock,
   ) {}
 
+  /** Whether a report of this secret has found before that there is nothing left to end. */
+  isKnownDead({ id }: ReportedSecret): boolean {
+    return this.dead.has(id);
+  }
+
   /** An old secret ends alone; the newest revokes or disables its key, as the policy says. A dead one does nothing. */
   async end({ id, keyId, companyId }: ReportedSecret, address: string | null, tx: Tx): Promise<void> {
     const principal = nobodyIn(companyId);
@@ -42,7 +50,9 @@ export class ReportedKeys {
     const key = await this.rows.actedOn(principal, keyId, this.clock.now(), tx);
     const secret = await this.secrets.of(principal, tx).findOne({ id });
     // What is broken is refused already.
-    if (secret === null || !isReadable(key) || this.isDead(key, secret)) return;
+    if (secret === null || !isReadable(key)) return;
+    if (this.isOver(key, secret)) tx.afterCommit(() => this.dead.set(id, true));
+    if (this.isDead(key, secret)) return;
     const done = await this.act(principal, key, secret, tx);
     if (done === null) return;
     const { kind, name } = key;
@@ -51,10 +61,14 @@ export class ReportedKeys {
     this.events.append(tx, principal, eventOf(events.keyReported, keyId, data));
   }
 
-  private isDead({ revokedAt, policy }: KeyRow, secret: KeySecretEntity): boolean {
-    const now = this.clock.now();
-    const ends = [secret.endsAt, effectiveExpiry(secret, policy.maxLifetimeDays)];
-    return revokedAt !== null || ends.some((end) => end !== null && end <= now);
+  private isDead(key: KeyRow, secret: KeySecretEntity): boolean {
+    const expiresAt = effectiveExpiry(secret, key.policy.maxLifetimeDays);
+    return this.isOver(key, secret) || (expiresAt !== null && expiresAt <= this.clock.now());
+  }
+
+  /** For good: an expiry can be moved, these ends cannot. */
+  private isOver({ revokedAt }: KeyRow, { endsAt }: KeySecretEntity): boolean {
+    return revokedAt !== null || (endsAt !== null && endsAt <= this.clock.now());
   }
 
   /** @returns null where there is nothing to tell. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { eventOf, events } from '../../../libs/events';
 import { EventLog } from '../../audit';
 import { Clock } from '../../platform';
@@ -50,7 +50,9 @@ export class ReportedSecrets {
     const now = this.clock.now();
     const row = await rows.findOneBy({ id });
     if (row === null || row.revokedAt !== null || (row.expiresAt !== null && row.expiresAt <= now)) return;
-    await rows.update({ id }, { revokedAt: now });
+    // Somebody else may have revoked it since it was read.
+    const { affected } = await rows.update({ id, revokedAt: IsNull() }, { revokedAt: now });
+    if (affected === 0) return;
     const { name, productCode: product, start, last4 } = row;
     this.events.appendAs(tx, operators, eventOf(events.serviceKeyRevoked, id, { name, product }));
     const told = { name, product, start, last4, address };

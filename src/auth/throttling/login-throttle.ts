@@ -3,7 +3,7 @@ import { minuteMs } from '../../platform';
 import { type Tx, UnitOfWork } from '../../platform/database';
 import { tooManyAttempts } from '../auth.problems';
 import { addressBlock } from './address-block';
-import { type Counted, subjectOf, ThrottleCounts } from './throttle-counts';
+import { type Counted, retryAfter, subjectOf, ThrottleCounts } from './throttle-counts';
 
 const windowMs = 15 * minuteMs;
 const maxPerUsername = 10;
@@ -37,7 +37,8 @@ export class LoginThrottle {
   async attempt<T>(source: AttemptSource, check: () => Promise<T | null>): Promise<T | null> {
     const subjects = subjectsOf(source);
     await this.units.run(async (tx) => {
-      for (const subject of subjects) await this.counts.reserve(subject, tooManyAttempts, tx);
+      for (const subject of subjects)
+        await this.counts.reserve(subject, (seconds) => tooManyAttempts(retryAfter(seconds)), tx);
     });
     const found = await this.refundIfThrown(subjects, check);
     if (found === null) return null;

@@ -20,6 +20,11 @@ export function subjectOf(name: string): Buffer {
   return createHash('sha256').update(name).digest();
 }
 
+/** For a problem that says when to come again. */
+export function retryAfter(seconds: number): ProblemDetails {
+  return { headers: { 'retry-after': String(seconds) } };
+}
+
 /** Counts in the database what may be done so often in a while, inside a unit of work, so that all instances count together. */
 @Injectable()
 export class ThrottleCounts {
@@ -27,9 +32,9 @@ export class ThrottleCounts {
 
   /**
    * Counts one.
-   * @param refused makes the problem that is thrown when none is left, with the seconds until there is.
+   * @param refused makes the problem that is thrown when none is left, of the seconds until there is.
    */
-  async reserve(one: Counted, refused: (details: ProblemDetails) => Problem, tx: Tx): Promise<void> {
+  async reserve(one: Counted, refused: (waitSeconds: number) => Problem, tx: Tx): Promise<void> {
     if (await this.count(one, tx)) return;
     const rows = managerOf(tx).getRepository(ThrottleCountEntity);
     const now = this.clock.now();
@@ -43,7 +48,7 @@ export class ThrottleCounts {
     // Try once more even if a window was open: it may have been opened since the first try.
     if (await this.count(one, tx)) return;
     const waitMs = open === null ? windowMs : open.endsAt.getTime() - now.getTime();
-    throw refused({ headers: { 'retry-after': String(Math.ceil(waitMs / secondMs)) } });
+    throw refused(Math.ceil(waitMs / secondMs));
   }
 
   async refund({ subject }: Counted, tx: Tx): Promise<void> {

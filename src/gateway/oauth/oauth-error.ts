@@ -10,6 +10,8 @@ export interface OAuthError {
   readonly body: { readonly error: ErrorCode; readonly error_description: string };
 }
 
+const sendForm = 'Send the body as application/x-www-form-urlencoded.';
+
 /** What a description may not hold (RFC 6749, 5.2). */
 const unspeakable = /[^\x20-\x21\x23-\x5B\x5D-\x7E]/g;
 
@@ -22,7 +24,9 @@ export function oauthErrorOf({ kind, details, message }: Problem): OAuthError {
   const headers = { ...details.headers, 'kunci-reason': kind.code };
   const body = {
     error: errorOf(status),
-    error_description: message.replaceAll('’', "'").replace(unspeakable, '?'),
+    // The problem's own words ask for JSON, which everything else takes.
+    error_description:
+      kind.status === 415 ? sendForm : message.replaceAll('’', "'").replace(unspeakable, '?'),
   };
   if (status !== 401) return { status, headers, body };
   const fault = kind.code === 'credentials-missing' ? '' : ', error="invalid_token"';

@@ -1,7 +1,7 @@
 import { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { type LoopTurns } from '../loop-turns';
 import { isGatewayPath } from './gateway-path';
-import { isOAuthPath } from './oauth-path';
+import { isIntrospectionPath } from './oauth-path';
 
 /** How many requests of each lane begin in one turn of the event loop. */
 const perTurn = 4;
@@ -35,7 +35,8 @@ export function admitInTurns(fastify: FastifyInstance, turns: LoopTurns): void {
 }
 
 function isUrgent({ url }: FastifyRequest): boolean {
-  return url.startsWith('/health/') || isGatewayPath(url) || isOAuthPath(url) || url.endsWith('/keys/verify');
+  if (url.startsWith('/health/') || isGatewayPath(url)) return true;
+  return isIntrospectionPath(url) || url.endsWith('/keys/verify');
 }
 
 /** First come first served, so many in a turn, and none in one that is closed. */

@@ -2,3 +2,8 @@
 export function isOAuthPath(url: string): boolean {
   return url.startsWith('/oauth2/');
 }
+
+/** Whether it is one at which keys are checked for a request that waits; a report of a secret can wait itself. */
+export function isIntrospectionPath(url: string): boolean {
+  return url.startsWith('/oauth2/introspect');
+}

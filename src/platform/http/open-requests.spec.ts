@@ -114,7 +114,7 @@ describe('a request that is not answered yet', () => {
   ])('is forgotten once its client has left: one %s', async (_what, sent, count) => {
     const requests = serveForever(farOff);
     await server.listen({ host: '127.0.0.1', port: 0 });
-    const client = connect(server.addresses()[0]?.port ?? 0, '127.0.0.1');
+    const client = connect(portOf(server), '127.0.0.1');
     const [accepted] = (await once(server.server, 'connection')) as [Socket];
     const hasBegun = new Promise<void>((begun) => {
       let begins = 0;
@@ -131,3 +131,9 @@ describe('a request that is not answered yet', () => {
     expect(requests.endLate()).toBe(0);
   });
 });
+
+function portOf(server: FastifyInstance): number {
+  const [address] = server.addresses();
+  if (address === undefined || typeof address === 'string') throw new Error('The server does not listen.');
+  return address.port;
+}
