@@ -1431,7 +1431,7 @@ export interface paths {
     put?: never;
     /**
      * End secrets that turned up where they should not; whoever holds one may
-     * @description The answer is the same whatever was sent, and comes before anything is looked up. An old secret ends alone; the newest one revokes or disables its key, or does nothing, as `onHolderReport` in the settings of its company says. Ten calls a minute from one address.
+     * @description The answer is the same whatever was sent, and comes before anything is looked up. The newest secret of a key disables or revokes it, as `onHolderReport` in the settings of its company says, and an old one ends alone; with `off` nothing is done. Ten calls a minute from one address.
      */
     post: operations['revokeCredentials'];
     delete?: never;
