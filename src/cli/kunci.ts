@@ -9,11 +9,7 @@ import { Terminal } from './terminal/terminal';
 async function main(): Promise<void> {
   const settings = clientSettings();
   const terminal = new Terminal(settings.isPlain);
-  // Whoever reads the output has seen enough, as `head` has.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
-    throw error;
-  });
+  terminal.endWithReader((code) => process.exit(code));
   try {
     const args = process.argv.slice(2);
     await kunciProgram({ terminal, settings }).parseAsync(args.length === 0 ? ['--help'] : args, {

@@ -3,6 +3,7 @@ import { type ClientSettings } from '../../platform/config/client-settings';
 import { programVersion } from '../../platform/version';
 import { OptionValues } from '../remote/option-values';
 import { type CommandOption, type Example, type RemoteCommand } from '../remote/remote-command';
+import { CommandFault } from '../terminal/command-fault';
 import { type Terminal } from '../terminal/terminal';
 import { completionCommand } from './completion-command';
 import { type OperatingCommand, operatingCommands } from './operating-commands';
@@ -97,7 +98,20 @@ function addOperating(program: Command, command: OperatingCommand): void {
     .argument('[arguments...]')
     .allowUnknownOption()
     .passThroughOptions()
-    .action(async () => operate(command, added.args));
+    .action(async () => {
+      if (known !== undefined) assertNoCommand(known, added.args);
+      await operate(command, added.args);
+    });
+}
+
+/** A mistyped command would be taken for the name of a file. @throws CommandFault for a bare word where a command may stand. */
+function assertNoCommand(group: Command, [first = '']: readonly string[]): void {
+  if (!/^[a-z]+$/.test(first)) return;
+  const typed = `kunci ${group.name()}`;
+  const known = group.commands.map((command) => `${typed} ${command.name()}`).join(', ');
+  throw new CommandFault('usage', `${typed} ${first} is no command.`, [
+    `There is ${known}. If you mean a file: ${typed} ./${first}`,
+  ]);
 }
 
 /** Examples come first in its help, as people look for them first. */

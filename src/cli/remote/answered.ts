@@ -23,11 +23,24 @@ export function assertDone({ error, response }: Answer<unknown>): void {
   if (!response.ok) throw refusalOf(error, response);
 }
 
-function refusalOf(error: unknown, { status }: Response): CommandFault {
+function refusalOf(error: unknown, { status, headers }: Response): CommandFault {
   const outcome = outcomeOf(status);
+  const retryAfterMs = retryAfterMsOf(status, headers);
   if (isProblem(error))
-    return new CommandFault(outcome, `${harmless(error.detail)} (${error.code})`, notesOf(error));
-  return new CommandFault(outcome, `The server answered ${status}, and not as Kunci does.`);
+    return new CommandFault(
+      outcome,
+      `${harmless(error.detail)} (${error.code})`,
+      notesOf(error),
+      retryAfterMs,
+    );
+  return new CommandFault(outcome, `The server answered ${status}, and not as Kunci does.`, [], retryAfterMs);
+}
+
+/** A server that limits how much is asked says when it may be asked again, in seconds. */
+function retryAfterMsOf(status: number, headers: Headers): number | null {
+  const seconds = Number(headers.get('retry-after'));
+  if (seconds > 0) return seconds * 1000;
+  return status === 429 ? 0 : null;
 }
 
 function outcomeOf(status: number): keyof typeof exitCodes {

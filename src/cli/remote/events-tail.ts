@@ -1,15 +1,14 @@
 import { setTimeout } from 'node:timers/promises';
-import { CommandFault } from '../terminal/command-fault';
 import { harmless } from '../terminal/terminal';
 import { type Event, readTrail, type TrailStart } from './audit-trail';
 import { connect } from './connection';
 import { secondsOf } from './option-values';
 import { type Call, type RemoteCommand } from './remote-command';
+import { TailPace } from './tail-pace';
 import { wallClockMs } from './wall-clock';
 
 const defaultLast = 10;
 const defaultIntervalSeconds = 2;
-const longestPauseMs = 30_000;
 
 export const eventsTail: RemoteCommand = {
   name: 'events tail',
@@ -29,7 +28,7 @@ export const eventsTail: RemoteCommand = {
     { flags: '--type <type>', meaning: 'only events of this type, as key.revoked' },
     {
       flags: '--interval <duration>',
-      meaning: `how long to wait between requests, ${defaultIntervalSeconds}s if left out`,
+      meaning: `how long to wait between requests, at least 1s, ${defaultIntervalSeconds}s if left out`,
     },
     { flags: '--no-follow', meaning: 'end when all that is there is printed' },
     { flags: '--json', meaning: 'print each event as a line of JSON' },
@@ -37,9 +36,12 @@ export const eventsTail: RemoteCommand = {
   run: async (call) => {
     const stop = new AbortController();
     process.once('SIGINT', () => stop.abort());
-    let start = startOf(call);
-    await follow(call, stop.signal, start, (position) => (start = { after: position }));
-    call.terminal.tell(`To go on: kunci events tail --after ${start.after}`);
+    let position = call.options.count('after', 0);
+    try {
+      await follow(call, stop.signal, startOf(call), (seen) => (position = seen));
+    } finally {
+      if (position !== undefined) call.terminal.tell(`To go on: kunci events tail --after ${position}`);
+    }
   },
 };
 
@@ -64,24 +66,23 @@ async function follow(
 ): Promise<void> {
   const { client } = connect(call);
   const { options, terminal } = call;
-  const intervalMs = 1000 * (options.seconds('interval') ?? defaultIntervalSeconds);
+  const pace = new TailPace(1000 * (options.seconds('interval') ?? defaultIntervalSeconds));
   let start = first;
-  let pauseMs = intervalMs;
   while (!signal.aborted) {
     try {
       const { position, events } = await readTrail(client, start, options.text('type'), signal);
       for (const event of events) terminal.print(lineOf(event, call));
       start = nextOf(start, position);
       seen(start.after);
-      pauseMs = intervalMs;
       if (options.isOff('follow')) return;
+      await pause(pace.afterAnswer(), signal);
     } catch (error) {
       if (isInterrupted(signal)) return;
-      if (options.isOff('follow') || !isPassing(error)) throw error;
-      pauseMs = Math.min(longestPauseMs, pauseMs * 2);
-      terminal.tell(`${error.message} Trying again in ${pauseMs / 1000} seconds.`);
+      const pauseMs = options.isOff('follow') ? null : pace.afterFault(error);
+      if (pauseMs === null) throw error;
+      terminal.tell(`${messageOf(error)} Trying again in ${pauseMs / 1000} seconds.`);
+      await pause(pauseMs, signal);
     }
-    await pause(pauseMs, signal);
   }
 }
 
@@ -95,8 +96,8 @@ function isInterrupted(signal: AbortSignal): boolean {
   return signal.aborted;
 }
 
-function isPassing(error: unknown): error is CommandFault {
-  return error instanceof CommandFault && error.outcome === 'unavailable';
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 async function pause(ms: number, signal: AbortSignal): Promise<void> {

@@ -11,7 +11,7 @@ const pauseMs = 1000;
 
 /**
  * Sends a request that makes a secret; twice more where no answer of Kunci came: none at all, half of one, or the page of a proxy
- * that waited in vain. All carry the same `Idempotency-Key`, so that a later one reads the answer of the first again instead of
+ * that waited too long. All carry the same `Idempotency-Key`, so that a later one reads the answer of the first again instead of
  * making another secret.
  * @param wait lets the server finish what it began, in milliseconds.
  */

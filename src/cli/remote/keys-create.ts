@@ -4,7 +4,7 @@ import { issuing } from './issue';
 import { nameOf } from './key-facts';
 import { type OptionValues } from './option-values';
 import { type RemoteCommand } from './remote-command';
-import { intoPlace, outputFileOption, shownOf } from './secret-place';
+import { intoPlace, outputFileOption } from './secret-place';
 import { companyOption, jsonOption } from './show';
 import { proofOption, withProof } from './step-up';
 
@@ -45,7 +45,6 @@ export const keysCreate: RemoteCommand = {
     const act = body.product === undefined ? {} : { product: body.product };
     const send = issuing((headers) => connection.client.POST('/api/v1/keys', { body, headers }));
     const issued = await intoPlace(call, () => withProof(call, connection, act, send));
-    if (call.options.flag('json')) call.terminal.printJson(shownOf(call, issued));
     call.terminal.tell(`Created the ${issued.key.kind} key ${nameOf(issued.key)}.`);
   },
 };

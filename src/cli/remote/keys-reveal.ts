@@ -1,7 +1,7 @@
 import { connect } from './connection';
 import { keyOperand } from './key-operand';
 import { type RemoteCommand } from './remote-command';
-import { intoPlace, outputFileOption, shownOf } from './secret-place';
+import { intoPlace, outputFileOption } from './secret-place';
 import { jsonOption } from './show';
 import { proofOption, withProof } from './step-up';
 
@@ -16,11 +16,10 @@ export const keysReveal: RemoteCommand = {
   run: async (call) => {
     const connection = connect(call);
     const [id = ''] = call.operands;
-    const revealed = await intoPlace(call, () =>
+    await intoPlace(call, () =>
       withProof(call, connection, { keyId: id }, (headers) =>
         connection.client.POST('/api/v1/keys/{id}/reveal', { params: { path: { id } }, headers }),
       ),
     );
-    if (call.options.flag('json')) call.terminal.printJson(shownOf(call, revealed));
   },
 };

@@ -4,7 +4,7 @@ import { issuing } from './issue';
 import { nameOf } from './key-facts';
 import { keyOperand } from './key-operand';
 import { type RemoteCommand } from './remote-command';
-import { intoPlace, outputFileOption, shownOf } from './secret-place';
+import { intoPlace, outputFileOption } from './secret-place';
 import { companyOption, jsonOption } from './show';
 import { proofOption, withProof } from './step-up';
 
@@ -42,7 +42,6 @@ export const keysRotate: RemoteCommand = {
       }),
     );
     const rotated = await intoPlace(call, () => withProof(call, connection, { keyId: id }, send));
-    if (call.options.flag('json')) call.terminal.printJson(shownOf(call, rotated));
     const { key } = rotated;
     const old = key.superseded === null ? 'ended' : `works until ${key.superseded.endsAt}`;
     call.terminal.tell(`Rotated ${nameOf(key)}. The old secret ${old}.`);

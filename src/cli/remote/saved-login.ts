@@ -21,9 +21,12 @@ export function savedLogin(settings: ClientSettings): Login | null {
     if (isLogin(saved)) return saved;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    if (!(error instanceof SyntaxError)) throw error;
+    if (!(error instanceof Error)) throw error;
   }
-  throw new CommandFault('credentials', `${file} cannot be read. Sign in again with kunci login.`);
+  throw new CommandFault(
+    'credentials',
+    `${file} cannot be read. Remove it with kunci logout, or sign in again with kunci login.`,
+  );
 }
 
 /** Keeps it in a file that only its owner can read. A file that others could read is replaced, not filled. */
@@ -48,5 +51,7 @@ function isLogin(saved: unknown): saved is Login {
     return false;
   const { url, credential } = saved;
   if (typeof url !== 'string' || typeof credential !== 'object' || credential === null) return false;
-  return 'key' in credential ? typeof credential.key === 'string' : 'cookie' in credential;
+  return 'key' in credential
+    ? typeof credential.key === 'string'
+    : 'cookie' in credential && typeof credential.cookie === 'string';
 }

@@ -7,20 +7,29 @@ export const outputFileOption: CommandOption = {
   meaning: 'write the secret into a new file that only you can read, and show it nowhere',
 };
 
+interface Made {
+  readonly secret: string;
+  /** Absent where the secret can be shown again. */
+  readonly key?: { readonly id: string };
+}
+
 /**
- * Has a secret made and puts it where it belongs: into the file of `--output-file`, or on standard output. The file is there
- * before the secret is, so that none is lost to a folder that cannot be written.
- * @throws CommandFault where the file exists or cannot be made.
+ * Has a secret made and puts it where it belongs: into the file of `--output-file`, or on standard output, with `--json` with all
+ * that was answered. The file is there before the secret is, so that none is lost to a folder that cannot be written.
+ * @throws CommandFault where the file exists or cannot be made, and where the secret was made and could not be written.
  */
-export async function intoPlace<Made extends { readonly secret: string }>(
+export async function intoPlace<Answer extends Made>(
   { options, terminal }: Call,
-  make: () => Promise<Made>,
-): Promise<Made> {
+  make: () => Promise<Answer>,
+): Promise<Answer> {
   const file = options.text('outputFile');
   if (file === undefined) {
     protectRedirection();
     const made = await make();
-    if (!options.flag('json')) terminal.print(made.secret);
+    const shown = options.flag('json') ? JSON.stringify(made, null, 2) : made.secret;
+    await terminal.handOver(shown).catch((error: unknown) => {
+      throw lost(made, 'to standard output', error);
+    });
     return made;
   }
   const descriptor = openNew(file);
@@ -29,20 +38,29 @@ export async function intoPlace<Made extends { readonly secret: string }>(
     rmSync(file);
     throw error;
   });
-  writeSync(descriptor, `${made.secret}\n`);
-  fsyncSync(descriptor);
-  closeSync(descriptor);
+  fill(descriptor, file, made);
+  const { secret: _inTheFile, ...rest } = made;
+  if (options.flag('json')) terminal.printJson(rest);
   return made;
 }
 
-/** What `--json` prints: without the secret where that is in a file. */
-export function shownOf<Made extends { readonly secret: string }>(
-  { options }: Call,
-  made: Made,
-): Made | Omit<Made, 'secret'> {
-  if (options.text('outputFile') === undefined) return made;
-  const { secret: _inTheFile, ...rest } = made;
-  return rest;
+function fill(descriptor: number, file: string, made: Made): void {
+  try {
+    writeSync(descriptor, `${made.secret}\n`);
+    fsyncSync(descriptor);
+  } catch (error) {
+    throw lost(made, `into ${file}`, error);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function lost({ key }: Made, where: string, error: unknown): CommandFault {
+  const again =
+    key === undefined
+      ? 'It can be shown again: kunci keys reveal.'
+      : `The key is there, and nobody has its secret. Give it another: kunci keys rotate ${key.id}`;
+  return new CommandFault('refused', `The secret could not be written ${where}: ${codeOf(error)}.`, [again]);
 }
 
 /** A file that the shell has just made for `> FILE` is closed to others, before there is a secret in it. */
@@ -56,8 +74,12 @@ function openNew(file: string): number {
   try {
     return openSync(file, 'wx', 0o600);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null;
+    const code = codeOf(error);
     if (code === 'EEXIST') throw new CommandFault('usage', `${file} exists already. Name a new file.`);
-    throw new CommandFault('usage', `${file} cannot be made: ${String(code)}.`);
+    throw new CommandFault('usage', `${file} cannot be made: ${code}.`);
   }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }

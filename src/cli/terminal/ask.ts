@@ -1,11 +1,25 @@
 import { createInterface } from 'node:readline/promises';
 import { CommandFault } from './command-fault';
 
-/** Asks at the terminal. @returns the answer without blanks around it. */
-export async function ask(question: string): Promise<string> {
-  const lines = createInterface({ input: process.stdin, output: process.stderr });
+/**
+ * Asks at the terminal.
+ * @returns the answer without blanks around it.
+ * @throws CommandFault where Ctrl-C, Ctrl-D or the end of the terminal is the answer.
+ */
+export async function ask(
+  question: string,
+  input: NodeJS.ReadableStream = process.stdin,
+  output: NodeJS.WritableStream = process.stderr,
+): Promise<string> {
+  const lines = createInterface({ input, output });
+  const closed = new AbortController();
+  lines.once('close', () => closed.abort());
   try {
-    return (await lines.question(question)).trim();
+    return (await lines.question(question, { signal: closed.signal })).trim();
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'AbortError') throw error;
+    output.write('\n');
+    throw new CommandFault('refused', 'There was no answer. Nothing was changed.');
   } finally {
     lines.close();
   }

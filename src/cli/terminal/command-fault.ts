@@ -13,11 +13,15 @@ export const exitCodes = {
 
 /** Ends a command with a sentence for people, and an exit code. */
 export class CommandFault extends Error {
-  /** @param notes further lines: what is wrong with which field, and what to do. */
+  /**
+   * @param notes further lines: what is wrong with which field, and what to do.
+   * @param retryAfterMs after how long the same may be asked again, or null where nobody said so.
+   */
   constructor(
     readonly outcome: keyof typeof exitCodes,
     message: string,
     readonly notes: readonly string[] = [],
+    readonly retryAfterMs: number | null = null,
   ) {
     super(message);
   }
