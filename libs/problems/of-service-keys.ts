@@ -12,6 +12,6 @@ export const ofServiceKeys = {
   gatewayRefused: defineProblem(
     'gateway-refused',
     403,
-    'Kunci-Gateway is not a service key of a gateway that may ask this from here.',
+    'Kunci-Gateway is no good key of a gateway, the audience is not on its list, or a cost came without proof.',
   ),
 } as const;

@@ -59,7 +59,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     cause: 'Apa yang terjadi',
     remedy: 'Apa yang harus dilakukan',
     where: 'Di mana ini terjadi',
-    members: 'Anggota lain dari jawaban',
+    members: 'Kolom lain dalam jawaban',
     fields: 'Kesalahan isian',
     fieldIntro: 'Kode di dalam errors dari validation-failed.',
     contract: 'Dokumen OpenAPI',

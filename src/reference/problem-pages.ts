@@ -36,7 +36,7 @@ export function problemList(problems: readonly DescribedProblem[], place: PagePl
   const faults = fieldFaultCodes.map(
     (code) =>
       `<dt id="field-${code}"><code>${code}</code> ${[...fieldFaults[code].params].map(coded).join(' ')}</dt>` +
-      `<dd lang="en">${escaped(adviceOfFields[code])}</dd>`,
+      `<dd lang="en">${withCode(adviceOfFields[code])}</dd>`,
   );
   return page(
     words.problems,
@@ -83,7 +83,12 @@ function section(heading: string, content: string): string {
 }
 
 function english(text: string): string {
-  return `<p lang="en">${escaped(text)}</p>`;
+  return `<p lang="en">${withCode(text)}</p>`;
+}
+
+/** What stands between backticks is a name, as in Markdown. */
+function withCode(text: string): string {
+  return escaped(text).replaceAll(/`([^`]+)`/g, '<code>$1</code>');
 }
 
 function coded(name: string): string {

@@ -1,7 +1,8 @@
 import { type OpenAPIObject } from '@nestjs/swagger';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { type ProblemCatalogue } from '../../libs/problems';
+import { fieldFaultCodes, fieldFaults, type ProblemCatalogue } from '../../libs/problems';
 import { notFound } from '../platform/http';
+import { adviceOfFields } from './advice-of-fields';
 import { type DescribedProblem, describedProblems } from './described-problems';
 import { type PagePlace } from './page';
 import { languageFor } from './page-words';
@@ -23,10 +24,8 @@ export interface Reference {
 export function serveProblemPages(fastify: FastifyInstance, { problems, base, document }: Reference): void {
   const described = describedProblems(problems);
   fastify.get('/problems', (request, reply) => {
-    const faults = described.map((problem) => factsOf(problem));
-    answer(request, reply, { data: faults }, () =>
-      problemList(described, placeOf(request, base, '/problems')),
-    );
+    const facts = { data: described.map((problem) => factsOf(problem)), fields: fieldFacts() };
+    answer(request, reply, facts, () => problemList(described, placeOf(request, base, '/problems')));
   });
   fastify.get<{ Params: { code: string } }>('/problems/:code', (request, reply) => {
     const problem = described.find(({ code }) => code === request.params.code);
@@ -52,7 +51,16 @@ function placeOf({ url, headers }: FastifyRequest, base: string, path: string): 
   return { base, path, ...languageFor(url, headers) };
 }
 
-/** What a program is told. */
-function factsOf({ code, statuses, titles, cause, remedy, members }: DescribedProblem): object {
-  return { code, statuses, titles, cause, remedy, members };
+/** What a program is told. `where` is a group of requests, the ids of operations in the OpenAPI document, or null where a module does not say. */
+function factsOf({ code, statuses, titles, cause, remedy, where, members }: DescribedProblem): object {
+  return { code, statuses, titles, cause, remedy, where, members };
+}
+
+/** The same of the faults of fields, with the names of their `params`. */
+function fieldFacts(): object[] {
+  return fieldFaultCodes.map((code) => ({
+    code,
+    params: fieldFaults[code].params,
+    remedy: adviceOfFields[code],
+  }));
 }

@@ -25,6 +25,8 @@ describe('a server whose address has a path', () => {
     '/kunci/keys?status=active',
     '/kunci/docs',
     '/kunci/openapi.json',
+    '/kunci/api/outside',
+    '/kunci/api/%20outside',
   ])('answers below it: %s', async (url) => {
     const { body } = await ask(url, navigation);
     expect(body).not.toContain('PUBLIC_URL');

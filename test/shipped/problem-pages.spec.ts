@@ -11,12 +11,13 @@ const maxPageBytes = 40_000;
 
 let server: ShippedServer;
 let problems: readonly ToldProblem[];
+let fields: readonly object[];
 
 beforeAll(async () => {
   // A port that is known before: a problem tells where its page is.
   server = await startShipped('development on SQLite', { PORT: String(await freePort()) });
   const list = await open('/problems', 'application/json');
-  problems = ((await list.json()) as { data: readonly ToldProblem[] }).data;
+  ({ data: problems, fields } = (await list.json()) as { data: readonly ToldProblem[]; fields: object[] });
 });
 afterAll(() => server.close());
 
@@ -45,7 +46,10 @@ describe('the type of a problem', () => {
     const answer = await open('/problems/last-owner', 'application/json');
 
     expect(answer.headers.get('content-type')).toContain('application/json');
-    expect(await answer.json()).toMatchObject({ code: 'last-owner', statuses: [409] });
+    expect(await answer.json()).toMatchObject({
+      ...{ code: 'last-owner', statuses: [409] },
+      where: ['updateUser', 'removeUser', 'setUserRoles'],
+    });
   });
 
   it('404 where there is no such code', async () => {
@@ -70,7 +74,7 @@ describe('the pages of problems', () => {
         const html = await (await open(`/problems/${code}`, undefined, language)).text();
         const told = [
           `<html lang="${language}">`,
-          remedy.replaceAll('"', '&quot;'),
+          remedy.replaceAll('"', '&quot;').replaceAll(/`(.+?)`/g, '<code>$1</code>'),
           ...statuses.map((one) => `<b>${one}</b>`),
         ];
         const missing = told.filter((text) => !html.includes(text));
@@ -87,6 +91,11 @@ describe('the pages of problems', () => {
 
     expect(Buffer.byteLength(html)).toBeLessThan(maxPageBytes);
     expect(html).toContain('id="field-too-short"');
+    expect(html).toContain('Send at least <code>min</code> characters.');
+    expect(fields).toContainEqual({
+      ...{ code: 'too-short', params: ['min'] },
+      remedy: 'Send at least `min` characters.',
+    });
     for (const { code } of problems) expect(html).toContain(`href="/problems/${code}"`);
   });
 

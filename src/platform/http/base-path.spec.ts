@@ -50,6 +50,15 @@ describe('the path of PUBLIC_URL', () => {
     expect(isOutside(ledTo(url))).toBe(true);
   });
 
+  it('is not missed where a client asks for what the server says inside', () => {
+    const [inside, sent] = [ledTo('/'), encodeURI(ledTo('/'))];
+
+    // What HTTP does not let through: whatever a client sends is another address.
+    expect(inside).toMatch(/[^\x21-\x7e]/);
+    for (const address of ['/kunci/api/outside', `/kunci${sent}`])
+      expect(isOutside(ledTo(address))).toBe(false);
+  });
+
   it.each(['/health/live', '/health/ready', '/health/ready?x', '/metrics'])(
     'need not be there for %s',
     (url) => {

@@ -1,7 +1,10 @@
 import { type IncomingMessage } from 'node:http';
 
-/** No route has it, it is no place of the console, and its answer is one of the API. */
-const outside = '/api/outside';
+/**
+ * Where what is not below the path is led. No client can ask for it, as a blank ends an address in HTTP; no route has it, it is no place of the
+ * console, and its answer is one of the API.
+ */
+const outside = '/api/ outside';
 
 /** Probes and scrapers connect to the server itself, and need not know where browsers see it. */
 const probes = /^\/(?:health\/(?:live|ready)|metrics)(?:\?|$)/;

@@ -86,7 +86,7 @@ export const ofCredentials = {
     'with-key',
   ),
   'company-closed': advise(
-    'The company was closed permanently. Its keys are revoked.',
+    'The company was closed permanently, and its keys are revoked. Any request of a service key that names it in Kunci-Company is refused, and so is what operators do to it.',
     'This cannot be undone. A new company can be created.',
     [
       'approveCompany',
@@ -98,8 +98,8 @@ export const ofCredentials = {
     ],
   ),
   'gateway-refused': advise(
-    'A gateway identified itself with a key that is no service key of a gateway, or from an address that the key does not allow.',
-    'Operators create a service key with a gateway, and put it into the configuration of the gateway.',
+    'The key in Kunci-Gateway is not good, is not for gateways or may not be used from this address; the audience is not on the list of the gateway; or the request has a cost, and the gateway did not prove itself.',
+    'Operators create a service key for the gateway and put it into its configuration. Ask for an audience that the key or GATEWAY_AUDIENCES lists, and leave the cost out where the gateway does not prove itself.',
     'with-key',
   ),
   'step-up-required': advise(
@@ -109,17 +109,17 @@ export const ofCredentials = {
   ),
   'step-up-failed': advise(
     'The password, PIN or code was wrong, or a code was used a second time.',
-    'Try again; attemptsLeft says how often. A one-time code works once, so wait for the next one.',
+    'Try again; `attemptsLeft` says how often. A one-time code works once, so wait for the next one.',
     ['stepUp', 'setMyPin', 'beginMyTotp', 'confirmMyTotp', 'removeMyTotp', 'changeMyPassword'],
   ),
   'factor-locked': advise(
     'There were too many wrong proofs in a row, so this factor is locked for a while.',
-    'Wait until lockedUntil. If these attempts were not yours, change your password.',
+    'Wait until `lockedUntil`. If these attempts were not yours, change your password.',
     ['stepUp', 'setMyPin', 'beginMyTotp', 'confirmMyTotp', 'removeMyTotp', 'changeMyPassword'],
   ),
   'prerequisites-not-met': advise(
     'The policy asks for a PIN or one-time codes, and you have not set them up.',
-    'Set up what missing names, in the console under your account or with the routes under /api/v1/me, and try again.',
+    'Set up what `missing` names, in the console under your account or with the routes under /api/v1/me, and try again.',
     ['stepUp', 'confirmMyTotp', 'generateKey', 'rotateKey', 'revealKey', 'deleteKey', 'importKeys'],
   ),
 } as const;

@@ -3,7 +3,7 @@ import { advise } from './advice';
 /** Managing keys. */
 export const ofManagedKeys = {
   'key-limit-reached': advise(
-    'The policy of the company limits how many keys of this kind may be active at once; maxActive says how many.',
+    'The policy of the company limits how many keys of this kind may be active at once; `maxActive` says how many.',
     'Revoke keys that nobody needs, or have the limit raised in the settings.',
     ['generateKey', 'updateKey', 'rotateKey', 'importKeys'],
   ),
@@ -25,14 +25,14 @@ export const ofManagedKeys = {
   'key-expired': advise(
     'The key has expired, and this works only with keys that have not.',
     'Set a later expiry, or rotate the key.',
-    ['disableKey', 'enableKey'],
+    ['enableKey'],
   ),
   'self-rotation-off': advise(
     'The policy for this kind of key does not let a key replace its own secret.',
     'A person rotates it, or an administrator switches self-rotation on.',
     ['rotateOwnKey'],
   ),
-  'rotated-today': advise('A key may rotate itself once in 24 hours.', 'Wait until nextAt.', [
+  'rotated-today': advise('A key may rotate itself once in 24 hours.', 'Wait until `nextAt`.', [
     'rotateOwnKey',
   ]),
   'secret-superseded': advise(
@@ -47,12 +47,12 @@ export const ofManagedKeys = {
     'enableKey',
   ]),
   'permission-ceiling': advise(
-    'The key would have, or has, permissions that you do not hold; missing names them.',
+    'The key would have, or has, permissions that you do not hold; `missing` names them.',
     'Leave those permissions out, or ask somebody who holds them.',
     ['generateKey', 'updateKey', 'rotateKey', 'revealKey', 'enableKey', 'importKeys'],
   ),
   'key-already-imported': advise(
-    'A key with this hash is in the company already; keyId names it.',
+    'A key with this hash is in the company already; `keyId` names it.',
     'Leave it out of the import.',
     ['importKeys'],
   ),

@@ -43,9 +43,9 @@ export const ofRequests = {
     'every',
   ),
   'validation-failed': advise(
-    'The request was read, but some of its fields cannot be accepted. The member errors lists each of them: pointer says where, ' +
-      'code says what is wrong, params has the limits.',
-    'Correct the fields that errors names, and send the request again. The codes of fields are listed on the page of all problems.',
+    'The request was read, but some of its fields cannot be accepted. The member `errors` lists each of them: `pointer` says where, ' +
+      '`code` says what is wrong, `params` has the limits.',
+    'Correct the fields that `errors` names, and send the request again. The codes of fields are listed on the page of all problems.',
     'every',
   ),
   'headers-too-large': advise(
@@ -74,8 +74,8 @@ export const ofRequests = {
     'idempotent',
   ),
   'internal-error': advise(
-    'The server met a fault that its authors did not foresee. Its log has the reason under the requestId of the answer.',
-    'Try again once. If it happens again, give the requestId to the people who run this server.',
+    'The server met a fault that its authors did not foresee. Its log has the reason under the `requestId` of the answer.',
+    'Try again once. If it happens again, give the `requestId` to the people who run this server.',
     'every',
   ),
   unavailable: advise(

@@ -50,11 +50,11 @@ export const ofThePlatform = {
   ),
   'permission-taken': advise(
     'Another product or a module of this server has a permission of this name, or had it within the last 180 days.',
-    'Choose another name; permission says which one is taken.',
+    'Choose another name; `permission` says which one is taken.',
     ['createProduct', 'updateProduct'],
   ),
   'permission-held': advise(
-    'Keys hold a permission that would be removed; keys says how many.',
+    'Keys hold a permission that would be removed; `keys` says how many.',
     'Repeat the request with force=true to take it from all of them at once.',
     ['updateProduct'],
   ),

@@ -38,6 +38,31 @@ export const siteFiles = {
     caddySite(place, 'keys.example.com', 'caddy/Caddyfile', [['127.0.0.1:3000', place.upstream]]),
 };
 
+/** The sites that have Kunci below a path, likewise. That of nginx has a location of its own for scripts, as many have. */
+export const pathFiles = {
+  nginx: (place: ProxyPlace): string =>
+    inOneProcess(
+      place,
+      `server {
+listen 127.0.0.1:${place.port} ssl;
+ssl_certificate ${place.folder}/cert.pem;
+ssl_certificate_key ${place.folder}/key.pem;
+location ~ \\.js$ { return 410; }
+location / { return 410; }
+${edited('nginx/kunci-below-a-path.conf', [['127.0.0.1:3000', place.upstream]])}
+}`,
+    ),
+  caddy: ({ folder, port, upstream }: ProxyPlace): string =>
+    '{\n\tadmin off\n\tauto_https disable_redirects\n\tdefault_sni example.com\n}\n' +
+    edited('caddy/below-a-path.Caddyfile', [
+      [
+        '\nexample.com {',
+        `\nhttps://example.com:${port} {\n\tbind 127.0.0.1\n\ttls ${folder}/cert.pem ${folder}/key.pem`,
+      ],
+      ['127.0.0.1:3000', upstream],
+    ]),
+};
+
 /** The gateways in `integrations`, likewise. */
 export const gatewayFiles = {
   nginx: (place: GatewayPlace): string =>

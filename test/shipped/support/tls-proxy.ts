@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { leash } from '../../support/leash';
-import { type Edits, gatewayFiles, siteFiles } from './proxy-files';
+import { type Edits, gatewayFiles, pathFiles, siteFiles } from './proxy-files';
 
 const startDeadlineMs = 20_000;
 const printedFile = 'printed';
@@ -48,6 +48,12 @@ export class TlsProxy {
   static before(target: string, port: number, program: ProxyProgram): Promise<TlsProxy> {
     const upstream = new URL(target).host;
     return TlsProxy.start(program, port, (folder) => siteFiles[program]({ folder, port, upstream }));
+  }
+
+  /** Before Kunci at `https://example.com/kunci`. */
+  static beforePath(target: string, port: number, program: ProxyProgram): Promise<TlsProxy> {
+    const upstream = new URL(target).host;
+    return TlsProxy.start(program, port, (folder) => pathFiles[program]({ folder, port, upstream }));
   }
 
   /**
@@ -129,7 +135,7 @@ function makeCertificate(folder: string): void {
     '-subj',
     '/CN=keys.example.com',
     '-addext',
-    'subjectAltName=DNS:keys.example.com,DNS:api.example.com',
+    'subjectAltName=DNS:keys.example.com,DNS:api.example.com,DNS:example.com',
   ];
   execFileSync('openssl', ['req', '-x509', ...algorithm, ...name, ...files], { stdio: 'pipe' });
 }
