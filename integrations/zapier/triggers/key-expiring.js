@@ -1,7 +1,7 @@
 'use strict';
 
-const { ask } = require('../kunci/ask');
 const { keyOutputFields, keySample, keyView } = require('../kunci/key-view');
+const { readPages } = require('../kunci/pages');
 
 module.exports = {
   key: 'key_expiring',
@@ -28,10 +28,12 @@ module.exports = {
   },
 };
 
-/** A key whose expiry is moved comes to its last days again. */
+/**
+ * A key whose expiry is moved comes to its last days again. The last to expire are first: those have come to their last days since
+ * the poll before, while those that expire first were told of long ago.
+ */
 async function perform(z, bundle) {
   const days = String(bundle.inputData.days ?? 14);
-  const params = { limit: '100', sort: 'expiresAt', expiresWithinDays: days };
-  const { data } = await ask(z, bundle, '/keys', { params });
-  return data.map((key) => ({ ...keyView(key), id: `${key.id}:${key.expiresAt}`, keyId: key.id }));
+  const keys = await readPages(z, bundle, '/keys', { sort: '-expiresAt', expiresWithinDays: days });
+  return keys.map((key) => ({ ...keyView(key), id: `${key.id}:${key.expiresAt}`, keyId: key.id }));
 }
