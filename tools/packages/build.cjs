@@ -37,7 +37,7 @@ async function buildCode(format, ending) {
       target: 'es2022',
       minify: false,
       lib: { entry: sources(), formats: [format] },
-      rolldownOptions: { external: isPeer, output: { entryFileNames: file, chunkFileNames: file } },
+      rolldownOptions: { external: isOutside, output: { entryFileNames: file, chunkFileNames: file } },
     },
   });
 }
@@ -50,7 +50,7 @@ async function buildTypes() {
   const bundle = await rolldown({
     cwd: folder,
     input: sources(),
-    external: isPeer,
+    external: isOutside,
     plugins: [plugin],
     checks,
   });
@@ -75,6 +75,8 @@ function sources() {
   return Object.fromEntries(names.map((name) => sourceOf(name === '.' ? 'index' : path.basename(name))));
 }
 
-function isPeer(id) {
+/** What is there when the package runs: of Node, or a peer. */
+function isOutside(id) {
+  if (id.startsWith('node:')) return true;
   return Object.keys(peerDependencies).some((peer) => id === peer || id.startsWith(`${peer}/`));
 }

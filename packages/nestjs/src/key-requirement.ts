@@ -3,7 +3,7 @@ import { type GuardOptions } from '../../sdk/src/guard/admission';
 /** What a route requires of a key. */
 export interface KeyRequirement extends Pick<GuardOptions, 'product' | 'environment' | 'cost' | 'include'> {
   /** One name, or several with `AND`, `OR` and parentheses; any good key will do without it. */
-  readonly permission?: string;
+  readonly permission?: string | undefined;
 }
 
 /** The name of the metadata that holds it. */

@@ -10,6 +10,7 @@ import { HttpAdapterHost, Reflector } from '@nestjs/core';
 import { admit, type GuardedRequest } from '../../sdk/src/guard/admission';
 import { type Refusal } from '../../sdk/src/guard/refusal';
 import { type Verifier } from '../../sdk/src/verifier';
+import { Admissions } from './admissions';
 import { KUNCI, type KunciModuleOptions, kunciOptions } from './kunci-options';
 import { type KeyRequirement, keyRequirement } from './key-requirement';
 
@@ -18,6 +19,9 @@ interface Request extends Partial<Pick<GuardedRequest, 'rawHeaders'>> {
   readonly raw?: Pick<GuardedRequest, 'rawHeaders'>;
   readonly ip?: string;
 }
+
+/** What is required where nothing is said. */
+const anyKey: KeyRequirement = {};
 
 /** Lets in the requests whose keys are good and may do what `@RequireKey` says; without it, any good key will do. */
 @Injectable()
@@ -28,6 +32,7 @@ export class KeyGuard implements CanActivate {
     @Inject(KUNCI) private readonly kunci: Verifier,
     @Inject(kunciOptions) private readonly options: Pick<KunciModuleOptions, 'carrier'>,
     @Inject(Reflector) private readonly reflector: Reflector,
+    @Inject(Admissions) private readonly admissions: Admissions,
     @Inject(HttpAdapterHost) private readonly host: HttpAdapterHost,
   ) {}
 
@@ -37,7 +42,13 @@ export class KeyGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<Request>();
     const targets = [context.getHandler(), context.getClass()];
     const found = this.reflector.getAllAndOverride<KeyRequirement | undefined>(keyRequirement, targets);
-    const { permission = null, ...asked } = found ?? {};
+    const requirement = found ?? anyKey;
+    const refusal = await this.admissions.once(request, requirement, () => this.decide(request, requirement));
+    if (refusal !== null) this.refuse(refusal, context);
+    return true;
+  }
+
+  private decide(request: Request, { permission, ...asked }: KeyRequirement): Promise<Refusal | null> {
     const from = { rawHeaders: request.raw?.rawHeaders ?? request.rawHeaders ?? [], address: request.ip };
     const { carrier } = this.options;
     const options = {
@@ -45,9 +56,7 @@ export class KeyGuard implements CanActivate {
       ...(carrier === undefined ? {} : { carrier }),
       onFault: (fault: unknown) => this.log.error(fault),
     };
-    const refusal = await admit(this.kunci, request, from, permission, options);
-    if (refusal !== null) this.refuse(refusal, context);
-    return true;
+    return admit(this.kunci, request, from, permission ?? null, options);
   }
 
   private refuse({ status, headers, problem }: Refusal, context: ExecutionContext): never {

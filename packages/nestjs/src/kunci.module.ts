@@ -1,6 +1,7 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { createKunci, type Kunci } from '../../sdk/src/kunci';
 import { type Verifier } from '../../sdk/src/verifier';
+import { Admissions } from './admissions';
 import { KUNCI, type KunciModuleAsyncOptions, type KunciModuleOptions, kunciOptions } from './kunci-options';
 
 const asksKunci: Provider = {
@@ -33,5 +34,9 @@ function globalModule(
   providers: Provider[],
   imports: NonNullable<DynamicModule['imports']> = [],
 ): DynamicModule {
-  return { module: KunciModule, global: true, imports, providers, exports: [kunciOptions, KUNCI] };
+  return {
+    ...{ module: KunciModule, global: true, imports },
+    providers: [...providers, Admissions],
+    exports: [kunciOptions, KUNCI, Admissions],
+  };
 }

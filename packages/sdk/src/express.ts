@@ -25,10 +25,19 @@ interface Response {
  */
 export function requireKey(kunci: Verifier, permission?: string, options: GuardOptions = {}) {
   const reported: GuardOptions = { onFault: (fault) => console.error(fault), ...options };
-  return async (request: Request, response: Response, next: () => void): Promise<void> => {
+  return async (request: Request, response: Response, next: (fault?: unknown) => void): Promise<void> => {
     const { rawHeaders, ip: address } = request;
-    const refusal = await admit(kunci, request, { rawHeaders, address }, permission ?? null, reported);
-    if (refusal === null) next();
-    else response.status(refusal.status).set(refusal.headers).end(JSON.stringify(refusal.problem));
+    try {
+      const refusal = await admit(kunci, request, { rawHeaders, address }, permission ?? null, reported);
+      if (refusal !== null) {
+        response.status(refusal.status).set(refusal.headers).end(JSON.stringify(refusal.problem));
+        return;
+      }
+    } catch (fault) {
+      // As when the answer was sent meanwhile. Express 4 drops the promise of middleware, and a rejected one would end the process.
+      next(fault);
+      return;
+    }
+    next();
   };
 }

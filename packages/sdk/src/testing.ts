@@ -8,9 +8,9 @@ type Denied = Exclude<Verdict['code'], 'VALID' | 'OTHER' | 'INSUFFICIENT_PERMISS
 
 /** A key that is good: what it may do, and what else of it your code reads. */
 export interface StubbedKey {
-  readonly permissions?: readonly string[];
-  readonly company?: Partial<ValidVerdict['company']>;
-  readonly key?: Partial<ValidVerdict['key']>;
+  readonly permissions?: readonly string[] | undefined;
+  readonly company?: Partial<ValidVerdict['company']> | undefined;
+  readonly key?: Partial<ValidVerdict['key']> | undefined;
 }
 
 const id = '01900000-0000-7000-8000-000000000000';

@@ -67,13 +67,13 @@ export function endsKey(code: Denial): boolean {
  */
 export function readVerdict(body: unknown): Verdict | null {
   if (!isAnswer(body)) return null;
-  const { code, valid, key, company, permissions, unknown = [], metadata = null } = body;
+  const { code, valid, unknown = [], metadata = null } = body;
   const asked: Asked = { unknown, metadata };
   if (valid !== (code === 'VALID')) return null;
   if (code === 'NOT_FOUND') return { valid: false, code, ...asked };
   const other = { valid: false, code: 'OTHER', kunciCode: code, ...asked } as const;
-  if (key === undefined || company === undefined || permissions === undefined) return valid ? null : other;
-  const known = { key, company, permissions, ...asked };
+  if (!isKnown(body)) return valid ? null : other;
+  const known = { key: body.key, company: body.company, permissions: body.permissions, ...asked };
   const limits = { rateLimits: body.rateLimits ?? [], quota: body.quota ?? null };
   if (code === 'VALID') return { valid: true, code, isStale: false, ...known, ...limits };
   if (isLimit(code)) return { valid: false, code, ...known, ...limits };
@@ -90,4 +90,13 @@ function isAnswer(body: unknown): body is Answer {
   return (
     'valid' in body && typeof body.valid === 'boolean' && 'code' in body && typeof body.code === 'string'
   );
+}
+
+/** Whether it says whose the key is and what it may do, and not merely has members of these names. */
+function isKnown(body: Answer): body is Answer & Known {
+  return isObject(body.key) && isObject(body.company) && Array.isArray(body.permissions);
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,11 +1,13 @@
 import { type Schemas } from '../../../libs/sdk';
 import { type Verdict } from './verdict';
 
-/** What is asked about a key besides the key itself. */
-export interface Question extends Partial<Omit<Schemas['VerifyRequest'], 'key'>> {
+type Asked = Omit<Schemas['VerifyRequest'], 'key'>;
+
+/** What is asked about a key besides the key itself. What is undefined is not asked, and leaves the default of the options. */
+export type Question = { readonly [Part in keyof Asked]?: Asked[Part] | undefined } & {
   /** Aborts the call; it then throws the reason of the signal. */
-  readonly signal?: AbortSignal;
-}
+  readonly signal?: AbortSignal | undefined;
+};
 
 /** Asks about keys: what guards and middleware need of Kunci, and what a stub in tests stands for. */
 export interface Verifier {

@@ -34,6 +34,13 @@ describe('a verdict', () => {
     await expect(asked[0]).resolves.toEqual({ key: 'k', permission: 'orders:read', product: 'webshop' });
   });
 
+  it('has the defaults of the options where a part of the question is undefined', async () => {
+    const { kunci, asked } = setUp(0);
+    await kunci.verify('k', { product: undefined, permission: undefined });
+
+    await expect(asked[0]).resolves.toEqual({ key: 'k', product: 'webshop' });
+  });
+
   it.each([
     ['a denial', { valid: false, code: 'NOT_FOUND' }, { valid: false, code: 'NOT_FOUND' }],
     ['one of a newer Kunci', { valid: false, code: 'toString' }, { valid: false, code: 'OTHER' }],
@@ -48,6 +55,9 @@ describe('a verdict', () => {
   it.each([
     ['contradicts itself', { ...valid, code: 'REVOKED' }],
     ['does not say whose the key is', { valid: true, code: 'VALID' }],
+    ['has no key', { ...valid, key: null }],
+    ['has no company', { ...valid, company: null }],
+    ['has no list of permissions', { ...valid, permissions: 'orders:read' }],
     ['is something else', { status: 'fine' }],
     ['is no object', []],
   ])('is not what %s', async (_what, answer) => {

@@ -2,6 +2,7 @@ import { type Client } from '../../../libs/sdk';
 import { orThrow } from './client/or-throw';
 import { type Clock } from './clock';
 import { KunciProblem, KunciUnavailable } from './faults';
+import { given } from './given';
 import { type KunciOptions } from './kunci-options';
 import { RememberedVerdicts } from './remembered-verdicts';
 import { endsKey, readVerdict, type Verdict } from './verdict';
@@ -17,11 +18,7 @@ export function askingVerifier(
 ): Verifier['verify'] {
   const remembered = maxStaleMs > 0 ? new RememberedVerdicts(maxStaleMs, clock) : null;
   return async (key, { signal, ...question } = {}) => {
-    const defaults = {
-      ...(product === undefined ? {} : { product }),
-      ...(environment === undefined ? {} : { environment }),
-    };
-    const body = { ...defaults, ...question, key };
+    const body = { ...given({ product, environment }), ...given(question), key };
     if (remembered === null) return ask(client, body, signal);
     return askOrRecall(remembered, body, () => ask(client, body, signal));
   };

@@ -66,11 +66,12 @@ export class ScratchProject {
     ]
       .map((name, at) => `import * as m${at} from '${name}'; void m${at};`)
       .join('\n');
-    for (const ending of ['mts', 'cts']) writeFileSync(path.join(this.folder, `all.${ending}`), source);
-    this.tsc(this.folder, [
-      ...['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022', '--types', 'node'],
-      ...['all.mts', 'all.cts'],
-    ]);
+    for (const ending of ['mts', 'cts', 'ts']) writeFileSync(path.join(this.folder, `all.${ending}`), source);
+    const options = ['--noEmit', '--strict', '--target', 'es2022', '--types', 'node'];
+    this.tsc(this.folder, [...options, '--module', 'nodenext', 'all.mts', 'all.cts']);
+    // What older projects have. The types of NestJS are not made for it.
+    const former = ['--module', 'commonjs', '--moduleResolution', 'node10', '--ignoreDeprecations', '6.0'];
+    this.tsc(this.folder, [...options, ...former, '--skipLibCheck', 'all.ts']);
   }
 
   /** Starts what was compiled of a guide, and waits until it answers. */

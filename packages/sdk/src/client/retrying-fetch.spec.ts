@@ -1,7 +1,7 @@
 import { createKunci, KunciProblem, KunciUnavailable, orThrow } from '..';
 
 const problem = (code: string, status: number) => ({
-  ...{ type: `urn:kunci:problem:${code}`, title: 'No.', detail: 'No.', requestId: 'r' },
+  ...{ type: `https://kunci.test/problems/${code}`, title: 'No.', detail: 'No.', requestId: 'r' },
   ...{ code, status, traceId: 't' },
 });
 

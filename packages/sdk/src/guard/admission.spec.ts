@@ -83,4 +83,46 @@ describe('a guard', () => {
     expect(JSON.stringify(refusal)).not.toContain('address');
     expect(onFault).toHaveBeenCalledWith(expect.objectContaining({ name: 'KunciUnavailable' }));
   });
+
+  it.each([
+    [
+      'synchronously',
+      () => {
+        throw new Error('no log');
+      },
+    ],
+    ['later', () => Promise.reject(new Error('no log'))],
+  ])('refuses as ever where what hears of faults fails %s', async (_when, onFault) => {
+    const printed = jest.spyOn(console, 'error').mockImplementation(() => {});
+
+    expect(await told(['X-API-Key', 'down'], { onFault })).toMatchObject({ status: 503 });
+    expect(printed).toHaveBeenCalledWith(expect.objectContaining({ message: 'no log' }));
+    printed.mockRestore();
+  });
+
+  it.each([
+    ['203.0.113.7', '203.0.113.7'],
+    ['203.0.113.7:5555', '203.0.113.7:5555'],
+    ['[2001:db8::1]:443', '[2001:db8::1]:443'],
+    ['fe80::1%eth0', 'fe80::1%eth0'],
+    ['unknown', undefined],
+    ['', undefined],
+    ['203.0.113.7, 10.0.0.1', undefined],
+    [undefined, undefined],
+  ])('asks about the address %s as %s', async (address, asked) => {
+    const verify = jest.fn(kunci.verify);
+    await admit({ verify }, {}, { rawHeaders: ['x-api-key', 'good'], address }, null, {});
+
+    expect(verify.mock.calls.map(([, question]) => question?.address)).toEqual([asked]);
+  });
+
+  it('answers with a problem that leads to no address of Kunci', async () => {
+    const refusal = await admit(kunci, {}, { rawHeaders: [], address: undefined }, null, {});
+
+    expect(refusal?.problem).toMatchObject({
+      type: 'about:blank',
+      title: 'Unauthorized',
+      code: 'credentials-missing',
+    });
+  });
 });

@@ -1,4 +1,6 @@
+import { isIP } from 'node:net';
 import { type Clock, systemClock } from '../clock';
+import { given } from '../given';
 import { type Question, type Verifier } from '../verifier';
 import { noteKey } from './admitted-key';
 import { type Carrier, readCredential } from './credential';
@@ -7,11 +9,11 @@ import { type Refusal, refusalInOutage, refusalOf, refusalOfCredential } from '.
 /** What a guard requires, besides a permission. */
 export interface GuardOptions extends Pick<Question, 'product' | 'environment' | 'cost' | 'include'> {
   /** The one place where keys are, if the other header is your application's own. */
-  readonly carrier?: Carrier;
+  readonly carrier?: Carrier | undefined;
   /** Hears of each verdict that could not be had, and of permissions that Kunci does not know: both are yours to mend. */
-  readonly onFault?: (fault: unknown) => void;
+  readonly onFault?: ((fault: unknown) => unknown) | undefined;
   /** For tests. */
-  readonly clock?: Clock;
+  readonly clock?: Clock | undefined;
 }
 
 /** As much of a request as is looked at; Node, Express and Fastify have it. */
@@ -39,23 +41,41 @@ export async function admit(
   if (presented.kind !== 'key') return refusalOfCredential(presented.kind);
   const question = {
     ...asked,
-    ...given({ permission, username: presented.username, address: address ?? null }),
+    ...given({
+      permission: permission ?? undefined,
+      username: presented.username ?? undefined,
+      address: address !== undefined && isAddress(address) ? address : undefined,
+    }),
   };
   try {
     const verdict = await kunci.verify(presented.key, question);
-    if (verdict.unknown.length > 0) onFault?.(new UnknownPermission(verdict.unknown));
+    if (verdict.unknown.length > 0) void report(onFault, new UnknownPermission(verdict.unknown));
     if (!verdict.valid) return refusalOf(verdict, asked.cost ?? 1, clock);
     noteKey(request, verdict);
     return null;
   } catch (fault) {
-    onFault?.(fault);
+    void report(onFault, fault);
     return refusalInOutage(fault);
   }
 }
 
-/** The parts of a question that there are. */
-function given(parts: Readonly<Record<'permission' | 'username' | 'address', string | null>>): Question {
-  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== null));
+/** Longer ones are refused. */
+const maxAddressCharacters = 64;
+
+/** Kunci refuses a question with anything else, such as the `unknown` of a proxy. Without it, a key that is limited to addresses is refused. */
+function isAddress(text: string): boolean {
+  // Brackets and ports, as some proxies write them, are ignored by Kunci.
+  const bare = text.replace(/^\[(.*)\](:\d+)?$/, '$1').replace(/^([\d.]+):\d+$/, '$1');
+  return isIP(bare) !== 0 && text.length <= maxAddressCharacters;
+}
+
+/** What hears of a fault may fail itself; the request must not, as a rejected promise would end the process of some frameworks. */
+async function report(onFault: GuardOptions['onFault'], fault: unknown): Promise<void> {
+  try {
+    await onFault?.(fault);
+  } catch (thrown) {
+    console.error(thrown);
+  }
 }
 
 /** A route requires what no product has, so nobody can be let in there. */

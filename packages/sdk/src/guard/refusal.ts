@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http';
 import { problems, type ProblemKind } from '../../../../libs/problems';
 import { type Clock } from '../clock';
 import { KunciUnavailable } from '../faults';
@@ -85,6 +86,8 @@ function refusal(
       ...(status === 401 ? challenge : {}),
       ...headers,
     },
-    problem: { type: `urn:kunci:problem:${code}`, title, status, detail: title, code },
+    // RFC 9457, section 4.2.1: the title of `about:blank` is that of the status. The pages of Kunci's own types are at its address, which
+    // clients of this service may not know or reach.
+    problem: { type: 'about:blank', title: STATUS_CODES[status] ?? title, status, detail: title, code },
   };
 }
