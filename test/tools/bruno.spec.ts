@@ -14,7 +14,9 @@ describe('integrations/bruno', () => {
 
   beforeAll(async () => {
     const programs = path.join(toolsFolder(), '.bin');
-    steps = await follow(blocks, { PATH: `${programs}:${process.env['PATH'] ?? ''}` });
+    const env = { PATH: `${programs}:${process.env['PATH'] ?? ''}` };
+    steps = await follow(blocks, env);
+    for (let times = 1; times < 3 && steps.some(hasMissedEngine); times += 1) steps = await follow(blocks, env);
   });
 
   it.each(blocks.map(({ line }, index) => [`docs/guides/bruno.md:${line}`, index] as const))(
@@ -39,3 +41,11 @@ describe('integrations/bruno', () => {
     expect(last).toContain(`${requests.length} (${requests.length} Passed)`);
   });
 });
+
+/**
+ * `bru` 4.1 loads the engine of its assertions while it runs, and does not wait for it: on a busy machine an answer may come first. Its
+ * error says that, and nothing of ours can.
+ */
+function hasMissedEngine({ output }: Step): boolean {
+  return output.includes("Cannot read properties of undefined (reading 'newContext')");
+}
