@@ -16,7 +16,8 @@ describe('integrations/bruno', () => {
     const programs = path.join(toolsFolder(), '.bin');
     const env = { PATH: `${programs}:${process.env['PATH'] ?? ''}` };
     steps = await follow(blocks, env);
-    for (let times = 1; times < 3 && steps.some(hasMissedEngine); times += 1) steps = await follow(blocks, env);
+    for (let times = 1; times < 3 && steps.some(hasMissedEngine); times += 1)
+      steps = await follow(blocks, env);
   });
 
   it.each(blocks.map(({ line }, index) => [`docs/guides/bruno.md:${line}`, index] as const))(
