@@ -1,4 +1,5 @@
 import { isProblem, type Problem } from '../../../libs/sdk/problem';
+import { retryAfterSeconds } from '../../../libs/sdk/retry-after';
 import { CommandFault, type exitCodes } from '../terminal/command-fault';
 import { harmless } from '../terminal/terminal';
 
@@ -36,9 +37,9 @@ function refusalOf(error: unknown, { status, headers }: Response): CommandFault 
   return new CommandFault(outcome, `The server answered ${status}, and not as Kunci does.`, [], retryAfterMs);
 }
 
-/** A server that limits how much is asked says when it may be asked again, in seconds. */
+/** A server that limits how much is asked says when it may be asked again. */
 function retryAfterMsOf(status: number, headers: Headers): number | null {
-  const seconds = Number(headers.get('retry-after'));
+  const seconds = retryAfterSeconds(headers) ?? 0;
   if (seconds > 0) return seconds * 1000;
   return status === 429 ? 0 : null;
 }

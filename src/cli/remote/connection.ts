@@ -1,4 +1,5 @@
 import { type Client, createClient } from '../../../libs/sdk/client';
+import { Deadline } from '../../../libs/sdk/deadline';
 import { CommandFault } from '../terminal/command-fault';
 import { type Call } from './remote-command';
 import { type Login, savedLogin } from './saved-login';
@@ -72,9 +73,9 @@ export async function fetchFrom(
   request: Request,
   timeoutMs = defaultTimeoutMs,
 ): Promise<Response> {
-  const arrived = await send(url, request, timeoutMs);
-  assertUsable(url, arrived);
-  const { body, ...rest } = arrived;
+  const answer = await send(url, request, timeoutMs);
+  assertUsable(url, answer);
+  const { body, ...rest } = answer;
   return new Response(body === '' ? null : body, rest);
 }
 
@@ -95,23 +96,22 @@ interface Arrived {
 }
 
 async function send(url: string, request: Request, timeoutMs: number): Promise<Arrived> {
-  // The timer holds the controller. `fetch` holds a signal only weakly: one of `AbortSignal.timeout` is collected, and never fires.
-  const deadline = new AbortController();
-  const late = setTimeout(() => deadline.abort(new DOMException('late', 'TimeoutError')), timeoutMs);
-  const stop = (): void => deadline.abort(request.signal.reason);
-  request.signal.addEventListener('abort', stop);
+  const deadline = new Deadline(timeoutMs, request.signal);
   try {
-    // A redirect is not followed: it could carry the key to another server.
-    const answer = await fetch(request, { redirect: 'manual', signal: deadline.signal });
-    const { status, headers } = answer;
-    return { status, headers, body: await answer.text() };
+    return await deadline.within(arrived(request, deadline.signal));
   } catch (error) {
     if (request.signal.aborted) throw error;
     throw new CommandFault('unavailable', `${url} does not answer: ${reasonOf(error, timeoutMs)}.`);
   } finally {
-    clearTimeout(late);
-    request.signal.removeEventListener('abort', stop);
+    deadline.release();
   }
+}
+
+async function arrived(request: Request, signal: AbortSignal): Promise<Arrived> {
+  // A redirect is not followed: it could carry the key to another server.
+  const answer = await fetch(request, { redirect: 'manual', signal });
+  const { status, headers } = answer;
+  return { status, headers, body: await answer.text() };
 }
 
 /** `fetch` hides what went wrong in `cause`. */

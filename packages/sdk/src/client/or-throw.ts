@@ -1,6 +1,6 @@
 import { isProblem } from '../../../../libs/sdk';
+import { retryAfterSeconds } from '../../../../libs/sdk/retry-after';
 import { KunciProblem, KunciUnavailable } from '../faults';
-import { retryAfterSeconds } from './retry-after';
 
 /** What a call of the client answers. */
 interface Answer<T> {

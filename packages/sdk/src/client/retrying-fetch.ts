@@ -1,6 +1,6 @@
+import { Deadline } from '../../../../libs/sdk/deadline';
+import { retryAfterSeconds } from '../../../../libs/sdk/retry-after';
 import { KunciUnavailable } from '../faults';
-import { Deadline } from './deadline';
-import { retryAfterSeconds } from './retry-after';
 
 type Send = (request: Request, init: RequestInit) => Promise<Response>;
 
