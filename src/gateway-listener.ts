@@ -4,7 +4,7 @@ import { type FastifyInstance } from 'fastify';
 import { type Logger } from 'pino';
 import { GatewayRoutes } from './gateway';
 import { HealthController, serveHealth } from './health';
-import { Clock, type LoopTurns, Metrics, minuteMs } from './platform';
+import { atMostEvery, Clock, type LoopTurns, Metrics, minuteMs } from './platform';
 import { type Config, ConfigFault, type GatewayConfig } from './platform/config';
 import { admitInTurns, fastifyAdapter, type ProblemAnswers, type SecurityHeaders } from './platform/http';
 import { addressIn, isWithin, toBlock } from './platform/ip';
@@ -72,14 +72,12 @@ function refuseOthers(
 ): void {
   if (allowedAddresses === null) return;
   const blocks = allowedAddresses.map(toBlock);
-  let tellFromMs = 0;
+  const isTimeToTell = atMostEvery(minuteMs, clock);
   server.prependListener('connection', (socket: Socket) => {
     const address = addressIn(socket.remoteAddress ?? '');
     if (address !== null && isWithin(address, blocks)) return;
     socket.destroy();
-    const nowMs = clock.now().getTime();
-    if (nowMs < tellFromMs) return;
-    tellFromMs = nowMs + minuteMs;
+    if (!isTimeToTell()) return;
     log.warn({ address }, 'no gateway may connect from there; GATEWAY_ALLOWED_ADDRESSES does not have it');
   });
 }

@@ -2,7 +2,7 @@ export { AuthModule } from './auth.module';
 export { acceptedKey, keyHeaders } from './authentication/accepted-key';
 export { AuthenticationGuard } from './authentication/authentication.guard';
 export { companyNamedIn } from './authentication/named-company';
-export { KeyAuthentication } from './authentication/key-authentication';
+export { KeyAuthentication, liveOnly } from './authentication/key-authentication';
 export { CredentialReader, type KeyCarrier } from './authentication/credential-reader';
 export { ServiceKeyAuthentication } from './authentication/service-key-authentication';
 export { slugTaken } from './auth.problems';

@@ -3,8 +3,8 @@ import { type FastifyRequest } from 'fastify';
 import { type Logger } from 'pino';
 import { problems } from '../../libs/problems';
 import { type ServiceKey, VerifyKey } from '../api-keys';
-import { ServiceKeyAuthentication } from '../auth';
-import { Clock, minuteMs } from '../platform';
+import { liveOnly, ServiceKeyAuthentication } from '../auth';
+import { atMostEvery, Clock, minuteMs } from '../platform';
 import { CONFIG, type Config } from '../platform/config';
 import { addressIn } from '../platform/ip';
 import { headerText, Problem, problem } from '../platform/http';
@@ -12,7 +12,6 @@ import { LOGGER } from '../platform/logging';
 import { type GatewayQuestion } from './gateway-question';
 
 const header = 'kunci-gateway';
-const liveOnly = ['live'] as const;
 const gatewayRefused = problem(problems.gatewayRefused);
 
 /** Where a request came in: where everybody may ask, or where gateways alone can. */
@@ -29,15 +28,17 @@ export interface Gateway {
 /** Knows gateways by the service key that they send as `Kunci-Gateway`, and by the listener that only they can reach. */
 @Injectable()
 export class Gateways {
-  private tellFromMs = 0;
+  private readonly isTimeToTell: () => boolean;
 
   constructor(
     private readonly engine: VerifyKey,
     private readonly services: ServiceKeyAuthentication,
-    private readonly clock: Clock,
+    clock: Clock,
     @Inject(LOGGER) private readonly log: Logger,
     @Inject(CONFIG) private readonly config: Config,
-  ) {}
+  ) {
+    this.isTimeToTell = atMostEvery(minuteMs, clock);
+  }
 
   /**
    * Which gateway asks; null where none proves itself, which is told nothing of whose a key is. A service key counts also where only
@@ -69,9 +70,16 @@ export class Gateways {
     const text = headerText(String(request.headers[header]));
     // The gateway itself, whoever its client is.
     const address = addressIn(request.raw.socket.remoteAddress ?? '');
-    const from = { username: null, address, userAgent: null, route: null, requestId: request.id };
-    const asked = Object.assign(from, { environments: liveOnly, required: null, cost: 0 });
-    const verdict = await this.engine.verify(text, asked);
+    const verdict = await this.engine.verify(text, {
+      username: null,
+      address,
+      userAgent: null,
+      route: null,
+      requestId: request.id,
+      environments: liveOnly,
+      required: null,
+      cost: 0,
+    });
     if (verdict.code !== 'NOT_FOUND' || verdict.service === null || verdict.service === 'revoked')
       return null;
     try {
@@ -87,9 +95,7 @@ export class Gateways {
 
   /** All requests of this gateway are refused for it, and its own log does not say why. Once a minute is enough. */
   private tell({ id, name }: ServiceKey, reason: string): void {
-    const nowMs = this.clock.now().getTime();
-    if (nowMs < this.tellFromMs) return;
-    this.tellFromMs = nowMs + minuteMs;
+    if (!this.isTimeToTell()) return;
     this.log.warn({ serviceKeyId: id, name, reason }, 'a gateway is refused, and every request with it');
   }
 }

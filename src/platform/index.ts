@@ -1,3 +1,4 @@
+export { atMostEvery } from './at-most-every';
 export { Background } from './background';
 export * from './clock';
 export { DeadlineExceeded, within } from './deadline';

@@ -34,18 +34,18 @@ export class VerifyService {
     const { key: text, username = null, permission, product, address = null } = request;
     const { environment, cost, include } = request;
     const required = permission === undefined ? null : this.parse(permission);
-    // Put together without spread, which costs more than everything that the key is checked for.
-    const verdict = await this.engine.verify(text, {
+    const environments = [environment];
+    const asked = {
       username,
       address,
       userAgent: null,
       route: null,
       requestId,
-      environments: [environment],
+      environments,
       required,
       cost,
-      isVisibleTo: visibleTo(principal, product),
-    });
+    };
+    const verdict = await this.verdictFor(principal, text, asked, product);
     const answer = toAnswer(verdict);
     if (include?.length) Object.assign(answer, await this.metadataOf(verdict));
     // A misspelt permission would otherwise look like one that the key lacks.
@@ -53,13 +53,37 @@ export class VerifyService {
     return unknown.length === 0 ? answer : { ...answer, unknown };
   }
 
-  /** The verdict on a key as far as it is the principal's business, as for `verify`; others are unknown. */
+  /**
+   * The verdict on a key as far as it is the principal's business; others are unknown.
+   * @param product only a key of this one, where it is named.
+   */
   verdictFor(
     principal: Principal,
     text: string,
-    asked: Omit<Asked, 'isVisibleTo'>,
+    {
+      username,
+      address,
+      userAgent,
+      route,
+      requestId,
+      environments,
+      required,
+      cost,
+    }: Omit<Asked, 'isVisibleTo'>,
+    product?: string,
   ): Verdict | Promise<Verdict> {
-    return this.engine.verify(text, { ...asked, isVisibleTo: visibleTo(principal) });
+    // Put together without spread, which costs more than everything that the key is checked for.
+    return this.engine.verify(text, {
+      username,
+      address,
+      userAgent,
+      route,
+      requestId,
+      environments,
+      required,
+      cost,
+      isVisibleTo: visibleTo(principal, product),
+    });
   }
 
   private parse(text: string): PermissionExpression {

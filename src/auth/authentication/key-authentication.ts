@@ -26,7 +26,8 @@ export interface RequiredOfKey {
   readonly environments: readonly KeyEnvironment[];
 }
 
-const liveOnly: readonly KeyEnvironment[] = ['live'];
+/** Where a route or a caller says nothing else. */
+export const liveOnly: readonly KeyEnvironment[] = ['live'];
 
 /** What a requirement means for a key that is sent to it. */
 export function requiredOfKey(requirement: AccessRequirement | null): RequiredOfKey {
@@ -120,9 +121,16 @@ export class KeyAuthentication {
     request: FastifyRequest,
   ): Promise<Principal> {
     const { address, userAgent } = visitorOf(request);
-    const from = { username: null, address, userAgent, route: routeOf(request), requestId: request.id };
-    const asked = Object.assign(from, { required, environments, cost: 1 });
-    const verdict = await this.engine.verifyAgain(session.keyId, session.secretId, asked);
+    const verdict = await this.engine.verifyAgain(session.keyId, session.secretId, {
+      username: null,
+      address,
+      userAgent,
+      route: routeOf(request),
+      requestId: request.id,
+      required,
+      environments,
+      cost: 1,
+    });
     return toPrincipal(acceptedKey(verdict, this.clock.now()), session.id);
   }
 

@@ -4,7 +4,7 @@ import { type KeyEnvironment, keyEnvironments } from '../../../libs/api-key';
 import { satisfies } from '../../../libs/permissions';
 import { forbidden } from '../../access';
 import { type KeyRecord, VerifyService } from '../../api-keys';
-import { companyNamedIn, CredentialReader, KeyAuthentication } from '../../auth';
+import { companyNamedIn, CredentialReader, KeyAuthentication, liveOnly } from '../../auth';
 import { secondMs } from '../../platform';
 import { CONFIG, type Config } from '../../platform/config';
 import { malformedRequest } from '../../platform/http';
@@ -14,7 +14,6 @@ import { decodedClient } from './decoded-client';
 import { type Form, readForm, tokenIn } from './form';
 
 const needed = 'keys:verify';
-const live: readonly KeyEnvironment[] = ['live'];
 const inactive = { active: false } as const;
 
 /** Tells services in the words of OAuth whether a key is good, and what it may do (RFC 7662). */
@@ -36,16 +35,23 @@ export class Introspection {
     const principal = await this.authenticate(request, reply);
     const form = readForm(request.body);
     const text = tokenIn(form);
-    const asked = { username: null, address: addressOf(form), environments: [environmentOf(form)] };
-    const from = { userAgent: null, route: null, requestId: request.id, required: null, cost: 1 };
-    const verdict = await this.verification.verdictFor(principal, text, { ...asked, ...from });
+    const verdict = await this.verification.verdictFor(principal, text, {
+      username: null,
+      address: addressOf(form),
+      userAgent: null,
+      route: null,
+      requestId: request.id,
+      environments: [environmentOf(form)],
+      required: null,
+      cost: 1,
+    });
     return verdict.code === 'VALID' ? toAnswer(verdict.key, this.config.http.publicUrl) : inactive;
   }
 
   private async authenticate(request: FastifyRequest, reply: FastifyReply): Promise<Principal> {
     const presented = decodedClient(this.credentials.readKey(request, null));
     const company = companyNamedIn(request);
-    const asked = { required: needed, environments: live, opening: needed, company } as const;
+    const asked = { required: needed, environments: liveOnly, opening: needed, company } as const;
     const { principal, headers } = await this.keys.authenticate(presented, asked, request);
     if (headers !== null) void reply.headers(headers);
     // As `AccessGuard`: a permission that a product protects elsewhere opens nothing here.

@@ -6,13 +6,14 @@ import { PlainRoutes } from '../../access';
 import { ApiKeysModule } from '../../api-keys';
 import { AuthModule } from '../../auth';
 import { CONFIG, type Config } from '../../platform/config';
+import { introspectionPath } from '../../platform/http';
 import { LOGGER } from '../../platform/logging';
 import { jwksPath } from '../serve-signing-keys';
 import { CredentialReports } from './credential-reports';
 import { CredentialsController } from './credentials.controller';
 import { Introspection } from './introspection';
 import { serveMetadata, serveOAuth } from './serve-oauth';
-import { introspectionPath, metadataPath, revocationPath } from './server-metadata';
+import { metadataPath, revocationPath } from './server-metadata';
 
 /** Keys for those who speak OAuth, and the end of secrets that are reported. */
 @Module({

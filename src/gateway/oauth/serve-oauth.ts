@@ -1,11 +1,11 @@
 import { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { type Logger } from 'pino';
-import { malformedRequest, problemOf, tracedBy } from '../../platform/http';
+import { introspectionPath, malformedRequest, problemOf, tracedBy } from '../../platform/http';
 import { type CredentialReports } from './credential-reports';
 import { readForm, tokenIn } from './form';
 import { type Introspection } from './introspection';
 import { oauthErrorOf } from './oauth-error';
-import { introspectionPath, metadataPath, revocationPath, serverMetadata } from './server-metadata';
+import { metadataPath, revocationPath, serverMetadata } from './server-metadata';
 
 /** What answers. */
 export interface OAuthParts {

@@ -1,5 +1,6 @@
+import { introspectionPath } from '../../platform/http';
+
 export const metadataPath = '/.well-known/oauth-authorization-server';
-export const introspectionPath = '/oauth2/introspect';
 export const revocationPath = '/oauth2/revoke';
 
 /**

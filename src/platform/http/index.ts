@@ -18,6 +18,7 @@ export {
   toPage,
   toUnfinishedPage,
 } from './pagination';
+export { introspectionPath } from './oauth-path';
 export { momentOrDay, queryMomentOrDay, timeZoneName } from './moment';
 export { fieldErrorSchema, openApiDocument } from './openapi';
 export { orAbsent } from './or-absent';

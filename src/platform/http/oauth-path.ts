@@ -3,7 +3,10 @@ export function isOAuthPath(url: string): boolean {
   return url.startsWith('/oauth2/');
 }
 
+/** Where services ask about a key. */
+export const introspectionPath = '/oauth2/introspect';
+
 /** Whether it is one at which keys are checked for a request that waits; a report of a secret can wait itself. */
 export function isIntrospectionPath(url: string): boolean {
-  return url.startsWith('/oauth2/introspect');
+  return url.startsWith(introspectionPath);
 }
