@@ -10,8 +10,8 @@ import { type Logger } from 'pino';
 import { lastValueFrom, type Observable, of } from 'rxjs';
 import { LOGGER } from '../../platform/logging';
 import { type Principal } from '../../tenancy';
-import { requirementOf } from '../requirement-of';
 import { principalOf, setPrincipal } from '../request-principal';
+import { RouteDeclarations } from '../route-declarations';
 import { IdempotencyKeys } from './idempotency-keys';
 import { type IdempotentRequest, idempotentRequest } from './idempotent-request';
 import { KeptAnswers } from './kept-answers';
@@ -20,13 +20,14 @@ import { KeptAnswers } from './kept-answers';
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
   constructor(
+    private readonly declarations: RouteDeclarations,
     private readonly keys: IdempotencyKeys,
     private readonly answers: KeptAnswers,
     @Inject(LOGGER) private readonly log: Logger,
   ) {}
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
-    const request = requestIn(context);
+    const request = this.requestIn(context);
     if (request === null) return next.handle();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     const claim = await this.keys.claim(request);
@@ -36,6 +37,13 @@ export class IdempotencyInterceptor implements NestInterceptor {
     }
     void reply.status(claim.status).header('idempotency-replayed', 'true');
     return of(claim.answer);
+  }
+
+  private requestIn(context: ExecutionContext): IdempotentRequest | null {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const principal = principalOf(request);
+    const { requirement } = this.declarations.of(context.getClass(), context.getHandler());
+    return principal && idempotentRequest(request, principal, requirement);
   }
 
   /** The service hands the answer over within the unit of work of the act. */
@@ -74,13 +82,6 @@ export class IdempotencyInterceptor implements NestInterceptor {
       this.log.warn({ err }, 'the outcome of a request with an Idempotency-Key could not be noted');
     }
   }
-}
-
-function requestIn(context: ExecutionContext): IdempotentRequest | null {
-  const handler = context.getHandler();
-  const request = context.switchToHttp().getRequest<FastifyRequest>();
-  const principal = principalOf(request);
-  return principal && idempotentRequest(request, principal, requirementOf(handler, context.getClass()));
 }
 
 /** A principal that stands for this request alone: that of a key may be shared by all of its requests. */
