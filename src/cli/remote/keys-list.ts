@@ -1,9 +1,18 @@
+import { type paths } from '../../../libs/sdk/openapi';
 import { connect } from './connection';
 import { keyColumns } from './key-facts';
 import { limitOption, readPages } from './pages';
 import { type OptionValues } from './option-values';
 import { type RemoteCommand } from './remote-command';
 import { companyOption, jsonOption, showList } from './show';
+
+type KeyQuery = NonNullable<paths['/api/v1/keys']['get']['parameters']['query']>;
+
+// As the document of the API has them.
+const sorts = [
+  ...(['createdAt', '-createdAt', 'name', '-name'] as const),
+  ...(['expiresAt', '-expiresAt', 'lastUsedAt', '-lastUsedAt'] as const),
+] satisfies KeyQuery['sort'][];
 
 export const keysList: RemoteCommand = {
   name: 'keys list',
@@ -33,16 +42,7 @@ export const keysList: RemoteCommand = {
     {
       flags: '--sort <order>',
       meaning: 'in this order; with - before it falling',
-      choices: [
-        'createdAt',
-        '-createdAt',
-        'name',
-        '-name',
-        'expiresAt',
-        '-expiresAt',
-        'lastUsedAt',
-        '-lastUsedAt',
-      ],
+      choices: sorts,
     },
     limitOption,
     companyOption,
@@ -62,7 +62,7 @@ export const keysList: RemoteCommand = {
 function filterOf(options: OptionValues) {
   return {
     // A cast: commander has checked them.
-    ...(chosen(options) as { kind?: 'company'; status?: 'active'; environment?: 'live'; sort?: 'name' }),
+    ...(chosen(options) as Pick<KeyQuery, 'kind' | 'status' | 'environment' | 'sort'>),
     product: options.text('product'),
     q: options.text('search'),
     unusedDays: options.count('unusedDays'),
