@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { nginxInOneProcess } from '../../support/nginx-in-one-process';
 
 const integrations = path.resolve(__dirname, '../../../integrations');
 
@@ -25,8 +26,8 @@ export type Edits = readonly (readonly [string, string])[];
 /** The sites of Kunci in `integrations`, each for one process that stays in the foreground and writes only into its folder. */
 export const siteFiles = {
   nginx: (place: ProxyPlace): string =>
-    inOneProcess(
-      place,
+    nginxInOneProcess(
+      place.folder,
       edited('nginx/kunci.conf', [
         ...inFolder(place, 'keys.example.com', '443 ssl'),
         ['listen 80;', `listen unix:${place.folder}/plain.sock;`],
@@ -41,8 +42,8 @@ export const siteFiles = {
 /** The sites that have Kunci below a path, likewise. That of nginx has a location of its own for scripts, as many have. */
 export const pathFiles = {
   nginx: (place: ProxyPlace): string =>
-    inOneProcess(
-      place,
+    nginxInOneProcess(
+      place.folder,
       `server {
 listen 127.0.0.1:${place.port} ssl;
 ssl_certificate ${place.folder}/cert.pem;
@@ -66,8 +67,8 @@ ${edited('nginx/kunci-below-a-path.conf', [['127.0.0.1:3000', place.upstream]])}
 /** The gateways in `integrations`, likewise. */
 export const gatewayFiles = {
   nginx: (place: GatewayPlace): string =>
-    inOneProcess(
-      place,
+    nginxInOneProcess(
+      place.folder,
       edited('nginx/gateway.conf', [
         ...inFolder(place, 'api.example.com', '443 ssl http2'),
         ['server 127.0.0.1:3000;', `server ${place.upstream};`],
@@ -91,22 +92,6 @@ function inFolder({ folder, port }: ProxyPlace, host: string, listen: string): E
     [`${place}/fullchain.pem`, `${folder}/cert.pem`],
     [`${place}/privkey.pem`, `${folder}/key.pem`],
   ];
-}
-
-function inOneProcess({ folder }: ProxyPlace, site: string): string {
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
-    .map((name) => `${name}_temp_path ${folder}/${name};`)
-    .join('\n');
-  return `daemon off;
-master_process off;
-pid ${folder}/pid;
-events {}
-http {
-access_log off;
-${temporary}
-${site}
-}
-`;
 }
 
 /** With a certificate that is there instead of one from the internet. */

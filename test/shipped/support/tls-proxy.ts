@@ -1,14 +1,12 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { leash } from '../../support/leash';
+import { untilListening } from '../../support/until-listening';
 import { type Edits, gatewayFiles, pathFiles, siteFiles } from './proxy-files';
 
-const startDeadlineMs = 20_000;
 const printedFile = 'printed';
 
 /** The proxies whose configuration ships, in `integrations`. */
@@ -95,7 +93,7 @@ export class TlsProxy {
     closeSync(printed);
     leash(child);
     const proxy = new TlsProxy(`https://127.0.0.1:${port}`, folder, child);
-    await proxy.listening(port);
+    await untilListening(child, port, program);
     return proxy;
   }
 
@@ -109,23 +107,6 @@ export class TlsProxy {
     if (this.child.exitCode === null && this.child.kill('SIGTERM')) await ended;
     rmSync(this.folder, { recursive: true, force: true });
   }
-
-  private async listening(port: number): Promise<void> {
-    const giveUpAt = performance.now() + startDeadlineMs;
-    while (!(await isOpen(port))) {
-      if (this.child.exitCode !== null || performance.now() > giveUpAt)
-        throw new Error('The proxy did not start. Is it installed?');
-      await pause(20);
-    }
-  }
-}
-
-function isOpen(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1');
-    socket.on('connect', () => resolve(true)).on('error', () => resolve(false));
-    socket.on('connect', () => socket.destroy());
-  });
 }
 
 function makeCertificate(folder: string): void {
