@@ -9,5 +9,5 @@ export { endOfJournal } from './journal-file';
 export { parseLogLine, toLogLine } from './log-lines';
 export { type LogPosition } from './log-position';
 export { matchJournal } from './match-journal';
-export { readHead, readLog } from './read-log';
+export { eventsAfter, readHead, readLog } from './read-log';
 export { type LogVerdict, verifyLog } from './verify-log';

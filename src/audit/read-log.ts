@@ -28,3 +28,24 @@ export async function* readLog(reader: Reader, after: number, upTo: number): Asy
     position = last.seq;
   }
 }
+
+/**
+ * The events behind a position, oldest first.
+ * @returns null where this log does not have that position: it is another one, as after a backup was restored.
+ */
+export async function eventsAfter(
+  tx: Tx,
+  { seq, hash }: LogPosition,
+  limit: number,
+): Promise<readonly EventEntity[] | null> {
+  const rows = await managerOf(tx)
+    .createQueryBuilder(EventEntity, 'event')
+    .where('event.seq >= :seq', { seq })
+    .orderBy('event.seq')
+    .limit(limit + 1)
+    .getMany();
+  // Before the first event of all there is no row to compare with.
+  if (seq === 0) return rows.slice(0, limit);
+  const [known, ...behind] = rows;
+  return known?.seq === seq && known.hash.equals(hash) ? behind : null;
+}

@@ -38,6 +38,7 @@ import { FailingKeys1790000000047 } from './0047-failing-keys';
 import { EventsByActor1790000000049 } from './0049-events-by-actor';
 import { Gateways1790000000051 } from './0051-gateways';
 import { HolderReports1790000000052 } from './0052-holder-reports';
+import { Duties1790000000054 } from './0054-duties';
 
 /** Kunci's own migrations, in the order they run. A merged one is never edited; a change is a new one at the end. */
 export const migrations = [
@@ -81,4 +82,5 @@ export const migrations = [
   EventsByActor1790000000049,
   Gateways1790000000051,
   HolderReports1790000000052,
+  Duties1790000000054,
 ];

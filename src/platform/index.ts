@@ -2,6 +2,7 @@ export { atMostEvery } from './at-most-every';
 export { Background } from './background';
 export * from './clock';
 export { DeadlineExceeded, within } from './deadline';
+export { Doorbell } from './doorbell';
 export { Gate } from './gate';
 export { Ids, isId } from './ids';
 export { LoopTurns } from './loop-turns';

@@ -18,6 +18,8 @@ const shared: Readonly<Record<string, string>> = {
   idempotency_keys: 'of the caller, by a hash that includes the company',
   event_head: 'one log for all',
   instances: 'of the installation',
+  duties: 'of the installation',
+  log_followers: 'of the installation',
   migrations: 'of the installation',
 };
 

@@ -70,6 +70,8 @@ const reviewedDoors: readonly string[] = [
   'src/limits/coalesced-refill.ts',
   'src/limits/refill.ts',
   // Heartbeats read the one log for the caches of this instance, and the table of instances belongs to no company.
+  'src/cluster/duty-leases.ts',
+  'src/cluster/follower-places.ts',
   'src/cluster/instances.ts',
   'src/cluster/log-tail.ts',
   // Written behind the requests, in batches that hold keys of all companies; each row by the ids that verification found.

@@ -11,7 +11,7 @@ const { migrations } = own;
 type Schema = Readonly<Record<string, string>>;
 
 /** Tables without an entity: they are read and written with SQL. */
-const withoutEntity = ['event_head', 'instances', 'migrations'];
+const withoutEntity = ['duties', 'event_head', 'instances', 'log_followers', 'migrations'];
 
 /** Columns that only a former version knows, which may run beside this one. */
 const formerColumns = ['invitations.used_at', 'invitations.user_id', 'members.joined', 'users.pending'];

@@ -11,11 +11,11 @@ export interface TenantTable {
   readonly companyColumn: string;
 }
 
-/** Every table, including those without an entity, with all its rows; except `instances`, which changes by itself. */
+/** Every table, including those without an entity, with all its rows; except those that change by themselves. */
 export async function dumpTables(test: TestApp): Promise<Readonly<Record<string, readonly Row[]>>> {
   const tables = await queryRows(test, tableNames[test.database.kind]);
   const dump: Record<string, readonly Row[]> = {};
-  const lasting = tables.filter(({ name }) => name !== 'instances');
+  const lasting = tables.filter(({ name }) => !changing.has(String(name)));
   for (const { name } of lasting) dump[String(name)] = await queryRows(test, `SELECT * FROM ${String(name)}`);
   return dump;
 }
@@ -49,6 +49,8 @@ export function queryRows(test: TestApp, sql: string, parameters: unknown[] = []
 export async function runStatement(test: TestApp, sql: string): Promise<void> {
   await test.app.get(UnitOfWork).run((tx) => managerOf(tx).query(sql));
 }
+
+const changing = new Set(['instances', 'duties', 'log_followers']);
 
 const tableNames = {
   sqlite: `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`,

@@ -12,9 +12,14 @@ export interface TableShape {
 /** Runs a statement on whatever connection the caller holds. */
 export type RunQuery = (sql: string) => Promise<readonly Readonly<Record<string, unknown>>[]>;
 
+/** What belongs to the running instances, not to what they keep: a restored database has others, and a log of its own. */
+const ofInstances = ['instances', 'duties', 'log_followers'];
+
+const leftOut = ['migrations', ...ofInstances].map((name) => `'${name}'`).join(', ');
+
 /**
- * Every table there is, so that none without an entity is forgotten; except the list of migrations, and the running
- * instances, which are not worth keeping. Parents stand before children.
+ * Every table there is, so that none without an entity is forgotten; except the list of migrations, and what belongs to the
+ * running instances. Parents stand before children.
  */
 export async function readCatalogue(dialect: Dialect, ask: RunQuery): Promise<TableShape[]> {
   const columns = pairs(await ask(catalogueQueries[dialect].columns));
@@ -52,13 +57,13 @@ function parentsFirst(shapes: readonly TableShape[]): TableShape[] {
 const catalogueQueries = {
   sqlite: {
     columns: `SELECT m.name AS of_table, c.name AS named FROM sqlite_master m JOIN pragma_table_info(m.name) c
-      WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' AND m.name NOT IN ('migrations', 'instances') ORDER BY m.name, c.cid`,
+      WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' AND m.name NOT IN (${leftOut}) ORDER BY m.name, c.cid`,
     references: `SELECT m.name AS of_table, f."table" AS named
       FROM sqlite_master m JOIN pragma_foreign_key_list(m.name) f WHERE m.type = 'table'`,
   },
   mysql: {
     columns: `SELECT table_name AS of_table, column_name AS named FROM information_schema.columns
-      WHERE table_schema = DATABASE() AND table_name NOT IN ('migrations', 'instances')
+      WHERE table_schema = DATABASE() AND table_name NOT IN (${leftOut})
         AND extra NOT IN ('VIRTUAL GENERATED', 'STORED GENERATED') ORDER BY table_name, ordinal_position`,
     references: `SELECT table_name AS of_table, referenced_table_name AS named FROM information_schema.referential_constraints
       WHERE constraint_schema = DATABASE()`,
