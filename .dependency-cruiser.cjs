@@ -20,6 +20,7 @@ const line = [
   ['auth'],
   ['gateway'],
   ['operators'],
+  ['notifications'],
 ];
 
 /** What a module beside the line may import. Nobody imports it. */

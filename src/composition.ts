@@ -20,6 +20,7 @@ import { migrations } from './migrations';
 import { StartFault } from './platform';
 import { type DatabaseSchema } from './platform/database';
 import { type Manifest } from './platform/manifest';
+import { NotificationEntity, NotificationPreferenceEntity } from './notifications';
 import { ProductActivationEntity, ProductEntity, ProductPermissionNameEntity } from './products';
 import { RoleEntity } from './roles';
 import { ServiceAccountEntity } from './service-accounts';
@@ -119,6 +120,8 @@ const entities = [
   SessionEntity,
   PasswordResetEntity,
   ThrottleCountEntity,
+  NotificationEntity,
+  NotificationPreferenceEntity,
 ];
 
 const tags = [

@@ -101,6 +101,11 @@ export const keyEvents = {
   keyExpiring: defineEvent('key.expiring', {
     label: 'Key expires soon',
     target: 'key',
-    data: z.strictObject({ name: textOrNone, expiresAt: moment }),
+    data: z.strictObject({
+      name: textOrNone,
+      expiresAt: moment,
+      // Earlier entries of the log, written once 14 days before, are without.
+      days: z.optional(z.literal([30, 7, 1])),
+    }),
   }),
 } as const;

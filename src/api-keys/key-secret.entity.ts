@@ -87,7 +87,11 @@ export class KeySecretEntity {
   @IdColumn({ name: 'shape_id', nullable: true })
   shapeId!: string | null;
 
-  /** When its coming expiry was put into the event log. */
+  /** Notices of its expiry that were due by then are written, or are not wanted; null for when it was issued. */
   @TimeColumn({ name: 'noticed_at', nullable: true })
   noticedAt!: Date | null;
+
+  /** When the next one is due; null after the last. */
+  @ComputedTimeColumn({ name: 'notice_due_at' })
+  noticeDueAt?: Date | null;
 }

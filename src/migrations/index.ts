@@ -39,6 +39,7 @@ import { EventsByActor1790000000049 } from './0049-events-by-actor';
 import { Gateways1790000000051 } from './0051-gateways';
 import { HolderReports1790000000052 } from './0052-holder-reports';
 import { Duties1790000000054 } from './0054-duties';
+import { Notices1790000000059 } from './0059-notices';
 
 /** Kunci's own migrations, in the order they run. A merged one is never edited; a change is a new one at the end. */
 export const migrations = [
@@ -83,4 +84,5 @@ export const migrations = [
   Gateways1790000000051,
   HolderReports1790000000052,
   Duties1790000000054,
+  Notices1790000000059,
 ];

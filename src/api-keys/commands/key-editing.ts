@@ -85,7 +85,8 @@ export class KeyEditing {
     await this.keys.of(principal, tx).update({ id }, { ...fields, ...namedAs(name) });
     if (name !== before.name || description !== before.description)
       await this.words.replace(principal, { id, kind, ownerId, name, description }, tx);
-    const life = movesExpiry ? { expiresAt, noticedAt: null } : { expiresAt };
+    // Whoever moves the expiry knows it: notices begin again with those that are due from now on.
+    const life = movesExpiry ? { expiresAt, noticedAt: this.clock.now() } : { expiresAt };
     await this.secrets.of(principal, tx).update({ keyId: id, supersededAt: IsNull() }, life);
     const permissions = before.permissions && all.named(before.permissions);
     return this.events.append(

@@ -87,7 +87,7 @@ export class FirstUses {
       await managerOf(tx).update(
         KeySecretEntity,
         { id, foreignAlgorithm: Not(IsNull()) },
-        { ...life, foreignAlgorithm: null, seenBy: null, noticedAt: null },
+        { ...life, foreignAlgorithm: null, seenBy: null },
       );
     await this.forgetGoneShapes(
       part.map(([id]) => id),

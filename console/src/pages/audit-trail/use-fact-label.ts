@@ -10,6 +10,7 @@ const labels = {
   allowedAddresses: 'fact.allowedAddresses',
   alphabet: 'fact.alphabet',
   currency: 'fact.currency',
+  days: 'fact.days',
   description: 'fact.description',
   done: 'fact.done',
   endsAt: 'fact.endsAt',
