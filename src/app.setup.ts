@@ -32,8 +32,8 @@ export interface RunningApp {
   readonly app: NestFastifyApplication;
   /** Where gateways alone ask, not yet listening; null where the settings name no such place. */
   readonly gateways: GatewayListener | null;
-  /** What `/openapi.json` serves; made when it is first asked for. */
-  readonly document: OpenAPIObject;
+  /** What `/openapi.json` serves; made when it is first asked for, which takes half a second. */
+  document(): OpenAPIObject;
   /** Stops taking requests, finishes those under way, writes what is buffered, and closes the database. */
   close(): Promise<void>;
 }
@@ -63,15 +63,8 @@ export async function createApp(
     const { permissions, events } = composition;
     await assertNoCollision(database.reader, permissions);
     const deps = { config, database, clock, log, permissions, events };
-    const { app, gateways, document } = await assemble(deps, composition, turns);
-    return {
-      app,
-      gateways,
-      get document() {
-        return document();
-      },
-      close: () => closeBoth(app, database),
-    };
+    const assembled = await assemble(deps, composition, turns);
+    return { ...assembled, close: () => closeBoth(assembled.app, database) };
   } catch (error) {
     await database.close();
     throw error;
@@ -97,7 +90,7 @@ async function assemble(
   deps: BootstrapDeps,
   composition: Composition,
   turns: LoopTurns,
-): Promise<Pick<RunningApp, 'app' | 'gateways'> & { document: () => OpenAPIObject }> {
+): Promise<Omit<RunningApp, 'close'>> {
   const { config, log } = deps;
   const { publicUrl } = config.http;
   const headers = await securityHeaders(publicUrl);

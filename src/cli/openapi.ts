@@ -13,7 +13,7 @@ export async function main([file]: readonly string[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'kunci-openapi-'));
   try {
     const running = await createApp(loadConfig({ DATA_DIR: folder }), createLogger('silent'));
-    writeFileSync(file, `${JSON.stringify(running.document, null, 2)}\n`);
+    writeFileSync(file, `${JSON.stringify(running.document(), null, 2)}\n`);
     await running.close();
   } finally {
     rmSync(folder, { recursive: true });

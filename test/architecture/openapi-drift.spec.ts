@@ -6,7 +6,7 @@ import { root } from './repository';
 describe('docs/openapi.json', () => {
   it('is what the server serves; otherwise: npm run openapi', async () => {
     const test = await startApp();
-    const served = `${JSON.stringify(test.document, null, 2)}\n`;
+    const served = `${JSON.stringify(test.document(), null, 2)}\n`;
     await test.close();
     const kept = readFileSync(path.join(root, 'docs/openapi.json'), 'utf8');
 

@@ -11,9 +11,9 @@ interface Route {
 }
 
 /** Every route that takes a body, with ids that are nobody's. */
-function bodyRoutes({ document }: TestApp): Route[] {
+function bodyRoutes(test: TestApp): Route[] {
   const id = '01900000-0000-7000-8000-000000000000';
-  return Object.entries(document.paths).flatMap(([path, item]) =>
+  return Object.entries(test.document().paths).flatMap(([path, item]) =>
     (['post', 'put', 'patch'] as const).flatMap((method) => {
       const body = item[method]?.requestBody;
       const schema: Schema | undefined =
@@ -67,7 +67,7 @@ describe('bad input', () => {
     operator = (await anOperator(test)).client;
     key = test.anyone.withKey((await aKey((await aCompany(test)).owner)).secret);
     routes = bodyRoutes(test);
-    const schemas: Record<string, Schema> = test.document.components?.schemas ?? {};
+    const schemas: Record<string, Schema> = test.document().components?.schemas ?? {};
     badBodies = new BadBodies(schemas);
   });
   afterAll(() => test.close());

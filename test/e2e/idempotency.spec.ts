@@ -163,7 +163,7 @@ describe('Idempotency-Key', () => {
   });
 
   it('is documented on exactly these routes, and every other POST that creates is known to go without', () => {
-    const posts = Object.entries(test.document.paths).flatMap(([path, { post }]) =>
+    const posts = Object.entries(test.document().paths).flatMap(([path, { post }]) =>
       post === undefined ? [] : [{ route: `POST ${path.replace('/api/v1', '')}`, post }],
     );
     const takes = posts.filter(({ post }) =>

@@ -43,7 +43,7 @@ describe('null for what may be left out', () => {
     company = await aCompany(test);
     operator = await anOperator(test);
     // As it is sent. A cast: the types above have what is read of it.
-    const document = JSON.parse(JSON.stringify(test.document)) as {
+    const document = JSON.parse(JSON.stringify(test.document())) as {
       paths: Record<string, Record<string, Described>>;
       components: { schemas: Record<string, Schema> };
     };

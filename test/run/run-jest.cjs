@@ -23,7 +23,8 @@ async function runJest(project, args, env = {}) {
   const directory = fs.mkdtempSync(path.join(os.tmpdir(), 'kunci-jest-'));
   process.once('exit', () => fs.rmSync(directory, { recursive: true, force: true }));
   const outputFile = path.join(directory, 'report.json');
-  const endedWell = await ended(startJest([...args, '--selectProjects', project], outputFile, env));
+  const ours = { KUNCI_TEST_TEMPLATES: directory, ...env };
+  const endedWell = await ended(startJest([...args, '--selectProjects', project], outputFile, ours));
   return tallyOf(readReport(outputFile), endedWell);
 }
 

@@ -31,7 +31,7 @@ export interface Field {
 /** Every operation the document has. */
 export function operationsOf(test: TestApp): Operation[] {
   // As it is sent. A cast: the types below have what is read of it.
-  const document = JSON.parse(JSON.stringify(test.document)) as Document;
+  const document = JSON.parse(JSON.stringify(test.document())) as Document;
   return Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, described]) => operationOf(document, path, method, described)),
   );
