@@ -10,4 +10,4 @@ export { type Founded, Founding } from './sign-up/founding';
 export { CallThrottle } from './throttling/call-throttle';
 export { ThrottleCountEntity } from './throttling/throttle-count.entity';
 export { SessionEntity } from './sessions/session.entity';
-export { visitorOf } from './sessions/visitor';
+export { userAgentOf } from './sessions/visitor';

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type FastifyRequest } from 'fastify';
 import { type KeyRecord, type Verdict, VerifyKey } from '../api-keys';
-import { acceptedKey, CredentialReader, keyHeaders, visitorOf } from '../auth';
+import { acceptedKey, CredentialReader, keyHeaders, userAgentOf } from '../auth';
 import { Clock } from '../platform';
-import { forwardedAddress } from '../platform/http';
+import { clientAddress, forwardedAddress } from '../platform/http';
 import { type GatewayQuestion } from './gateway-question';
 import { type Door, type Gateway, Gateways } from './gateways';
 import { Identities } from './identities';
@@ -56,13 +56,12 @@ export class KeyCheck {
     productOfGateway: string | null,
   ): Verdict | Promise<Verdict> {
     const { text, username } = this.credentials.readKey(request, carrier);
-    const { address, userAgent } = visitorOf(request);
     // Put together without spread, which costs more than everything that the key is checked for.
     return this.engine.verify(text, {
       username,
       // Where only gateways connect, the connection is never that of a client.
-      address: door === 'gateways' ? forwardedAddress(request) : address,
-      userAgent,
+      address: door === 'gateways' ? forwardedAddress(request) : clientAddress(request),
+      userAgent: userAgentOf(request),
       route: null,
       requestId: request.id,
       environments,

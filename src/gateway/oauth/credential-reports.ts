@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type FastifyRequest } from 'fastify';
 import { HolderReports } from '../../api-keys';
-import { CallThrottle, visitorOf } from '../../auth';
+import { CallThrottle } from '../../auth';
+import { clientAddress } from '../../platform/http';
 
 const callsPerMinute = 10;
 
@@ -19,7 +20,7 @@ export class CredentialReports {
    * @throws 429 for more than ten calls a minute from one address, whatever they report; 503 when too many reports wait.
    */
   async take(request: FastifyRequest, read: () => readonly string[]): Promise<void> {
-    const { address } = visitorOf(request);
+    const address = clientAddress(request);
     await this.throttle.count('report', address, callsPerMinute);
     this.reports.take(read(), address);
   }

@@ -23,9 +23,10 @@ export function clientAddress(request: Pick<FastifyRequest, 'ip' | 'ips'>): stri
  * @returns null where it says none: its own address in the place of that would be good for keys that may be used from there.
  */
 export function forwardedAddress({ ips = [] }: Pick<FastifyRequest, 'ips'>): string | null {
-  const [, ...forwarded] = ips;
-  const ip = forwarded.at(-1);
-  return ip === undefined ? null : clientAddress({ ip, ips: forwarded });
+  // The first of them is the connection.
+  const ip = ips.length > 1 ? ips.at(-1) : undefined;
+  if (ip === undefined) return null;
+  return addressIn(ip) ?? clientAddress({ ip, ips: ips.slice(1) });
 }
 
 /**
