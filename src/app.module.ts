@@ -9,6 +9,7 @@ import { ConsoleHostModule } from './console-host';
 import { GatewayModule } from './gateway';
 import { HealthModule } from './health';
 import { LimitsModule } from './limits';
+import { NotificationsModule } from './notifications';
 import { OperatorsModule } from './operators';
 import { type BootstrapDeps, PlatformModule } from './platform';
 import { type Manifest } from './platform/manifest';
@@ -37,6 +38,7 @@ const modules = [
   AuthModule,
   GatewayModule,
   OperatorsModule,
+  NotificationsModule,
   HealthModule,
 ];
 

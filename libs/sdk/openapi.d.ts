@@ -1334,6 +1334,57 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/me/notifications': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What you were told of in this company in the last 90 days, newest first */
+    get: operations['listMyNotifications'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/notifications/unread': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How many of your notices are unread */
+    get: operations['countMyNotifications'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/notifications/read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Mark notices as read */
+    post: operations['readMyNotifications'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/health/live': {
     parameters: {
       query?: never;
@@ -3443,6 +3494,47 @@ export interface components {
       releasedAt: string | null;
       revocation: components['schemas']['Revocation'];
     };
+    NotificationPage: {
+      data: components['schemas']['Notification'][];
+      pagination: {
+        cursor: string | null;
+        hasMore: boolean;
+      };
+      /** @description How many are unread; counted up to 100. */
+      unread: number;
+    };
+    Notification: {
+      /** Format: uuid */
+      id: string;
+      /** Format: date-time */
+      at: string;
+      /** @description The type of the event, such as `key.expiring`. */
+      type: string;
+      /** @description What the event is about, such as a key. */
+      targetId: string;
+      /** @description What there is to say about it, as it was then: `name`, `expiresAt`, `days` and others. */
+      facts: {
+        [key: string]: unknown;
+      };
+      /** Format: date-time */
+      readAt: string | null;
+    };
+    UnreadNotifications: {
+      /** @description How many are unread; counted up to 100. */
+      unread: number;
+    };
+    ReadNotifications:
+      | {
+          /** @description These. */
+          ids: string[];
+        }
+      | {
+          /**
+           * Format: uuid
+           * @description This one, and all that are older.
+           */
+          upTo: string;
+        };
     Health: {
       /** @enum {string} */
       status: 'ok';
@@ -8145,6 +8237,104 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listMyNotifications: {
+    parameters: {
+      query?: {
+        /** @description How many items to return, 1 to 100. */
+        limit?: number;
+        /** @description The cursor that the previous page returned. */
+        cursor?: string;
+        /** @description With `true`, those that are unread. */
+        unread?: 'true';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of your notices. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NotificationPage'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  countMyNotifications: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The count. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnreadNotifications'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readMyNotifications: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReadNotifications'];
+      };
+    };
+    responses: {
+      /** @description How many are unread now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnreadNotifications'];
+        };
       };
       /** @description A refusal. */
       default: {

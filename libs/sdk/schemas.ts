@@ -680,6 +680,15 @@ export const newServiceKeySchema = /* @__PURE__ */ z.strictObject({
   allowedAddresses: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.nullable(allowedAddressesSchema)),
 });
 
+export const readNotificationsSchema = /* @__PURE__ */ z.union([
+  /* @__PURE__ */ z.strictObject({
+    ids: /* @__PURE__ */ z
+      .array(/* @__PURE__ */ z.uuid())
+      .check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(100)),
+  }),
+  /* @__PURE__ */ z.strictObject({ upTo: /* @__PURE__ */ z.uuid() }),
+]);
+
 export const newSalesInvoiceSchema = /* @__PURE__ */ z.strictObject({
   number: /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(32)),
   customer: /* @__PURE__ */ z

@@ -8,6 +8,7 @@ export { chooseExpiry, latestExpiry } from './expiry';
 export { GenerateKeyService } from './commands/generate-key.service';
 export { KeyEnding } from './commands/key-ending';
 export { foundKey, keyLookup, type KeyLookupRequest } from './key-lookup.schema';
+export { may } from './key-rights';
 export { KeyRows } from './key-rows';
 export { keyMetadata } from './key-metadata';
 export { endingSoon } from './key-status';

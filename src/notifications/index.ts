@@ -1,2 +1,3 @@
 export { NotificationEntity } from './notification.entity';
+export { NotificationsModule } from './notifications.module';
 export { NotificationPreferenceEntity } from './notification-preference.entity';

@@ -78,6 +78,7 @@ const reviewedDoors: readonly string[] = [
   // What is old goes from all companies alike.
   'src/usage/write-usage.ts',
   'src/usage/usage-retention.ts',
+  'src/notifications/inbox-upkeep.ts',
   'src/api-keys/upkeep/recap.ts',
   'src/api-keys/upkeep/redigest.ts',
   'src/api-keys/imports/first-uses.ts',

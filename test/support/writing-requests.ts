@@ -202,6 +202,9 @@ function aboutOneself(test: TestApp, company: TestCompany): Record<string, () =>
     setMyPin: onNewCompany(({ client }) => client.put('/me/pin', { password, pin })),
     beginMyTotp: onNewCompany(({ client }) => client.post('/me/totp', { password })),
     changeMyPassword: onNewCompany(({ client }) => client.put('/me/password', { password, newPassword })),
+    readMyNotifications: onNewCompany(({ client }) =>
+      client.post('/me/notifications/read', { upTo: randomUUID() }),
+    ),
     signOut: onNewCompany(({ client }) => client.delete('/sessions/current')),
     signIn: async () => {
       const { username } = await company.member('member');
