@@ -15,7 +15,7 @@ const allShutdownMs = shutdownMs + 2_000;
 /** Starts the server and keeps it until it is told to stop. */
 async function main(): Promise<void> {
   const config = loadServerConfig();
-  const log = createLogger(config.logLevel);
+  const log = createLogger(config.logLevel, undefined, cluster.isWorker ? { worker: process.pid } : null);
   // Also when an exception ends the process: the last lines say why.
   process.once('exit', () => log.flush());
   if (cluster.isWorker) return serve(config, log, cluster.worker?.id === 1);

@@ -1,6 +1,7 @@
 import cluster, { type Worker } from 'node:cluster';
 import { type Logger } from 'pino';
 import { type Config } from './platform/config';
+import { QuestionRelay } from './platform/workers';
 
 /** How long a worker has to live for its end not to count as one more of a row. */
 const soundMs = 30_000;
@@ -21,7 +22,8 @@ export function workersFor(config: Config, log: Logger): number {
 
 /**
  * Processes that answer on one port, each an instance of its own: they share nothing but the port and the database. The
- * first starts alone, so that one migrates and fills in the demo data. One that dies is replaced, more patiently each time.
+ * first starts alone, so that one migrates and fills in the demo data. One that dies is replaced, more patiently each time. Figures
+ * that each keeps in memory they ask of each other, through this process.
  */
 export class Workers {
   private stopping = false;
@@ -31,6 +33,8 @@ export class Workers {
   private finish: (exitCode: number) => void = () => undefined;
   private readonly births = new Map<number, number>();
   private readonly replacements = new Set<NodeJS.Timeout>();
+  private readonly listening = new Map<number, Worker>();
+  private readonly questions = new QuestionRelay(() => [...this.listening.values()]);
 
   constructor(
     private readonly count: number,
@@ -41,6 +45,7 @@ export class Workers {
   run(): Promise<number> {
     cluster.on('message', (worker, message) => {
       if (message === listens) this.listens(worker);
+      else this.questions.hear(worker, message);
     });
     cluster.on('exit', (worker, code, signal) => this.ended(worker, signal === 'SIGTERM' ? 0 : code));
     this.start();
@@ -70,6 +75,7 @@ export class Workers {
 
   private listens(worker: Worker): void {
     this.log.info({ pid: worker.process.pid }, 'worker listens');
+    this.listening.set(worker.id, worker);
     if (this.ready || this.stopping) return;
     this.ready = true;
     for (let others = this.count - 1; others > 0; others -= 1) this.start();
@@ -78,6 +84,8 @@ export class Workers {
   private ended(worker: Worker, code: number | null): void {
     const livedMs = (process.uptime() - (this.births.get(worker.id) ?? 0)) * 1000;
     this.births.delete(worker.id);
+    this.listening.delete(worker.id);
+    this.questions.ended(worker.id);
     if (this.stopping || !this.ready) {
       this.exitCode = Math.max(this.exitCode, this.stopping ? (code ?? 1) : 1);
       if (this.births.size === 0) this.finish(this.exitCode);

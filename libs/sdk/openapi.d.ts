@@ -1426,7 +1426,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Metrics of this instance, if METRICS is open */
+    /**
+     * Metrics of this server
+     * @description The figures of all workers together. `METRICS=open` opens it to everybody, `METRICS_TOKEN` to whoever sends that as `Authorization: Bearer`.
+     */
     get: operations['getMetrics'];
     put?: never;
     post?: never;
@@ -8423,6 +8426,13 @@ export interface operations {
     responses: {
       /** @description In the Prometheus text format. */
       200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is open with a token, and this is not the one. */
+      401: {
         headers: {
           [name: string]: unknown;
         };

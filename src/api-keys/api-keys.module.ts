@@ -87,6 +87,7 @@ import {
   LoadHolder,
   MetadataReader,
   VerificationController,
+  VerdictCounts,
   VerifyKey,
   VerifyService,
 } from './verification';
@@ -203,6 +204,7 @@ const parts = [
     KeyLookup,
     LoadHolder,
     MetadataReader,
+    VerdictCounts,
     VerifyKey,
   ],
   exports: [

@@ -24,6 +24,7 @@ export { HolderReports } from './reports';
 export { RevealKeyService } from './commands/reveal-key.service';
 export { audiencesSchema, type ServiceKeyDraft, ServiceKeyEntity, ServiceKeyWriter } from './service-keys';
 export {
+  type Asked,
   type Denial,
   type KeyOwner,
   type KeyRecord,

@@ -1,5 +1,5 @@
 import { type EventLog } from '../audit';
-import { SystemClock } from '../platform';
+import { type Metrics, SystemClock } from '../platform';
 import { createLogger } from '../platform/logging';
 import { CacheLease } from './cache-lease';
 import { ChangeFeed } from './change-feed';
@@ -13,8 +13,17 @@ function loopWith(beat: () => Promise<boolean>) {
   const heartbeat = { isNeeded: true, beat: jest.fn(beat), leave: jest.fn(() => Promise.resolve()) };
   // Casts: only these methods are called.
   const feed = new ChangeFeed({ onCommitted: () => undefined } as unknown as EventLog);
-  const lease = new CacheLease(new SystemClock());
-  const loop = new HeartbeatLoop(heartbeat as unknown as Heartbeat, lease, feed, createLogger('silent'));
+  const metrics = { gauge: () => undefined } as unknown as Metrics;
+  const clock = new SystemClock();
+  const lease = new CacheLease(clock);
+  const loop = new HeartbeatLoop(
+    heartbeat as unknown as Heartbeat,
+    lease,
+    clock,
+    feed,
+    metrics,
+    createLogger('silent'),
+  );
   return { loop, heartbeat, feed };
 }
 

@@ -1,5 +1,6 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { type Logger } from 'pino';
+import { Clock, Metrics } from '../platform';
 import { unavailable } from '../platform/http';
 import { LOGGER } from '../platform/logging';
 import { CacheLease } from './cache-lease';
@@ -19,15 +20,20 @@ export class HeartbeatLoop implements OnApplicationBootstrap, OnApplicationShutd
   private failure: { readonly cause: unknown } | null = null;
   private pulse: NodeJS.Timeout | null = null;
   private next: NodeJS.Timeout | null = null;
+  private lastMs: number | null = null;
   private hasNews = false;
   private isSoon = false;
 
   constructor(
     private readonly heartbeat: Heartbeat,
     private readonly lease: CacheLease,
+    private readonly clock: Clock,
     feed: ChangeFeed,
+    metrics: Metrics,
     @Inject(LOGGER) private readonly log: Logger,
   ) {
+    const age = 'Time since the last heartbeat that succeeded; 0 where there is no other instance.';
+    metrics.gauge('kunci_heartbeat_age_seconds', age, () => this.ageMs() / 1000, 'max');
     feed.subscribe({ onChange: () => this.beatSoon(), onGap: () => this.beatSoon() });
   }
 
@@ -81,10 +87,15 @@ export class HeartbeatLoop implements OnApplicationBootstrap, OnApplicationShutd
       if (await this.heartbeat.beat()) this.beatSoon();
       if (this.failure !== null) this.log.info('heartbeats succeed again');
       this.failure = null;
+      this.lastMs = this.clock.monotonicMs();
     } catch (cause) {
       if (this.failure === null) this.log.warn({ err: cause }, 'a heartbeat failed');
       this.failure = { cause };
     }
+  }
+
+  private ageMs(): number {
+    return this.lastMs === null ? 0 : this.clock.monotonicMs() - this.lastMs;
   }
 
   /** Brings the next heartbeat forward, unless it is near already: a steady flow of news must not delay it. */

@@ -1,8 +1,6 @@
 export { CacheLease } from './cache-lease';
 export { type ChangeEvent, ChangeFeed } from './change-feed';
-export { type Duty } from './charge';
 export { ClusterModule } from './cluster.module';
-export { Duties } from './duties';
 export { HeartbeatLoop } from './heartbeat-loop';
 export { type LogFollower, LogFollowers } from './log-followers';
 export { type PastAct, Receipts, type Revocation, revocationSchema } from './receipts';

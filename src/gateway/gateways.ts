@@ -75,6 +75,7 @@ export class Gateways {
       address,
       userAgent: null,
       route: null,
+      path: 'gateway',
       requestId: request.id,
       environments: liveOnly,
       required: null,

@@ -63,6 +63,7 @@ export class KeyCheck {
       address: door === 'gateways' ? forwardedAddress(request) : clientAddress(request),
       userAgent: userAgentOf(request),
       route: null,
+      path: 'gateway',
       requestId: request.id,
       environments,
       required,

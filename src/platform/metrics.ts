@@ -1,8 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { type FastifyInstance } from 'fastify';
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import {
+  AggregatorRegistry,
+  collectDefaultMetrics,
+  Counter,
+  Gauge,
+  Histogram,
+  type MetricObjectWithValues,
+  type MetricValue,
+  Registry,
+} from 'prom-client';
+import { WorkerPeers } from './workers';
 
-/** Figures about this process for a monitor to collect, in the Prometheus text format. */
+const topic = 'metrics';
+
+/** What a figure of several parts is made of: the value of each part by its labels. */
+export type Parts = Iterable<readonly [labels: Readonly<Record<string, string>>, value: number]>;
+
+/** How the figures of several workers become one. */
+export type Together = 'sum' | 'max';
+
+/** Figures about the workers of this server for a monitor to collect, in the Prometheus text format. */
 @Injectable()
 export class Metrics {
   private readonly registry = new Registry();
@@ -17,15 +35,19 @@ export class Metrics {
   /** As many as there are routes with their methods and statuses. */
   private readonly times = new Map<string, Histogram.Internal<'method'>>();
 
-  constructor() {
+  constructor(private readonly peers: WorkerPeers) {
     collectDefaultMetrics({ register: this.registry });
+    this.gauge('kunci_workers', 'Processes whose figures these are.', () => 1);
+    peers.answer(topic, () => this.registry.getMetricsAsJSON());
   }
 
   readonly contentType = this.registry.contentType;
 
-  /** All figures as they are now. */
-  text(): Promise<string> {
-    return this.registry.metrics();
+  /** All figures of all workers as they are now. */
+  async text(): Promise<string> {
+    // A cast: each is what the registry of another worker of the same program said, as JSON.
+    const all = (await this.peers.ask(topic)) as MetricObjectWithValues<MetricValue<string>>[][];
+    return AggregatorRegistry.aggregate(all).metrics();
   }
 
   /** A figure of a module that only grows, since this process began. By convention its name ends in `_total`. */
@@ -33,14 +55,35 @@ export class Metrics {
     return new Counter({ name, help, registers: [this.registry] });
   }
 
-  /** A figure of a module that goes up and down, read whenever somebody asks. */
-  gauge(name: string, help: string, read: () => number): void {
-    new Gauge({
-      name,
-      help,
-      registers: [this.registry],
+  /** The same, of several parts that the module counts itself, where counting must cost next to nothing. */
+  counted(name: string, help: string, labelNames: readonly string[], read: () => Parts): void {
+    new Counter({
+      ...{ name, help, labelNames: [...labelNames], registers: [this.registry] },
       collect() {
-        this.set(read());
+        this.reset();
+        for (const [labels, value] of read()) this.inc(labels, value);
+      },
+    });
+  }
+
+  /** A figure of a module that goes up and down, read whenever somebody asks. */
+  gauge(name: string, help: string, read: () => number, together: Together = 'sum'): void {
+    this.measured(name, help, [], () => [[{}, read()]], together);
+  }
+
+  /** The same, of several parts. */
+  measured(
+    name: string,
+    help: string,
+    labelNames: readonly string[],
+    read: () => Parts,
+    together: Together = 'sum',
+  ): void {
+    new Gauge({
+      ...{ name, help, labelNames: [...labelNames], registers: [this.registry], aggregator: together },
+      collect() {
+        this.reset();
+        for (const [labels, value] of read()) this.set(labels, value);
       },
     });
   }

@@ -9,6 +9,7 @@ import { DATABASE, type Database, Reader, readingSideModule, UnitOfWork, FastRea
 import { Ids } from './ids';
 import { Metrics } from './metrics';
 import { LOGGER } from './logging';
+import { LEADER_LINK, leaderLink, WorkerPeers } from './workers';
 
 /** What the composition root makes before Nest begins. */
 export interface BootstrapDeps {
@@ -20,7 +21,7 @@ export interface BootstrapDeps {
   readonly events: EventCatalogue;
 }
 
-/** Hands to everyone what was made before: settings, database, clock, log, catalogues; and ids, metrics, background. */
+/** Hands to everyone what was made before: settings, database, clock, log, catalogues; and ids, metrics, background, other workers. */
 @Global()
 @Module({})
 export class PlatformModule {
@@ -38,6 +39,8 @@ export class PlatformModule {
       Background,
       Ids,
       Metrics,
+      { provide: LEADER_LINK, useFactory: leaderLink },
+      WorkerPeers,
     ];
     return { module: PlatformModule, imports: [readingSideModule], providers, exports: providers };
   }

@@ -73,7 +73,14 @@ function overlapOf(model: Model, key: Key): string | null {
 
 /** Every secret gets its verdict, and every key is listed as its newest secret stands, with the one that overlaps. */
 async function agree(model: Model, { test, principal }: Real): Promise<void> {
-  const from = { username: null, address: null, userAgent: null, route: null, requestId: null };
+  const from = {
+    username: null,
+    address: null,
+    userAgent: null,
+    route: null,
+    path: 'request',
+    requestId: null,
+  } as const;
   const asked = { ...from, environments: keyEnvironments, required: null, cost: 1 };
   for (const key of model.keys) {
     for (const secret of key.secrets) {

@@ -80,7 +80,14 @@ const codeOf = (done: object | string): string => (typeof done === 'string' ? do
 
 /** What the secret of a key opens now, as a verification says. */
 async function opensOf({ test }: Real, key: Pick<Key, 'secret'>): Promise<Permissions> {
-  const from = { username: null, address: null, userAgent: null, route: null, requestId: null };
+  const from = {
+    username: null,
+    address: null,
+    userAgent: null,
+    route: null,
+    path: 'request',
+    requestId: null,
+  } as const;
   const asked = { ...from, environments: keyEnvironments, required: null, cost: 0 };
   const verdict = await test.app.get(VerifyKey).verify(key.secret, asked);
   if (verdict.code !== 'VALID') throw new Error(`A key of the model is ${verdict.code}`);

@@ -7,15 +7,20 @@ import { Installation } from '../support/installation';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 import { Wire } from '../support/wire';
 
-/** Which process answered: /metrics says when it began, to the hundredth of a second. */
-async function whoAnswers(instance: Instance): Promise<string> {
-  const { body } = await instance.wire.get('/metrics');
-  return /^process_start_time_seconds (\S+)$/m.exec(body)?.[1] ?? 'nobody';
+/** Which processes answer: each names itself in the line that it logs for a request. */
+async function whoAnswersOften(instance: Instance): Promise<Set<unknown>> {
+  const asked = 24;
+  const before = instance.logged('request').length;
+  await Promise.all(Array.from({ length: asked }, () => instance.wire.get('/health/live')));
+  const lines = (): Record<string, unknown>[] => instance.logged('request').slice(before);
+  await until(() => lines().length >= asked);
+  return new Set(lines().map(({ worker }) => worker));
 }
 
-async function whoAnswersOften(instance: Instance): Promise<Set<string>> {
-  const names = await Promise.all(Array.from({ length: 24 }, () => whoAnswers(instance)));
-  return new Set(names.filter((name) => name !== 'nobody'));
+/** What one that happens to answer says of all. */
+async function figure(instance: Instance, name: string): Promise<number> {
+  const { body } = await instance.wire.get('/metrics');
+  return Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(body)?.[1]);
 }
 
 async function until(isSo: () => boolean | Promise<boolean>, deadlineMs = 60_000): Promise<void> {
@@ -71,6 +76,16 @@ describe('several workers', () => {
     expect(after.size).toBe(2);
     expect([...after].filter((name) => before.has(name))).toHaveLength(1);
     expect(two.logged('worker ended')).toMatchObject([{ pid: second }]);
+  });
+
+  it('tell their figures together', async () => {
+    const ofLive = 'http_request_duration_seconds_count{method="GET",route="/health/live",status="200"}';
+    const name = ofLive.replace(/[{}]/g, '\\$&');
+    const before = await figure(two, name);
+    expect((await whoAnswersOften(two)).size).toBe(2);
+
+    expect(await figure(two, name)).toBe(before + 24);
+    expect(await figure(two, 'kunci_workers')).toBe(2);
   });
 
   it('finish and end at SIGTERM, and none is replaced', async () => {

@@ -16,7 +16,15 @@ const sections = {
   'The listener for gateways': ['GATEWAY_LISTEN', 'GATEWAY_ALLOWED_ADDRESSES', 'GATEWAY_AUDIENCES'],
   Data: ['DATABASE_URL', 'DATA_DIR', 'CONSOLE_DIR'],
   Secrets: ['KUNCI_PEPPERS', 'KUNCI_KEKS', 'KUNCI_AUDIT_KEY', 'KUNCI_IMPORT_SECRETS', 'KUNCI_SIGNING_KEYS'],
-  Behaviour: ['KUNCI_MODE', 'SIGN_UP', 'KUNCI_KEY_PREFIX', 'CACHED_KEYS', 'METRICS', 'LOG_LEVEL'],
+  Behaviour: [
+    'KUNCI_MODE',
+    'SIGN_UP',
+    'KUNCI_KEY_PREFIX',
+    'CACHED_KEYS',
+    'METRICS',
+    'METRICS_TOKEN',
+    'LOG_LEVEL',
+  ],
   'The look of the console': ['BRAND_NAME', 'BRAND_LOGO_FILE', 'BRAND_COLOR'],
 };
 
@@ -32,6 +40,7 @@ const computedDefaults = {
   CONSOLE_DIR: '`dist/console`',
   BRAND_LOGO_FILE: 'a key',
   BRAND_COLOR: 'petrol',
+  METRICS_TOKEN: 'none',
 };
 
 const introduction = `<!-- Made from src/platform/config/settings.ts by \`npm run config-docs\`. Do not edit. -->

@@ -7,5 +7,6 @@ export { LoadHolder } from './load-holder';
 export { MetadataReader } from './metadata-reader';
 export type { Denial, Verdict } from './verdict';
 export { VerificationController } from './verification.controller';
-export { VerifyKey } from './verify-key';
+export { type Asked, VerifyKey } from './verify-key';
+export { VerdictCounts } from './verdict-counts';
 export { VerifyService } from './verify.service';

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { EventCatalogue } from '../../../libs/events';
 import { CacheLease, type ChangeEvent, ChangeFeed, HeartbeatLoop } from '../../cluster';
 import { type LookupResult, LabelledCache, type CacheEntry } from '../../platform/cache';
+import { Metrics } from '../../platform';
 import { CONFIG, type Config } from '../../platform/config';
 import { type Holder } from './holder';
 import { evictedBy } from './evicted-by';
@@ -12,12 +13,15 @@ const maxNegative = 10_000;
 @Injectable()
 export class KeyCache {
   private readonly cache: LabelledCache<Holder>;
+  private hits = 0;
+  private misses = 0;
 
   constructor(
     private readonly lease: CacheLease,
     private readonly heartbeats: HeartbeatLoop,
     private readonly catalogue: EventCatalogue,
     feed: ChangeFeed,
+    metrics: Metrics,
     @Inject(CONFIG) config: Config,
   ) {
     this.cache = new LabelledCache({ maxPositive: config.cachedKeys, maxNegative });
@@ -25,11 +29,14 @@ export class KeyCache {
       onChange: (event) => this.evict(event),
       onGap: () => this.cache.clear(),
     });
+    this.show(metrics);
   }
 
   /** @returns the cached entry of this name if it may be used at once, without waiting. */
   peek(name: string, nowMs: number): CacheEntry<Holder> | null {
-    return this.lease.isHeld() ? this.cache.peek(name, nowMs) : null;
+    const found = this.lease.isHeld() ? this.cache.peek(name, nowMs) : null;
+    if (found !== null) this.hits += 1;
+    return found;
   }
 
   /**
@@ -43,7 +50,7 @@ export class KeyCache {
   ): Promise<CacheEntry<Holder>> {
     for (;;) {
       await this.heartbeats.ensureLease();
-      const found = this.cache.peek(name, nowMs) ?? (await this.cache.lookUp(name, look));
+      const found = this.cache.peek(name, nowMs) ?? (await this.lookUp(name, look));
       if (this.isCurrent(found)) return found;
     }
   }
@@ -56,6 +63,24 @@ export class KeyCache {
   /** Looks up this key again when it is presented next. */
   forget(keyId: string): void {
     this.cache.evict(keyId);
+  }
+
+  private lookUp(name: string, look: () => Promise<LookupResult<Holder>>): Promise<CacheEntry<Holder>> {
+    this.misses += 1;
+    return this.cache.lookUp(name, look);
+  }
+
+  private show(metrics: Metrics): void {
+    const lookups = 'Keys that were found in memory (hit), or asked the database for (miss).';
+    metrics.counted('kunci_key_cache_lookups_total', lookups, ['result'], () => [
+      [{ result: 'hit' }, this.hits],
+      [{ result: 'miss' }, this.misses],
+    ]);
+    const entries = 'Texts that are remembered: keys that are good, and others.';
+    metrics.measured('kunci_key_cache_entries', entries, ['kind'], () => [
+      [{ kind: 'good' }, this.cache.size.positive],
+      [{ kind: 'other' }, this.cache.size.negative],
+    ]);
   }
 
   private evict(event: ChangeEvent): void {

@@ -10,6 +10,7 @@ import { type KeyLookup } from './key-lookup';
 import { type KeyRecord } from './key-record';
 import { type Question } from './steps';
 import { denials } from './verdict';
+import { type VerdictCounts } from './verdict-counts';
 import { type Asked, firstDenial, VerifyKey } from './verify-key';
 
 const clock = new TestClock();
@@ -169,7 +170,13 @@ const refused = (reason: 'RATE_LIMITED' | 'USAGE_EXCEEDED'): LimitOutcome => {
   return { ok: false, reason, retryAfterSeconds: 7, rateLimits: [], quota: null };
 };
 const asking = (differing: Partial<Asked> = {}): Asked => {
-  const from = { address: '192.0.2.7', userAgent: null, route: null, requestId: 'r1' };
+  const from = {
+    address: '192.0.2.7',
+    userAgent: null,
+    route: null,
+    path: 'request',
+    requestId: 'r1',
+  } as const;
   const asked = { ...from, username: null, required: null };
   return { ...asked, environments: ['live'], cost: 1, ...differing };
 };
@@ -205,8 +212,9 @@ function anEngine(known: KeyRecord | null | Error, outcome: LimitOutcome | Error
   const usage = { record } as unknown as UsageBuffer;
   const firstUses = { note } as unknown as FirstUses;
   const refusals = { note: remember } as unknown as RecentRefusals;
+  const counts = { note: () => undefined } as unknown as VerdictCounts;
   const looking = lookup as unknown as KeyLookup;
-  const engine = new VerifyKey(keys, looking, limits, usage, refusals, firstUses, time);
+  const engine = new VerifyKey(keys, looking, limits, usage, refusals, firstUses, counts, time);
   return { engine, bySecret, byId, consume, record, remember, note };
 }
 

@@ -11,6 +11,7 @@ import { KeyLookup } from './key-lookup';
 import { type KeyRecord } from './key-record';
 import { type Question, steps } from './steps';
 import { type KnownDenial, type Verdict } from './verdict';
+import { type Path, VerdictCounts } from './verdict-counts';
 
 // Nobody waits longer than a second for a verdict, whatever the database does.
 const maxWaitMs = 900;
@@ -20,6 +21,8 @@ export interface Asked extends Pick<Question, 'username' | 'address' | 'environm
   readonly userAgent: string | null;
   /** The method and the pattern of the path it is used on; null where another service asks about it. */
   readonly route: string | null;
+  /** For the figures of the server. */
+  readonly path: Path;
   /** Of the request that asks. */
   readonly requestId: string | null;
   /** How much this use counts against limits and quota; 0 only looks: it spends nothing, does not count as a use, and is not denied by a limit. */
@@ -46,6 +49,7 @@ export class VerifyKey {
     private readonly usage: UsageBuffer,
     private readonly refusals: RecentRefusals,
     private readonly firstUses: FirstUses,
+    private readonly counts: VerdictCounts,
     private readonly clock: Clock,
   ) {}
 
@@ -57,7 +61,7 @@ export class VerifyKey {
    */
   verify(text: string, asked: Asked): Verdict | Promise<Verdict> {
     const key = trimPasted(text);
-    if (!this.lookup.hasLengthOfKey(key)) return unknown;
+    if (!this.lookup.hasLengthOfKey(key)) return this.unknown(asked);
     // The cache first: what it holds has passed the checksum.
     const verdict = this.decide(
       fingerprintOf(key),
@@ -92,7 +96,7 @@ export class VerifyKey {
   ): Verdict | Promise<Verdict> {
     const now = this.clock.now();
     const found = this.keys.peek(name, now.getTime());
-    if (found === null && !isWorthLooking()) return unknown;
+    if (found === null && !isWorthLooking()) return this.unknown(asked);
     const one = { name, look, asked, tooLateMs: this.clock.monotonicMs() + maxWaitMs };
     const first = found === null ? null : this.judge(found, one, now);
     if (first !== null && !(first instanceof Promise)) return this.counted(first, asked, now);
@@ -141,13 +145,21 @@ export class VerifyKey {
     return this.clock.monotonicMs() >= tooLateMs;
   }
 
+  /** Of a text that cannot be a key. */
+  private unknown({ path }: Asked): Verdict {
+    this.counts.note(path, 'NOT_FOUND');
+    return unknown;
+  }
+
   private noted(verdict: Verdict, text: string, { cost }: Asked): Verdict {
     if (verdict.code === 'VALID' && verdict.key.foreign && cost > 0) this.firstUses.note(verdict.key, text);
     return verdict;
   }
 
   private counted(verdict: Verdict, asked: Asked, at: Date): Verdict {
-    const { address, userAgent, route, requestId, cost } = asked;
+    const { address, userAgent, route, requestId, cost, path } = asked;
+    // The keys of services are told apart from those of companies only later.
+    if (!isOfService(verdict)) this.counts.note(path, verdict.code);
     if (verdict.code === 'NOT_FOUND' || cost === 0) return verdict;
     const { limited, facts } = verdict.key;
     const { companyId, keyId } = limited;
@@ -168,6 +180,10 @@ export function firstDenial(question: Question): KnownDenial | null {
     if (denial !== null) return denial;
   }
   return null;
+}
+
+function isOfService(verdict: Verdict): boolean {
+  return verdict.code === 'NOT_FOUND' && verdict.service !== null && verdict.service !== 'revoked';
 }
 
 function toVerdict(key: KeyRecord, limits: LimitOutcome): Verdict {

@@ -35,11 +35,12 @@ export class VerifyService {
     const { environment, cost, include } = request;
     const required = permission === undefined ? null : this.parse(permission);
     const environments = [environment];
-    const asked = {
+    const asked: Omit<Asked, 'isVisibleTo'> = {
       username,
       address,
       userAgent: null,
       route: null,
+      path: 'verify',
       requestId,
       environments,
       required,
@@ -65,6 +66,7 @@ export class VerifyService {
       address,
       userAgent,
       route,
+      path,
       requestId,
       environments,
       required,
@@ -78,6 +80,7 @@ export class VerifyService {
       address,
       userAgent,
       route,
+      path,
       requestId,
       environments,
       required,

@@ -3,7 +3,7 @@ import { type FastifyRequest } from 'fastify';
 import { type KeyEnvironment } from '../../../libs/api-key';
 import { type PermissionExpression } from '../../../libs/permissions';
 import { type AccessRequirement, type ServiceKeyOpening, unauthenticated } from '../../access';
-import { type KeyOwner, type KeyRecord, type Verdict, VerifyKey } from '../../api-keys';
+import { type Asked, type KeyOwner, type KeyRecord, type Verdict, VerifyKey } from '../../api-keys';
 import { Clock } from '../../platform';
 import { type Principal, type PrincipalKey } from '../../tenancy';
 import { companyUnexpected } from '../auth.problems';
@@ -76,11 +76,12 @@ export class KeyAuthentication {
     const route = routeOf(request);
     // The key of a company that names one is refused whatever it is, so nothing is spent on it.
     const cost = company === null ? 1 : 0;
-    const asked = {
+    const asked: Asked = {
       username,
       address,
       userAgent,
       route,
+      path: 'request',
       requestId: request.id,
       environments,
       required,
@@ -99,9 +100,10 @@ export class KeyAuthentication {
   ): Promise<{ principal: Principal; key: KeyRecord; owner: KeyOwner }> {
     // A service account opens no session.
     const isVisibleTo = (key: KeyRecord): boolean => key.kind === 'personal';
-    const asked = {
+    const asked: Asked = {
       ...visitorOf(request),
       route: routeOf(request),
+      path: 'sign-in',
       requestId: request.id,
       username: presented.username,
       environments: liveOnly,
@@ -126,6 +128,7 @@ export class KeyAuthentication {
       address,
       userAgent,
       route: routeOf(request),
+      path: 'session',
       requestId: request.id,
       required,
       environments,

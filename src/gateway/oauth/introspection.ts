@@ -40,6 +40,7 @@ export class Introspection {
       address: addressOf(form),
       userAgent: null,
       route: null,
+      path: 'introspect',
       requestId: request.id,
       environments: [environmentOf(form)],
       required: null,

@@ -18,7 +18,8 @@ export interface Config {
   /** How many good keys are remembered at most. */
   readonly cachedKeys: number;
   /** Whether `/metrics` answers. */
-  readonly metrics: 'open' | 'closed';
+  /** Who may read the figures: everybody, or whoever has the token; nobody where there is neither. */
+  readonly metrics: { readonly isOpen: boolean; readonly token: string | null };
   readonly signUp: 'open' | 'closed';
   readonly brand: BrandConfig;
   readonly logLevel: LogLevel;

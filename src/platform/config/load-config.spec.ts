@@ -58,7 +58,7 @@ describe('the settings', () => {
       },
       keyPrefix: 'kunci',
       cachedKeys: 100_000,
-      metrics: 'closed',
+      metrics: { isOpen: false, token: null },
       signUp: 'open',
       brand: { name: 'Kunci', logo: null, color: null },
       logLevel: 'info',

@@ -166,7 +166,7 @@ function assemble(settings: Settings, { dataDir, secrets, logo, gateway }: ReadE
     secrets,
     keyPrefix: settings.KUNCI_KEY_PREFIX,
     cachedKeys: settings.CACHED_KEYS,
-    metrics: settings.METRICS,
+    metrics: { isOpen: settings.METRICS === 'open', token: settings.METRICS_TOKEN ?? null },
     signUp: settings.SIGN_UP,
     brand: { name: settings.BRAND_NAME, logo, color: settings.BRAND_COLOR ?? null },
     logLevel: settings.LOG_LEVEL,

@@ -81,7 +81,14 @@ export const settingsSchema = z.object({
   METRICS: z
     .enum(['open', 'closed'], 'must be open or closed')
     .default('closed')
-    .describe('Whether `GET /metrics` answers, in the Prometheus text format.'),
+    .describe('Whether `GET /metrics` answers everybody, in the Prometheus text format.'),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]{24,256}$/, 'must have 24 to 256 letters, digits and signs, without blanks')
+    .optional()
+    .describe(
+      'Opens `GET /metrics` to whoever sends it as `Authorization: Bearer`, while `METRICS` is closed.',
+    ),
   SIGN_UP: z
     .enum(['open', 'closed'], 'must be open or closed')
     .default('open')
@@ -140,7 +147,7 @@ export const secretDescriptions: Readonly<Record<SecretName, string>> = {
 };
 
 /** Secrets, and what may hold one: each can also be given as `NAME_FILE`, the path of a file that holds it. */
-export const fileSettings = [...secretSettings, ...optionalSecrets, 'DATABASE_URL'] as const;
+export const fileSettings = [...secretSettings, ...optionalSecrets, 'DATABASE_URL', 'METRICS_TOKEN'] as const;
 
 /** Every setting under its own name. */
 export const settingNames: readonly string[] = [

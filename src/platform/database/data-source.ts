@@ -1,6 +1,7 @@
 import { type Database as SqliteConnection } from 'better-sqlite3';
 import { DataSource, type DataSourceOptions, type MigrationInterface, type MixedList } from 'typeorm';
 import { type DatabaseConfig } from '../config';
+import { SideActivity, StatementCount } from './activity';
 import { IdleConnections } from './mysql-deadlines';
 import { MysqlPulse } from './mysql-pulse';
 import { boundsOf, type ConnectionRole, mysqlDriver, type SharedServer } from './mysql-session';
@@ -18,12 +19,14 @@ export interface DatabaseSchema {
 /**
  * One data source; it is not connected yet.
  * @param server is shared by those of the same MySQL server.
+ * @param activity counts what is done through it.
  */
 export function dataSource(
   config: DatabaseConfig,
   schema: DatabaseSchema,
   role: ConnectionRole,
   server = aServer(),
+  activity = new SideActivity(role),
 ): DataSource {
   const shared = {
     entities: schema.entities,
@@ -31,12 +34,13 @@ export function dataSource(
     migrationsTableName: 'migrations',
     synchronize: false,
     logging: false,
+    logger: new StatementCount(activity),
   } as const;
   switch (config.kind) {
     case 'sqlite':
       return new DataSource({ ...shared, ...sqliteOptions(config.file, role) });
     case 'mysql':
-      return new DataSource({ ...shared, ...mysqlOptions(config.url, role, server) });
+      return new DataSource({ ...shared, ...mysqlOptions(config.url, role, server, activity) });
   }
 }
 
@@ -57,12 +61,12 @@ function sqliteOptions(file: string, role: ConnectionRole) {
   } as const;
 }
 
-function mysqlOptions(url: string, role: ConnectionRole, server: SharedServer) {
+function mysqlOptions(url: string, role: ConnectionRole, server: SharedServer, activity: SideActivity) {
   const { connections, connectMs, queueLimit } = boundsOf[role];
   return {
     type: 'mysql',
     url,
-    driver: mysqlDriver(role, server),
+    driver: mysqlDriver(role, server, activity),
     timezone: 'Z',
     charset: 'utf8mb4',
     connectTimeout: connectMs,

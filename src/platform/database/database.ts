@@ -1,4 +1,5 @@
 import { type DataSource } from 'typeorm';
+import { SideActivity } from './activity';
 import { type DatabaseConfig } from '../config';
 import { DeadlineExceeded, within } from '../deadline';
 import { aServer, type DatabaseSchema, dataSource } from './data-source';
@@ -23,6 +24,8 @@ export interface Database {
   readonly units: UnitOfWork;
   readonly reader: Reader;
   readonly fastReader: FastReader;
+  /** How busy each side is. */
+  readonly activity: readonly SideActivity[];
   /** Throws when the database does not answer, or SQLite cannot write. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -40,7 +43,7 @@ export async function openDatabase(
   turns = new LoopTurns(),
 ): Promise<Database> {
   const release = config.kind === 'sqlite' ? becomeTheOnlyProcess(config.file, config.lockFile) : noHold;
-  const { writer, reader, fastReader, pulse } = sidesOf(config, schema);
+  const { writer, reader, fastReader, pulse, activity } = sidesOf(config, schema);
   const sources = [...new Set([writer, reader, fastReader])];
   const close = async (): Promise<void> => {
     pulse.stop();
@@ -60,7 +63,7 @@ export async function openDatabase(
     room === null
       ? mysqlSides(writer, reader, fastReader, rules)
       : sqliteSides({ writer, reader, room }, rules, new Pace(turns));
-  return { ...sides, close };
+  return { ...sides, activity, close };
 }
 
 /** Where there is no room even to open the database, what is kept for that day is used. */
@@ -83,7 +86,7 @@ export async function openReader(
   return { reader: readerOf(source, config), close: () => source.destroy() };
 }
 
-type Sides = Omit<Database, 'close'>;
+type Sides = Omit<Database, 'close' | 'activity'>;
 
 function mysqlSides(writer: DataSource, reader: DataSource, fastReader: DataSource, rules: UnitRules): Sides {
   return {
@@ -114,13 +117,15 @@ function sqliteSides(
 
 function sidesOf(config: DatabaseConfig, schema: DatabaseSchema) {
   const server = aServer();
-  const reader = dataSource(config, schema, 'read', server);
+  const [write, read, fast] = [new SideActivity('write'), new SideActivity('read'), new SideActivity('fast')];
+  const reader = dataSource(config, schema, 'read', server, read);
   return {
     pulse: server.pulse,
-    writer: dataSource(config, schema, 'write', server),
+    writer: dataSource(config, schema, 'write', server, write),
     reader,
     // On SQLite nothing is slow but the disk, and one more connection would not be faster.
-    fastReader: config.kind === 'sqlite' ? reader : dataSource(config, schema, 'fast', server),
+    fastReader: config.kind === 'sqlite' ? reader : dataSource(config, schema, 'fast', server, fast),
+    activity: config.kind === 'sqlite' ? [write, read] : [write, read, fast],
   };
 }
 

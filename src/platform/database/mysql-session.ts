@@ -1,4 +1,5 @@
 import { createPool, type PoolConnection, type PoolOptions } from 'mysql2';
+import { type SideActivity } from './activity';
 import { type BoundedPool, boundStatements, boundWaiting, type IdleConnections } from './mysql-deadlines';
 import { drop } from './mysql-drop';
 import { type MysqlPulse } from './mysql-pulse';
@@ -53,15 +54,17 @@ export const boundsOf: Readonly<Record<ConnectionRole, Bounds>> = {
 export function mysqlDriver(
   role: ConnectionRole,
   server: SharedServer,
+  activity: SideActivity,
 ): { createPool(options: PoolOptions): BoundedPool } {
   return {
     createPool(options) {
       const pool = createPool(options);
       server.idle.watchPool(pool);
+      activity.watch(pool);
       server.pulse.reachBy(options);
       pool.on('connection', (connection: PoolConnection) => prepare(connection, role, server));
       const { waitMs } = boundsOf[role];
-      return waitMs === null ? pool : boundWaiting(pool, waitMs, server.pulse);
+      return waitMs === null ? pool : activity.countWaiting(boundWaiting(pool, waitMs, server.pulse));
     },
   };
 }

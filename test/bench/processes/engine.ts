@@ -32,7 +32,10 @@ export interface Cold {
 }
 
 const statements = countStatements();
-const from = { username: null, address: '127.0.0.1', userAgent: 'bench', route: null, requestId: null };
+const from = {
+  ...{ username: null, address: '127.0.0.1', userAgent: 'bench', route: null, requestId: null },
+  path: 'request',
+} as const;
 const asked = { ...from, environments: keyEnvironments, required: null };
 const callsAtOnce = 5_000;
 
