@@ -8,6 +8,7 @@
 const fs = require('node:fs');
 const path = require('node:path');
 const { drawFront } = require('./draw-front.cjs');
+const { describeFonts, firstFonts } = require('./first-fonts.cjs');
 const { describeFirstPage, describeFront, firstPage } = require('./first-page.cjs');
 const { pack } = require('./pack.cjs');
 
@@ -25,6 +26,7 @@ main().then(
 async function main() {
   makePageAbsolute();
   console.log(describeFirstPage(firstPage(folder)));
+  console.log(describeFonts(firstFonts(folder)));
   console.log(describeFront(await drawFront(folder)));
   pack(folder);
 }
