@@ -20,7 +20,7 @@ import { migrations } from './migrations';
 import { StartFault } from './platform';
 import { type DatabaseSchema } from './platform/database';
 import { type Manifest } from './platform/manifest';
-import { NotificationEntity, NotificationPreferenceEntity } from './notifications';
+import { NotificationEntity } from './notifications';
 import { ProductActivationEntity, ProductEntity, ProductPermissionNameEntity } from './products';
 import { RoleEntity } from './roles';
 import { ServiceAccountEntity } from './service-accounts';
@@ -121,7 +121,6 @@ const entities = [
   PasswordResetEntity,
   ThrottleCountEntity,
   NotificationEntity,
-  NotificationPreferenceEntity,
 ];
 
 const tags = [

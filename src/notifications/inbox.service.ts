@@ -51,8 +51,10 @@ export class InboxService {
     const userId = userOf(principal);
     const id = 'ids' in which ? In(which.ids) : LessThanOrEqual(which.upTo);
     return this.units.run(async (tx) => {
-      const unread = { userId, id, readAt: IsNull() };
-      await this.inboxes.of(principal, tx).update(unread, { readAt: this.clock.now() });
+      const rows = this.inboxes.of(principal, tx);
+      // An id of somebody else says nothing about one's own, though it has a place among them.
+      const isOwn = 'ids' in which || (await rows.findOne({ id: which.upTo, userId })) !== null;
+      if (isOwn) await rows.update({ userId, id, readAt: IsNull() }, { readAt: this.clock.now() });
       return { unread: await this.countOf(principal, tx) };
     });
   }

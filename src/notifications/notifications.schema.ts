@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { fieldFault, issueOf } from '../../libs/problems';
+import { isId } from '../platform';
 import { pageOf, pageQuery } from '../platform/http';
 
 const notification = z
@@ -24,10 +26,15 @@ export const notificationQuery = pageQuery.extend({
   unread: z.enum(['true']).optional().describe('With `true`, those that are unread.'),
 });
 
+// In the form that ids are stored in: `upTo` compares them.
+const storedId = z
+  .uuid({ abort: true })
+  .refine(isId, issueOf(fieldFault('invalid-format', { format: 'uuid' })));
+
 export const readNotifications = z
   .union([
-    z.strictObject({ ids: z.array(z.uuid()).min(1).max(100).describe('These.') }),
-    z.strictObject({ upTo: z.uuid().describe('This one, and all that are older.') }),
+    z.strictObject({ ids: z.array(storedId).min(1).max(100).describe('These.') }),
+    z.strictObject({ upTo: storedId.describe('This one, and all that are older.') }),
   ])
   .meta({ id: 'ReadNotifications' });
 

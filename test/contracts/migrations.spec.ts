@@ -10,8 +10,11 @@ const { migrations } = own;
 
 type Schema = Readonly<Record<string, string>>;
 
-/** Tables without an entity: they are read and written with SQL. */
-const withoutEntity = ['duties', 'event_head', 'instances', 'log_followers', 'migrations'];
+/** Tables without an entity: they are read and written with SQL, and one not yet at all. */
+const withoutEntity = [
+  ...['duties', 'event_head', 'instances', 'log_followers', 'migrations'],
+  'notification_preferences',
+];
 
 /** Columns that only a former version knows, which may run beside this one. */
 const formerColumns = ['invitations.used_at', 'invitations.user_id', 'members.joined', 'users.pending'];

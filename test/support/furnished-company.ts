@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { LogFollowers } from '../../src/cluster';
 import { aCompany, aKey, password, steppedUp, type TestCompany, type TestMember } from './builders';
 import { type BusinessCall, furnishBusiness } from './business-calls';
 import { type Client } from './client';
@@ -23,6 +24,8 @@ export interface FurnishedCompany extends TestCompany {
   readonly shapeId: string;
   /** Of a session of the Owner, other than the one that asks. */
   readonly sessionId: string;
+  /** Of a notice to the Owner. */
+  readonly notificationId: string;
   readonly platform: FurnishedPlatform;
 }
 
@@ -51,6 +54,7 @@ export async function aFurnishedCompany(test: TestApp, name: string): Promise<Fu
   const keys = await keysOf(test, company, { helper, name, product: platform.product, serviceAccountId });
   const sessionId = await anotherSession(test, company);
   const shapeId = await anUnneededShape(owner, name);
+  const notificationId = await aNotification(test, owner);
   return {
     ...company,
     helper,
@@ -59,6 +63,7 @@ export async function aFurnishedCompany(test: TestApp, name: string): Promise<Fu
     roleId: role.body.id,
     serviceAccountId,
     sessionId,
+    notificationId,
     shapeId,
     business,
   };
@@ -149,4 +154,11 @@ async function anotherSession(test: TestApp, { slug, owner }: TestCompany): Prom
   const { body } = await owner.get('/me/sessions');
   const sessions: { id: string; current: boolean }[] = body.data;
   return sessions.find(({ current }) => !current)?.id ?? '';
+}
+
+/** That the product was enabled, for one. */
+async function aNotification(test: TestApp, owner: Client): Promise<string> {
+  await test.app.get(LogFollowers).catchUp();
+  const [newest] = (await owner.get('/me/notifications')).body.data;
+  return newest.id;
 }

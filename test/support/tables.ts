@@ -50,7 +50,7 @@ export async function runStatement(test: TestApp, sql: string): Promise<void> {
   await test.app.get(UnitOfWork).run((tx) => managerOf(tx).query(sql));
 }
 
-const changing = new Set(['instances', 'duties', 'log_followers']);
+const changing = new Set(['instances', 'duties', 'log_followers', 'notifications']);
 
 const tableNames = {
   sqlite: `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`,
