@@ -11,7 +11,7 @@ describe('GET /metrics', () => {
     expect((await test.anyone.get('/metrics')).status).toBe(404);
   });
 
-  it('401 but for the token, where there is one', async () => {
+  it('401 without the token, where there is one', async () => {
     const token = 'a-token-of-the-monitor-0123456789';
     test = await startApp({ env: { METRICS_TOKEN: token } });
     const readWith = async (authorization: string) =>
@@ -23,7 +23,7 @@ describe('GET /metrics', () => {
     expect((await test.anyone.get('/metrics')).headers['www-authenticate']).toContain('Bearer');
   });
 
-  it('200 counts verdicts by what came of them and how the key came, and what is asked of the database', async () => {
+  it('200 counts verdicts by outcome and by how the key came, and what is asked of the database', async () => {
     test = await startApp({ env: { METRICS: 'open' } });
     const { owner } = await aCompany(test);
     const made = await aKey(owner);

@@ -23,7 +23,7 @@ export class VerdictCounts {
       verify: noVerdicts(),
       introspect: noVerdicts(),
     };
-    const help = 'Verdicts on keys, by what came of them and by how the key came.';
+    const help = 'Verdicts on keys, by outcome and by how the key came.';
     metrics.counted('kunci_verifications_total', help, ['outcome', 'path'], () => this.parts());
   }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const id = z.number().int();
 
-/** What the process that leads the workers tells one of them: to answer a question of another, or what came of its own. */
+/** What the process that leads the workers tells one of them: to answer a question of another, or the answers to its own. */
 export const toWorkerSchema = z.discriminatedUnion('kunci', [
   z.object({ kunci: z.literal('question'), id, topic: z.string(), content: z.unknown() }),
   z.object({ kunci: z.literal('answers'), id, contents: z.array(z.unknown()) }),
