@@ -30,6 +30,7 @@ export const requestExamples: Readonly<Record<string, object>> = {
   // Signing in, and what protects an account.
   signIn: { username: 'rina@example.com', password },
   switchCompany: { companyId: nobodysId },
+  readMyNotifications: { upTo: nobodysId },
   stepUp: { factor: 'password', secret: password, action: 'generate', kind: 'company' },
   setMyPin: { password, pin: '739164' },
   beginMyTotp: { password },
