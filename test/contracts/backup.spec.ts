@@ -7,6 +7,7 @@ import { ownComposition } from '../../src/composition';
 import { restoreBackup, type Restored } from '../../src/cli/backup/restore-backup';
 import { writeBackup } from '../../src/cli/backup/write-backup';
 import { verifyLog } from '../../src/audit';
+import { LogFollowers } from '../../src/cluster';
 import { loadConfig } from '../../src/platform/config';
 import { openSnapshot, Reader } from '../../src/platform/database';
 import {
@@ -20,7 +21,7 @@ import {
   type TestDatabase,
 } from '../support';
 import { giveTotp } from '../support/factors';
-import { dumpTables } from '../support/tables';
+import { dumpTables, queryRows } from '../support/tables';
 
 const secrets = {
   KUNCI_PEPPERS: `v1:${randomBytes(32).toString('base64')}`,
@@ -60,9 +61,11 @@ describe.each(ways)('a backup (of %s, into %s)', (from, to) => {
       path,
       'accept-revived',
     );
+  // They are written a moment after what they tell of: here that has happened.
+  const notices = (app: TestApp) => queryRows(app, 'SELECT * FROM notifications');
   const rows = async (app: TestApp): Promise<Record<string, string[]>> =>
     Object.fromEntries(
-      Object.entries(await dumpTables(app))
+      Object.entries({ ...(await dumpTables(app)), notifications: await notices(app) })
         .filter(([table]) => table !== 'migrations')
         .map(([table, found]) => [table, found.map(comparable).sort()])
         .sort(([one], [other]) => (String(one) < String(other) ? -1 : 1)),
@@ -90,6 +93,7 @@ describe.each(ways)('a backup (of %s, into %s)', (from, to) => {
     hidden['invitation'] = invited.body.invitation.token;
     await test.anyone.withKey(key.secret).get('/me');
     await test.settle();
+    await test.app.get(LogFollowers).catchUp();
   });
   afterAll(async () => {
     await test.close();
