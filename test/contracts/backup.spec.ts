@@ -61,7 +61,7 @@ describe.each(ways)('a backup (of %s, into %s)', (from, to) => {
       path,
       'accept-revived',
     );
-  // They are written a moment after what they tell of: here that has happened.
+  // Each is written a moment after its event; by now all are.
   const notices = (app: TestApp) => queryRows(app, 'SELECT * FROM notifications');
   const rows = async (app: TestApp): Promise<Record<string, string[]>> =>
     Object.fromEntries(
