@@ -3,8 +3,7 @@ import { type EventEntity } from '../audit';
 import { type LogFollower, LogFollowers } from '../cluster';
 import { Ids } from '../platform';
 import { type Tx } from '../platform/database';
-import { utc } from '../platform/time-zones';
-import { InjectScoped, type Principal, principalWith, ScopedRepository } from '../tenancy';
+import { InjectScoped, nobodyIn, type Principal, ScopedRepository } from '../tenancy';
 import { Memberships } from '../users';
 import { Audiences } from './audiences';
 import { noticeFacts } from './notice-facts';
@@ -63,12 +62,4 @@ function noticeOf({ type, actorKind }: EventEntity): Notice | null {
   const notice = notices[type as EventType];
   if (notice === undefined || (notice.actsOnly === true && actorKind === 'system')) return null;
   return notice;
-}
-
-/** Reaches the rows of this company, and may do nothing by itself. */
-function nobodyIn(companyId: string): Principal {
-  return principalWith({
-    company: { id: companyId, name: '', slug: '', suspended: false, timeZone: utc },
-    ...{ user: null, key: null, session: null, operator: false, method: 'api-key', permissions: [] },
-  });
 }

@@ -1,5 +1,6 @@
 export { asOperator } from './as-operator';
 export { namesCompany } from './names-company';
+export { nobodyIn } from './nobody-in';
 export {
   isMachine,
   isService,

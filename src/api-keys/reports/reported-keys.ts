@@ -4,9 +4,8 @@ import { eventOf, events } from '../../../libs/events';
 import { EventLog } from '../../audit';
 import { Clock, hourMs } from '../../platform';
 import { type Tx } from '../../platform/database';
-import { utc } from '../../platform/time-zones';
 import { readHolderReportRule } from '../../settings';
-import { InjectScoped, type Principal, principalWith, ScopedRepository } from '../../tenancy';
+import { InjectScoped, nobodyIn, type Principal, ScopedRepository } from '../../tenancy';
 import { KeyEnding } from '../commands/key-ending';
 import { KeySwitch } from '../commands/key-switch';
 import { effectiveExpiry } from '../expiry';
@@ -99,12 +98,4 @@ export class ReportedKeys {
     tx.afterCommit(() => this.noted.set(id, nowMs + hourMs));
     return true;
   }
-}
-
-/** Reaches the rows of this company, and stands in its log as the server itself. */
-function nobodyIn(companyId: string): Principal {
-  return principalWith({
-    company: { id: companyId, name: '', slug: '', suspended: false, timeZone: utc },
-    ...{ user: null, key: null, session: null, operator: false, method: 'api-key', permissions: [] },
-  });
 }
