@@ -6,7 +6,7 @@ import { type Tx } from '../platform/database';
 import { ProductOffers } from '../products';
 import { RoleEntity } from '../roles';
 import { InjectScoped, type Principal, principalWith, ScopedRepository } from '../tenancy';
-import { MemberEntity, MemberRights, MemberRoleEntity, UserEntity } from '../users';
+import { activePeople, MemberEntity, MemberRights, MemberRoleEntity } from '../users';
 import { type Audience } from './notices';
 
 /** The people who are told of what happened in their company: active members of it, and no machines. */
@@ -65,13 +65,7 @@ export class Audiences {
 
   private async people(principal: Principal, ids: readonly string[], tx: Tx): Promise<string[]> {
     if (ids.length === 0) return [];
-    const members = await this.members
-      .of(principal, tx)
-      .query('member')
-      .innerJoinShared('user', UserEntity, 'user.id = member.userId')
-      .and('user.serviceAccount = :machine AND member.status = :active', { machine: 0, active: 'active' })
-      .and('member.userId IN (:...ids)', { ids })
-      .all();
+    const members = await activePeople(this.members, principal, ids, tx).all();
     return members.map(({ userId }) => userId);
   }
 }

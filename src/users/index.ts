@@ -1,3 +1,4 @@
+export { activePeople } from './active-people';
 export { InvitationEntity } from './invitation.entity';
 export { InvitationRoleEntity } from './invitation-role.entity';
 export { MemberEntity } from './member.entity';

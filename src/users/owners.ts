@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { type Tx } from '../platform/database';
 import { RoleEntity } from '../roles';
 import { InjectScoped, type Principal, ScopedRepository } from '../tenancy';
+import { activePeople } from './active-people';
 import { MemberEntity } from './member.entity';
 import { MemberRoleEntity } from './member-role.entity';
-import { UserEntity } from './user.entity';
 import { lastOwner } from './users.problems';
 
 /** Keeps a company from losing its last active Owner, who is a person. */
@@ -29,13 +29,7 @@ export class Owners {
 
   private async countActive(principal: Principal, roleId: string, tx: Tx): Promise<number> {
     const links = await this.memberRoles.of(principal, tx).find({ where: { roleId } });
-    const userIds = [...links.map((link) => link.userId), ''];
-    return this.members
-      .of(principal, tx)
-      .query('member')
-      .innerJoinShared('user', UserEntity, 'user.id = member.userId')
-      .and('user.serviceAccount = :machine AND member.status = :active', { machine: 0, active: 'active' })
-      .and('member.userId IN (:...userIds)', { userIds })
-      .count();
+    const userIds = links.map((link) => link.userId);
+    return activePeople(this.members, principal, userIds, tx).count();
   }
 }
