@@ -15,12 +15,18 @@ const allShutdownMs = shutdownMs + 2_000;
 /** Starts the server and keeps it until it is told to stop. */
 async function main(): Promise<void> {
   const config = loadServerConfig();
-  const log = createLogger(config.logLevel, undefined, cluster.isWorker ? { worker: process.pid } : null);
+  const log = loggerOfProcess(config);
   // Also when an exception ends the process: the last lines say why.
   process.once('exit', () => log.flush());
   if (cluster.isWorker) return serve(config, log, cluster.worker?.id === 1);
   const count = workersFor(config, log);
   return count > 1 ? lead(new Workers(count, log)) : serve(config, log, true);
+}
+
+/** Where there are several processes, each line says which of them wrote it. */
+function loggerOfProcess({ logLevel }: Config): Logger {
+  const log = createLogger(logLevel);
+  return cluster.isWorker ? log.child({ worker: process.pid }) : log;
 }
 
 /** @param isFirst whether it is the only one, or the one that starts before the others. */

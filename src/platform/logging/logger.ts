@@ -11,16 +11,11 @@ export const LOGGER = Symbol('Logger');
 /**
  * JSON lines on standard output; faults go under `err`. Callers log names and ids, never headers, bodies, queries or whole objects: what is not
  * handed over cannot leak. Lines are written in batches: a program calls `flush` when it ends.
- * @param base which of several processes writes, where there are several.
  */
-export function createLogger(
-  level: LogLevel,
-  destination?: DestinationStream,
-  base: { readonly worker: number } | null = null,
-): Logger {
+export function createLogger(level: LogLevel, destination?: DestinationStream): Logger {
   const options = {
     level,
-    base,
+    base: null,
     timestamp: timeOfLine(new SystemClock()),
     serializers: { err: describeFault },
   };
