@@ -45,6 +45,7 @@ export class Metrics {
 
   /** All figures of all workers as they are now. */
   async text(): Promise<string> {
+    if (this.peers.isAlone) return this.registry.metrics();
     // A cast: each is what the registry of another worker of the same program said, as JSON.
     const all = (await this.peers.ask(topic)) as MetricObjectWithValues<MetricValue<string>>[][];
     return AggregatorRegistry.aggregate(all).metrics();

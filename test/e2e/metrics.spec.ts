@@ -36,6 +36,7 @@ describe('GET /metrics', () => {
     expect(body).toContain('kunci_key_cache_lookups_total{result="hit"} 1');
     expect(body).toMatch(/kunci_database_statements_total\{side="write"\} [1-9]/);
     expect(body).toContain('kunci_heartbeat_age_seconds');
+    expect(body).toContain('process_start_time_seconds');
   });
 
   it('200 counts requests by route and status, without what anyone typed', async () => {

@@ -25,6 +25,11 @@ export class WorkerPeers implements OnApplicationShutdown {
     link?.listen((message) => this.hear(message));
   }
 
+  /** Whether this process is the only one of its server. */
+  get isAlone(): boolean {
+    return this.link === null;
+  }
+
   onApplicationShutdown(): void {
     this.link?.close();
   }
