@@ -2,6 +2,7 @@
 
 const fs = require('node:fs');
 const path = require('node:path');
+const { describeSizes } = require('./sizes.cjs');
 
 /** What a page may wait for before its letters stand as they are meant. */
 const maxBytes = 80_000;
@@ -52,15 +53,7 @@ function filesIn(folder) {
  * @throws with each font and its size where together they are larger than 80 kB
  */
 function describeFonts(fonts) {
-  const sum = fonts.reduce((bytes, font) => bytes + font.bytes, 0);
-  const total = `The first page loads ${inKilobytes(sum)} of fonts`;
-  if (sum <= maxBytes) return `${total}.`;
-  const list = fonts.map(({ file, bytes }) => `  ${inKilobytes(bytes).padStart(9)}  ${file}`);
-  throw new Error(`${total}; at most ${inKilobytes(maxBytes)} may be.\n${list.join('\n')}`);
-}
-
-function inKilobytes(bytes) {
-  return `${(bytes / 1000).toFixed(1)} kB`;
+  return describeSizes(fonts, { what: 'of fonts', maxBytes });
 }
 
 module.exports = { describeFonts, firstFonts };

@@ -3,6 +3,7 @@
 const fs = require('node:fs');
 const path = require('node:path');
 const { gzipSync } = require('node:zlib');
+const { describeSizes, inKilobytes } = require('./sizes.cjs');
 
 /** What someone waits for before they see anything. */
 const maxBytes = 170_000;
@@ -40,17 +41,11 @@ function collect(name, manifest, seen) {
  * @throws with each file and its size where it is larger than 170 kB
  */
 function describeFirstPage(files) {
-  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
-  const total = `The first page loads ${inKilobytes(bytes)} of JavaScript, packed`;
-  if (bytes <= maxBytes) return `${total}.`;
-  const list = files.map(({ file, bytes: size }) => `  ${inKilobytes(size).padStart(9)}  ${file}`);
-  throw new Error(
-    `${total}; at most ${inKilobytes(maxBytes)} may be. Load the rest on demand.\n${list.join('\n')}`,
-  );
-}
-
-function inKilobytes(bytes) {
-  return `${(bytes / 1000).toFixed(1)} kB`;
+  return describeSizes(files, {
+    what: 'of JavaScript, packed',
+    maxBytes,
+    advice: ' Load the rest on demand.',
+  });
 }
 
 /** Of the page for signing in, so that it is there within a second where the connection is bad. */
