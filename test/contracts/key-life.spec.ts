@@ -10,6 +10,7 @@ import { Problem } from '../../src/platform/http';
 import { SettingsService } from '../../src/settings';
 import { type Principal, principalWith } from '../../src/tenancy';
 import { aCompany, startApp, type TestApp } from '../support';
+import { fromNowhere } from '../support/usage';
 
 /*
  * The life of company keys as this project tells it, in a few lines of arithmetic, held against the real services on a real
@@ -73,15 +74,7 @@ function overlapOf(model: Model, key: Key): string | null {
 
 /** Every secret gets its verdict, and every key is listed as its newest secret stands, with the one that overlaps. */
 async function agree(model: Model, { test, principal }: Real): Promise<void> {
-  const from = {
-    username: null,
-    address: null,
-    userAgent: null,
-    route: null,
-    path: 'request',
-    requestId: null,
-  } as const;
-  const asked = { ...from, environments: keyEnvironments, required: null, cost: 1 };
+  const asked = { ...fromNowhere, environments: keyEnvironments, required: null, cost: 1 };
   for (const key of model.keys) {
     for (const secret of key.secrets) {
       const { code } = await test.app.get(VerifyKey).verify(secret.text, asked);

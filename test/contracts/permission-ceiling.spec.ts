@@ -12,6 +12,7 @@ import { type Principal, principalWith } from '../../src/tenancy';
 import { aCompany, startApp, type TestApp } from '../support';
 import { anOperator, aProduct } from '../support/operators';
 import { onKeys } from '../support/someone-with';
+import { fromNowhere } from '../support/usage';
 
 /*
  * The ceiling as this project tells it, in a few sets, held against the real services on a real database: whatever two people do
@@ -80,15 +81,7 @@ const codeOf = (done: object | string): string => (typeof done === 'string' ? do
 
 /** What the secret of a key opens now, as a verification says. */
 async function opensOf({ test }: Real, key: Pick<Key, 'secret'>): Promise<Permissions> {
-  const from = {
-    username: null,
-    address: null,
-    userAgent: null,
-    route: null,
-    path: 'request',
-    requestId: null,
-  } as const;
-  const asked = { ...from, environments: keyEnvironments, required: null, cost: 0 };
+  const asked = { ...fromNowhere, environments: keyEnvironments, required: null, cost: 0 };
   const verdict = await test.app.get(VerifyKey).verify(key.secret, asked);
   if (verdict.code !== 'VALID') throw new Error(`A key of the model is ${verdict.code}`);
   return verdict.key.permissions;

@@ -3,6 +3,12 @@ import { type Use } from '../../src/usage/waiting-uses';
 import { queryRows, type Row } from './tables';
 import { type TestApp } from './test-app';
 
+/** What is known of a verification that no request asked for. */
+export const fromNowhere = {
+  ...{ username: null, address: null, userAgent: null, route: null, requestId: null },
+  path: 'request',
+} as const;
+
 /** Notes that a key was good now, from nowhere in particular; or what else is said. */
 export function use(
   test: TestApp,
