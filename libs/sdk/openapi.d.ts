@@ -8326,6 +8326,11 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "upTo": "01900000-0000-7000-8000-000000000000"
+         *     }
+         */
         'application/json': components['schemas']['ReadNotifications'];
       };
     };
